@@ -1,0 +1,34 @@
+"""What the bank proposes, why, and on which forms and rows that rests."""
+
+from drafter.declaration.frozen import Frozen
+from drafter.declaration.target import Target
+
+
+class Evidence(Frozen):
+    """One row of one existing form; `form` and `row` count from 1."""
+
+    file: str
+    form: int
+    row: int
+    project: str = ""
+    name: str = ""
+    target: str = ""
+
+
+class Suggestion(Frozen):
+    """A whole indicator for the open slot, best target first."""
+
+    name: str
+    targets: tuple[Target, ...]
+    reason: str
+    evidence: tuple[Evidence, ...]
+    matched_by_pinyin: bool = False
+
+
+class Phrase(Frozen):
+    """A piece of a name, to take and type on from."""
+
+    name: str
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+    matched_by_pinyin: bool = False

@@ -1,0 +1,120 @@
+"""Targets out of printed or typed text: `≥98.00(%)`, `780元/生/年`, `不低于九成`, `及时`."""
+
+import re
+from decimal import Decimal
+
+from drafter.declaration.numerals import CHINESE_DIGITS, read_number, read_tenths
+from drafter.declaration.target import Comparator, QualitativeTarget, QuantitativeTarget, Target
+from drafter.declaration.wording import half_width
+
+_SIGNS = {
+    Comparator.AT_LEAST: (
+        "≥",
+        ">=",
+        "≧",
+        "⩾",
+        "=>",
+        "≥=",
+        "大于等于",
+        "大于或等于",
+        "不低于",
+        "不少于",
+        "不小于",
+        "至少",
+        "最少",
+        "达到",
+        "超过或等于",
+    ),
+    Comparator.AT_MOST: (
+        "≤",
+        "<=",
+        "≦",
+        "⩽",
+        "=<",
+        "≤=",
+        "小于等于",
+        "小于或等于",
+        "不超过",
+        "不高于",
+        "不多于",
+        "不大于",
+        "至多",
+        "最多",
+        "控制在",
+    ),
+    Comparator.EXACTLY: ("==", "=", "等于"),
+    Comparator.ABOVE: (">", "大于", "高于", "超过", "多于"),
+    Comparator.BELOW: ("<", "小于", "低于", "少于"),
+}
+_BY_SIGN = {sign: comparator for comparator, signs in _SIGNS.items() for sign in signs}
+_SIGN = "|".join(re.escape(sign) for sign in sorted(_BY_SIGN, key=len, reverse=True))
+_AFTER_WORDS = {
+    Comparator.AT_LEAST: ("以上", "及以上"),
+    Comparator.AT_MOST: ("以下", "及以下", "以内", "之内", "内"),
+}
+_BY_WORD_AFTER = {word: comparator for comparator, words in _AFTER_WORDS.items() for word in words}
+_AFTER = "|".join(sorted(_BY_WORD_AFTER, key=len, reverse=True))
+
+_ARABIC = r"[-+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+_PERCENT = r"百分比|百分数|%|‰"
+_PIECE = rf"(?:{_PERCENT}|[A-Za-z]{{1,5}}[23²³]?|[℃㎡㎥°\u2460-\u24ff]|[\u3400-\u9fff]{{1,8}}?)"
+_UNIT = rf"{_PIECE}(?:[/·*×每]{_PIECE}){{0,4}}?"
+_PRINTED = re.compile(
+    rf"(?P<sign>{_SIGN})?\s*(?P<number>{_ARABIC})\s*(?:\(\s*(?P<bracketed>[^()]{{0,20}}?)\s*\)|(?P<bare>{_UNIT}))?\s*(?P<after>{_AFTER})?"
+)
+_SPOKEN = re.compile(
+    rf"(?P<sign>{_SIGN})?\s*(?P<number>百分之[{CHINESE_DIGITS}\d.]+|[{CHINESE_DIGITS}\d]成(?:[{CHINESE_DIGITS}\d]|半)?|[{CHINESE_DIGITS}]+)"
+    rf"\s*(?P<bare>(?:[/A-Za-z%‰]|[\u3400-\u9fff])*?)(?P<after>{_AFTER})?"
+)
+# What follows a number in a date, a deadline or a rank; there the digits are not a quantity.
+_NOT_A_UNIT = re.compile(
+    r"^(?:月|号|年[底内前初末度中终]|[日天年个月周]+[前后底起止]|[A-Za-z]级|级$|万$|亿$)|(?:前|底|到位|左右|完成|之间|不等)$"
+)
+
+
+def read_target(text: str) -> Target | None:
+    """A target as a form prints it; None for blank. What is not one number with its unit stays as words."""
+    words = text.strip()
+    if not words:
+        return None
+    found = _PRINTED.fullmatch(half_width(words))
+    quantity = _from_match(found) if found else None
+    return quantity or QualitativeTarget(description=words)
+
+
+def read_spoken_quantity(text: str) -> QuantitativeTarget | None:
+    """A quantity as someone types it: what `read_target` reads, and `不低于九成`, `一千五百人次`, `95%以上`."""
+    words = half_width(text.strip())
+    if found := _PRINTED.fullmatch(words):
+        return _from_match(found)
+    if found := _SPOKEN.fullmatch(words):
+        return _from_match(found)
+    return None
+
+
+def _from_match(found: re.Match[str]) -> QuantitativeTarget | None:
+    groups = found.groupdict()
+    unit = groups.get("bracketed") or groups.get("bare") or None
+    comparator = _BY_SIGN[groups["sign"]] if groups["sign"] else _BY_WORD_AFTER.get(groups["after"] or "")
+    number, tenths = _number(groups["number"])
+    if number is None or (groups.get("bare") and _is_no_unit(number, comparator, groups["bare"])):
+        return None
+    return QuantitativeTarget(comparator=comparator, quantity=number, unit="%" if tenths else _usual_percent(unit))
+
+
+def _number(text: str) -> tuple[Decimal | None, bool]:
+    tenths = read_tenths(text)
+    return (tenths, True) if tenths is not None else (read_number(text), False)
+
+
+def _is_no_unit(number: Decimal, comparator: Comparator | None, unit: str) -> bool:
+    """`12月`, `2024年`, `15日`: a point in time, where `≤30日` and `20年` are lengths."""
+    if unit == "年" and 1990 <= number <= 2100:
+        return True
+    if unit == "日" and comparator is None:
+        return True
+    return _NOT_A_UNIT.search(unit) is not None
+
+
+def _usual_percent(unit: str | None) -> str | None:
+    return "%" if unit in ("百分比", "百分数", r"\%") else unit

@@ -1,0 +1,34 @@
+"""Small repairs of loose text that every reader of it needs."""
+
+import re
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_WIDE = "\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·"
+_SPACE_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+|\s+(?=[{_WIDE}])")
+# What XML 1.0 (and so Word) can't hold, plus the zero-width characters that some terminals and web pages leave behind.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u200b\u200d\u2060\ufeff]")
+
+
+def half_width(text: str) -> str:
+    """Full-width digits, letters and signs as their ASCII twins; everything else (㎡, ①, ≥) untouched."""
+    return text.translate(_FULL_WIDTH)
+
+
+def unwrapped(text: str) -> str:
+    """A short field on one line: breaks and spaces next to Chinese characters go, between Latin words one space stays."""
+    return _SPACE_BESIDE_WIDE.sub("", re.sub(r"\s+", " ", text.strip()))
+
+
+def squeezed(text: str) -> str:
+    """Without any white space: for comparing labels that page breaks and justified cells pull apart."""
+    return "".join(text.split())
+
+
+def printable(text: str) -> str:
+    """Without control and zero-width characters, which neither a form nor Word can hold."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def has_unprintable(text: str) -> bool:
+    """Whether `printable` would take something out."""
+    return _UNPRINTABLE.search(text) is not None

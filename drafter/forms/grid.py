@@ -1,0 +1,44 @@
+"""A document as plain rows of cells: all that the engine sees of any file format."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the text of each column, and where it stands in its document.
+
+    A cell that spans columns has its text in the first and '' in the rest. `covered` are the columns in which a
+    cell from above reaches down into this row (a vertical merge); they are '' too.
+    """
+
+    cells: tuple[str, ...]
+    place: str
+    covered: frozenset[int] = frozenset()
+
+    def filled(self) -> Iterator[tuple[int, str]]:
+        """Column (from 0) and stripped text of each cell that says something."""
+        for column, text in enumerate(self.cells):
+            if stripped := text.strip():
+                yield column, stripped
+
+    def cell(self, column: int) -> str:
+        """The address of one cell, for people: `line 12, column 3`."""
+        return f"{self.place}, column {column + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A document.
+
+    `aligned` where a column means the same in each row (Word tables), not where columns drift (text from a PDF).
+    `hard_breaks` where a line break in a cell was made by a person rather than by the width of a column.
+    """
+
+    rows: tuple[Row, ...] = field(default=())
+    aligned: bool = False
+    hard_breaks: bool = False
+
+    def part(self, start: int, stop: int) -> "Grid":
+        """The rows from `start` up to `stop`."""
+        return Grid(self.rows[start:stop], self.aligned, self.hard_breaks)

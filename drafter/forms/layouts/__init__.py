@@ -1,0 +1,1 @@
+"""How the rows of the indicator table are laid out: in columns that can be trusted, or drifting."""

@@ -1,0 +1,31 @@
+"""Rows whose columns mean what their heading says: Word tables, spreadsheets, cells found by a PDF reader."""
+
+from drafter.forms.grid import Row
+from drafter.forms.labels import SIDE_LABELS, bare
+from drafter.forms.layouts.line import Line, Spot
+
+
+def take_apart(row: Row, columns: dict[str, int]) -> Line:
+    """By the heading's columns; a cell between two headings belongs to the left one."""
+    starts = sorted(columns.items(), key=lambda item: item[1])
+    found: dict[str, Spot] = {}
+    left_over: list[Spot] = []
+    for column, text in row.filled():
+        place = next((name for name, start in reversed(starts) if column >= start), None)
+        if place is None:
+            if bare(text) not in SIDE_LABELS:
+                left_over.append(Spot(column, text))
+        elif place in found:
+            left_over.append(Spot(column, text))
+        else:
+            found[place] = Spot(column, text)
+    type_spot, dimension_spot = found.get("type"), found.get("dimension")
+    return Line(
+        row=row,
+        type_label=type_spot.text if type_spot else None,
+        dimension_label=dimension_spot.text if dimension_spot else None,
+        name=found.get("name"),
+        value=found.get("target"),
+        left_over=tuple(left_over),
+        keeps_type=columns.get("type") in row.covered,
+    )

@@ -1,0 +1,75 @@
+"""Marks that are not text: HTML tags pasted from a web editor, LaTeX left by a PDF extractor, quotes around a cell."""
+
+import html
+import re
+from dataclasses import dataclass
+
+_BLOCK = "p|br|div|span|font|strong|em|ul|ol|li|table|tbody|tr|td|th|h[1-6]|o:p"
+_TAG = re.compile(rf"</?(?:{_BLOCK})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_BREAKING_TAG = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|h[1-6])>\s*(?=.)", re.IGNORECASE | re.DOTALL)
+_PAIRED_SMALL_TAG = re.compile(r"<(b|i|u|a)(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE | re.DOTALL)
+_LATEX_SIGNS = {
+    r"\geqslant": "≥", r"\leqslant": "≤", r"\geq": "≥", r"\leq": "≤", r"\ge": "≥", r"\le": "≤",
+    r"\gt": ">", r"\lt": "<", r"\times": "×", r"\%": "%", r"\_": "_", r"\&": "&", r"\#": "#",
+}  # fmt: skip
+_LATEX_GROUP = re.compile(r"\\(?:text|mathrm|mathbf|textbf)\s*\{([^{}]*)\}")
+_LATEX_SPAN = re.compile(r"\$([^$]{1,80})\$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Text without its residue, and which kinds of residue there were, in words."""
+
+    text: str
+    markup: tuple[str, ...] = ()
+    latex: bool = False
+    quoted: bool = False
+
+
+def clean(text: str, *, whole_goal: bool = False) -> Cleaned:
+    """Take residue out of a cell; `whole_goal` also takes off one pair of quotes around all of it."""
+    without_tags, tags = _without_markup(text)
+    without_latex = _without_latex(without_tags)
+    unquoted = _without_quotes(without_latex) if whole_goal else without_latex
+    return Cleaned(unquoted.strip(), tags, without_latex != without_tags, unquoted != without_latex)
+
+
+def _without_markup(text: str) -> tuple[str, tuple[str, ...]]:
+    found = [tag[0] for tag in _TAG.finditer(text)] + [
+        tag[0][: tag[0].index(">") + 1] for tag in _PAIRED_SMALL_TAG.finditer(text)
+    ]
+    if "&nbsp;" in text:
+        found.append("&nbsp;")
+    if not found:
+        return text, ()
+    text = _BREAKING_TAG.sub("\n", text)
+    text = _PAIRED_SMALL_TAG.sub(r"\2", _TAG.sub("", text))
+    return html.unescape(text).replace("\u00a0", " ").strip(), tuple(dict.fromkeys(found))
+
+
+def _without_latex(text: str) -> str:
+    def spelled(span: re.Match[str]) -> str:
+        inner = _LATEX_GROUP.sub(r"\1", span[1])
+        for sign, printed in _LATEX_SIGNS.items():
+            inner = inner.replace(sign, printed)
+        return inner if inner != span[1] or re.search(r"[<>=≥≤\d]", inner) else span[0]
+
+    text = _LATEX_SPAN.sub(spelled, text)
+    for sign in (r"\geq", r"\leq", r"\ge", r"\le", r"\%"):  # also where the dollars themselves were lost
+        text = re.sub(re.escape(sign) + r"(?![a-z])", _LATEX_SIGNS[sign], text)
+    return text
+
+
+def _without_quotes(text: str) -> str:
+    stripped = text.strip()
+    for opening, closing in (('"', '"'), ("“", "”")):
+        inner = stripped[1:-1]
+        if (
+            len(stripped) > 1
+            and stripped[0] == opening
+            and stripped[-1] == closing
+            and opening not in inner
+            and closing not in inner
+        ):
+            return inner
+    return text

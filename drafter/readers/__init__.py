@@ -1,0 +1,1 @@
+"""Doors in: files of several formats become grids of plain cells, or ready declarations."""

@@ -1,0 +1,34 @@
+"""How much of a file is worth reading: a broken or hostile one must cost seconds and megabytes, never the machine."""
+
+from pathlib import Path
+
+from drafter.errors import UnreadableFile
+
+LARGEST_TEXT = 12 * 2**20
+"""Bytes of a text or JSON file: some 5,000 forms."""
+LARGEST_PACKAGE = 64 * 2**20
+"""Bytes of a Word file as it lies on the disk, pictures and all."""
+LARGEST_PART = 12 * 2**20
+"""Bytes of a Word file's document part, unpacked: some 400 forms."""
+
+
+def read_within(path: Path, limit: int) -> bytes:
+    """All bytes of a regular file.
+
+    Raises:
+        UnreadableFile: missing, a folder or device, not readable, empty or larger than `limit`.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadableFile(f"{path}：这是一个文件夹，请给出其中的文件")
+        if not path.is_file():
+            raise UnreadableFile(f"{path}：没有这个文件，请检查文件名和所在文件夹")
+        with path.open("rb") as stream:
+            content = stream.read(limit + 1)
+    except OSError as error:
+        raise UnreadableFile(f"{path}：打不开这个文件（{error.strerror or error}）") from error
+    if len(content) > limit:
+        raise UnreadableFile(f"{path}：文件超过 {limit // 2**20} MB，不像是申报表；如果确实是，请分成几份")
+    if not content.strip():
+        raise UnreadableFile(f"{path}：文件是空的")
+    return content

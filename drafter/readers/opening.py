@@ -1,0 +1,69 @@
+"""One file of any readable kind becomes forms; the kind is told by its content, not by its name."""
+
+from pathlib import Path
+
+from drafter.codec import MalformedText, json_value, yaml_value
+from drafter.errors import UnreadableFile
+from drafter.forms import Grid, ParsedForm, parse
+from drafter.readers.limits import LARGEST_PACKAGE, LARGEST_TEXT, read_within
+from drafter.readers.ready import ready_forms
+from drafter.readers.text import decoded, grid_from_text, grids_from_rows, looks_like_json
+from drafter.readers.word import grid_from_word
+
+_LATER = {
+    b"%PDF": "PDF 文件",
+    b"\xd0\xcf\x11\xe0": "旧版 Office 文件（.doc、.xls）",
+    b"{\\rtf": "RTF 文件",
+}
+_ADVICE = "这个版本还不能读{kind}，请在 Word 或 WPS 里另存为 .docx，或复制成文字存为 .txt"
+
+
+def open_forms(path: Path) -> tuple[ParsedForm, ...]:
+    """The forms in a file, in order; at least one.
+
+    Raises:
+        UnreadableFile: broken, hostile, of another kind, or without a form in it; the sentence begins with the path.
+    """
+    content = read_within(path, LARGEST_PACKAGE)
+    for magic, kind in _LATER.items():
+        if content.startswith(magic):
+            raise UnreadableFile(f"{path}：{_ADVICE.format(kind=kind)}")
+    if content.startswith(b"PK"):
+        forms = parse(grid_from_word(content, str(path)))
+    else:
+        if len(content) > LARGEST_TEXT:
+            raise UnreadableFile(f"{path}：文件超过 {LARGEST_TEXT // 2**20} MB，不像是申报表；如果确实是，请分成几份")
+        forms = _from_text(path, decoded(content, str(path)))
+    if not forms:
+        raise UnreadableFile(f"{path}：里面没有认出申报表（找不到“项目名称”一栏），请确认是财政项目支出绩效目标申报表")
+    return forms
+
+
+def _from_text(path: Path, text: str) -> tuple[ParsedForm, ...]:
+    try:
+        if looks_like_json(text):
+            value = json_value(text)
+            grids = grids_from_rows(value)
+            return _parsed(grids) if grids is not None else _ready(value)
+        if path.suffix.lower() in (".yaml", ".yml"):
+            return _ready(yaml_value(text))
+    except MalformedText as error:
+        raise UnreadableFile(f"{path}：{error}") from error
+    return _with_cells(path, parse(grid_from_text(text)))
+
+
+def _with_cells(path: Path, forms: tuple[ParsedForm, ...]) -> tuple[ParsedForm, ...]:
+    """Refuse text whose cells were lost: labels on lines of their own say a form, but not what belongs to what."""
+    if forms and not any(form.declaration.project.name and form.declaration.indicators for form in forms):
+        raise UnreadableFile(
+            f"{path}：看得出是申报表，但表格的格子已经丢了（每格之间应当有制表符）；请用 .docx，或从 Word、Excel 里复制整张表格"
+        )
+    return forms
+
+
+def _parsed(grids: list[Grid]) -> tuple[ParsedForm, ...]:
+    return tuple(form for grid in grids for form in parse(grid))
+
+
+def _ready(value: object) -> tuple[ParsedForm, ...]:
+    return tuple(ParsedForm(form.declaration, form.problems, {}) for form in ready_forms(value))

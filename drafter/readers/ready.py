@@ -1,0 +1,52 @@
+"""drafter's own files (JSON or YAML, format 1): declarations that need no parsing."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from drafter.codec import FORMAT, MalformedText, declaration_from
+from drafter.declaration import Declaration, FieldPath
+from drafter.forms import FormProblem, ProblemKind
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyForm:
+    """A declaration as drafter wrote it, with what had been odd when it was first read."""
+
+    declaration: Declaration
+    problems: tuple[FormProblem, ...]
+
+
+def ready_forms(value: object) -> list[ReadyForm]:
+    """The forms of a format 1 array (one object alone is taken too).
+
+    Raises:
+        MalformedText: not our format, or of a newer one.
+    """
+    items = [value] if isinstance(value, dict) else value
+    if not isinstance(items, list):
+        raise MalformedText("不是 drafter 的申报表文件（应当是一个列表）")
+    return [_ready(item, number) for number, item in enumerate(items, 1)]
+
+
+def _ready(item: object, number: int) -> ReadyForm:
+    if not isinstance(item, dict) or "declaration" not in item:
+        raise MalformedText(f"第 {number} 项不是申报表（没有 declaration）")
+    if item.get("format", FORMAT) != FORMAT:
+        raise MalformedText(f"第 {number} 项的格式是 {item['format']}，这个版本只认识 {FORMAT}，请更新 drafter")
+    try:
+        declaration = declaration_from(item["declaration"])
+    except MalformedText as error:
+        raise MalformedText(f"第 {number} 份申报表：{error}") from error
+    problems = item.get("problems")
+    return ReadyForm(declaration, tuple(map(_problem, problems if isinstance(problems, list) else [])))
+
+
+def _problem(value: Any) -> FormProblem:
+    told = value if isinstance(value, dict) else {"message": value}
+    where = told.get("where")
+    return FormProblem(
+        kind=ProblemKind.NOTED,
+        where=FieldPath(path=str(where)) if where else None,
+        cell=str(told.get("cell") or ""),
+        message=str(told.get("message") or ""),
+    )

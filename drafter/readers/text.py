@@ -1,0 +1,106 @@
+"""Text files: cells separated by tabs or bars as extractors write them, or JSON rows of cells."""
+
+import json
+import re
+
+from drafter.errors import UnreadableFile
+from drafter.forms import Grid, Row
+
+_MOST_COLUMNS = 200
+_MOST_QUOTED_LINES = 80
+_BAR = re.compile("[|｜]")
+
+
+def decoded(content: bytes, name: str) -> str:
+    """UTF-8 (with or without mark), UTF-16 with its mark, or GB 18030, which older office programs write.
+
+    Raises:
+        UnreadableFile: none of them.
+    """
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8-sig", "gb18030"]
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue  # the next encoding may fit
+        if "\x00" not in text:
+            return text
+    raise UnreadableFile(f"{name}：不是文字文件，认不出里面的内容；能读的有 .txt、.json、.yaml 和 .docx")
+
+
+def grid_from_text(text: str) -> Grid:
+    """One row a line, cells by tab (or by bar in lines without one); columns are not to be trusted."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    rows: list[Row] = []
+    number = 0
+    while number < len(lines):
+        line, used = _whole_line(lines, number)
+        if line.strip():
+            rows.append(Row(_cells(line), f"line {number + 1}"))
+        number += used
+    return Grid(tuple(rows), aligned=False)
+
+
+def grids_from_rows(value: object) -> list[Grid] | None:
+    """JSON rows of cells, one table or a list of tables; None where it is some other JSON."""
+    tables = [value] if _is_table(value) else value
+    if not isinstance(tables, list) or not tables or not all(_is_table(table) for table in tables):
+        return None
+    return [Grid(tuple(_json_rows(table, n, len(tables))), aligned=True) for n, table in enumerate(tables, 1)]
+
+
+def _json_rows(table: list[list[object]], number: int, of: int) -> list[Row]:
+    before = f"table {number}, " if of > 1 else ""
+    return [
+        Row(tuple("" if cell is None else str(cell) for cell in row[:_MOST_COLUMNS]), f"{before}row {n}")
+        for n, row in enumerate(table, 1)
+    ]
+
+
+def _is_table(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(row, list) and all(_is_cell(cell) for cell in row) for row in value)
+    )
+
+
+def _is_cell(value: object) -> bool:
+    return value is None or isinstance(value, str | int | float)
+
+
+def _whole_line(lines: list[str], start: int) -> tuple[str, int]:
+    """The line, with the following ones where a quoted cell runs on over them; and how many lines that took."""
+    line = lines[start]
+    if line.count('"') % 2 == 0 or not any(cell.lstrip().startswith('"') for cell in line.split("\t")):
+        return line, 1
+    quotes = 0
+    for count, further in enumerate(lines[start : start + _MOST_QUOTED_LINES], 1):
+        quotes += further.count('"')
+        if quotes % 2 == 0:
+            return "\n".join(lines[start : start + count]), count
+    return line, 1
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    bars = _BAR.findall(line)
+    if "\t" in line or len(bars) < 2:
+        return tuple(line.split("\t", _MOST_COLUMNS))
+    return tuple(_BAR.split(line.strip().removeprefix("|"), _MOST_COLUMNS))
+
+
+def looks_like_json(text: str) -> bool:
+    """Whether the text begins like a JSON array or object."""
+    return text.lstrip()[:1] in ("[", "{")
+
+
+def json_or_none(text: str) -> object:
+    """The JSON value, or None where a text merely begins with a bracket."""
+    try:
+        value: object = json.loads(text)
+    except (json.JSONDecodeError, RecursionError):
+        return None
+    return value

@@ -1,0 +1,140 @@
+"""Word files: paragraphs and tables of the document part as one grid, merges resolved.
+
+Read as XML rather than through python-docx's cells, which cost seconds on a long form.
+"""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from posixpath import join, normpath
+
+from lxml import etree
+
+from drafter.errors import UnreadableFile
+from drafter.forms import Grid, Row
+from drafter.readers.limits import LARGEST_PART
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT_W = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_OFFICE_DOCUMENT = "/officeDocument"
+_MOST_COLUMNS = 200
+
+
+def grid_from_word(content: bytes, name: str) -> Grid:
+    """Rows in the order of the page; a paragraph between tables is a row of one cell.
+
+    Raises:
+        UnreadableFile: not a Word file, damaged, or unpacking to more than a form could need.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            part = _document_part(package, name)
+            root = _parsed(_unpacked(package, part, name), name)
+    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        raise UnreadableFile(
+            f"{name}：文件已损坏、加了密码或不是 Word 文件，请在 Word 或 WPS 里打开后另存为 .docx 再试"
+        ) from error
+    body = root.find(f"{_W}body")
+    if body is None:
+        strict = root.find(f"{_STRICT_W}body") is not None
+        hint = "请在 Word 里另存为普通的 .docx（不是“严格 Open XML”）" if strict else "里面没有正文"
+        raise UnreadableFile(f"{name}：{hint}")
+    return Grid(tuple(_rows(body)), aligned=True, hard_breaks=True)
+
+
+def _document_part(package: zipfile.ZipFile, name: str) -> str:
+    relations = _parsed(_unpacked(package, "_rels/.rels", name), name)
+    for relation in relations:
+        if str(relation.get("Type", "")).endswith(_OFFICE_DOCUMENT):
+            target = str(relation.get("Target", "")).lstrip("/")
+            if target.startswith("word/") or (target.endswith(".xml") and "xl/" not in target and "ppt/" not in target):
+                return normpath(join("", target))
+    raise UnreadableFile(f"{name}：这不是 Word 文件（.docx）；表格和幻灯片请先复制到 Word 里")
+
+
+def _unpacked(package: zipfile.ZipFile, part: str, name: str) -> bytes:
+    """A part, never more of it than the limit, whatever its header claims."""
+    with package.open(part) as stream:
+        content = stream.read(LARGEST_PART + 1)
+    if len(content) > LARGEST_PART:
+        raise UnreadableFile(f"{name}：解压后超过 {LARGEST_PART // 2**20} MB，不像是申报表；如果确实是，请分成几份")
+    return content
+
+
+def _parsed(content: bytes, name: str) -> etree._Element:
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise UnreadableFile(f"{name}：文件里有 Word 从不使用的定义（DOCTYPE），出于安全没有打开")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableFile(f"{name}：文件已损坏，请在 Word 或 WPS 里打开后另存为 .docx 再试") from error
+
+
+def _rows(body: etree._Element) -> Iterator[Row]:
+    tables = paragraphs = 0
+    for block in _blocks(body):
+        if block.tag == f"{_W}tbl":
+            tables += 1
+            for number, row in enumerate(_table_rows(block), 1):
+                yield _row(row, f"table {tables}, row {number}")
+        else:
+            paragraphs += 1
+            if text := _paragraph_text(block).strip():
+                yield Row((text,), f"paragraph {paragraphs}")
+
+
+def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs and tables, also those inside content controls."""
+    for child in parent:
+        if child.tag in (f"{_W}p", f"{_W}tbl"):
+            yield child
+        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins"):
+            yield from _blocks(child)
+
+
+def _table_rows(table: etree._Element) -> Iterator[etree._Element]:
+    for child in table:
+        if child.tag == f"{_W}tr":
+            yield child
+        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml"):
+            yield from _table_rows(child)
+
+
+def _row(row: etree._Element, place: str) -> Row:
+    cells: list[str] = [""] * _number(row.find(f"{_W}trPr/{_W}gridBefore"), 0)
+    covered: set[int] = set()
+    for cell in row.iterchildren(f"{_W}tc", f"{_W}sdt"):
+        for tc in [cell] if cell.tag == f"{_W}tc" else cell.iter(f"{_W}tc"):
+            span = _number(tc.find(f"{_W}tcPr/{_W}gridSpan"), 1)
+            merge = tc.find(f"{_W}tcPr/{_W}vMerge")
+            continues = merge is not None and merge.get(f"{_W}val", "continue") != "restart"
+            if continues:
+                covered.update(range(len(cells), len(cells) + span))
+            cells += ["" if continues else _cell_text(tc), *[""] * (span - 1)]
+            if len(cells) > _MOST_COLUMNS:
+                return Row(tuple(cells[:_MOST_COLUMNS]), place, frozenset(covered))
+    return Row(tuple(cells), place, frozenset(covered))
+
+
+def _number(element: etree._Element | None, default: int) -> int:
+    value = element.get(f"{_W}val", "") if element is not None else ""
+    return min(int(value), _MOST_COLUMNS) if value.isdecimal() else default
+
+
+def _cell_text(cell: etree._Element) -> str:
+    return "\n".join(_paragraph_text(paragraph) for paragraph in cell.iter(f"{_W}p")).strip("\n")
+
+
+def _paragraph_text(paragraph: etree._Element) -> str:
+    pieces: list[str] = []
+    for node in paragraph.iter():
+        if node.tag == f"{_W}t":
+            pieces.append(node.text or "")
+        elif node.tag == f"{_W}tab" and (parent := node.getparent()) is not None and parent.tag == f"{_W}r":
+            pieces.append("\t")
+        elif node.tag in (f"{_W}br", f"{_W}cr"):
+            pieces.append("\n")
+        elif node.tag == f"{_W}noBreakHyphen":
+            pieces.append("-")
+    return "".join(pieces)
