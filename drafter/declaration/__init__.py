@@ -6,7 +6,7 @@ from drafter.declaration.funding import AnnualRequest, Funding, WholeLifeFunding
 from drafter.declaration.indicator import Indicator
 from drafter.declaration.objectives import Objectives
 from drafter.declaration.project import Project
-from drafter.declaration.suggestion import Evidence, Phrase, Suggestion
+from drafter.declaration.suggestion import Evidence, Phrase, Suggestion, SuggestionRequest
 from drafter.declaration.target import Comparator, QualitativeTarget, QuantitativeTarget, Target
 from drafter.declaration.taxonomy import Dimension, IndicatorType, Unrecognised
 
@@ -26,6 +26,7 @@ __all__ = [
     "QualitativeTarget",
     "QuantitativeTarget",
     "Suggestion",
+    "SuggestionRequest",
     "Target",
     "Unrecognised",
     "WholeLifeFunding",

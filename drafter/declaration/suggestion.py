@@ -1,7 +1,11 @@
 """What the bank proposes, why, and on which forms and rows that rests."""
 
 from drafter.declaration.frozen import Frozen
+from drafter.declaration.indicator import Indicator
+from drafter.declaration.objectives import Objectives
+from drafter.declaration.project import Project
 from drafter.declaration.target import Target
+from drafter.declaration.taxonomy import Dimension
 
 
 class Evidence(Frozen):
@@ -32,3 +36,20 @@ class Phrase(Frozen):
     reason: str
     evidence: tuple[Evidence, ...] = ()
     matched_by_pinyin: bool = False
+
+
+class SuggestionRequest(Frozen):
+    """All that is known when a slot of the form is open.
+
+    `typed` is the text in the box so far; `declined` are names that were shown and passed over.
+    """
+
+    dimension: Dimension
+    project: Project = Project()
+    objectives: Objectives = Objectives()
+    tasks: tuple[str, ...] = ()
+    beneficiaries: tuple[str, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    typed: str = ""
+    declined: tuple[str, ...] = ()
+    limit: int = 5

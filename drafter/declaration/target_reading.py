@@ -8,45 +8,13 @@ from drafter.declaration.target import Comparator, QualitativeTarget, Quantitati
 from drafter.declaration.wording import half_width
 
 _SIGNS = {
-    Comparator.AT_LEAST: (
-        "≥",
-        ">=",
-        "≧",
-        "⩾",
-        "=>",
-        "≥=",
-        "大于等于",
-        "大于或等于",
-        "不低于",
-        "不少于",
-        "不小于",
-        "至少",
-        "最少",
-        "达到",
-        "超过或等于",
-    ),
-    Comparator.AT_MOST: (
-        "≤",
-        "<=",
-        "≦",
-        "⩽",
-        "=<",
-        "≤=",
-        "小于等于",
-        "小于或等于",
-        "不超过",
-        "不高于",
-        "不多于",
-        "不大于",
-        "至多",
-        "最多",
-        "控制在",
-    ),
-    Comparator.EXACTLY: ("==", "=", "等于"),
-    Comparator.ABOVE: (">", "大于", "高于", "超过", "多于"),
-    Comparator.BELOW: ("<", "小于", "低于", "少于"),
+    Comparator.AT_LEAST: "≥ >= ≧ ⩾ => ≥= 大于等于 大于或等于 不低于 不少于 不小于 至少 最少 达到",
+    Comparator.AT_MOST: "≤ <= ≦ ⩽ =< ≤= 小于等于 小于或等于 不超过 不高于 不多于 不大于 至多 最多 控制在",
+    Comparator.EXACTLY: "== = 等于",
+    Comparator.ABOVE: "> 大于 高于 超过 多于",
+    Comparator.BELOW: "< 小于 低于 少于",
 }
-_BY_SIGN = {sign: comparator for comparator, signs in _SIGNS.items() for sign in signs}
+_BY_SIGN = {sign: comparator for comparator, signs in _SIGNS.items() for sign in signs.split()}
 _SIGN = "|".join(re.escape(sign) for sign in sorted(_BY_SIGN, key=len, reverse=True))
 _AFTER_WORDS = {
     Comparator.AT_LEAST: ("以上", "及以上"),
@@ -62,9 +30,13 @@ _UNIT = rf"{_PIECE}(?:[/·*×每]{_PIECE}){{0,4}}?"
 _PRINTED = re.compile(
     rf"(?P<sign>{_SIGN})?\s*(?P<number>{_ARABIC})\s*(?:\(\s*(?P<bracketed>[^()]{{0,20}}?)\s*\)|(?P<bare>{_UNIT}))?\s*(?P<after>{_AFTER})?"
 )
+_MEASURE_WORDS = (
+    "人次|人|名|位|户|家|个|项|件|份|篇|场|次|批|期|班|门|节|台|套|辆|部|本|册|张|条|只|支|处|座|间|栋|幢|所|亩|吨|公斤|公里|米|平方米"
+    "|课时|学时|小时|分钟|天|日|周|个月|年|个工作日|工作日|元|万元|亿元|个百分点"
+)
 _SPOKEN = re.compile(
-    rf"(?P<sign>{_SIGN})?\s*(?P<number>百分之[{CHINESE_DIGITS}\d.]+|[{CHINESE_DIGITS}\d]成(?:[{CHINESE_DIGITS}\d]|半)?|[{CHINESE_DIGITS}]+)"
-    rf"\s*(?P<bare>(?:[/A-Za-z%‰]|[\u3400-\u9fff])*?)(?P<after>{_AFTER})?"
+    rf"(?P<sign>{_SIGN})?\s*(?:(?P<tenths>百分之[{CHINESE_DIGITS}\d.]+|[{CHINESE_DIGITS}\d]成(?:[{CHINESE_DIGITS}\d]|半)?)"
+    rf"|(?P<number>[{CHINESE_DIGITS}]+)\s*(?P<bare>{_MEASURE_WORDS}))\s*(?P<after>{_AFTER})?"
 )
 # What follows a number in a date, a deadline or a rank; there the digits are not a quantity.
 _NOT_A_UNIT = re.compile(
@@ -94,17 +66,14 @@ def read_spoken_quantity(text: str) -> QuantitativeTarget | None:
 
 def _from_match(found: re.Match[str]) -> QuantitativeTarget | None:
     groups = found.groupdict()
-    unit = groups.get("bracketed") or groups.get("bare") or None
     comparator = _BY_SIGN[groups["sign"]] if groups["sign"] else _BY_WORD_AFTER.get(groups["after"] or "")
-    number, tenths = _number(groups["number"])
+    if groups.get("tenths"):
+        number, unit = read_tenths(groups["tenths"]), "%"
+    else:
+        number, unit = read_number(groups["number"]), groups.get("bracketed") or groups.get("bare") or ""
     if number is None or (groups.get("bare") and _is_no_unit(number, comparator, groups["bare"])):
         return None
-    return QuantitativeTarget(comparator=comparator, quantity=number, unit="%" if tenths else _usual_percent(unit))
-
-
-def _number(text: str) -> tuple[Decimal | None, bool]:
-    tenths = read_tenths(text)
-    return (tenths, True) if tenths is not None else (read_number(text), False)
+    return QuantitativeTarget(comparator=comparator, quantity=number, unit=_usual_percent(unit.strip()) or None)
 
 
 def _is_no_unit(number: Decimal, comparator: Comparator | None, unit: str) -> bool:
@@ -116,5 +85,5 @@ def _is_no_unit(number: Decimal, comparator: Comparator | None, unit: str) -> bo
     return _NOT_A_UNIT.search(unit) is not None
 
 
-def _usual_percent(unit: str | None) -> str | None:
+def _usual_percent(unit: str) -> str:
     return "%" if unit in ("百分比", "百分数", r"\%") else unit

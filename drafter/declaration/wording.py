@@ -19,6 +19,11 @@ def unwrapped(text: str) -> str:
     return _SPACE_BESIDE_WIDE.sub("", re.sub(r"\s+", " ", text.strip()))
 
 
+def one_line(text: str) -> str:
+    """Typed words on one line; the spaces that someone typed between them stay."""
+    return re.sub(r"\s*[\r\n\t]+\s*", " ", text).strip()
+
+
 def squeezed(text: str) -> str:
     """Without any white space: for comparing labels that page breaks and justified cells pull apart."""
     return "".join(text.split())
@@ -32,3 +37,10 @@ def printable(text: str) -> str:
 def has_unprintable(text: str) -> bool:
     """Whether `printable` would take something out."""
     return _UNPRINTABLE.search(text) is not None
+
+
+def file_name(*parts: str | int | None) -> str:
+    """A file name out of words: Chinese stays, only what no system allows in a name goes."""
+    text = "_".join(str(part) for part in parts if part)
+    kept = "".join(sign for sign in text if sign not in '\\/:*?"<>|' and sign.isprintable())
+    return kept.strip(" .")[:80] or "绩效目标申报表"

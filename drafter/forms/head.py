@@ -104,7 +104,7 @@ class Head:
 
     def _tell_residue(self, path: str, cell: str, markup: tuple[str, ...], *, latex: bool) -> None:
         if markup:
-            self._tell(ProblemKind.MARKUP, path, f"去掉了网页标记 {'、'.join(markup)}", cell)
+            self._tell(ProblemKind.MARKUP, path, f"原文里有网页标记 {'、'.join(markup)}，已去掉", cell)
         if latex:
             self._tell(ProblemKind.EXTRACTION, path, "去掉了转换 PDF 时留下的公式符号", cell)
 

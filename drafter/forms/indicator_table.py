@@ -148,7 +148,7 @@ def _append(table: IndicatorTable, entry: Entry, *, keep_spaces: bool) -> None:
     for path, cell, cleaned in ((name_path, name_cell, name), (target_path, value_cell, value)):
         if cleaned.markup:
             table.problems.append(
-                FormProblem(ProblemKind.MARKUP, path, cell, f"去掉了网页标记 {'、'.join(cleaned.markup)}")
+                FormProblem(ProblemKind.MARKUP, path, cell, f"原文里有网页标记 {'、'.join(cleaned.markup)}，已去掉")
             )
         if cleaned.latex:
             table.problems.append(

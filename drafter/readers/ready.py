@@ -1,7 +1,6 @@
 """drafter's own files (JSON or YAML, format 1): declarations that need no parsing."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from drafter.codec import FORMAT, MalformedText, declaration_from
 from drafter.declaration import Declaration, FieldPath
@@ -41,7 +40,7 @@ def _ready(item: object, number: int) -> ReadyForm:
     return ReadyForm(declaration, tuple(map(_problem, problems if isinstance(problems, list) else [])))
 
 
-def _problem(value: Any) -> FormProblem:
+def _problem(value: object) -> FormProblem:
     told = value if isinstance(value, dict) else {"message": value}
     where = told.get("where")
     return FormProblem(

@@ -1,17 +1,15 @@
-"""JSON and YAML text to and from plain values, and declarations to and from the plain shape that others script.
+"""Declarations to and from the plain shape that others script.
 
-Format 1 of a declaration is fixed in INTERFACES: amounts in 元 as strings with two decimals, quantities as plain
-decimal strings, dates as ISO strings, absent parts as null.
+Format 1: amounts in 元 as strings with two decimals, quantities as plain decimal strings, dates as ISO strings, absent
+parts as null.
 """
 
-import json
-from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-import yaml
 from pydantic import ValidationError
 
+from drafter.codec.text import MalformedText
 from drafter.declaration import (
     AnnualRequest,
     Comparator,
@@ -27,84 +25,9 @@ from drafter.declaration import (
 )
 from drafter.declaration.numerals import plain
 from drafter.declaration.taxonomy import dimension, indicator_type
-from drafter.errors import DrafterError
 
 FORMAT = 1
-_DEEPEST = 60
-_MOST_EVENTS = 400_000
 _MOST_DIGITS = 30
-
-
-class MalformedText(DrafterError):
-    """JSON or YAML that does not parse, or that is not the shape it should be."""
-
-
-def json_text(value: object, *, compact: bool = False) -> str:
-    """Chinese stays readable; one line where `compact`."""
-    return json.dumps(value, ensure_ascii=False, indent=None if compact else 1)
-
-
-def json_value(text: str) -> Any:
-    """The value of a JSON text.
-
-    Raises:
-        MalformedText: not JSON, or nested absurdly deep.
-    """
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        raise MalformedText(f"不是有效的 JSON：第 {error.lineno} 行第 {error.colno} 个字符处出错") from error
-    except RecursionError as error:
-        raise MalformedText("JSON 嵌套得太深，不像是申报表") from error
-
-
-def yaml_text(value: object) -> str:
-    """Block style, keys in the given order, Chinese readable."""
-    return yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120)
-
-
-def yaml_value(text: str) -> Any:
-    """The value of a YAML text without aliases.
-
-    Raises:
-        MalformedText: not YAML, aliases (`&a`, `*a`: a few lines of them can fill the memory), or nested absurdly deep.
-    """
-    node = yaml_node(text)
-    return None if node is None else _Constructor("").construct_document(node)
-
-
-def yaml_node(text: str) -> yaml.Node | None:
-    """The same as a tree of nodes, which know their lines."""
-    try:
-        _refuse_traps(yaml.parse(text, Loader=yaml.CSafeLoader))
-        node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        place = f"第 {error.problem_mark.line + 1} 行" if error.problem_mark else "某处"
-        raise MalformedText(f"不是有效的 YAML：{place}出错，请检查缩进、冒号后的空格和引号") from error
-    except yaml.YAMLError as error:
-        raise MalformedText("不是有效的 YAML：含有不能使用的字符") from error
-    return node
-
-
-class _Constructor(yaml.SafeLoader):
-    """YAML's own values without its dates: a day is a text that the interview reads like any other."""
-
-
-_Constructor.add_constructor("tag:yaml.org,2002:timestamp", _Constructor.construct_yaml_str)
-
-
-def _refuse_traps(events: Iterator[yaml.Event]) -> None:
-    depth = 0
-    for count, event in enumerate(events):
-        if isinstance(event, yaml.AliasEvent):
-            line = event.start_mark.line + 1 if event.start_mark else 0
-            raise MalformedText(f"第 {line} 行用了 YAML 的引用（*），请直接写出内容")
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _DEEPEST or count > _MOST_EVENTS:
-            raise MalformedText("内容太多或嵌套太深，不像是 drafter 的文件")
 
 
 def plain_declaration(declaration: Declaration) -> dict[str, Any]:

@@ -1,0 +1,49 @@
+"""Why a name is suggested, and on which forms and rows that rests."""
+
+from collections import Counter
+
+from drafter.bank.candidate import Candidate
+from drafter.bank.pattern import Sighting
+from drafter.declaration import Evidence, Target
+
+_MOST_EVIDENCE = 5
+
+
+def reason(candidate: Candidate, of: int) -> str:
+    """In words a person accepts; `of` is how many forms the bank holds."""
+    forms = len({s.form.identity for s in candidate.sightings})
+    usual = _usual_target(candidate.sightings)
+    often = f"，多为 {usual}" if usual is not None else ""
+    if candidate.pattern is not None:
+        return f"{of} 份申报表中 {forms} 份有“…{candidate.pattern.ending}”{often}；{candidate.origin}"
+    if forms > 1:
+        return f"{of} 份申报表中 {forms} 份使用{often}"
+    first = candidate.sightings[0].form
+    return f"“{first.project}”（{first.year} 年）使用{often}"
+
+
+def evidence(candidate: Candidate) -> tuple[Evidence, ...]:
+    """A few of its rows, from different forms first."""
+    return tuple(_evidence(sighting) for sighting in _spread(candidate.sightings))
+
+
+def _spread(sightings: tuple[Sighting, ...]) -> list[Sighting]:
+    """A few rows from different forms first."""
+    seen: set[tuple[str, int, str]] = set()
+    fresh: list[Sighting] = []
+    repeated: list[Sighting] = []
+    for sighting in sightings:
+        (repeated if sighting.form.identity in seen else fresh).append(sighting)
+        seen.add(sighting.form.identity)
+    return (fresh + repeated)[:_MOST_EVIDENCE]
+
+
+def _usual_target(sightings: tuple[Sighting, ...]) -> Target | None:
+    counts = Counter(s.row.target for s in sightings if s.row.target is not None)
+    return min(counts, key=lambda target: (-counts[target], str(target))) if counts else None
+
+
+def _evidence(sighting: Sighting) -> Evidence:
+    form, row = sighting.form, sighting.row
+    target = str(row.target) if row.target is not None else ""
+    return Evidence(file=form.file, form=form.form, row=row.row, project=form.project, name=row.name, target=target)

@@ -1,0 +1,73 @@
+"""Measurement patterns, induced from names alone: endings that follow many different things.
+
+`…完成及时率` is a pattern because it was seen behind 修缮, 采购, 抽查 and others; `成及时率` is none, for only 完 ever
+stands before it. That is accessor variety (the number of different left neighbours), and it needs no word list, so the
+same code finds other provinces' wordings in their forms.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log2
+
+from drafter.bank.learned import LearnedForm, LearnedRow
+
+LONGEST = 10
+_LEAST_VARIETY = {1: 4}
+"""One character alone must follow at least this many others; two or more characters, at least two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One row of one form."""
+
+    form: LearnedForm
+    row: LearnedRow
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """An ending, the rows that it was seen on, and how evenly its left neighbours are spread (in bits)."""
+
+    ending: str
+    sightings: tuple[Sighting, ...]
+    variety: float
+
+    @property
+    def forms(self) -> int:
+        """How many different forms use it."""
+        return len({sighting.form.identity for sighting in self.sightings})
+
+
+def induce(forms: Iterable[LearnedForm]) -> dict[str, tuple[Pattern, ...]]:
+    """The patterns of each 二级指标 label, and under '' those of all together; the most widespread first."""
+    by_dimension: dict[str, list[Sighting]] = defaultdict(list)
+    for form in forms:
+        for row in form.rows:
+            by_dimension[row.dimension or ""].append(Sighting(form, row))
+            if row.dimension:
+                by_dimension[""].append(Sighting(form, row))
+    return {dimension: _patterns(sightings) for dimension, sightings in sorted(by_dimension.items())}
+
+
+def _patterns(sightings: list[Sighting]) -> tuple[Pattern, ...]:
+    behind: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        name = sighting.row.name
+        for length in range(1, min(LONGEST, len(name) - 1) + 1):
+            behind[name[-length:]].append(sighting)
+    found = [pattern for ending, seen in behind.items() if (pattern := _pattern(ending, seen)) is not None]
+    return tuple(sorted(found, key=lambda pattern: (-pattern.forms * pattern.variety, pattern.ending)))
+
+
+def _pattern(ending: str, seen: list[Sighting]) -> Pattern | None:
+    lefts: dict[str, set[str]] = defaultdict(set)
+    for sighting in seen:
+        lefts[sighting.row.name[-len(ending) - 1]].add(sighting.row.name)
+    if len(lefts) < _LEAST_VARIETY.get(len(ending), 2):
+        return None
+    if len({s.form.identity for s in seen}) < 2 and len({s.row.name for s in seen}) < 3:
+        return None
+    counts = [len(names) for names in lefts.values()]
+    total = sum(counts)
+    return Pattern(ending, tuple(seen), -sum(n / total * log2(n / total) for n in counts))

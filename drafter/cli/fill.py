@@ -1,0 +1,60 @@
+"""`drafter fill`: the whole interview without a person."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from drafter.bootstrap import open_workspace
+from drafter.cli.telling import message, result
+from drafter.codec import MalformedText, yaml_value
+from drafter.declaration import Declaration
+from drafter.errors import DrafterError
+from drafter.forms import ParsedForm
+from drafter.interview.blank import blank_answers
+from drafter.phrases.words import finding_lines
+from drafter.readers.limits import read_within
+from drafter.readers.text import decoded
+from drafter.workspace import Workspace
+
+_LARGEST = 2 * 2**20
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the form and print its path; 2 and every fault where the answers don't fit the questions."""
+    workspace = open_workspace()
+    if options.blank:
+        result(blank_answers(workspace.questions, workspace.due_year).rstrip("\n"))
+        return 0
+    if not options.answers or not options.output:
+        raise DrafterError(
+            "请写明答案文件和输出文件，例如：drafter fill 答案.yaml -o 申报表.docx；drafter fill --blank 打印空白的答案文件"
+        )
+    filled = workspace.fill(_answers(Path(options.answers)), _last_year(workspace, options.last_year, options.answers))
+    if filled.faults:
+        raise DrafterError("\n".join(f"{options.answers}：{fault}" for fault in filled.faults))
+    declaration = filled.interview.declaration()
+    written = workspace.export(declaration, Path(options.output), Path(options.template) if options.template else None)
+    for line in (*filled.notes, *written.notes, *finding_lines(workspace.review(ParsedForm(declaration, (), {})))):
+        message(line)
+    result(str(written.path))
+    return 0
+
+
+def _answers(path: Path) -> dict[str, Any]:
+    try:
+        value = yaml_value(decoded(read_within(path, _LARGEST), str(path)))
+    except MalformedText as error:
+        raise DrafterError(f"{path}：{error}") from error
+    if not isinstance(value, dict):
+        raise DrafterError(f"{path}：答案文件应当是一行一个“题目: 答案”，可以用 drafter fill --blank 打印一份")
+    if value.get("format") != 1:
+        raise DrafterError(f"{path}：开头要写 format: 1")
+    return value
+
+
+def _last_year(workspace: Workspace, name: str | None, answers: str) -> Declaration | None:
+    """Last year's form: the only one, or the one with the same project name."""
+    if name is None:
+        return None
+    wanted = _answers(Path(answers)).get("project_name")
+    return workspace.last_year_in(Path(name), str(wanted) if wanted else None)

@@ -1,0 +1,92 @@
+"""The command line. Each command adds its own arguments and is imported only when it runs."""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import NoReturn
+
+from drafter import __version__
+
+_TRANSLATED = (
+    (r"unrecognized arguments: (.*)", r"不认识 \1"),
+    (r"the following arguments are required: (.*)", r"缺少 \1"),
+    (r"argument (\S+): invalid choice: '?([^']*)'? \(choose from (.*)\)", r"没有 \2，可用的有 \3"),
+    (r"argument (\S+): invalid int value: '(.*)'", r"\1 后面应当是整数，现在是 \2"),
+    (r"argument (\S+): expected (?:one|at least one) argument", r"\1 后面缺少内容"),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 不能和 \2 一起用"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Errors in Chinese, exit status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, chinese in _TRANSLATED:
+            message = re.sub(pattern, chinese, message)
+        sys.stderr.write(f"命令写得不对：{message}。用 {self.prog} --help 看写法。\n")
+        sys.exit(2)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with every command."""
+    parser = _Parser(prog="drafter", description="一问一答，写好财政项目支出绩效目标申报表。不带命令就打开首页。")
+    parser.add_argument("--version", action="version", version=f"drafter {__version__}")
+    parser.set_defaults(run=_later("home"))
+    commands = parser.add_subparsers(title="命令", metavar="命令", dest="command", parser_class=_Parser)
+
+    def add(name: str, text: str, module: str = "") -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=text, description=text)
+        command.set_defaults(run=_later(module or name))
+        return command
+
+    new = add("new", "新建一份申报表，一问一答", "drafting")
+    new.add_argument("--year", type=int, metavar="年度", help="申报哪一年")
+    new.add_argument("--last-year", metavar="文件", help="上年的申报表，作为每一题的参考")
+    new.add_argument("--plain", action="store_true", help="一行一行地问答（没有终端时自动如此）")
+    resume = add("resume", "接着填一份草稿", "drafting")
+    resume.add_argument("draft", nargs="?", type=int, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
+    resume.add_argument("--plain", action="store_true", help="一行一行地问答")
+    add("drafts", "列出草稿")
+
+    read = add("read", "读已有的申报表，输出 JSON")
+    read.add_argument("files", nargs="+", metavar="文件", help=".txt、.docx、.json 或 .yaml，一个文件里可以有多份")
+    learn = add("learn", "从已有的申报表学习，存档并加入指标库")
+    learn.add_argument("paths", nargs="+", metavar="文件或文件夹")
+    learn.add_argument("--bank", metavar="指标库", help="只加入这个指标库文件，不存档")
+
+    suggest = add("suggest", "批量给出指标建议")
+    suggest.add_argument("--batch", required=True, metavar="文件", help="每行一个 JSON 请求；- 表示标准输入")
+    suggest.add_argument("--bank", metavar="指标库", help="只用这个指标库")
+    suggest.add_argument("--no-question-banks", action="store_true", help="不用题库里的指标")
+
+    check = add("check", "像财务那样检查一份申报表")
+    check.add_argument("source", metavar="文件或草稿")
+    check.add_argument("--form", type=int, metavar="N", help="文件里的第几份；不写就全部检查")
+    check.add_argument("--format", choices=("text", "json"), default="text", help="输出给人看还是给程序看")
+    export = add("export", "导出申报表")
+    export.add_argument("source", metavar="文件或草稿")
+    export.add_argument("--form", type=int, metavar="N", help="文件里的第几份")
+    export.add_argument("-o", "--output", metavar="文件", help="写到哪里（.docx、.json、.yaml），不会覆盖已有文件")
+    export.add_argument("--template", metavar="模板", help="Word 模板")
+    fill = add("fill", "按答案文件填完整份申报表")
+    fill.add_argument("answers", nargs="?", metavar="答案.yaml")
+    fill.add_argument("-o", "--output", metavar="文件", help="写到哪里，不会覆盖已有文件")
+    fill.add_argument("--last-year", metavar="文件", help="上年的申报表；答案里没有写的沿用它")
+    fill.add_argument("--template", metavar="模板", help="Word 模板")
+    fill.add_argument("--blank", action="store_true", help="打印一份待填的答案文件")
+    questions = add("questions", "检查题库")
+    questions.add_argument("action", choices=("lint",), help="lint：检查写法")
+    questions.add_argument("files", nargs="*", metavar="题库.yaml", help="不写就检查正在用的题库")
+    return parser
+
+
+def _later(module: str) -> Callable[[argparse.Namespace], int]:
+    """Import a command when it runs: no command pays for another's libraries."""
+
+    def run(options: argparse.Namespace) -> int:
+        status: int = import_module(f"drafter.cli.{module}").run(options)
+        return status
+
+    return run

@@ -1,0 +1,41 @@
+"""`drafter suggest --batch`: one JSON answer a line for each request a line."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from drafter.bootstrap import open_workspace
+from drafter.cli.telling import result
+from drafter.codec import json_text
+from drafter.codec.suggestions import plain_suggestion, request_from
+from drafter.codec.text import MalformedText, json_value
+from drafter.errors import DrafterError
+
+
+def run(options: argparse.Namespace) -> int:
+    """Answer every line; 1 where some requests were bad. Each line stands alone."""
+    workspace = open_workspace()
+    bank = workspace.bank_in(Path(options.bank)) if options.bank else workspace.bank
+    status = 0
+    for line in _lines(options.batch):
+        try:
+            request = request_from(json_value(line))
+            answer: dict[str, Any] = {"suggestions": [plain_suggestion(found) for found in bank.suggest(request)]}
+        except MalformedText as error:
+            answer, status = {"error": str(error)}, 1
+        result(json_text(answer, compact=True))
+        sys.stdout.flush()
+    return status
+
+
+def _lines(name: str) -> Iterator[str]:
+    if name == "-":
+        yield from sys.stdin
+        return
+    try:
+        with Path(name).open(encoding="utf-8-sig", errors="replace") as stream:
+            yield from stream
+    except OSError as error:
+        raise DrafterError(f"{name}：打不开这个文件（{error.strerror}）") from error

@@ -1,0 +1,87 @@
+"""The answers, each with its source: typed > last year > profile > default."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from types import MappingProxyType
+
+from drafter.declaration import Indicator
+from drafter.declaration.frozen import Frozen
+
+
+class AnswerSource(Enum):
+    """Where an answer came from, in the words that mark it on the screen."""
+
+    TYPED = "填写"
+    SUGGESTION = "建议"
+    LAST_YEAR = "沿用"
+    PROFILE = "本单位"
+    DEFAULT = "默认"
+
+
+class Entry(Frozen):
+    """One line of a list. `id` stays with it however the list is edited or reordered."""
+
+    id: int
+    value: str | Indicator
+    source: AnswerSource = AnswerSource.TYPED
+
+
+AnswerValue = str | bool | int | Decimal | date | tuple[date, date] | tuple[str, ...] | tuple[Entry, ...]
+
+
+class Answer(Frozen):
+    """What was settled for a question: a value, or 待确认 with a note."""
+
+    value: AnswerValue | None
+    source: AnswerSource
+    note: str | None = None
+
+    @property
+    def pending(self) -> bool:
+        """Whether the question was put off."""
+        return self.value is None
+
+
+@dataclass(frozen=True, slots=True)
+class Prefill:
+    """An answer on offer: taken with one key, never silently."""
+
+    value: AnswerValue
+    source: AnswerSource
+    remark: str | None = None
+
+
+def _empty() -> Mapping[str, Answer]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerBook:
+    """Settled answers by question id. Nothing is ever deleted while routing; a new answer replaces the old."""
+
+    settled: Mapping[str, Answer] = field(default_factory=_empty)
+
+    def __getitem__(self, question_id: str) -> Answer | None:
+        """The settled answer, if there is one."""
+        return self.settled.get(question_id)
+
+    def with_answer(self, question_id: str, answer: Answer) -> "AnswerBook":
+        """The same book with one answer settled."""
+        return replace(self, settled=MappingProxyType({**self.settled, question_id: answer}))
+
+    def entries(self, question_id: str) -> tuple[Entry, ...]:
+        """The lines of a list question; none where it was not answered."""
+        answer = self.settled.get(question_id)
+        value = answer.value if answer else None
+        return tuple(item for item in value if isinstance(item, Entry)) if isinstance(value, tuple) else ()
+
+    def lines(self, question_id: str) -> tuple[str, ...]:
+        """The words of a list question's lines."""
+        return tuple(entry.value for entry in self.entries(question_id) if isinstance(entry.value, str))
+
+    def next_entry_id(self, question_id: str) -> int:
+        """One more than any id in the list."""
+        return max((entry.id for entry in self.entries(question_id)), default=0) + 1

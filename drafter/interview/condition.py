@@ -1,0 +1,71 @@
+"""When a question is asked: a small language over earlier answers, so that the route is a pure function of them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from drafter.declaration.frozen import Frozen
+
+Scalar = str | bool | int | float
+
+
+class Condition(Frozen):
+    """Exactly one of: `answered`, `equals`, `one_of`, `all`, `any`, `not`."""
+
+    answered: str | None = None
+    equals: dict[str, Scalar] | None = None
+    one_of: dict[str, tuple[Scalar, ...]] | None = None
+    all: tuple["Condition", ...] | None = None
+    any: tuple["Condition", ...] | None = None
+    negated: "Condition | None" = Field(default=None, alias="not")
+
+    @model_validator(mode="after")
+    def _one_key(self) -> "Condition":
+        if len(self.model_fields_set) != 1:
+            message = "条件里要写且只写 answered、equals、one_of、all、any、not 中的一个"
+            raise ValueError(message)
+        return self
+
+    def holds(self, facts: Mapping[str, Any]) -> bool:
+        """Whether it is so, given what has been answered (absent: not answered)."""
+        if self.answered is not None:
+            return bool(facts.get(self.answered))
+        if self.equals is not None:
+            return all(key in facts and facts[key] == value for key, value in self.equals.items())
+        if self.one_of is not None:
+            return all(key in facts and facts[key] in values for key, values in self.one_of.items())
+        if self.all is not None:
+            return all(part.holds(facts) for part in self.all)
+        if self.any is not None:
+            return any(part.holds(facts) for part in self.any)
+        return self.negated is not None and not self.negated.holds(facts)
+
+    def mentions(self) -> Iterator[str]:
+        """The ids that it looks at."""
+        if self.answered is not None:
+            yield self.answered
+        yield from self.equals or ()
+        yield from self.one_of or ()
+        for part in (*(self.all or ()), *(self.any or ()), *((self.negated,) if self.negated else ())):
+            yield from part.mentions()
+
+    def can_hold(self, possible: Mapping[str, frozenset[Scalar]]) -> bool:
+        """Whether any answers could make it so; `possible` lists the values of ids that have only certain ones."""
+        if self.equals is not None:
+            return all(value in possible[key] for key, value in self.equals.items() if key in possible)
+        if self.one_of is not None:
+            return all(possible[key].intersection(values) for key, values in self.one_of.items() if key in possible)
+        if self.all is not None:
+            return all(part.can_hold(possible) for part in self.all) and self._agrees_with_itself()
+        if self.any is not None:
+            return any(part.can_hold(possible) for part in self.any)
+        return True
+
+    def _agrees_with_itself(self) -> bool:
+        wanted: dict[str, Scalar] = {}
+        for part in self.all or ():
+            for key, value in (part.equals or {}).items():
+                if wanted.setdefault(key, value) != value:
+                    return False
+        return True

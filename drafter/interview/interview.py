@@ -1,0 +1,62 @@
+"""The interview: `turn()` is what it says, `reply()` the interview that follows a reply."""
+
+from dataclasses import dataclass, replace
+
+from drafter.declaration import Phrase, Suggestion
+from drafter.interview.prompt import rendered
+from drafter.interview.question import IndicatorsQuestion, Question
+from drafter.interview.reply import Reply
+from drafter.interview.replying import after_reply, jump
+from drafter.interview.route import facts
+from drafter.interview.standing import Standing
+from drafter.interview.turn import Ask, Confirm, Finished, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Interview(Standing):
+    """One draft being talked through. Immutable: the same replies give the same interview."""
+
+    def begun(self) -> "Interview":
+        """Standing at the first open question."""
+        return replace(self, at=self.next_unsettled(after=None))
+
+    def reply(self, reply: Reply) -> "Interview":
+        """The interview after a reply."""
+        return after_reply(self, reply)
+
+    def jump_to(self, path: str) -> "Interview":
+        """Standing at the question of this id or path, to come back afterwards to where it stood."""
+        return jump(self, path)
+
+    def turn(self, *, with_suggestions: bool = True) -> Turn:
+        """A question, a doubt to settle, or the finished declaration.
+
+        Progress and lists of drafts go without suggestions, which may have to open the bank.
+        """
+        question = self.question()
+        if question is None:
+            pending = tuple(one for one, answer in self.settled() if answer.pending)
+            return Finished(self.declaration(), pending, self.echo)
+        if self.doubt is not None:
+            return Confirm(question, self.doubt.sentence)
+        route = [one.id for one in self.route()]
+        section = self.bank.section_of(question.id)
+        return Ask(
+            question=question,
+            text=rendered(question.ask, facts(self.bank, self.book)),
+            section=section.title if section else "",
+            number=route.index(question.id) + 1,
+            total=len(route),
+            answer=self.book[question.id],
+            prefill=self.prefill(question),
+            entries=self.book.entries(question.id),
+            suggestions=self._suggestions(question) if with_suggestions else (),
+            complaint=self.complaint,
+            typed=self.typed,
+            echo=self.echo,
+        )
+
+    def _suggestions(self, question: Question) -> tuple[Suggestion | Phrase, ...]:
+        if self.suggester is None or not isinstance(question, IndicatorsQuestion):
+            return ()
+        return self.suggester.suggest(self.request(question.dimension))

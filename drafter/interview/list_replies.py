@@ -1,0 +1,88 @@
+"""Replies to a list question: lines are added, worded anew, removed and moved until the list is complete."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from drafter.declaration import Indicator
+from drafter.interview import reply as r
+from drafter.interview.answers import Answer, AnswerSource, Entry
+from drafter.interview.context import NotUnderstood
+from drafter.interview.lists import Lines, edited, moved, read_lines, removed, with_lines
+from drafter.interview.question import Question
+from drafter.interview.settling import settle
+from drafter.interview.standing import Standing
+
+S = TypeVar("S", bound=Standing)
+
+
+def say_all(standing: S, question: Question, value: r.Spoken) -> S:
+    """The whole list at once; what stood there before is replaced."""
+    lines = read_lines(question, value)
+    if isinstance(lines, NotUnderstood):
+        return _complain(standing, lines.complaint, value)
+    entries = tuple(Entry(id=number, value=line) for number, line in enumerate(lines.values, 1))
+    return settle(standing, question, Answer(value=entries, source=AnswerSource.TYPED), lines.echo or "没有")
+
+
+def change_list(standing: S, question: Question, reply: r.Reply, unfinished: str) -> S:
+    """One change; `unfinished` is an indicator's name said before, without its target."""
+    entries = standing.book.entries(question.id)
+    match reply:
+        case r.Done():
+            return _done(standing, question)
+        case r.Remove(entry):
+            return with_entries(standing, question, removed(entries, entry), "已删去")
+        case r.Move(entry, position):
+            return with_entries(standing, question, moved(entries, entry, position), "已移动")
+        case r.Edit(entry, value):
+            return _edit(standing, question, entry, value)
+        case r.Add(value, suggested):
+            source = AnswerSource.SUGGESTION if suggested else AnswerSource.TYPED
+            return _add(standing, question, value, source, unfinished)
+    return standing
+
+
+def with_entries(standing: S, question: Question, entries: tuple[Entry, ...], echo: str) -> S:
+    """The list as it now is; the interview stays at its question."""
+    answer = Answer(value=entries, source=AnswerSource.TYPED)
+    return replace(standing, book=standing.book.with_answer(question.id, answer), echo=echo)
+
+
+def extended(
+    standing: Standing, question: Question, values: Iterable[str | Indicator], source: AnswerSource
+) -> tuple[Entry, ...]:
+    """The list with lines added at its end."""
+    book = standing.book
+    return with_lines(book.entries(question.id), values, book.next_entry_id(question.id), source)
+
+
+def _add(standing: S, question: Question, value: r.Spoken, source: AnswerSource, unfinished: str) -> S:
+    lines = read_lines(question, value, unfinished=unfinished)
+    if isinstance(lines, NotUnderstood):
+        return _complain(standing, lines.complaint, value)
+    if not lines.values:
+        return settle(standing, question, Answer(value=(), source=AnswerSource.TYPED), "没有")
+    return with_entries(standing, question, extended(standing, question, lines.values, source), f"记下：{lines.echo}")
+
+
+def _edit(standing: S, question: Question, entry: int, value: r.Spoken) -> S:
+    lines: Lines | NotUnderstood = read_lines(question, value)
+    if isinstance(lines, Lines) and len(lines.values) != 1:
+        lines = NotUnderstood("一次只能改一项")
+    if isinstance(lines, NotUnderstood):
+        return _complain(standing, lines.complaint, value)
+    entries = edited(standing.book.entries(question.id), entry, lines.values[0])
+    return with_entries(standing, question, entries, f"改为：{lines.echo}")
+
+
+def _done(standing: S, question: Question) -> S:
+    entries = standing.book.entries(question.id)
+    answer = standing.book[question.id]
+    source = answer.source if answer else AnswerSource.TYPED
+    echo = f"共 {len(entries)} 项" if entries else "没有"
+    return settle(standing, question, Answer(value=entries, source=source), echo)
+
+
+def _complain(standing: S, complaint: str, value: r.Spoken) -> S:
+    return replace(standing, complaint=complaint, typed=value if isinstance(value, str) else "")

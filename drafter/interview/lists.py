@@ -1,0 +1,124 @@
+"""Lists are first-class: lines are added, edited, removed and moved, and each keeps its id."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from drafter.declaration import Indicator
+from drafter.declaration.breath import read_breath, with_usual_comparator, without_numbering
+from drafter.declaration.target_reading import read_target
+from drafter.declaration.wording import one_line, printable
+from drafter.interview import question as q
+from drafter.interview.answers import AnswerSource, Entry
+from drafter.interview.context import NotUnderstood
+from drafter.interview.reply import Spoken
+
+NONE_WORDS = {"无", "没有", "没", "暂无", "不涉及", "none", "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """New lines, and the words that echo them."""
+
+    values: tuple[str | Indicator, ...]
+    echo: str
+
+
+def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Lines | NotUnderstood:
+    """The lines of what was said, all or none; `unfinished` is an indicator's name said before, without its target."""
+    pieces = _pieces(spoken, split_semicolons=not isinstance(question, q.IndicatorsQuestion))
+    if len(pieces) == 1 and isinstance(pieces[0], str) and pieces[0] in NONE_WORDS:
+        return Lines((), "没有")
+    if not isinstance(question, q.IndicatorsQuestion):
+        words = tuple(one_line(_as_words(piece)) for piece in pieces)
+        return Lines(words, "、".join(words)) if words else NotUnderstood("还没有填。一行一件，填完按空行")
+    indicators: list[Indicator] = []
+    echoes: list[str] = []
+    for piece in pieces:
+        read = _indicator(question, piece, unfinished)
+        if isinstance(read, NotUnderstood):
+            return read
+        indicators.append(read[0])
+        echoes.append(read[1])
+    return Lines(tuple(indicators), "；".join(echoes))
+
+
+def with_lines(
+    entries: tuple[Entry, ...], values: Iterable[str | Indicator], first_id: int, source: AnswerSource
+) -> tuple[Entry, ...]:
+    """The list with lines added at its end; what stands there word for word already is not added again."""
+    known = {entry.value for entry in entries}
+    fresh = [value for value in dict.fromkeys(values) if value not in known]
+    return entries + tuple(Entry(id=first_id + n, value=value, source=source) for n, value in enumerate(fresh))
+
+
+def edited(entries: tuple[Entry, ...], entry_id: int, value: str | Indicator) -> tuple[Entry, ...]:
+    """The list with one line worded anew."""
+    return tuple(
+        entry.model_copy(update={"value": value, "source": AnswerSource.TYPED}) if entry.id == entry_id else entry
+        for entry in entries
+    )
+
+
+def removed(entries: tuple[Entry, ...], entry_id: int) -> tuple[Entry, ...]:
+    """The list without one line."""
+    return tuple(entry for entry in entries if entry.id != entry_id)
+
+
+def moved(entries: tuple[Entry, ...], entry_id: int, position: int) -> tuple[Entry, ...]:
+    """The list with one line at another position (from 0)."""
+    rest = list(removed(entries, entry_id))
+    line = next((entry for entry in entries if entry.id == entry_id), None)
+    if line is not None:
+        rest.insert(max(0, min(position, len(rest))), line)
+    return tuple(rest)
+
+
+def words_of(value: str | Indicator) -> str:
+    """A line as lists print it."""
+    if isinstance(value, str):
+        return value
+    return f"{value.name} {value.target}" if value.target is not None else f"{value.name}（还没有指标值）"
+
+
+def _pieces(spoken: Spoken, *, split_semicolons: bool) -> list[str | dict[str, object]]:
+    if isinstance(spoken, dict):
+        return [spoken]
+    if isinstance(spoken, list):
+        return [
+            piece if isinstance(piece, dict) else printable(str(piece)).strip() for piece in spoken if piece is not None
+        ]
+    text = printable(str(spoken)).replace("\r", "\n")
+    if split_semicolons:
+        text = text.replace("；", "\n").replace(";", "\n")
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _as_words(piece: str | dict[str, object]) -> str:
+    return without_numbering(piece) if isinstance(piece, str) else str(piece)
+
+
+def _indicator(
+    question: q.IndicatorsQuestion, piece: str | dict[str, object], unfinished: str
+) -> tuple[Indicator, str] | NotUnderstood:
+    if isinstance(piece, dict):
+        return _exact_indicator(question, piece)
+    breath = read_breath(piece)
+    name = breath.name or unfinished
+    if not name:
+        return NotUnderstood(f"“{piece}”只有指标值，前面还要写指标名称，例如：参加培训人数 ≥1500人")
+    if breath.target is None:
+        return NotUnderstood(f"“{name}”还差指标值，请接着输入，例如：≥95% 或 及时完成")
+    target, assumed = with_usual_comparator(breath.target, question.dimension)
+    remark = "（没有写符号，按常用的记；不对请改）" if assumed else ""
+    return Indicator.under(question.dimension, name, target), f"{name} {target}{remark}"
+
+
+def _exact_indicator(question: q.IndicatorsQuestion, piece: dict[str, object]) -> tuple[Indicator, str] | NotUnderstood:
+    unknown = sorted(set(piece) - {"name", "target"})
+    if unknown or not isinstance(piece.get("name"), str) or not str(piece["name"]).strip():
+        return NotUnderstood(f"指标要写成 {{name: 名称, target: 指标值}}，现在是 {piece}")
+    target = piece.get("target")
+    indicator = Indicator.under(
+        question.dimension, str(piece["name"]).strip(), None if target is None else read_target(printable(str(target)))
+    )
+    return indicator, words_of(indicator)

@@ -1,0 +1,178 @@
+"""What was said becomes a value of the question's kind, with an echo of what was understood; or a sentence why not."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from drafter.declaration.dates import read_spoken_date, read_spoken_period, read_year
+from drafter.declaration.money import format_amount, in_words, read_money
+from drafter.declaration.numerals import plain, read_number, read_tenths
+from drafter.declaration.wording import half_width, one_line, printable
+from drafter.interview import question as q
+from drafter.interview.answers import AnswerValue
+from drafter.interview.choosing import choose
+from drafter.interview.context import Context, NotUnderstood
+from drafter.interview.reply import Spoken
+
+_YES = {"是", "是的", "对", "好", "有", "嗯", "y", "yes", "1", "true", "shi"}
+_NO = {"否", "不是", "不", "没有", "无", "不对", "n", "no", "2", "false", "fou"}
+_LOOKS_LIKE_WAN = Decimal(10_000)
+_SLIP = Decimal(1_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A value and the words that echo it; `doubt` asks first whether it was meant."""
+
+    value: AnswerValue
+    echo: str
+    doubt: str | None = None
+
+
+def read_answer(  # noqa: C901, PLR0911, PLR0912  a dispatch, one line a kind of question
+    question: q.Question, spoken: Spoken, context: Context
+) -> Understood | NotUnderstood:
+    """The value of one question (lists and indicators are read line by line elsewhere)."""
+    text = printable(_as_text(spoken)).strip()
+    if not text:
+        return NotUnderstood("还没有填。" + _example(question, "不清楚可以先跳过（/待确认）"))
+    match question:
+        case q.TextQuestion():
+            return Understood(one_line(text), one_line(text))
+        case q.LongTextQuestion():
+            return Understood(text, f"共 {len(text)} 个字")
+        case q.YearQuestion():
+            return _year(text)
+        case q.ChoiceQuestion():
+            return _choice(question, text, context)
+        case q.ChoicesQuestion():
+            return _choices(question, spoken, context)
+        case q.MoneyQuestion():
+            return _money(question, text, context)
+        case q.DateQuestion():
+            return _date(question, text, context)
+        case q.PeriodQuestion():
+            return _period(text, context)
+        case q.QuantityQuestion():
+            return _quantity(question, text)
+        case q.PercentageQuestion():
+            return _percentage(text)
+        case q.ConfirmQuestion():
+            return _yes_or_no(text)
+        case _:
+            return Understood(text, text)
+
+
+def echo_of(question: q.Question, value: AnswerValue) -> str:
+    """A settled value in words: what lists of answers and prefills show."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, Decimal):
+        return f"{format_amount(value)} 元" if isinstance(question, q.MoneyQuestion) else plain(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return "、".join(item.isoformat() if isinstance(item, date) else str(item) for item in value)
+    return str(value)
+
+
+def _as_text(spoken: Spoken) -> str:
+    if isinstance(spoken, list):
+        return "\n".join(map(str, spoken))
+    if isinstance(spoken, bool):
+        return "是" if spoken else "否"
+    return str(spoken)
+
+
+def _example(question: q.Question, otherwise: str) -> str:
+    return f"例如：{question.help.example}" if question.help.example else otherwise
+
+
+def _year(text: str) -> Understood | NotUnderstood:
+    year = read_year(text)
+    if year is None:
+        return NotUnderstood(f"“{text}”不像一个年度，请输入四位年份，例如：2025")
+    return Understood(year, f"{year} 年度")
+
+
+def _choice(question: q.ChoiceQuestion, text: str, context: Context) -> Understood | NotUnderstood:
+    label = choose(question.options, text, context.spell)
+    if label is not None:
+        return Understood(label, label)
+    if question.others and not half_width(text).isdigit():
+        words = one_line(text)
+        return Understood(words, words, doubt=f"“{words}”不在常见的选项里，按原样写进申报表吗？")
+    labels = "；".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
+    return NotUnderstood(f"“{text}”不在选项里。可以输入编号、名称或拼音首字母：{labels}")
+
+
+def _choices(question: q.ChoicesQuestion, spoken: Spoken, context: Context) -> Understood | NotUnderstood:
+    parts = (
+        spoken if isinstance(spoken, list) else half_width(str(spoken)).replace("、", ",").replace(" ", ",").split(",")
+    )
+    chosen: list[str] = []
+    for part in filter(None, (str(item).strip() for item in parts)):
+        label = choose(question.options, part, context.spell)
+        if label is None:
+            return NotUnderstood(f"“{part}”不在选项里。可以输入几个编号，例如：1,3")
+        chosen.append(label)
+    labels = tuple(dict.fromkeys(chosen))
+    return Understood(labels, "、".join(labels))
+
+
+def _money(question: q.MoneyQuestion, text: str, context: Context) -> Understood | NotUnderstood:
+    amount = read_money(text)
+    if amount is None:
+        return NotUnderstood(f"“{text}”不像一个金额。" + _example(question, "例如：462.07万 或 4620700"))
+    if amount < 0:
+        return NotUnderstood("金额不能是负数，例如：462.07万")
+    echo = f"{format_amount(amount)} 元（{in_words(amount)}）"
+    return Understood(amount, echo, _money_doubt(text, amount, context.last_year_amount))
+
+
+def _money_doubt(text: str, amount: Decimal, last_year: Decimal | None) -> str | None:
+    """A slip of ×10,000, seen against last year's amount or against what a project can cost."""
+    if amount and last_year and not last_year / _SLIP < amount < last_year * _SLIP:
+        return f"记作 {format_amount(amount)} 元；上年是 {format_amount(last_year)} 元，相差很大，确定吗？"
+    if 0 < amount < _LOOKS_LIKE_WAN and not any(unit in text for unit in "元万亿块圆"):
+        return f"记作 {format_amount(amount)} 元，不是 {text} 万元，对吗？"
+    return None
+
+
+def _date(question: q.DateQuestion, text: str, context: Context) -> Understood | NotUnderstood:
+    day = read_spoken_date(text, context.year, closing=question.closing)
+    if day is None:
+        return NotUnderstood(f"“{text}”不像一个日期。例如：{context.year}-03-01、3月1日、年底前")
+    return Understood(day, day.isoformat())
+
+
+def _period(text: str, context: Context) -> Understood | NotUnderstood:
+    period = read_spoken_period(text, context.year)
+    if period is None or period[0] > period[1]:
+        return NotUnderstood(f"“{text}”不像一段时间。例如：3月到11月底、全年")
+    return Understood(period, f"{period[0].isoformat()} 至 {period[1].isoformat()}")
+
+
+def _quantity(question: q.QuantityQuestion, text: str) -> Understood | NotUnderstood:
+    number = read_number(half_width(text).strip().removesuffix(question.unit))
+    if number is None:
+        return NotUnderstood(f"“{text}”不像一个数。例如：1500 {question.unit}")
+    return Understood(number, f"{plain(number)} {question.unit}")
+
+
+def _percentage(text: str) -> Understood | NotUnderstood:
+    share = read_tenths(text)
+    if share is None:
+        share = read_number(half_width(text).strip().removesuffix("%"))
+    if share is None:
+        return NotUnderstood(f"“{text}”不像一个百分数。例如：95% 或 九成五")
+    return Understood(share, f"{plain(share)}%")
+
+
+def _yes_or_no(text: str) -> Understood | NotUnderstood:
+    word = half_width(text).lower().rstrip("。.!的")
+    if word in _YES or text in _YES:
+        return Understood(value=True, echo="是")
+    if word in _NO or text in _NO:
+        return Understood(value=False, echo="否")
+    return NotUnderstood("请回答：是 或 否")

@@ -1,0 +1,92 @@
+"""What a person can do at a turn. A reply is a fact: it is journalled as it was given and never changed afterwards."""
+
+from dataclasses import dataclass
+from typing import Any
+
+Spoken = str | int | float | bool | list[Any] | dict[str, Any]
+"""What was typed, or what an answers file holds at its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """An answer in the person's own words; for a list, all of it at once."""
+
+    value: Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """The answer on offer (last year's, the unit's, the default)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """What was settled before stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Put off: 待确认, with a note on what is missing or whom to ask."""
+
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """To the question before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """To the question that fills this path, or that has this id."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """One or more lines more for a list; `suggested` where they were taken from the suggestions."""
+
+    value: Spoken
+    suggested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Another wording for the line of this id."""
+
+    entry: int
+    value: Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Without the line of this id."""
+
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The line of this id to another position (from 0)."""
+
+    entry: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The list is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """Yes, that is what I meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """No; ask again, with what I typed still there."""
+
+
+Reply = Say | Take | Keep | Skip | Back | Jump | Add | Edit | Remove | Move | Done | Accept | Reject

@@ -1,0 +1,125 @@
+"""What an interview makes of a reply. Nothing said is lost: what was not understood stays in `typed`."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from drafter.interview import reply as r
+from drafter.interview.answers import Answer, AnswerSource, Entry
+from drafter.interview.context import NotUnderstood
+from drafter.interview.list_replies import change_list, extended, say_all, with_entries
+from drafter.interview.question import DateQuestion, Question
+from drafter.interview.reading import Understood, read_answer
+from drafter.interview.settling import settle
+from drafter.interview.showing import shown
+from drafter.interview.standing import Doubt, Standing, is_list
+
+S = TypeVar("S", bound=Standing)
+
+
+def after_reply(before: S, reply: r.Reply) -> S:
+    """The standing after a reply."""
+    calm = replace(before, complaint=None, echo=None, typed="", doubt=None)
+    match reply:
+        case r.Back():
+            return _back(calm)
+        case r.Jump(path):
+            return jump(calm, path)
+        case r.Accept():
+            return _accept(calm, before.doubt)
+        case r.Reject():
+            return replace(calm, typed=before.doubt.typed if before.doubt else "")
+    question = calm.question()
+    if question is None:
+        return replace(calm, complaint="已经全部填完，可以检查、导出，或跳回某一题修改")
+    return _answer(calm, question, reply, unfinished=before.typed)
+
+
+def jump(standing: S, path: str) -> S:
+    """At the question of this id or path, to come back afterwards to where it stood."""
+    target = standing.question_at(path)
+    if target is None:
+        return replace(standing, complaint=f"没有“{path}”这一题，或者现在不需要填它")
+    back = standing.return_to if standing.return_to is not None else standing.at
+    return replace(standing, at=target.id, return_to=back if back != target.id else None, complaint=None)
+
+
+def _answer(calm: S, question: Question, reply: r.Reply, unfinished: str) -> S:  # noqa: PLR0911  one a kind of reply
+    match reply:
+        case r.Skip(note):
+            return settle(calm, question, Answer(value=None, source=AnswerSource.TYPED, note=note), "标为待确认")
+        case r.Take():
+            return _take(calm, question)
+        case r.Keep():
+            return _keep(calm, question)
+        case r.Say(value):
+            return say_all(calm, question, value) if is_list(question) else _say(calm, question, value)
+    if not is_list(question):
+        return replace(calm, complaint="这一题不是清单，请直接填写")
+    if isinstance(reply, r.Done) and not calm.book.entries(question.id) and not _settled(calm, question):
+        if calm.prefill(question) is not None:
+            return _take(calm, question)
+        return replace(calm, complaint="还没有填。如果确实没有，请输入：无；不清楚可以先跳过（/待确认）")
+    return change_list(calm, question, reply, unfinished)
+
+
+def _say(calm: S, question: Question, value: r.Spoken) -> S:
+    understood = read_answer(question, value, calm.context(question))
+    typed = value if isinstance(value, str) else str(value)
+    if isinstance(understood, NotUnderstood):
+        return replace(calm, complaint=understood.complaint, typed=typed)
+    answer = Answer(value=understood.value, source=AnswerSource.TYPED)
+    doubt = understood.doubt or _order_doubt(calm, question, understood)
+    if doubt:
+        return replace(calm, doubt=Doubt(question.id, answer, typed, doubt))
+    return settle(calm, question, answer, understood.echo)
+
+
+def _order_doubt(calm: Standing, question: Question, understood: Understood) -> str | None:
+    """A finish before the start is more likely a slip than a plan."""
+    start = calm.declaration().project.planned_start
+    closes = question.fills is not None and question.fills.field == "project.planned_finish"
+    finish = understood.value
+    if not isinstance(question, DateQuestion) or not isinstance(finish, date) or start is None:
+        return None
+    if closes and finish < start:
+        return f"完成日期 {finish.isoformat()} 早于开始日期 {start.isoformat()}，确定吗？"
+    return None
+
+
+def _take(calm: S, question: Question) -> S:
+    offer = calm.prefill(question)
+    if offer is None:
+        return replace(calm, complaint="没有可以沿用的回答，请直接填写")
+    if is_list(question) and isinstance(offer.value, tuple) and calm.book.entries(question.id):
+        values = [entry.value for entry in offer.value if isinstance(entry, Entry)]
+        return with_entries(calm, question, extended(calm, question, values, offer.source), "已加入上年的各项")
+    answer = Answer(value=offer.value, source=offer.source)
+    return settle(calm, question, answer, f"{offer.source.value}：{shown(question, offer.value)}")
+
+
+def _keep(calm: S, question: Question) -> S:
+    answer = calm.book[question.id]
+    if answer is None or answer.pending:
+        return replace(calm, complaint="还没有填。不清楚可以先跳过（/待确认）")
+    return settle(calm, question, answer, f"不变（{shown(question, answer.value)}）")
+
+
+def _accept(calm: S, doubt: Doubt | None) -> S:
+    question = calm.bank.question(doubt.question_id) if doubt else None
+    if doubt is None or question is None:
+        return replace(calm, complaint="现在没有需要确认的内容")
+    return settle(calm, question, doubt.answer, shown(question, doubt.answer.value))
+
+
+def _back(calm: S) -> S:
+    route = [question.id for question in calm.route()]
+    place = route.index(calm.at) if calm.at in route else len(route)
+    if place == 0:
+        return replace(calm, complaint="已经是第一题了")
+    return replace(calm, at=route[place - 1], return_to=None)
+
+
+def _settled(calm: Standing, question: Question) -> bool:
+    answer = calm.book[question.id]
+    return answer is not None and not answer.pending

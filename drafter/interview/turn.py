@@ -1,0 +1,50 @@
+"""What the interview says when it is its turn."""
+
+from dataclasses import dataclass
+
+from drafter.declaration import Declaration, Phrase, Suggestion
+from drafter.interview.answers import Answer, Entry, Prefill
+from drafter.interview.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question, with all that helps to answer it.
+
+    `number` of `total` counts the open questions. `answer` is what was settled before (when coming back), `prefill`
+    what is on offer, `entries` the lines of a list so far, `complaint` why the last words were not understood, and
+    `typed` those words.
+    """
+
+    question: Question
+    text: str
+    section: str
+    number: int
+    total: int
+    answer: Answer | None = None
+    prefill: Prefill | None = None
+    entries: tuple[Entry, ...] = ()
+    suggestions: tuple[Suggestion | Phrase, ...] = ()
+    complaint: str | None = None
+    typed: str = ""
+    echo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """What was understood, where it is doubtful enough to ask about."""
+
+    question: Question
+    understood: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Every open question has an answer or was put off."""
+
+    declaration: Declaration
+    pending: tuple[Question, ...] = ()
+    echo: str | None = None
+
+
+Turn = Ask | Confirm | Finished

@@ -1,0 +1,1 @@
+"""Line mode: the whole interview, one line at a time."""

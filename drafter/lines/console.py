@@ -1,0 +1,69 @@
+"""Where lines are written and read: a terminal through questionary, or any pair of streams."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+Complete = Callable[[str], Iterable[tuple[str, str]]]
+"""What could stand in the box, given what stands there: the text, and a word beside it."""
+
+
+class Console(Protocol):
+    """Both kinds of terminal, as the conversation sees them."""
+
+    def say(self, text: str = "") -> None:
+        """One or more lines, as plain text."""
+        ...
+
+    def ask(self, prompt: str, typed: str = "", complete: Complete | None = None) -> str:
+        """A line from the user; `typed` already stands in the box where there is one.
+
+        Raises:
+            EOFError: no more lines will come.
+            KeyboardInterrupt: Ctrl-C.
+        """
+        ...
+
+
+def usual_console() -> Console:
+    """Questionary's where a person sits at a capable terminal, plain lines elsewhere."""
+    interactive = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return QuestionaryConsole() if interactive else PlainConsole()
+
+
+class PlainConsole:
+    """Reads lines from standard input: for pipes, dumb terminals and screen readers."""
+
+    def say(self, text: str = "") -> None:
+        """Write and flush, so that a program at the other end sees it at once."""
+        print(text, flush=True)  # noqa: T201  writing lines is this class's whole job
+
+    def ask(self, prompt: str, typed: str = "", complete: Complete | None = None) -> str:  # noqa: ARG002  a pipe has no box
+        """The next line."""
+        print(f"{prompt} ", end="", flush=True)  # noqa: T201
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        if not sys.stdin.isatty():
+            self.say(line.rstrip("\n"))
+        return line.rstrip("\r\n")
+
+
+class QuestionaryConsole:
+    """A person's terminal: editable lines with completion."""
+
+    def say(self, text: str = "") -> None:
+        """Write plain text; nothing in it is markup."""
+        print(text)  # noqa: T201
+
+    def ask(self, prompt: str, typed: str = "", complete: Complete | None = None) -> str:
+        """An editable line."""
+        import questionary  # noqa: PLC0415  a third of a second, and only people at terminals need it
+
+        from drafter.lines.completion import completer  # noqa: PLC0415  the same
+
+        answer = questionary.text(
+            prompt, default=typed, qmark="", completer=completer(complete) if complete else None
+        ).unsafe_ask()
+        return str(answer)

@@ -1,0 +1,129 @@
+"""What each command does in line mode."""
+
+from collections.abc import Callable, Iterable
+
+from drafter.interview import Ask, Back, Edit, Jump, Move, Remove, Skip
+from drafter.interview.showing import shown
+from drafter.lines.talk import Left, Talk
+from drafter.phrases import words
+from drafter.phrases.commands import COMMANDS, Spoken, Verb
+
+
+def obey(talk: Talk, command: Spoken, turn: Ask | None) -> None:
+    """Carry out a command; `turn` is the open question, None when all are settled."""
+    if command.verb is None:
+        known = "、".join(f"/{c.verb.value}" for c in COMMANDS)
+        talk.console.say(f"！ 没有“/{command.word}”这个命令。可以用：{known}")
+        return
+    _ACTIONS[command.verb](talk, command, turn)
+
+
+def _back(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
+    talk.tell(Back())
+
+
+def _skip(talk: Talk, command: Spoken, turn: Ask | None) -> None:
+    if turn is None:
+        talk.console.say("！ 已经全部填完，没有可以跳过的")
+    else:
+        talk.tell(Skip(command.rest))
+
+
+def _jump(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
+    """By number in the list of answers, or by the name of a field."""
+    settled, where = talk.draft.interview.settled(), command.rest
+    if where.isdigit() and 1 <= int(where) <= len(settled):
+        talk.tell(Jump(settled[int(where) - 1][0].id))
+        return
+    route = talk.draft.interview.route()
+    close = [question for question in route if where and (where in question.name or where == question.id)]
+    if close:
+        talk.tell(Jump(min(close, key=lambda question: len(question.name)).id))
+    else:
+        talk.say(["！ 请写编号或栏目名称，例如：/跳到 2 或 /跳到 项目名称", *_listed(talk)])
+
+
+def _answers(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
+    talk.say(_listed(talk))
+
+
+def _last_year(talk: Talk, _command: Spoken, turn: Ask | None) -> None:
+    offer = turn.prefill if turn else None
+    if turn is None or offer is None or talk.draft.interview.last_year is None:
+        talk.console.say("  上年没有这一题的内容（新建时用 --last-year 文件 带上上年的申报表）")
+        return
+    remark = [f"  {offer.remark}"] if offer.remark else []
+    talk.say([f"  {offer.source.value}：{shown(turn.question, offer.value)}", *remark])
+
+
+def _help(talk: Talk, _command: Spoken, turn: Ask | None) -> None:
+    talk.say(words.help_lines(turn.question) if turn else (f"/{c.verb.value}  {c.help}" for c in COMMANDS))
+
+
+def _evidence(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
+    number = int(command.rest) if command.rest.isdigit() else 1
+    if not 1 <= number <= len(talk.options):
+        talk.console.say("！ 现在没有这一条建议")
+        return
+    option = talk.options[number - 1]
+    lines: Iterable[str] = words.evidence_lines(option.suggestion) if option.suggestion else [f"  {option.words}"]
+    talk.say(lines)
+
+
+def _change_list(talk: Talk, command: Spoken, turn: Ask | None) -> None:
+    number, _, tail = command.rest.partition(" ")
+    entries = turn.entries if turn else ()
+    if not number.isdigit() or not 1 <= int(number) <= len(entries):
+        name = command.verb.value if command.verb else ""
+        talk.console.say(f"！ 请写第几项，例如：/{name} 1" if entries else "！ 这里没有可以改的清单")
+        return
+    entry = entries[int(number) - 1].id
+    if command.verb is Verb.REMOVE:
+        talk.tell(Remove(entry))
+    elif command.verb is Verb.MOVE and tail.isdigit():
+        talk.tell(Move(entry, int(tail) - 1))
+    elif command.verb is Verb.EDIT and tail.strip():
+        talk.tell(Edit(entry, tail))
+    else:
+        talk.console.say(f"！ 写法：{next(c.help for c in COMMANDS if c.verb is command.verb)}")
+
+
+def _preview(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
+    talk.say(words.declaration_lines(talk.draft.interview.declaration()))
+
+
+def _check(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
+    talk.say(words.finding_lines(talk.findings()))
+
+
+def _export(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
+    talk.export(command.rest)
+
+
+def _quit(_talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
+    raise Left
+
+
+def _listed(talk: Talk) -> list[str]:
+    settled = talk.draft.interview.settled()
+    listed = [f"  {n}  {q.name}：{words.answer_words(q, answer)}" for n, (q, answer) in enumerate(settled, 1)]
+    return listed or ["  还没有填任何一题"]
+
+
+_ACTIONS: dict[Verb, Callable[[Talk, Spoken, Ask | None], None]] = {
+    Verb.BACK: _back,
+    Verb.SKIP: _skip,
+    Verb.PENDING: _skip,
+    Verb.JUMP: _jump,
+    Verb.ANSWERS: _answers,
+    Verb.LAST_YEAR: _last_year,
+    Verb.HELP: _help,
+    Verb.EVIDENCE: _evidence,
+    Verb.EDIT: _change_list,
+    Verb.REMOVE: _change_list,
+    Verb.MOVE: _change_list,
+    Verb.PREVIEW: _preview,
+    Verb.CHECK: _check,
+    Verb.EXPORT: _export,
+    Verb.QUIT: _quit,
+}

@@ -1,0 +1,1 @@
+"""What only the faces say: the names of commands, and turns, findings and declarations put into words."""

@@ -1,0 +1,125 @@
+"""Questions, findings and whole declarations as lines of plain text."""
+
+from collections.abc import Iterator, Sequence
+
+from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Suggestion
+from drafter.declaration.money import format_amount
+from drafter.interview import Answer, Ask, Entry, Finished
+from drafter.interview.lists import words_of
+from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question
+from drafter.interview.showing import shown
+from drafter.phrases.commands import COMMANDS
+from drafter.review import Finding, Outcome, Severity
+
+_HEAD_PATHS = (
+    "project.name",
+    "project.nature",
+    "project.category",
+    "project.line_department",
+    "project.implementing_agency",
+    "project.planned_start",
+    "project.planned_finish",
+)
+NOT_YET = "（还没有填）"
+
+
+def question_lines(turn: Ask) -> Iterator[str]:
+    """What is asked, and what can be chosen."""
+    yield f"【{turn.section} {turn.number}/{turn.total}】{turn.text}"
+    question = turn.question
+    if isinstance(question, ChoiceQuestion | ChoicesQuestion):
+        for number, option in enumerate(question.options, 1):
+            yield f"  {number}  {option.label}" + (f"（{option.remark}）" if option.remark else "")
+    elif question.help.example:
+        yield f"  例：{question.help.example}"
+    if turn.answer is not None and not turn.entries:
+        yield f"  现在是：{answer_words(question, turn.answer)}"
+
+
+def entry_lines(entries: Sequence[Entry]) -> Iterator[str]:
+    """The lines of a list so far, numbered as commands count them."""
+    for number, entry in enumerate(entries, 1):
+        yield f"  {number}. {words_of(entry.value)}"
+
+
+def suggestion_line(number: int, suggestion: Suggestion | Phrase) -> str:
+    """A suggestion with its first target and its reason."""
+    target = f"  {suggestion.targets[0]}" if isinstance(suggestion, Suggestion) and suggestion.targets else ""
+    return f"  {number}  {suggestion.name}{target}    —— {suggestion.reason}"
+
+
+def evidence_lines(suggestion: Suggestion | Phrase) -> Iterator[str]:
+    """Which forms and rows a suggestion rests on."""
+    yield f"“{suggestion.name}”：{suggestion.reason}"
+    if isinstance(suggestion, Suggestion) and suggestion.targets:
+        yield f"  常见的指标值：{'，'.join(map(str, suggestion.targets))}"
+    for source in suggestion.evidence:
+        place = f"{source.file} 第 {source.form} 份第 {source.row} 行"
+        yield f"  {source.project}：{source.name} {source.target}（{place}）"
+
+
+def help_lines(question: Question) -> Iterator[str]:
+    """填什么, 例子, 常见退回原因, 依据, and the commands."""
+    told = question.help
+    for title, text in (
+        ("填什么", told.fill_in),
+        ("例子", told.example),
+        ("常见退回原因", told.sent_back),
+        ("依据", told.basis),
+    ):
+        if text:
+            yield f"  {title}：{text}"
+    yield "  可以用的命令（也可以打拼音首字母或英文）："
+    for command in COMMANDS:
+        yield f"    /{command.verb.value}（/{command.aliases[0]}）  {command.help}"
+
+
+def answer_words(question: Question, answer: Answer) -> str:
+    """An answer with the mark of its source."""
+    if answer.pending:
+        return "待确认" + (f"（{answer.note}）" if answer.note else "")
+    return f"{shown(question, answer.value)}　[{answer.source.value}]"
+
+
+def declaration_lines(form: Declaration) -> Iterator[str]:
+    """The form as it stands, top to bottom."""
+    yield f"财政项目支出绩效目标申报表（{form.fiscal_year or '    '}年度）"
+    for path in _HEAD_PATHS:
+        value = getattr(form.project, path.removeprefix("project."))
+        yield f"  {FieldPath(path=path).label}：{value or NOT_YET}"
+    whole, annual = form.funding.whole_life, form.funding.annual
+    if whole.total is not None:
+        yield f"  项目资金总额：{format_amount(whole.total)} 元"
+    parts = (("财政拨款", annual.appropriation), ("结转", annual.carry_over), ("其他", annual.other_funds))
+    split = "，".join(f"{name} {format_amount(amount)}" for name, amount in parts if amount is not None)
+    total = f"{format_amount(annual.total)} 元（{split}）" if annual.total is not None else NOT_YET
+    yield f"  年度资金申请总额：{total}"
+    if form.objectives.overall:
+        yield f"  项目总目标：{form.objectives.overall}"
+    yield f"  年度总体目标：{form.objectives.annual or NOT_YET}"
+    yield "  绩效指标：" + ("" if form.indicators else NOT_YET)
+    for number, row in enumerate(form.indicators, 1):
+        yield f"    {number:>2}  {_levels(row)}  {row.name}  {row.target or NOT_YET}"
+
+
+def finding_lines(findings: Sequence[Finding]) -> Iterator[str]:
+    """Findings, numbered, the severity as a word."""
+    if not findings:
+        yield "没有发现问题。"
+        return
+    counts = "，".join(f"{level.word} {sum(f.severity is level for f in findings)} 条" for level in Severity)
+    yield f"检查结果：{counts}"
+    for number, finding in enumerate(findings, 1):
+        told = "（资料不足，没法判断）" if finding.outcome is Outcome.NOT_ENOUGH_DATA else ""
+        yield f"  {number}. [{finding.severity.word}] {finding.where.label}：{finding.message}{told}"
+        yield f"     建议：{finding.advice}（{finding.code}，{finding.basis}）"
+
+
+def finished_lines(turn: Finished) -> Iterator[str]:
+    """What is still 待确认 when all else is answered."""
+    if turn.pending:
+        yield "还有待确认的：" + "、".join(question.name for question in turn.pending)
+
+
+def _levels(row: Indicator) -> str:
+    return f"{row.type.value if row.type else ''}/{row.dimension.value if row.dimension else ''}"

@@ -1,0 +1,159 @@
+"""What the workspace needs from the world: as little as it can do with."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from drafter.bank import LearnedForm
+from drafter.declaration import Declaration
+from drafter.forms import ParsedForm
+from drafter.interview import QuestionBank
+
+
+class FormReader(Protocol):
+    """Existing forms out of a file of whatever kind."""
+
+    def __call__(self, path: Path) -> tuple[ParsedForm, ...]:
+        """At least one form; raises `UnreadableFile`."""
+        ...
+
+
+class DocumentWriter(Protocol):
+    """A declaration as a file of the kind that its name's ending asks for."""
+
+    def __call__(self, declaration: Declaration, path: Path, template: Path | None) -> "Written":
+        """Never over an older file."""
+        ...
+
+
+class Written(Protocol):
+    """Where a document really went, and what had to be left out."""
+
+    @property
+    def path(self) -> Path:
+        """The path really written."""
+        ...
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Sentences for the user."""
+        ...
+
+
+class JournalledReply(Protocol):
+    """A reply and the question that was open."""
+
+    @property
+    def question(self) -> str | None:
+        """None where all was settled."""
+        ...
+
+    @property
+    def reply(self) -> dict[str, Any]:
+        """As a plain value."""
+        ...
+
+
+class JournalledDraft(Protocol):
+    """A draft as it was journalled."""
+
+    @property
+    def number(self) -> int:
+        """Its short number."""
+        ...
+
+    @property
+    def told_at(self) -> str:
+        """When it was worked on last."""
+        ...
+
+    @property
+    def opening(self) -> dict[str, Any]:
+        """What it began with."""
+        ...
+
+    @property
+    def replies(self) -> "tuple[JournalledReply, ...]":
+        """All replies in order."""
+        ...
+
+
+class Journal(Protocol):
+    """Append-only replies, on the disk before the next question."""
+
+    def begin(self, opening: dict[str, Any], now: str) -> int:
+        """A new draft's number."""
+        ...
+
+    def append(self, draft: int, position: int, question: str | None, reply: dict[str, Any], now: str) -> None:
+        """One more; raises `ConflictingReply`."""
+        ...
+
+    def draft(self, number: int | None = None) -> JournalledDraft | None:
+        """This one, or the latest."""
+        ...
+
+    def drafts(self) -> Sequence[JournalledDraft]:
+        """All, latest first."""
+        ...
+
+    def profile(self) -> dict[str, str]:
+        """What is remembered of the unit."""
+        ...
+
+    def remember(self, question: str, answer: str) -> None:
+        """Keep one answer for next time."""
+        ...
+
+
+class Archive(Protocol):
+    """Declarations kept whole."""
+
+    def keep(self, forms: list[tuple[Declaration, str, int]], now: str) -> None:
+        """Each with file and form number."""
+        ...
+
+    def declarations(self) -> list[Declaration]:
+        """Latest year first."""
+        ...
+
+
+class BankStore(Protocol):
+    """Learned forms."""
+
+    def learn(self, forms: list[LearnedForm]) -> None:
+        """Same identity replaces."""
+        ...
+
+    def forms(self) -> tuple[LearnedForm, ...]:
+        """All, in a fixed order."""
+        ...
+
+
+class QuestionBanks(Protocol):
+    """The questions."""
+
+    def __call__(self) -> QuestionBank:
+        """The common bank, checked."""
+        ...
+
+
+class Speller(Protocol):
+    """Pinyin."""
+
+    def __call__(self, text: str) -> tuple[str, ...]:
+        """Initials and full pinyin."""
+        ...
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """With seconds."""
+        ...
+
+    def today(self) -> date:
+        """The day."""
+        ...

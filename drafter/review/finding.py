@@ -1,0 +1,40 @@
+"""A fault in a declaration: what, where, how bad, and what would be better."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from drafter.declaration import FieldPath
+
+
+class Severity(Enum):
+    """How bad it is. Errors are wrong by definition; a reviewer is likely to return a warning; a hint is about style."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+    @property
+    def word(self) -> str:
+        """As the screen says it."""
+        return {"error": "错误", "warning": "警告", "hint": "提示"}[self.value]
+
+
+class Outcome(Enum):
+    """A rule found its fault, or could not tell for want of something."""
+
+    FOUND = "found"
+    NOT_ENOUGH_DATA = "not_enough_data"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place; `code` is the rule's in the catalogue of checks, `rule` its name."""
+
+    code: str
+    rule: str
+    severity: Severity
+    where: FieldPath
+    message: str
+    advice: str
+    basis: str
+    outcome: Outcome = Outcome.FOUND

@@ -1,0 +1,44 @@
+"""A rule: one fault, its code, and the function that looks for it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from drafter.declaration import FieldPath
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Finding, Outcome, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a rule saw at one place; `severity` only where it differs from the rule's own."""
+
+    where: str
+    message: str
+    advice: str
+    severity: Severity | None = None
+    outcome: Outcome = Outcome.FOUND
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`code` as in the catalogue of checks; `basis` names a source that may be cited, in the form 参照…."""
+
+    code: str
+    name: str
+    severity: Severity
+    basis: str
+    look: Callable[[Dossier], Iterator[Fault]]
+
+    def findings(self, dossier: Dossier) -> Iterator[Finding]:
+        """Its faults as findings."""
+        for fault in self.look(dossier):
+            yield Finding(
+                code=self.code,
+                rule=self.name,
+                severity=fault.severity or self.severity,
+                where=FieldPath(path=fault.where),
+                message=fault.message,
+                advice=fault.advice,
+                basis=self.basis,
+                outcome=fault.outcome,
+            )

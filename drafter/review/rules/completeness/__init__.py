@@ -1,0 +1,1 @@
+"""Something that must be there is not."""

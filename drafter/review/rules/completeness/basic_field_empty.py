@@ -1,0 +1,38 @@
+"""A basic field is empty.
+
+Catches: no 项目名称, 性质, 类别, 主管部门, 实施单位, dates, annual amount, 年度总体目标 or year.
+Why: the system refuses to save such a form, and reviewers score completeness first.
+Better: fill it; where the answer is not known yet, ask the office that knows before handing the form in.
+"""
+
+from collections.abc import Iterator
+
+from drafter.declaration.field_path import FieldPath
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault for each empty field."""
+    form = dossier.declaration
+    project, annual = form.project, form.funding.annual
+    basics = {
+        "fiscal_year": form.fiscal_year,
+        "project.name": project.name,
+        "project.nature": project.nature,
+        "project.category": project.category,
+        "project.line_department": project.line_department,
+        "project.implementing_agency": project.implementing_agency,
+        "project.planned_start": project.planned_start,
+        "project.planned_finish": project.planned_finish,
+        "funding.annual.total": annual.total,
+        "objectives.annual": form.objectives.annual,
+    }
+    for path, value in basics.items():
+        if value is None or value == "":
+            label = FieldPath(path=path).label
+            yield Fault(path, f"“{label}”没有填", f"请补填“{label}”")
+
+
+RULE = Rule("A01", "basic_field_empty", Severity.ERROR, "申报表填报要素（项目基本信息）", look)

@@ -1,0 +1,32 @@
+"""A multi-year project leaves the whole-of-life side blank.
+
+Catches: dates over more than one year, or 性质 阶段性, with 项目总目标 or 项目资金总额 blank.
+Why: only the whole-of-life side shows what the years add up to. Blank is right for one-year projects.
+Better: the goal and the amount for all years together.
+"""
+
+from collections.abc import Iterator
+
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault for each of the two."""
+    form = dossier.declaration
+    start, finish = form.project.planned_start, form.project.planned_finish
+    several_years = start is not None and finish is not None and start.year != finish.year
+    if not several_years and not (form.project.nature or "").startswith("阶段性"):
+        return
+    if form.objectives.overall is None:
+        yield Fault("objectives.overall", "跨年度项目没有填“项目总目标”", "写明整个实施期要达到的目标")
+    if form.funding.whole_life.total is None:
+        yield Fault(
+            "funding.whole_life.total", "跨年度项目没有填“项目资金总额”", "填写整个实施期的资金总额，不是本年数"
+        )
+
+
+RULE = Rule(
+    "A05", "multi_year_part_blank", Severity.ERROR, "上海市申报表样表：阶段性项目填写项目总目标和项目资金总额", look
+)

@@ -1,0 +1,28 @@
+"""What will be produced is not said.
+
+Catches: no 产出指标 or no 数量指标 at all (error); no 质量指标 (warning).
+Why: without an amount nobody can tell next year whether the work was done.
+Better: one 数量 and one 质量 indicator for each main task.
+"""
+
+from collections.abc import Iterator
+
+from drafter.declaration import Dimension, IndicatorType
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """The gravest gap only."""
+    rows = dossier.declaration.indicators
+    dimensions = {row.dimension for row in rows}
+    if not any(row.type is IndicatorType.OUTPUT for row in rows):
+        yield Fault("indicators", "没有产出指标", "至少填写数量指标和质量指标")
+    elif Dimension.QUANTITY not in dimensions:
+        yield Fault("indicators", "没有数量指标", "写明今年做多少：几家、几人次、几份")
+    elif Dimension.QUALITY not in dimensions:
+        yield Fault("indicators", "没有质量指标", "写明做到什么标准，例如：验收合格率 =100%", Severity.WARNING)
+
+
+RULE = Rule("A06", "output_missing", Severity.ERROR, "参照财预〔2021〕101号（产出指标）", look)

@@ -1,0 +1,23 @@
+"""Nothing says by when.
+
+Catches: no 时效指标.
+Why: the national guide does not force it, but reviewers expect it.
+Better: a date or a period: 完成时间 ≤ 11月30日, 每月15日前发放.
+"""
+
+from collections.abc import Iterator
+
+from drafter.declaration import Dimension
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault for a form that has other indicators, but none of time."""
+    rows = dossier.declaration.indicators
+    if rows and not any(row.dimension is Dimension.TIMELINESS for row in rows):
+        yield Fault("indicators", "没有时效指标", "加一条什么时候完成，例如：工作完成及时率 =100%")
+
+
+RULE = Rule("A07", "timeliness_missing", Severity.WARNING, "参照财预〔2021〕101号（时效指标）；审核惯例", look)

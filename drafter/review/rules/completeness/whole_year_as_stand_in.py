@@ -1,0 +1,26 @@
+"""1 January to 31 December stands in for the real time of the work.
+
+Catches: a 一次性 project dated over exactly the whole year.
+Why: a repair or a purchase has a plan with months; the whole year says nothing.
+Better: the first and last day of the work.
+"""
+
+from collections.abc import Iterator
+
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """At most one fault."""
+    project = dossier.declaration.project
+    start, finish = project.planned_start, project.planned_finish
+    if start is None or finish is None or "一次性" not in (project.nature or ""):
+        return
+    if start.year == finish.year and (start.month, start.day, finish.month, finish.day) == (1, 1, 12, 31):
+        message = "一次性项目的计划日期写了整年"
+        yield Fault("project.planned_start", message, "如果知道实际什么时候开工、完工，请写实际日期")
+
+
+RULE = Rule("A04", "whole_year_as_stand_in", Severity.HINT, "申报表填报要素（计划开始、完成日期）", look)

@@ -1,0 +1,1 @@
+"""Amounts that contradict each other."""

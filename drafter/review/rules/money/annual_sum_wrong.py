@@ -1,0 +1,34 @@
+"""The year's total is not the sum of its parts.
+
+Catches: 年度资金申请总额 ≠ 当年财政拨款 + 上年结转资金 + 其他资金.
+Why: the first thing a finance section adds up.
+Better: correct the part that is wrong; drafter computes the total itself.
+"""
+
+from collections.abc import Iterator
+
+from drafter.declaration.funding import total_of
+from drafter.declaration.money import format_amount
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Outcome, Severity
+from drafter.review.rule import Fault, Rule
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault, or not enough data where a total stands without any part."""
+    annual = dossier.declaration.funding.annual
+    parts = total_of(annual.appropriation, annual.carry_over, annual.other_funds)
+    if annual.total is None:
+        return
+    where = "funding.annual.total"
+    if parts is None:
+        message = "年度资金申请总额没有分项，无法核对合计"
+        yield Fault(
+            where, message, "请填写当年财政拨款、上年结转资金和其他资金", Severity.HINT, Outcome.NOT_ENOUGH_DATA
+        )
+    elif parts != annual.total:
+        message = f"年度资金申请总额 {format_amount(annual.total)} 元，三项相加是 {format_amount(parts)} 元"
+        yield Fault(where, message, f"相差 {format_amount(abs(annual.total - parts))} 元，请核对各分项")
+
+
+RULE = Rule("B01", "annual_sum_wrong", Severity.ERROR, "申报表填报要素（项目资金）", look)

@@ -1,0 +1,31 @@
+"""The whole life of the project costs less than this one year.
+
+Catches: 项目资金总额 smaller than 年度资金申请总额 (error); equal to it on a multi-year project (warning).
+Why: 项目资金总额 counts all years; here usually the year's amount was put into both.
+Better: the amount for all years together.
+"""
+
+from collections.abc import Iterator
+
+from drafter.declaration.money import format_amount
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """At most one fault."""
+    form = dossier.declaration
+    whole, year = form.funding.whole_life.total, form.funding.annual.total
+    start, finish = form.project.planned_start, form.project.planned_finish
+    if whole is None or year is None:
+        return
+    if whole < year:
+        message = f"项目资金总额 {format_amount(whole)} 元小于年度资金申请总额 {format_amount(year)} 元"
+        yield Fault("funding.whole_life.total", message, "项目资金总额是整个实施期的钱，不应小于一年的")
+    elif whole == year and start is not None and finish is not None and start.year != finish.year:
+        message = "跨年度项目的项目资金总额与年度资金申请总额相同"
+        yield Fault("funding.whole_life.total", message, "请核对是否把一年的数填成了总数", Severity.WARNING)
+
+
+RULE = Rule("B02", "whole_life_less_than_year", Severity.ERROR, "上海市申报表样表：左侧为整个项目，右侧为本年度", look)

@@ -1,0 +1,28 @@
+"""One indicator stands twice.
+
+Catches: two rows with the same name, but for spaces and full-width signs.
+Why: it is counted twice in the evaluation, and the two targets may contradict.
+Better: keep one; if two things are meant, name what is different.
+"""
+
+from collections.abc import Iterator
+
+from drafter.declaration.wording import half_width, squeezed
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault at each repetition, which names the first."""
+    first: dict[str, int] = {}
+    for number, row in enumerate(dossier.declaration.indicators):
+        name = squeezed(half_width(row.name or ""))
+        if name and name in first:
+            message = f"“{row.name}”与第 {first[name] + 1} 行重复"
+            yield Fault(f"indicators[{number}].name", message, "留下一条；如果说的是两件事，请在名称里区分")
+        elif name:
+            first[name] = number
+
+
+RULE = Rule("E01", "same_name_twice", Severity.ERROR, "绩效指标审核要点：指标不重复", look)

@@ -1,0 +1,48 @@
+"""Declarations that were read, whole: next year's drafts start from them."""
+
+import json
+from pathlib import Path
+
+from drafter.codec import declaration_from, plain_declaration
+from drafter.declaration import Declaration
+from drafter.storage.database import database
+
+_MIGRATIONS = (
+    """
+    CREATE TABLE declarations (
+        agency TEXT NOT NULL,
+        year INTEGER NOT NULL,
+        project TEXT NOT NULL,
+        file TEXT NOT NULL,
+        form INTEGER NOT NULL,
+        declaration TEXT NOT NULL,
+        learned_at TEXT NOT NULL,
+        PRIMARY KEY (agency, year, project)
+    )
+    """,
+)
+
+
+class SqliteArchive:
+    """The archive in one SQLite file; the same form in whatever format replaces itself."""
+
+    def __init__(self, path: Path) -> None:
+        """Open nothing yet."""
+        self._path = path
+
+    def keep(self, forms: list[tuple[Declaration, str, int]], now: str) -> None:
+        """Keep declarations, each with the file and the number of the form it came from."""
+        rows = [
+            (*declaration.identity, file, form, json.dumps(plain_declaration(declaration), ensure_ascii=False), now)
+            for declaration, file, form in forms
+        ]
+        with database(self._path, _MIGRATIONS) as connection:
+            connection.executemany("INSERT OR REPLACE INTO declarations VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def declarations(self) -> list[Declaration]:
+        """All of them, the latest year first."""
+        with database(self._path, _MIGRATIONS) as connection:
+            rows = connection.execute(
+                "SELECT declaration FROM declarations ORDER BY year DESC, agency, project"
+            ).fetchall()
+        return [declaration_from(json.loads(text)) for (text,) in rows]

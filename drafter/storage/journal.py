@@ -1,0 +1,118 @@
+"""The journal of drafts: replies are facts, appended and never overwritten; a draft is the fold of its replies."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from drafter.errors import ConflictingReply
+from drafter.storage.database import database
+
+_MIGRATIONS = (
+    """
+    CREATE TABLE drafts (number INTEGER PRIMARY KEY AUTOINCREMENT, begun_at TEXT NOT NULL, opening TEXT NOT NULL);
+    CREATE TABLE replies (
+        draft INTEGER NOT NULL REFERENCES drafts (number),
+        position INTEGER NOT NULL,
+        question TEXT,
+        reply TEXT NOT NULL,
+        told_at TEXT NOT NULL,
+        PRIMARY KEY (draft, position)
+    ) WITHOUT ROWID;
+    CREATE TABLE profile (question TEXT PRIMARY KEY, answer TEXT NOT NULL) WITHOUT ROWID
+    """,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReply:
+    """A reply as it was journalled, and the question that was open (None: all were settled)."""
+
+    question: str | None
+    reply: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDraft:
+    """A draft as the journal has it."""
+
+    number: int
+    begun_at: str
+    told_at: str
+    opening: dict[str, Any]
+    replies: tuple[StoredReply, ...]
+
+
+class SqliteJournal:
+    """Drafts and the unit's profile in one SQLite file."""
+
+    def __init__(self, path: Path) -> None:
+        """Open nothing yet."""
+        self._path = path
+
+    def begin(self, opening: dict[str, Any], now: str) -> int:
+        """A new draft; its short number."""
+        with database(self._path, _MIGRATIONS) as connection:
+            cursor = connection.execute(
+                "INSERT INTO drafts (begun_at, opening) VALUES (?, ?)", (now, json.dumps(opening, ensure_ascii=False))
+            )
+            return int(cursor.lastrowid or 0)
+
+    def append(self, draft: int, position: int, question: str | None, reply: dict[str, Any], now: str) -> None:
+        """One more reply, on the disk when this returns.
+
+        Raises:
+            ConflictingReply: the draft has a reply at this position already, from another window.
+        """
+        row = (draft, position, question, json.dumps(reply, ensure_ascii=False), now)
+        try:
+            with database(self._path, _MIGRATIONS) as connection:
+                connection.execute("INSERT INTO replies VALUES (?, ?, ?, ?, ?)", row)
+        except sqlite3.IntegrityError as error:
+            raise ConflictingReply(
+                f"草稿 {draft} 在别的窗口里有了新的回答。刚才这一条没有记下，请用 drafter resume {draft} 重新打开"
+            ) from error
+
+    def draft(self, number: int | None = None) -> StoredDraft | None:
+        """The draft of this number, else the one that was worked on last; None where there is none."""
+        with database(self._path, _MIGRATIONS) as connection:
+            found = connection.execute(
+                """
+                SELECT number, begun_at, opening, coalesce(max(told_at), begun_at) AS latest
+                FROM drafts LEFT JOIN replies ON draft = number
+                WHERE ? IS NULL OR number = ? GROUP BY number ORDER BY latest DESC, number DESC LIMIT 1
+                """,
+                (number, number),
+            ).fetchone()
+            return _journalled(connection, found) if found else None
+
+    def drafts(self) -> list[StoredDraft]:
+        """All drafts, the latest worked on first."""
+        with database(self._path, _MIGRATIONS) as connection:
+            rows = connection.execute(
+                """
+                SELECT number, begun_at, opening, coalesce(max(told_at), begun_at) AS latest
+                FROM drafts LEFT JOIN replies ON draft = number GROUP BY number ORDER BY latest DESC, number DESC
+                """
+            ).fetchall()
+            return [_journalled(connection, row) for row in rows]
+
+    def profile(self) -> dict[str, str]:
+        """What is remembered of the unit, by question id."""
+        with database(self._path, _MIGRATIONS) as connection:
+            return dict(connection.execute("SELECT question, answer FROM profile ORDER BY question").fetchall())
+
+    def remember(self, question: str, answer: str) -> None:
+        """Keep an answer for the unit's next draft."""
+        with database(self._path, _MIGRATIONS) as connection:
+            connection.execute("INSERT OR REPLACE INTO profile VALUES (?, ?)", (question, answer))
+
+
+def _journalled(connection: sqlite3.Connection, row: tuple[int, str, str, str]) -> StoredDraft:
+    number, begun_at, opening, latest = row
+    replies = connection.execute(
+        "SELECT question, reply FROM replies WHERE draft = ? ORDER BY position", (number,)
+    ).fetchall()
+    torn = tuple(StoredReply(question, json.loads(reply)) for question, reply in replies)
+    return StoredDraft(number, begun_at, latest, json.loads(opening), torn)

@@ -1,0 +1,67 @@
+"""Where things lie: the user's own folder, and what ships with drafter. Nothing else knows a path."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from drafter.errors import DrafterError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """`home` is the user's (`DRAFTER_HOME`, else the platform's folder); `shipped` holds templates and question banks."""
+
+    home: Path
+    shipped: Path
+
+    @property
+    def journal(self) -> Path:
+        """The drafts, reply by reply."""
+        return self._in_home("drafts.db")
+
+    @property
+    def archive(self) -> Path:
+        """Declarations that were read, whole."""
+        return self._in_home("archive.db")
+
+    @property
+    def bank(self) -> Path:
+        """The user's indicator bank."""
+        return self._in_home("bank.db")
+
+    @property
+    def shipped_bank(self) -> Path:
+        """What drafter knows before anything is imported."""
+        return self.shipped / "question_banks" / "indicator_bank.json"
+
+    @property
+    def common_questions(self) -> Path:
+        """The question bank of every project; the office's own where there is one."""
+        own = self.home / "question_banks" / "common.yaml"
+        return own if own.is_file() else self.shipped / "question_banks" / "common.yaml"
+
+    def template(self, name: str) -> Path:
+        """A template by its file name: the office's own where there is one, else the shipped one."""
+        own = self.home / "templates" / name
+        return own if own.is_file() else self.shipped / "templates" / name
+
+    def _in_home(self, name: str) -> Path:
+        try:
+            self.home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DrafterError(
+                f"{self.home}：不能建立保存草稿的文件夹（{error.strerror}）；可以用环境变量 DRAFTER_HOME 指定别的文件夹"
+            ) from error
+        return self.home / name
+
+
+def usual_places() -> Places:
+    """The places of this user on this machine."""
+    own = os.environ.get("DRAFTER_HOME")
+    home = Path(own) if own else user_data_path("drafter", appauthor=False)
+    in_wheel = _PACKAGE / "_shipped"
+    return Places(home, in_wheel if in_wheel.is_dir() else _PACKAGE.parent)

@@ -1,0 +1,12 @@
+"""How Chinese is spelled: pinyin and its initials, once for each word."""
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=50_000)
+def spell(text: str) -> tuple[str, ...]:
+    """Initials and full pinyin in small letters, other characters as they are: 督导 → (`dd`, `dudao`)."""
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  its tables cost 60 ms, and few commands spell anything
+
+    initials = "".join(lazy_pinyin(text, style=Style.FIRST_LETTER)).lower()
+    return initials, "".join(lazy_pinyin(text)).lower()

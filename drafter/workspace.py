@@ -1,0 +1,278 @@
+"""The verbs of a member of staff: the one way in for every face."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from drafter.bank import IndicatorBank, LearnedForm, learned_from
+from drafter.codec import declaration_from, plain_declaration
+from drafter.codec.replies import plain_reply, reply_from
+from drafter.declaration import Declaration, Dimension, Phrase, Suggestion
+from drafter.declaration.wording import file_name
+from drafter.errors import DrafterError
+from drafter.forms import ParsedForm, ProblemKind
+from drafter.interview import Ask, Finished, Interview, Jump, QuestionBank, Reply
+from drafter.interview.filling import Filled, fill
+from drafter.interview.question import TextQuestion
+from drafter.ports import (
+    Archive,
+    BankStore,
+    Clock,
+    DocumentWriter,
+    FormReader,
+    Journal,
+    JournalledDraft,
+    QuestionBanks,
+    Speller,
+    Written,
+)
+from drafter.review import Dossier, Finding, review
+from drafter.review.dossier import MarkupNote
+
+_BUDGETS_BEGIN = 7
+"""From this month on, the budget that is being drafted is next year's."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A draft being worked on: its short number, how many replies it has, and the interview they make."""
+
+    number: int
+    position: int
+    interview: Interview
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSummary:
+    """One line of the list of drafts."""
+
+    number: int
+    project: str
+    fiscal_year: int | None
+    done: int
+    total: int
+    told_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What learning a set of files came to; `failures` are sentences."""
+
+    forms: tuple[LearnedForm, ...]
+    failures: tuple[str, ...]
+
+    @property
+    def indicators(self) -> int:
+        """How many rows were learned."""
+        return sum(len(form.rows) for form in self.forms)
+
+
+@dataclass
+class Workspace:
+    """Joins the engines to the doors. Every reply is journalled before the interview goes on."""
+
+    read: FormReader
+    write: DocumentWriter
+    journal: Journal
+    archive: Archive
+    bank_store: BankStore
+    shipped_forms: Callable[[], tuple[LearnedForm, ...]]
+    named_bank: Callable[[Path], BankStore]
+    question_banks: QuestionBanks
+    spell: Speller
+    clock: Clock
+
+    # -- learning -------------------------------------------------------------------------------------------------
+
+    def learn(self, files: Iterable[Path], bank: Path | None, progress: Callable[[Path], None]) -> Learned:
+        """Read forms and add them to the archive and the bank; with `bank`, to that file alone."""
+        store = self.named_bank(bank) if bank else self.bank_store
+        learned: list[LearnedForm] = []
+        failures: list[str] = []
+        for file in files:
+            progress(file)
+            try:
+                forms = self.read(file)
+            except DrafterError as error:
+                failures.append(str(error))
+                continue
+            lessons = [learned_from(form.declaration, file.name, n) for n, form in enumerate(forms, 1)]
+            store.learn(lessons)
+            if bank is None:
+                kept = [(form.declaration, file.name, n) for n, form in enumerate(forms, 1)]
+                self.archive.keep(kept, self._now())
+            learned += lessons
+        return Learned(tuple(learned), tuple(failures))
+
+    @cached_property
+    def bank(self) -> IndicatorBank:
+        """The user's bank over the shipped one; the user's form wins where both hold it."""
+        own = self.bank_store.forms()
+        known = {form.identity for form in own}
+        return IndicatorBank([*own, *(f for f in self.shipped_forms() if f.identity not in known)], self.spell)
+
+    def bank_in(self, path: Path) -> IndicatorBank:
+        """A bank file alone."""
+        if not path.exists():
+            raise DrafterError(f"{path}：没有这个指标库。先用 drafter learn 文件 --bank {path} 建立")
+        return IndicatorBank(self.named_bank(path).forms(), self.spell)
+
+    # -- drafting -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def questions(self) -> QuestionBank:
+        """The common question bank."""
+        return self.question_banks()
+
+    @property
+    def due_year(self) -> int:
+        """The year whose budget is being drafted now."""
+        today = self.clock.today()
+        return today.year + (1 if today.month >= _BUDGETS_BEGIN else 0)
+
+    def begin(self, year: int | None = None, last_year: Declaration | None = None) -> OpenDraft:
+        """A new draft, journalled with all that its fold depends on."""
+        opening = {
+            "expected_year": year or self._year_after(last_year),
+            "last_year": plain_declaration(last_year) if last_year else None,
+            "profile": self.journal.profile(),
+        }
+        number = self.journal.begin(opening, self._now())
+        return OpenDraft(number, 0, self._opened(opening))
+
+    def resume(self, number: int | None = None) -> OpenDraft:
+        """The draft of this number, or the latest, exactly where it stood.
+
+        Raises:
+            DrafterError: there is none.
+        """
+        draft = self.journal.draft(number)
+        if draft is None:
+            which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
+            raise DrafterError(f"{which}。用 drafter drafts 看有哪些，用 drafter new 新建一份")
+        return self._folded(draft)
+
+    def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
+        """Journal a reply, then let the interview go on.
+
+        Raises:
+            ConflictingReply: another window has replied since; nothing is changed.
+        """
+        after = draft.interview.reply(reply)
+        self.journal.append(draft.number, draft.position, draft.interview.at, plain_reply(reply), self._now())
+        self._remember(draft.interview, after)
+        return OpenDraft(draft.number, draft.position + 1, after)
+
+    def drafts(self) -> list[DraftSummary]:
+        """All drafts, the latest worked on first."""
+        return [self._summary(draft) for draft in self.journal.drafts()]
+
+    def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
+        """The whole interview from an answers file; nothing is journalled."""
+        expected = self._year_after(last_year)
+        interview = Interview(self.questions, expected, last_year=last_year, spell=self.spell).begun()
+        return fill(interview, answers)
+
+    def complete(self, interview: Interview, dimension: Dimension, typed: str) -> tuple[Suggestion | Phrase, ...]:
+        """What could stand in the box of an indicator, given what is typed so far."""
+        return self.bank.suggest(interview.request(dimension, typed))
+
+    # -- reviewing and exporting ----------------------------------------------------------------------------------
+
+    def review(self, form: ParsedForm) -> tuple[Finding, ...]:
+        """The findings on a form, and on what had to be cleaned when it was read."""
+        markup = tuple(
+            MarkupNote(p.where, p.message) for p in form.problems if p.kind is ProblemKind.MARKUP and p.where
+        )
+        return review(Dossier(form.declaration, markup))
+
+    def export(self, declaration: Declaration, path: Path, template: Path | None = None) -> Written:
+        """Write a declaration where no file is yet."""
+        return self.write(declaration, path, template)
+
+    def usual_name(self, declaration: Declaration) -> str:
+        """What the exported file is called unless the user says otherwise."""
+        return file_name(declaration.project.name, declaration.fiscal_year, "绩效目标申报表") + ".docx"
+
+    def form_in(self, source: str, form: int | None) -> ParsedForm:
+        """One form: of a draft (by its number) or of a file; which one must be said where there are several."""
+        if source.isdigit() and not Path(source).exists():
+            return ParsedForm(self.resume(int(source)).interview.declaration(), (), {})
+        forms = self.read(Path(source))
+        if form is None and len(forms) == 1:
+            return forms[0]
+        if form is not None and 1 <= form <= len(forms):
+            return forms[form - 1]
+        listed = "\n".join(f"  {n}  {one.declaration.project.name or '（没有名称）'}" for n, one in enumerate(forms, 1))
+        problem = "请用 --form 说明要哪一份" if form is None else f"没有第 {form} 份"
+        raise DrafterError(f"{source}：里面有 {len(forms)} 份申报表，{problem}：\n{listed}")
+
+    def last_year_in(self, path: Path, project: str | None) -> Declaration:
+        """Last year's declaration in a file: the only one, else the one of the same project name.
+
+        Raises:
+            DrafterError: several, and none or more than one of that name; the sentence lists them.
+        """
+        forms = [form.declaration for form in self.read(path)]
+        same = [form for form in forms if len(forms) == 1 or (project and form.project.name == project)]
+        if len(same) == 1:
+            return same[0]
+        listed = "\n".join(f"  {n}  {one.project.name or '（没有名称）'}" for n, one in enumerate(forms, 1))
+        wanted = f"没有（或不止一份）名为“{project}”的" if project else "没有说明是哪个项目"
+        raise DrafterError(f"{path}：里面有 {len(forms)} 份申报表，{wanted}：\n{listed}")
+
+    # -- inside ---------------------------------------------------------------------------------------------------
+
+    def _year_after(self, last_year: Declaration | None) -> int:
+        return last_year.fiscal_year + 1 if last_year and last_year.fiscal_year else self.due_year
+
+    def _opened(self, opening: Mapping[str, Any]) -> Interview:
+        last = opening.get("last_year")
+        return Interview(
+            bank=self.questions,
+            expected_year=int(opening["expected_year"]),
+            last_year=declaration_from(last) if last else None,
+            profile=dict(opening.get("profile") or {}),
+            suggester=_LateBank(lambda: self.bank),
+            spell=self.spell,
+        ).begun()
+
+    def _folded(self, draft: JournalledDraft) -> OpenDraft:
+        """The fold of the replies. Each is given at the question it was given at, even if the bank has moved since."""
+        interview = self._opened(draft.opening)
+        for told in draft.replies:
+            reply = reply_from(told.reply)
+            if told.question != interview.at and told.question is not None and not isinstance(reply, Jump):
+                interview = replace(interview.jump_to(told.question), doubt=interview.doubt, typed=interview.typed)
+            interview = interview.reply(reply)
+        return OpenDraft(draft.number, len(draft.replies), interview)
+
+    def _summary(self, draft: JournalledDraft) -> DraftSummary:
+        interview = self._folded(draft).interview
+        turn = interview.turn(with_suggestions=False)
+        total = turn.total if isinstance(turn, Ask) else len(interview.settled())
+        declaration = interview.declaration()
+        name = declaration.project.name or "（还没有项目名称）"
+        done = total if isinstance(turn, Finished) else len(interview.settled())
+        return DraftSummary(draft.number, name, declaration.fiscal_year, done, total, draft.told_at)
+
+    def _remember(self, before: Interview, after: Interview) -> None:
+        question = self.questions.question(before.at) if before.at else None
+        answer = after.book[question.id] if question else None
+        if isinstance(question, TextQuestion) and question.remember and answer and isinstance(answer.value, str):
+            self.journal.remember(question.id, answer.value)
+
+    def _now(self) -> str:
+        return self.clock.now().isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class _LateBank:
+    """A suggester that opens the bank at the first question that wants it."""
+
+    bank: Callable[[], IndicatorBank]
+
+    def suggest(self, request: Any) -> Any:  # noqa: ANN401  exactly what the bank takes and gives
+        return self.bank().suggest(request)

@@ -1,0 +1,1 @@
+"""Doors out: declarations as Word forms and as text that others script."""
