@@ -1,9 +1,10 @@
 """An object and a pattern make a name; and how well they suit each other."""
 
+from math import pow as power
+
 from drafter.bank.candidate import Candidate
 from drafter.bank.pattern import Pattern
 from drafter.bank.subjects import Subject
-from drafter.declaration import QuantitativeTarget
 
 _SAME_UNIT, _OTHER_UNIT = 3.0, 0.5
 
@@ -13,7 +14,8 @@ def composed(subject: Subject, pattern: Pattern, score: float) -> Candidate:
     shared = overlap(subject.text, pattern.ending)
     shared = shared if shared > 1 or shared == len(pattern.ending) else 0
     name = subject.text + pattern.ending[shared:]
-    return Candidate(name, score, pattern.sightings, pattern, subject.text, subject.origin, subject.said)
+    said = subject.said if subject.said and (subject.said.unit or "") in pattern.units else None
+    return Candidate(name, score, pattern.sightings, pattern, subject.text, subject.origin, said)
 
 
 def overlap(text: str, ending: str) -> int:
@@ -30,8 +32,8 @@ def strength(pattern: Pattern, sightings: dict[str, int]) -> float:
     ending = pattern.ending
     shorter = max((sightings.get(ending[n:], 0) for n in range(1, len(ending))), default=0)
     share = len(pattern.sightings) / shorter if shorter else 1.0
-    length = 0.25 if len(ending) == 1 else float(min(len(ending), 6)) ** 0.7
-    return float(pattern.forms) ** 0.6 * pattern.variety * length * share * (0.4 if pattern.forms == 1 else 1.0)
+    length = 0.25 if len(ending) == 1 else power(min(len(ending), 6), 0.7)
+    return power(pattern.forms, 0.6) * pattern.variety * length * share * (0.4 if pattern.forms == 1 else 1.0)
 
 
 def fitted(patterns: list[tuple[Pattern, float]], subject: Subject) -> list[tuple[Pattern, float]]:
@@ -41,18 +43,12 @@ def fitted(patterns: list[tuple[Pattern, float]], subject: Subject) -> list[tupl
     """
     if subject.said is None or subject.said.unit == "%":
         return patterns
-    counted = {pattern.ending: units for pattern, _ in patterns if (units := _counted_units(pattern))}
-    best = max((weight for pattern, weight in patterns if pattern.ending in counted), default=1.0)
+    best = max((weight for pattern, weight in patterns if pattern.units), default=1.0)
+    unit = subject.said.unit or ""
     return [
-        (pattern, weight / best * (_SAME_UNIT if subject.said.unit in counted[pattern.ending] else _OTHER_UNIT))
-        if pattern.ending in counted
-        else (pattern, weight)
-        for pattern, weight in patterns
+        (pattern, weight * _unit_fit(pattern, unit, best) if pattern.units else weight) for pattern, weight in patterns
     ]
 
 
-def _counted_units(pattern: Pattern) -> set[str]:
-    """The units of an ending that mostly stands with amounts rather than shares; none for other endings."""
-    units = [s.row.target.unit or "" for s in pattern.sightings if isinstance(s.row.target, QuantitativeTarget)]
-    counted = [unit for unit in units if unit != "%"]
-    return set(counted) if len(counted) * 2 > len(pattern.sightings) else set()
+def _unit_fit(pattern: Pattern, unit: str, best: float) -> float:
+    return (_SAME_UNIT if unit in pattern.units else _OTHER_UNIT) / best

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import log2
 
 from drafter.bank.learned import LearnedForm, LearnedRow
+from drafter.declaration import QuantitativeTarget
 
 LONGEST = 10
 _LEAST_VARIETY = {1: 4}
@@ -27,11 +28,16 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """An ending, the rows that it was seen on, and how evenly its left neighbours are spread (in bits)."""
+    """An ending and the rows that it was seen on.
+
+    `variety` is how evenly its left neighbours are spread, in bits; `units` those of an ending that mostly stands with
+    amounts rather than shares, none for others.
+    """
 
     ending: str
     sightings: tuple[Sighting, ...]
     variety: float
+    units: frozenset[str] = frozenset()
 
     @property
     def forms(self) -> int:
@@ -70,4 +76,11 @@ def _pattern(ending: str, seen: list[Sighting]) -> Pattern | None:
         return None
     counts = [len(names) for names in lefts.values()]
     total = sum(counts)
-    return Pattern(ending, tuple(seen), -sum(n / total * log2(n / total) for n in counts))
+    variety = -sum(n / total * log2(n / total) for n in counts)
+    return Pattern(ending, tuple(seen), variety, _counted_units(seen))
+
+
+def _counted_units(seen: list[Sighting]) -> frozenset[str]:
+    units = [s.row.target.unit or "" for s in seen if isinstance(s.row.target, QuantitativeTarget)]
+    counted = [unit for unit in units if unit != "%"]
+    return frozenset(counted) if len(counted) * 2 > len(seen) else frozenset()

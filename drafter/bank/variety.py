@@ -43,4 +43,4 @@ def varied(ranked: list[Candidate], request: SuggestionRequest, typed: str) -> l
 
 
 def _ending(candidate: Candidate) -> str:
-    return candidate.pattern.ending if candidate.pattern else candidate.name[-2:]
+    return candidate.name[-3:]

@@ -7,12 +7,12 @@ from datetime import date
 from drafter.declaration.numerals import read_number
 from drafter.declaration.wording import half_width
 
-_NUMERIC = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_NUMERIC = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
 _MONTH = re.compile(r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月?(?:份)?(初|底|末|中旬|上旬|下旬)?")
-_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
 _YEAR_TEXT = re.compile(r"[〇零一二三四五六七八九]{4}(?=年)")
-_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十]+(?=[月日])")
+_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十]+(?=[月日号])")
 _SPOKEN_END = {"年底", "年末", "全年", "全年度", "年内", "年终", "当年底"}
 _SPOKEN_START = {"年初", "元旦"}
 _SPOKEN_MIDDLE = {"年中": (6, 30), "上半年": (6, 30), "半年": (6, 30), "下半年": (12, 31)}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.declaration import Suggestion
-from drafter.interview import Accept, Add, Ask, Confirm, Done, Finished, Keep, Reject, Say, Take
+from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Reject, Say, Take
 from drafter.interview.question import IndicatorsQuestion, ListQuestion, LongTextQuestion
 from drafter.interview.showing import shown
 from drafter.lines.obeying import obey
@@ -13,8 +13,13 @@ from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
 from drafter.phrases.commands import COMMANDS, Verb, read_command
 
-_YES = {"", "是", "对", "y", "yes", "好", "确定", "1"}
-_NO = {"否", "不", "不是", "不对", "n", "no", "2"}
+_TAKEN = {
+    AnswerSource.LAST_YEAR: "沿用",
+    AnswerSource.PROFILE: "用本单位的",
+    AnswerSource.DEFAULT: "采用",
+}
+_YES = {"", "是", "对", "y", "yes", "好", "确定"}
+_NO = {"否", "不", "不是", "不对", "n", "no"}
 
 
 @dataclass
@@ -50,13 +55,20 @@ class Conversation(Talk):
     def _show(self, turn: Ask) -> None:
         if turn.echo:
             self.say([f"✓ {turn.echo}", ""])
-        self.say(words.question_lines(turn))
-        if turn.entries:
-            self.say(["  已有：", *words.entry_lines(turn.entries)])
+        if turn.entries:  # the question was read when the list began
+            self.say(
+                [
+                    f"【{turn.section} {turn.number}/{turn.total}】{turn.question.name}，已有：",
+                    *words.entry_lines(turn.entries),
+                ]
+            )
+        else:
+            self.say(words.question_lines(turn))
         self.options = options_of(turn)
         if self.options:
             self.say(["  可以选（输入编号，如 1,3；或 1 ≥98% 换个指标值）："])
-            self.say(f"  {number}  {option.words}" for number, option in enumerate(self.options, 1))
+            for number, option in enumerate(self.options, 1):
+                self.say([f"  {number}  {option.words}", *([f"       {option.reason}"] if option.reason else [])])
         if turn.prefill is not None and not turn.entries and (turn.answer is None or turn.answer.pending):
             self.console.say(self._offer(turn))
         if turn.complaint:
@@ -67,8 +79,8 @@ class Conversation(Talk):
         if offer is None:
             return ""
         remark = f"（{offer.remark}）" if offer.remark else ""
-        what = "以上标“沿用”的全部" if _is_list(turn) and self.options else shown(turn.question, offer.value)
-        return f"  回车{offer.source.value}：{what}{remark}"
+        what = "上年的全部" if _is_list(turn) and self.options else shown(turn.question, offer.value)
+        return f"  回车{_TAKEN[offer.source]}：{what}{remark}"
 
     def _hear(self, turn: Ask) -> None:
         is_list = _is_list(turn)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drafter.declaration import Indicator, Phrase, Suggestion
 from drafter.declaration.wording import half_width
-from drafter.interview import Add, Ask, Entry
+from drafter.interview import Add, AnswerSource, Ask, Entry
 from drafter.interview.lists import words_of
 from drafter.interview.reply import Spoken
 
@@ -20,6 +20,7 @@ class Option:
     value: Spoken
     name: str
     words: str
+    reason: str = ""
     suggestion: Suggestion | Phrase | None = None
 
 
@@ -29,7 +30,7 @@ def options_of(turn: Ask) -> list[Option]:
     options: list[Option] = []
     if turn.prefill is not None and isinstance(turn.prefill.value, tuple):
         last = [entry for entry in turn.prefill.value if isinstance(entry, Entry)]
-        options += [_carried(entry, turn.prefill.source.value) for entry in last]
+        options += [_carried(entry) for entry in last]
     options += [_suggested(suggestion) for suggestion in turn.suggestions]
     unique: dict[str, Option] = {}
     for option in options:
@@ -55,19 +56,17 @@ def picked(text: str, options: list[Option]) -> list[Add] | str | None:
     return None
 
 
-def _carried(entry: Entry, source: str) -> Option:
+def _carried(entry: Entry) -> Option:
     value: Spoken = entry.value if isinstance(entry.value, str) else _plain(entry.value)
     name = entry.value if isinstance(entry.value, str) else entry.value.name or ""
-    return Option(
-        value, name, f"{words_of(entry.value)}    —— {source}上年" if source == "沿用" else words_of(entry.value)
-    )
+    return Option(value, name, words_of(entry.value), "上年的表里有" if entry.source is AnswerSource.LAST_YEAR else "")
 
 
 def _suggested(suggestion: Suggestion | Phrase) -> Option:
     target = suggestion.targets[0] if isinstance(suggestion, Suggestion) and suggestion.targets else None
     value: Spoken = {"name": suggestion.name, "target": str(target)} if target is not None else suggestion.name
-    words = f"{suggestion.name}  {target if target is not None else ''}    —— {suggestion.reason}"
-    return Option(value, suggestion.name, words, suggestion)
+    words = suggestion.name if target is None else f"{suggestion.name}  {target}"
+    return Option(value, suggestion.name, words, suggestion.reason, suggestion)
 
 
 def _plain(indicator: Indicator) -> Spoken:
