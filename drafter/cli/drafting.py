@@ -6,8 +6,9 @@ from pathlib import Path
 from drafter.bootstrap import open_workspace
 from drafter.declaration import Declaration
 from drafter.lines.choosing import choose_form
-from drafter.lines.console import Console, usual_console
+from drafter.lines.console import Console
 from drafter.lines.conversation import Conversation
+from drafter.lines.terminal import usual_console
 from drafter.workspace import Workspace
 
 

@@ -3,8 +3,8 @@
 import argparse
 
 from drafter.bootstrap import open_workspace
-from drafter.lines.console import usual_console
 from drafter.lines.home import home
+from drafter.lines.terminal import usual_console
 
 
 def run(options: argparse.Namespace) -> int:  # noqa: ARG001  every command takes its options

@@ -18,7 +18,14 @@ _WRAPPING = re.compile(r"^(?:人民币|RMB|CNY|¥|￥)?(.*?)(?:元整|圆整|块
 
 
 def in_cents(amount: Decimal) -> Decimal:
-    """Rounded half up to two decimals."""
+    """Rounded half up to two decimals.
+
+    Raises:
+        ValueError: more than `LARGEST`; no budget line is.
+    """
+    if abs(amount) > LARGEST:
+        message = f"金额超过 {LARGEST} 元"
+        raise ValueError(message)
     return amount.quantize(CENT, rounding=ROUND_HALF_UP)
 
 
@@ -37,8 +44,8 @@ def read_money(text: str, unit: str = "元") -> Decimal | None:
     if number is None:
         return None
     says_unit = bool(re.search("[万亿元圆块]", bare))
-    amount = in_cents(number * (Decimal(1) if says_unit else _UNITS[unit]))
-    return amount if abs(amount) <= LARGEST else None
+    amount = number * (Decimal(1) if says_unit else _UNITS[unit])
+    return in_cents(amount) if abs(amount) <= LARGEST else None
 
 
 def has_fractions_of_cents(text: str) -> bool:

@@ -11,6 +11,7 @@ CHINESE_DIGITS = "零〇一二三四五六七八九两壹贰叁肆伍陆柒捌�
 _MAGNITUDES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _TERM = re.compile(rf"({_ARABIC})([十百千]?[万亿]*|[十百千])")
+_TOO_LARGE = Decimal(10) ** 20
 _TENTHS = re.compile(rf"([{CHINESE_DIGITS}]|\d)成([{CHINESE_DIGITS}]|\d|半)?")
 
 
@@ -26,9 +27,8 @@ def read_number(text: str) -> Decimal | None:
     if text[0] in "-+":
         unsigned = read_number(text[1:]) if text[1:2] not in ("-", "+") else None
         return None if unsigned is None else (-unsigned if text[0] == "-" else unsigned)
-    if text[0].isdigit() or text[0] == ".":
-        return _sum_of_terms(text)
-    return _chinese(text)
+    number = _sum_of_terms(text) if text[0].isdigit() or text[0] == "." else _chinese(text)
+    return number if number is not None and abs(number) < _TOO_LARGE else None
 
 
 def read_tenths(text: str) -> Decimal | None:

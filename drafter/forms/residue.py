@@ -14,6 +14,7 @@ _LATEX_SIGNS = {
 }  # fmt: skip
 _LATEX_GROUP = re.compile(r"\\(?:text|mathrm|mathbf|textbf)\s*\{([^{}]*)\}")
 _LATEX_SPAN = re.compile(r"\$([^$]{1,80})\$")
+_FORMULA = re.compile(r"(?=.*(?:\\[a-z%]|[<>=≥≤]))[\s\d.,<>=≥≤×%()\[\]\\a-z{}_^+/-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,12 @@ def _without_markup(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _without_latex(text: str) -> str:
     def spelled(span: re.Match[str]) -> str:
+        if not _FORMULA.fullmatch(_LATEX_GROUP.sub("", span[1])):
+            return span[0]  # `买 $5 的书和 $6 的笔` is money
         inner = _LATEX_GROUP.sub(r"\1", span[1])
         for sign, printed in _LATEX_SIGNS.items():
             inner = inner.replace(sign, printed)
-        return inner if inner != span[1] or re.search(r"[<>=≥≤\d]", inner) else span[0]
+        return inner
 
     text = _LATEX_SPAN.sub(spelled, text)
     for sign in (r"\geq", r"\leq", r"\ge", r"\le", r"\%"):  # also where the dollars themselves were lost

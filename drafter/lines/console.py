@@ -1,6 +1,5 @@
-"""Where lines are written and read: a terminal through questionary, or any pair of streams."""
+"""Where lines are written and read."""
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 from typing import Protocol
@@ -26,12 +25,6 @@ class Console(Protocol):
         ...
 
 
-def usual_console() -> Console:
-    """Questionary's where a person sits at a capable terminal, plain lines elsewhere."""
-    interactive = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    return QuestionaryConsole() if interactive else PlainConsole()
-
-
 class PlainConsole:
     """Reads lines from standard input: for pipes, dumb terminals and screen readers."""
 
@@ -48,22 +41,3 @@ class PlainConsole:
         if not sys.stdin.isatty():
             self.say(line.rstrip("\n"))
         return line.rstrip("\r\n")
-
-
-class QuestionaryConsole:
-    """A person's terminal: editable lines with completion."""
-
-    def say(self, text: str = "") -> None:
-        """Write plain text; nothing in it is markup."""
-        print(text)  # noqa: T201
-
-    def ask(self, prompt: str, typed: str = "", complete: Complete | None = None) -> str:
-        """An editable line."""
-        import questionary  # noqa: PLC0415  a third of a second, and only people at terminals need it
-
-        from drafter.lines.completion import completer  # noqa: PLC0415  the same
-
-        answer = questionary.text(
-            prompt, default=typed, qmark="", completer=completer(complete) if complete else None
-        ).unsafe_ask()
-        return str(answer)
