@@ -14,7 +14,7 @@ from drafter.bank.learned import LearnedForm, LearnedRow
 from drafter.declaration import QuantitativeTarget
 
 LONGEST = 10
-_LEAST_VARIETY = {1: 4}
+_LEAST_VARIETY = {1: 3}
 """One character alone must follow at least this many others; two or more characters, at least two."""
 
 

@@ -18,6 +18,7 @@ from drafter.declaration import Phrase, Suggestion, SuggestionRequest
 _SHORTEST_SUBJECT = 2
 _SURE = 0.7
 """Objects that the user named, rather than those guessed from the project's name."""
+_LETTERS = 0.01
 _WHOLE = 10.0
 """Above any other score: what is typed is a name already."""
 
@@ -103,6 +104,7 @@ class IndicatorBank:
 
     def _typed_on(self, typed: str, patterns: list[tuple[Pattern, float]], dimension: str) -> Iterator[Candidate]:
         """What is being typed as an object of its own, and the typed words themselves once they are a whole name."""
+        worth = _LETTERS if typed.isascii() and typed.isalpha() else 1.0  # most likely the pinyin of something known
         begun = {pattern.ending: overlap(typed, pattern.ending) for pattern, _ in patterns}
         complete = any(begun[ending] == len(ending) > 1 for ending in begun)
         for pattern, weight in patterns:
@@ -112,7 +114,7 @@ class IndicatorBank:
             if len(subject) < _SHORTEST_SUBJECT or (complete and not whole) or (len(ending) == 1 and not whole):
                 continue
             origin = f"“{subject}”是你正在输入的内容"
-            score = (_WHOLE if whole else 0.0) + 0.3 * weight + 0.2 * shared
+            score = ((_WHOLE if whole else 0.0) + 0.3 * weight + 0.2 * shared) * worth
             yield Candidate(typed + ending[shared:], score, pattern.sightings, pattern, subject, origin)
         same = tuple(s for s in self._sightings if s.row.name == typed)
         if same:

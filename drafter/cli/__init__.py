@@ -4,6 +4,7 @@ import os
 import sys
 
 from drafter.cli.parser import build_parser
+from drafter.cli.telling import message
 from drafter.errors import DrafterError
 
 NOTHING_DONE = 2
@@ -17,14 +18,14 @@ def main(arguments: list[str] | None = None) -> int:
         status: int = options.run(options)
         sys.stdout.flush()
     except DrafterError as error:
-        print(error, file=sys.stderr)  # noqa: T201  messages to people go to standard error
+        message(str(error))
         return NOTHING_DONE
     except BrokenPipeError:
         # the program that read our output has seen enough; Python would complain once more while closing
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
-        print("\n已中断。", file=sys.stderr)  # noqa: T201
+        message("\n已中断。")
         return NOTHING_DONE
     return status
 

@@ -41,7 +41,7 @@ def open_questions(bank: QuestionBank, book: AnswerBook) -> list[Question]:
 def spans_years(filled: Mapping[str, Any]) -> bool:
     """Whether the project is a multi-year one, by its dates or by its 性质."""
     start, finish = filled.get("project.planned_start"), filled.get("project.planned_finish")
-    if isinstance(start, date) and isinstance(finish, date) and start.year != finish.year:
+    if isinstance(start, date) and isinstance(finish, date) and start.year < finish.year:
         return True
     return str(filled.get("project.nature") or "").startswith(PHASED)
 

@@ -17,7 +17,7 @@ class _Completer(Completer):
     def __init__(self, complete: Complete) -> None:
         self._complete = complete
 
-    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002  prompt_toolkit asks so
         typed = document.text_before_cursor
         for text, beside in self._complete(typed):
             yield Completion(text, start_position=-len(typed), display_meta=beside)

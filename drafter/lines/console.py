@@ -30,11 +30,13 @@ class PlainConsole:
 
     def say(self, text: str = "") -> None:
         """Write and flush, so that a program at the other end sees it at once."""
-        print(text, flush=True)  # noqa: T201  writing lines is this class's whole job
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
 
     def ask(self, prompt: str, typed: str = "", complete: Complete | None = None) -> str:  # noqa: ARG002  a pipe has no box
         """The next line."""
-        print(f"{prompt} ", end="", flush=True)  # noqa: T201
+        sys.stdout.write(f"{prompt} ")
+        sys.stdout.flush()
         line = sys.stdin.readline()
         if not line:
             raise EOFError

@@ -17,7 +17,7 @@ class QuestionaryConsole:
 
     def say(self, text: str = "") -> None:
         """Write plain text; nothing in it is markup."""
-        print(text)  # noqa: T201
+        sys.stdout.write(text + "\n")
 
     def ask(self, prompt: str, typed: str = "", complete: Complete | None = None) -> str:
         """An editable line."""

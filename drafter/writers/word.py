@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -29,6 +29,8 @@ from drafter.errors import DrafterError
 
 _PLACE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, undefined=StrictUndefined)
+Element: TypeAlias = Any
+"""An XML element as python-docx hands it out: its classes are made at run time and have no useful type."""
 _CONTINUE = "continue"
 _RESTART = "restart"
 
@@ -53,9 +55,10 @@ def write_word(declaration: Declaration, template: Path) -> WordForm:
         row = _indicator_row(document)
         if row is None:
             raise DrafterError(f"{template}：模板里没有写着 {{{{ indicator.name }}}} 的一行，不知道指标放在哪里")
-        _repeat(row, [_indicator_context(indicator, notes) for indicator in declaration.indicators])
-        for paragraph in document.element.body.iter(qn("w:p")):
+        for paragraph in list(document.element.body.iter(qn("w:p"))):
             _fill(Paragraph(paragraph, document.element.body), context)
+        # last, so that nothing the user wrote is ever looked at as a template
+        _repeat(row, [_indicator_context(indicator, notes) for indicator in declaration.indicators])
     except (TemplateSyntaxError, TemplateError) as error:
         raise DrafterError(f"{template}：模板里的 {{{{ }}}} 写得不对：{error.message}") from error
     stream = BytesIO()
@@ -107,18 +110,18 @@ def _money(amount: Any) -> str:  # noqa: ANN401  a Decimal or None out of a mode
     return "" if amount is None else format_amount(amount)
 
 
-def _indicator_row(document: WordDocument) -> Any:  # noqa: ANN401  lxml elements have no useful type
+def _indicator_row(document: WordDocument) -> Element | None:
     for row in document.element.body.iter(qn("w:tr")):
         if re.search(r"\{\{[^{}]*indicator\.name", _text_of(row)):
             return row
     return None
 
 
-def _text_of(element: Any) -> str:  # noqa: ANN401
+def _text_of(element: Element) -> str:
     return "".join(text.text or "" for text in element.iter(qn("w:t")))
 
 
-def _repeat(row: Any, contexts: list[dict[str, Any]]) -> None:  # noqa: ANN401
+def _repeat(row: Element, contexts: list[dict[str, Any]]) -> None:
     """One copy of the row for each indicator (one empty row where there are none), then merge."""
     marks = [_text_of(cell) for cell in row.findall(qn("w:tc"))]
     merged = [place for place, mark in enumerate(marks) if not _PLACE.search(mark) and mark.strip()]
@@ -141,7 +144,7 @@ def _repeat(row: Any, contexts: list[dict[str, Any]]) -> None:  # noqa: ANN401
         _merge_equal(rows, texts, levels[:depth])
 
 
-def _merge_equal(rows: list[Any], texts: list[list[str]], places: list[int]) -> None:
+def _merge_equal(rows: list[Element], texts: list[list[str]], places: list[int]) -> None:
     """Merge the last of `places` downwards over neighbours whose texts are equal in all of them."""
     place = places[-1]
     keys = [[row_texts[p] for p in places] for row_texts in texts]
@@ -153,7 +156,7 @@ def _merge_equal(rows: list[Any], texts: list[list[str]], places: list[int]) -> 
             _set_merge(row.findall(qn("w:tc"))[place], _CONTINUE if from_above else _RESTART)
 
 
-def _set_merge(cell: Any, value: str) -> None:  # noqa: ANN401
+def _set_merge(cell: Element, value: str) -> None:
     properties = cell.get_or_add_tcPr()
     for old in properties.findall(qn("w:vMerge")):
         properties.remove(old)

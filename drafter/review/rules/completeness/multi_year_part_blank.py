@@ -16,7 +16,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for each of the two."""
     form = dossier.declaration
     start, finish = form.project.planned_start, form.project.planned_finish
-    several_years = start is not None and finish is not None and start.year != finish.year
+    several_years = start is not None and finish is not None and start.year < finish.year
     if not several_years and not (form.project.nature or "").startswith("阶段性"):
         return
     if form.objectives.overall is None:

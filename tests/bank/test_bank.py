@@ -1,0 +1,201 @@
+"""INPUT: a few forms written for the purpose; OUTPUT: what the bank makes of them."""
+
+from decimal import Decimal
+
+import pytest
+
+from drafter.bank import IndicatorBank, LearnedForm, LearnedRow
+from drafter.bank.pattern import induce
+from drafter.declaration import (
+    Comparator,
+    Dimension,
+    Indicator,
+    Phrase,
+    Project,
+    QualitativeTarget,
+    QuantitativeTarget,
+    Suggestion,
+    SuggestionRequest,
+    Target,
+)
+from drafter.storage.spelling import spell
+
+
+def percent(number: int) -> Target:
+    return QuantitativeTarget(comparator=Comparator.AT_LEAST, quantity=Decimal(number), unit="%")
+
+
+def count(number: int, unit: str) -> Target:
+    return QuantitativeTarget(comparator=Comparator.AT_LEAST, quantity=Decimal(number), unit=unit)
+
+
+def form(project: str, *rows: tuple[str, str, Target]) -> LearnedForm:
+    learned = tuple(
+        LearnedRow(row=n, type=None, dimension=f"{d}指标", name=name, target=t)
+        for n, (d, name, t) in enumerate(rows, 1)
+    )
+    return LearnedForm(
+        agency="某中心",
+        year=2024,
+        project=project,
+        nature=None,
+        category=None,
+        file=f"{project}.txt",
+        form=1,
+        rows=learned,
+    )
+
+
+FORMS = [
+    form(
+        "桥梁养护经费",
+        ("数量", "桥梁巡检数", count(30, "座")),
+        ("时效", "桥梁巡检按期办结率", percent(100)),
+        ("质量", "桥梁养护抽检达标率", percent(95)),
+        ("服务对象满意度", "过往司机满意度", percent(90)),
+    ),
+    form(
+        "路灯维护经费",
+        ("数量", "路灯更换数", count(200, "盏")),
+        ("时效", "路灯报修按期办结率", percent(98)),
+        ("质量", "灯具安装抽检达标率", percent(98)),
+        ("服务对象满意度", "周边居民满意度", percent(85)),
+    ),
+    form(
+        "绿地补种",
+        ("数量", "苗木补种数", count(500, "株")),
+        ("时效", "苗木采购按期办结率", percent(100)),
+        ("质量", "苗木成活抽检达标率", percent(95)),
+        ("社会效益", "市容改善情况", QualitativeTarget(description="明显改善")),
+        ("服务对象满意度", "游园市民满意度", percent(90)),
+    ),
+]
+BANK = IndicatorBank(FORMS, spell)
+
+
+def suggested(dimension: Dimension, **known: object) -> list[Suggestion | Phrase]:
+    return list(BANK.suggest(SuggestionRequest(dimension=dimension, **known)))
+
+
+def names(dimension: Dimension, **known: object) -> list[str]:
+    return [item.name for item in suggested(dimension, **known)]
+
+
+def test_patterns_are_endings_that_follow_different_things() -> None:
+    endings = {pattern.ending for pattern in induce(FORMS)["时效指标"]}
+    assert "按期办结率" in endings
+    assert "期办结率" not in endings  # only 按 ever stands before it
+    assert "率" not in endings  # the same
+
+
+def test_another_places_wordings_are_found_by_the_same_code() -> None:
+    assert names(Dimension.TIMELINESS, tasks=("窨井盖更换",))[0] == "窨井盖更换按期办结率"
+    assert names(Dimension.QUALITY, tasks=("窨井盖更换",))[0] == "窨井盖更换抽检达标率"
+
+
+def test_satisfaction_is_asked_of_the_beneficiaries_not_of_the_tasks() -> None:
+    found = names(Dimension.BENEFICIARY_SATISFACTION, tasks=("窨井盖更换",), beneficiaries=("沿街商户",))
+    assert found[0] == "沿街商户满意度"
+    assert not any("窨井盖" in name for name in found)
+
+
+def test_an_amount_in_a_task_becomes_the_target() -> None:
+    first = suggested(Dimension.QUANTITY, tasks=("隧道巡检 12 座",))[0]
+    assert isinstance(first, Suggestion)
+    assert first.name == "隧道巡检数"
+    assert first.targets[0] == count(12, "座")
+
+
+def test_what_is_counted_wants_its_quality_and_its_time() -> None:
+    counted = Indicator.under(Dimension.QUANTITY, "隧道清洗数", count(3, "座"))
+    assert "隧道清洗按期办结率" in names(Dimension.TIMELINESS, indicators=(counted,))
+
+
+def test_whole_indicators_of_similar_projects_stand_beside_composed_ones() -> None:
+    found = names(Dimension.QUANTITY, project=Project(name="路灯改造"), tasks=("灯杆油漆",))
+    assert "路灯更换数" in found
+
+
+def test_every_suggestion_has_a_reason_and_rows_that_exist() -> None:
+    rows = {(f.file, f.form, r.row): r.name for f in FORMS for r in f.rows}
+    for dimension in Dimension:
+        for item in suggested(dimension, tasks=("窨井盖更换",), beneficiaries=("沿街商户",)):
+            assert item.reason
+            assert isinstance(item, Suggestion)
+            assert item.evidence
+            for source in item.evidence:
+                assert rows[source.file, source.form, source.row] == source.name
+
+
+def test_the_reason_counts_forms() -> None:
+    first = suggested(Dimension.TIMELINESS, tasks=("窨井盖更换",))[0]
+    assert first.reason == "3 份申报表中 3 份有“…按期办结率”，多为 ≥100.00(%)；“窨井盖更换”是你填的任务"
+
+
+def test_nothing_is_suggested_that_is_already_there() -> None:
+    taken = Indicator.under(Dimension.TIMELINESS, "窨井盖更换按期办结率", percent(100))
+    assert taken.name not in names(Dimension.TIMELINESS, tasks=("窨井盖更换",), indicators=(taken,))
+
+
+def test_what_was_passed_over_moves_down_but_stays() -> None:
+    first, *_ = names(Dimension.TIMELINESS, tasks=("窨井盖更换",))
+    again = names(Dimension.TIMELINESS, tasks=("窨井盖更换",), declined=(first,), limit=10)
+    assert again[0] != first
+    assert first in again
+
+
+def test_two_tasks_share_the_list() -> None:
+    found = names(Dimension.TIMELINESS, tasks=("窨井盖更换", "护栏清洗"), limit=4)
+    assert any(name.startswith("窨井盖") for name in found[:2])
+    assert any(name.startswith("护栏") for name in found[:2])
+
+
+@pytest.mark.parametrize("typed", ["窨", "窨井盖更换", "窨井盖更换按", "桥", "没有见过的东西"])
+def test_every_name_begins_with_what_is_typed(typed: str) -> None:
+    for item in suggested(Dimension.TIMELINESS, tasks=("窨井盖更换",), typed=typed):
+        assert item.name.startswith(typed)
+
+
+def test_pinyin_and_its_initials_find_names_too() -> None:
+    for typed in ("hlqx", "hulanqingxi"):
+        found = suggested(Dimension.TIMELINESS, tasks=("护栏清洗",), typed=typed)
+        assert found[0].name == "护栏清洗按期办结率"
+        assert found[0].matched_by_pinyin
+
+
+def test_an_ending_that_is_half_typed_is_completed() -> None:
+    assert names(Dimension.TIMELINESS, typed="护坡加固按期")[0] == "护坡加固按期办结率"
+
+
+def test_a_whole_name_comes_first_with_its_likely_targets() -> None:
+    for typed in ("路灯报修按期办结率", "护坡加固按期办结率"):
+        first = suggested(Dimension.TIMELINESS, typed=typed)[0]
+        assert isinstance(first, Suggestion)
+        assert first.name == typed
+        assert first.targets
+    known = suggested(Dimension.TIMELINESS, typed="路灯报修按期办结率")[0]
+    assert isinstance(known, Suggestion)
+    assert known.targets[0] == percent(98)
+
+
+def test_a_task_that_begins_with_what_is_typed_is_offered_as_a_phrase() -> None:
+    phrases = [
+        item for item in suggested(Dimension.TIMELINESS, tasks=("窨井盖更换",), typed="窨") if isinstance(item, Phrase)
+    ]
+    assert [phrase.name for phrase in phrases] == ["窨井盖更换"]
+
+
+def test_the_order_of_learning_changes_nothing() -> None:
+    request = SuggestionRequest(dimension=Dimension.QUALITY, tasks=("窨井盖更换",))
+    assert IndicatorBank(reversed(FORMS), spell).suggest(request) == BANK.suggest(request)
+
+
+@pytest.mark.parametrize("limit", [1, 3, 20])
+def test_no_more_than_asked_for_and_no_name_twice(limit: int) -> None:
+    found = names(Dimension.TIMELINESS, tasks=("窨井盖更换", "护栏清洗"), typed="", limit=limit)
+    assert len(found) <= limit
+    assert len(set(found)) == len(found)
+
+
+def test_an_empty_bank_suggests_nothing() -> None:
+    assert IndicatorBank([]).suggest(SuggestionRequest(dimension=Dimension.QUALITY, tasks=("甲",))) == ()
