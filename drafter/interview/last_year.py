@@ -70,7 +70,9 @@ def _indicators(dimension: Dimension, last: Declaration, year: int) -> Prefill |
     remarks: list[str] = []
     rolled = tuple(_rolled_row(row, dimension, last.fiscal_year, year, remarks.append) for row in rows)
     entries = tuple(Entry(id=n, value=row, source=AnswerSource.LAST_YEAR) for n, row in enumerate(rolled, 1))
-    return Prefill(entries, AnswerSource.LAST_YEAR, "；".join(dict.fromkeys(remarks)) or None) if entries else None
+    if not last.indicators:
+        return None  # a form without any rows says nothing about this slot either
+    return Prefill(entries, AnswerSource.LAST_YEAR, "；".join(dict.fromkeys(remarks)) or None)
 
 
 def _dimension(row: Indicator) -> Dimension | None:

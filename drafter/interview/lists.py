@@ -26,7 +26,7 @@ class Lines:
 def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Lines | NotUnderstood:
     """The lines of what was said, all or none; `unfinished` is an indicator's name said before, without its target."""
     pieces = _pieces(spoken, split_semicolons=not isinstance(question, q.IndicatorsQuestion))
-    if len(pieces) == 1 and isinstance(pieces[0], str) and pieces[0] in NONE_WORDS:
+    if spoken == [] or (len(pieces) == 1 and isinstance(pieces[0], str) and pieces[0] in NONE_WORDS):
         return Lines((), "没有")
     if not isinstance(question, q.IndicatorsQuestion):
         words = tuple(one_line(_as_words(piece)) for piece in pieces)

@@ -79,7 +79,8 @@ class Conversation(Talk):
         if offer is None:
             return ""
         remark = f"（{offer.remark}）" if offer.remark else ""
-        what = "上年的全部" if _is_list(turn) and self.options else shown(turn.question, offer.value)
+        carries_rows = offer.source is AnswerSource.LAST_YEAR and isinstance(turn.question, IndicatorsQuestion) and offer.value
+        what = "上年的全部" if carries_rows else shown(turn.question, offer.value)
         return f"  回车{_TAKEN[offer.source]}：{what}{remark}"
 
     def _hear(self, turn: Ask) -> None:

@@ -1,0 +1,177 @@
+"""The commands as scripts use them: output, messages, exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from drafter.cli import main
+
+FORM = "项目名称\t甲项目\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t培训人数\t≥30.00(人)\n"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DRAFTER_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    capsys.readouterr()
+    try:
+        status = main(list(arguments))
+    except SystemExit as left:
+        status = int(left.code or 0)
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_read_prints_an_array(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    (home / "甲.txt").write_text(FORM, encoding="utf-8")
+    status, out, err = run(capsys, "read", "甲.txt")
+    (form,) = json.loads(out)
+    assert (status, err) == (0, "")
+    assert form["format"] == 1
+    assert form["source"] == {"file": "甲.txt", "form": 1}
+    assert form["declaration"]["indicators"] == [
+        {"type": "产出指标", "dimension": "数量指标", "name": "培训人数", "target": {"comparator": "≥", "quantity": "30", "unit": "人"}}
+    ]
+    assert form["declaration"]["funding"]["whole_life"] == {"total": None, "budget_funds": None, "other_funds": None}
+
+
+def test_read_does_what_it_can_and_says_the_rest(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    (home / "甲.txt").write_text(FORM, encoding="utf-8")
+    (home / "乙.txt").write_text("会议通知", encoding="utf-8")
+    status, out, err = run(capsys, "read", "甲.txt", "乙.txt", "丙.txt")
+    assert (status, len(json.loads(out)), len(err.splitlines())) == (1, 1, 2)
+    status, out, _ = run(capsys, "read", "乙.txt")
+    assert (status, json.loads(out)) == (2, [])
+
+
+def test_read_takes_its_own_output_again(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    (home / "甲.txt").write_text(FORM, encoding="utf-8")
+    _, first, _ = run(capsys, "read", "甲.txt")
+    (home / "甲.json").write_text(first, encoding="utf-8")
+    _, second, _ = run(capsys, "read", "甲.json")
+    assert json.loads(second)[0]["declaration"] == json.loads(first)[0]["declaration"]
+
+
+def test_learn_then_suggest_from_that_bank_alone(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    (home / "甲.txt").write_text(FORM, encoding="utf-8")
+    (home / "坏.docx").write_bytes(b"PK nonsense")
+    status, out, err = run(capsys, "learn", str(home), "--bank", "own.db")
+    assert status == 1
+    assert "学习了 1 份申报表，1 个指标" in out
+    assert "[1/2]" in err
+    requests = ['{"dimension": "数量指标"}', "不是 JSON", '{"dimension": "乱写"}', '{"dimension": "数量指标", "typed": "pxr"}', ""]
+    (home / "r.jsonl").write_text("\n".join(requests) + "\n", encoding="utf-8")
+    status, out, _ = run(capsys, "suggest", "--bank", "own.db", "--batch", "r.jsonl")
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert status == 1
+    assert [("error" in answer) for answer in answers] == [False, True, True, False, True]
+    (first,) = answers[0]["suggestions"]
+    assert first["kind"] == "indicator"
+    assert first["name"] == "培训人数"
+    assert first["targets"] == [{"comparator": "≥", "quantity": "30", "unit": "人"}]
+    assert first["evidence"] == [{"file": "甲.txt", "form": 1, "row": 1}]
+    assert answers[3]["suggestions"][0]["matched"] == "pinyin"
+
+
+def test_learning_with_a_bank_leaves_the_archive_alone(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    (home / "甲.txt").write_text(FORM, encoding="utf-8")
+    run(capsys, "learn", "甲.txt", "--bank", "own.db")
+    assert not (home / "home" / "archive.db").exists()
+    run(capsys, "learn", "甲.txt")
+    assert (home / "home" / "archive.db").exists()
+
+
+def test_check_tells_errors_by_its_exit_status(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    (home / "甲.txt").write_text(FORM, encoding="utf-8")
+    status, out, _ = run(capsys, "check", "甲.txt", "--format", "json")
+    told = json.loads(out)
+    assert status == 1
+    assert told["format"] == 1
+    assert {"A01", "A08"} <= {finding["code"] for finding in told["findings"]}
+    keys = {"file", "form", "code", "rule", "outcome", "severity", "where", "message", "advice", "basis", "fix"}
+    assert all(set(finding) == keys for finding in told["findings"])
+    status, out, _ = run(capsys, "check", "甲.txt")
+    assert "[错误]" in out
+
+
+def test_export_never_overwrites_and_prints_the_path_really_written(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    (home / "甲.txt").write_text(FORM, encoding="utf-8")
+    assert run(capsys, "export", "甲.txt", "-o", "出.docx")[:2] == (0, "出.docx\n")
+    assert run(capsys, "export", "甲.txt", "-o", "出.docx")[:2] == (0, "出_第2稿.docx\n")
+    assert run(capsys, "export", "甲.txt")[1] == "甲项目_绩效目标申报表.docx\n"
+
+
+def test_export_of_one_of_several_must_be_said(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    (home / "两份.txt").write_text(FORM + FORM.replace("甲", "乙"), encoding="utf-8")
+    status, out, err = run(capsys, "export", "两份.txt", "-o", "出.json")
+    assert (status, out) == (2, "")
+    assert "1  甲项目" in err
+    assert run(capsys, "export", "两份.txt", "--form", "2", "-o", "出.json")[0] == 0
+    assert json.loads((home / "出.json").read_text(encoding="utf-8"))[0]["declaration"]["project"]["name"] == "乙项目"
+    assert run(capsys, "export", "两份.txt", "--form", "3", "-o", "出.json")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["nonsense"], "没有 nonsense"),
+        (["read"], "缺少"),
+        (["new", "--year", "今年"], "整数"),
+        (["export", "x.txt", "--nonsense"], "不认识"),
+        (["resume", "9"], "没有 9 号草稿"),
+        (["check", "没有.txt"], "没有这个文件"),
+        (["suggest", "--batch", "没有.jsonl"], "打不开"),
+        (["fill"], "请写明答案文件"),
+        (["learn", "."], "没有可以读的文件"),
+    ],
+)
+def test_wrong_usage_is_one_chinese_sentence_and_status_two(capsys: pytest.CaptureFixture[str], arguments: list[str], told: str) -> None:
+    status, out, err = run(capsys, *arguments)
+    assert (status, out) == (2, "")
+    assert told in err
+    assert "Traceback" not in err
+
+
+def test_lint_of_a_question_bank(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    assert run(capsys, "questions", "lint")[0] == 0
+    (home / "坏.yaml").write_text("format: 1\ntitel: 题库\n", encoding="utf-8")
+    status, _, err = run(capsys, "questions", "lint", "坏.yaml")
+    assert status == 1
+    assert "第 2 行：不认识 titel，是不是 title？" in err
+
+
+def test_a_pipe_serves_the_same_questions_and_commands(home: Path) -> None:
+    said = "某中心\n/返回\n另一中心\n/退出\n"
+    environment = {**os.environ, "DRAFTER_HOME": str(home / "home"), "TERM": "dumb"}
+    command = [sys.executable, "-m", "drafter"]
+    talked = subprocess.run([*command, "new"], input=said, capture_output=True, text=True, env=environment, timeout=60, check=False)
+    assert talked.returncode == 0
+    assert "你们单位的全称是什么" in talked.stdout
+    assert "drafter resume 1" in talked.stdout
+    listed = subprocess.run([*command, "drafts"], capture_output=True, text=True, env=environment, timeout=60, check=True)
+    assert "1/25 题" in listed.stdout
+    ended = subprocess.run([*command, "resume"], input="某局\n", capture_output=True, text=True, env=environment, timeout=60, check=False)
+    assert ended.returncode == 1
+
+
+def test_output_that_nobody_reads_to_its_end_is_no_traceback(home: Path, real_file: Path) -> None:
+    environment = {**os.environ, "DRAFTER_HOME": str(home / "home")}
+    reading = subprocess.Popen(
+        [sys.executable, "-m", "drafter", "read", str(real_file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    )
+    assert reading.stdout is not None
+    assert reading.stderr is not None
+    reading.stdout.read(10)
+    reading.stdout.close()
+    told = reading.stderr.read().decode()
+    reading.wait(timeout=60)
+    reading.stderr.close()
+    assert told == ""

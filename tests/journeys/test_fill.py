@@ -1,0 +1,184 @@
+"""The whole interview without a person: from an answers file to a Word file."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.cli import main
+from drafter.codec import yaml_text, yaml_value
+from drafter.declaration import Declaration
+from drafter.forms import ParsedForm
+from drafter.interview.question import IndicatorsQuestion
+from drafter.readers.opening import open_forms
+from drafter.workspace import Workspace
+
+EXAMPLE = Path(__file__).parent / "answers.yaml"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DRAFTER_HOME", str(tmp_path / "home"))
+    return tmp_path
+
+
+def example() -> dict[str, Any]:
+    value = yaml_value(EXAMPLE.read_text(encoding="utf-8"))
+    assert isinstance(value, dict)
+    return value
+
+
+def filled(folder: Path, answers: dict[str, Any], *more: str) -> tuple[int, Path]:
+    path, out = folder / "answers.yaml", folder / "out.docx"
+    path.write_text(yaml_text(answers), encoding="utf-8")
+    return main(["fill", str(path), "-o", str(out), *more]), out
+
+
+def answers_from(declaration: Declaration) -> dict[str, Any]:
+    """What someone who wants exactly this declaration would answer."""
+    project, year = declaration.project, declaration.funding.annual
+    slots: dict[str, list[dict[str, str | None]]] = {}
+    for row in declaration.indicators:
+        assert row.dimension is not None
+        target = str(row.target) if row.target is not None else None
+        slots.setdefault(row.dimension.value, []).append({"name": row.name, "target": target})
+    return {
+        "format": 1,
+        "implementing_agency": project.implementing_agency,
+        "line_department": project.line_department,
+        "fiscal_year": declaration.fiscal_year,
+        "project_name": project.name,
+        "nature": project.nature,
+        "category": project.category,
+        "planned_start": str(project.planned_start),
+        "planned_finish": str(project.planned_finish),
+        "annual_appropriation": f"{year.appropriation}元",
+        "annual_carry_over": f"{year.carry_over}元",
+        "annual_other_funds": f"{year.other_funds}元",
+        "tasks": [],
+        "beneficiaries": [],
+        "annual_goal": declaration.objectives.annual,
+        "indicators": slots,
+    }
+
+
+def with_all_slots(workspace: Workspace, answers: dict[str, Any]) -> dict[str, Any]:
+    slots = [q.dimension.value for q in workspace.questions.questions() if isinstance(q, IndicatorsQuestion)]
+    return answers | {"indicators": {slot: answers["indicators"].get(slot, []) for slot in slots}}
+
+
+def test_the_example_in_the_readme_makes_a_form(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out = filled(home, example())
+    told = capsys.readouterr()
+    assert (status, told.out) == (0, f"{out}\n")
+    (form,) = open_forms(out)
+    declaration = form.declaration
+    assert str(declaration.funding.annual.total) == "4620700.00"
+    assert [str(row.target) for row in declaration.indicators] == [
+        "≥50.00(家)",
+        "≥300.00(人次)",
+        "≥95.00(%)",
+        "11月30日前",
+        "=100.00(%)",
+        "≥90.00(%)",
+    ]
+    assert declaration.objectives.annual is not None
+    assert declaration.objectives.annual.count("\n") == 1
+
+
+@pytest.mark.parametrize("number", range(11))
+def test_the_real_forms_drafted_again_come_out_equal(
+    real_forms: tuple[ParsedForm, ...], workspace: Workspace, home: Path, number: int
+) -> None:
+    declaration = real_forms[number].declaration
+    status, out = filled(home, with_all_slots(workspace, answers_from(declaration)))
+    assert status == 0
+    (form,) = open_forms(out)
+    assert form.declaration == declaration
+
+
+def test_a_multi_year_form_of_another_unit_comes_out_equal(shared: Path, workspace: Workspace, home: Path) -> None:
+    (form,) = open_forms(shared / "forms" / "elsewhere" / "shanghai-putuo-2026-c.txt")
+    declaration = form.declaration
+    whole = declaration.funding.whole_life
+    answers = with_all_slots(workspace, answers_from(declaration)) | {
+        "whole_life_budget_funds": f"{whole.budget_funds}元",
+        "whole_life_other_funds": f"{whole.other_funds}元",
+        "overall_goal": declaration.objectives.overall,
+    }
+    status, out = filled(home, answers)
+    assert status == 0
+    assert open_forms(out)[0].declaration == declaration
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"project_name": None}, "缺少 project_name"),
+        ({"project_nmae": "x"}, "多了 project_nmae：没有这一题，是不是 project_name？"),
+        ({"overall_goal": "x"}, "多了 overall_goal：按现在的回答不需要填这一题"),
+        ({"annual_appropriation": "很多"}, "annual_appropriation：“很多”不像一个金额"),
+        ({"planned_finish": "以后"}, "planned_finish"),
+        ({"category": ""}, "category"),
+        ({"format": 2}, "format: 1"),
+    ],
+)
+def test_answers_are_held_strictly_to_the_questions(
+    home: Path, capsys: pytest.CaptureFixture[str], change: dict[str, Any], told: str
+) -> None:
+    status, out = filled(home, example() | change)
+    assert status == 2
+    assert told in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_a_slot_that_is_left_out_is_missed(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = example()
+    del answers["indicators"]["时效指标"]
+    answers["indicators"]["数量指票"] = []
+    status, _ = filled(home, answers)
+    err = capsys.readouterr().err
+    assert status == 2
+    assert "缺少 indicators.时效指标" in err
+    assert "是不是 indicators.数量指标？" in err
+
+
+def test_an_answers_file_that_is_none_is_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for text in ("- x\n", "a: [", "&a [*a]", "", "just words"):
+        path = home / "x.yaml"
+        path.write_text(text, encoding="utf-8")
+        assert main(["fill", str(path), "-o", str(home / "o.docx")]) == 2
+        assert str(path) in capsys.readouterr().err
+
+
+def test_last_year_answers_what_the_file_leaves_out(real_file: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = {"format": 1, "project_name": "宣传工作经费", "annual_appropriation": "235万", "tasks": ["档案政策宣传 6 场"]}
+    status, out = filled(home, answers, "--last-year", str(real_file))
+    err = capsys.readouterr().err
+    assert status == 0, err
+    declaration = open_forms(out)[0].declaration
+    assert declaration.fiscal_year == 2025
+    assert str(declaration.funding.annual.total) == "2350000.00"
+    assert str(declaration.project.planned_finish) == "2025-12-31"
+    assert len(declaration.indicators) == 5
+    assert "nature：沿用上年" in err
+
+
+def test_last_year_with_several_forms_and_no_name_is_refused_with_the_list(
+    real_file: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, _ = filled(home, {"format": 1, "project_name": "没有的项目"}, "--last-year", str(real_file))
+    assert status == 2
+    assert "宣传工作经费" in capsys.readouterr().err
+
+
+def test_a_blank_file_names_every_question(workspace: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fill", "--blank"]) == 0
+    text = capsys.readouterr().out
+    blank = yaml_value(text)
+    assert isinstance(blank, dict)
+    for question in workspace.questions.questions():
+        head, _, tail = question.id.partition(".")
+        assert f"{tail or head}:" in text
+    assert blank["indicators"]["数量指标"] == []
+    assert blank["project_name"] is None

@@ -1,0 +1,199 @@
+"""The conversation in lines, talked through by a console that knows its lines in advance."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from drafter.interview import Ask
+from drafter.lines.choosing import choose_form
+from drafter.lines.console import Complete
+from drafter.lines.conversation import Conversation
+from drafter.lines.home import home
+from drafter.phrases.commands import COMMANDS, Verb, read_command
+from drafter.readers.opening import open_forms
+from drafter.workspace import Workspace
+
+BASICS = ["某中心", "某局", "", "某项目", "1", "1", "", "", "462.07万", "", ""]
+WORK = ["督导抽查 50 家", "", "参训学员", "", "2025年督导抽查50家，规范培训。", ""]
+
+
+class Scripted:
+    """Says the given lines, then has no more; keeps all that it was told."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self.heard: list[str] = []
+        self.boxes: list[str] = []
+
+    def say(self, text: str = "") -> None:
+        self.heard.append(text)
+
+    def ask(self, prompt: str, typed: str = "", complete: Complete | None = None) -> str:  # noqa: ARG002  part of the protocol
+        self.boxes.append(typed)
+        line = next(self._lines, None)
+        if line is None:
+            raise EOFError
+        if line == "^C":
+            raise KeyboardInterrupt
+        return line
+
+    @property
+    def screen(self) -> str:
+        return "\n".join(self.heard)
+
+
+def talk(workspace: Workspace, folder: Path, *lines: str) -> tuple[Scripted, Conversation, int]:
+    console = Scripted(lines)
+    conversation = Conversation(workspace, console, workspace.begin(2025), folder)
+    return console, conversation, conversation.run()
+
+
+def test_a_whole_form_from_the_first_question_to_the_word_file(workspace: Workspace, tmp_path: Path) -> None:
+    slots = ["1", "", "1", "", "1", "", *["无"] * 4, "政策知晓率不低于九成", "", "无", "无", "1", ""]
+    console, conversation, status = talk(workspace, tmp_path, *BASICS, *WORK, *slots, "")
+    assert status == 0, console.screen
+    assert conversation.exported is not None
+    assert conversation.exported.name == "某项目_2025_绩效目标申报表.docx"
+    (form,) = open_forms(conversation.exported)
+    assert form.declaration == conversation.draft.interview.declaration()
+    rows = [f"{row.name} {row.target}" for row in form.declaration.indicators]
+    assert rows[0] == "督导抽查数 ≥50.00(家)"
+    assert "政策知晓率 ≥90.00(%)" in rows
+    assert rows[-1] == "参训学员满意度 ≥90.00(%)"
+
+
+def test_each_suggestion_is_shown_with_its_reason_and_its_evidence(workspace: Workspace, tmp_path: Path) -> None:
+    console, _, _ = talk(workspace, tmp_path, *BASICS, *WORK, "/依据 1")
+    assert "督导抽查数  ≥50.00(家)" in console.screen
+    assert "“促进就业业务工作经费”（2024 年）使用" in console.screen
+    assert "2024-shanghai-employment-center.txt 第 7 份第 2 行" in console.screen
+
+
+def test_a_suggestion_is_taken_with_another_target(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "1 ≥60家")
+    (row,) = conversation.draft.interview.declaration().indicators
+    assert f"{row.name} {row.target}" == "督导抽查数 ≥60.00(家)"
+
+
+def test_several_are_taken_at_once(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "1，3")
+    assert len(conversation.draft.interview.declaration().indicators) == 2
+
+
+def test_a_number_that_is_not_there_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "77")
+    assert "可以选" in console.screen
+    assert conversation.draft.interview.declaration().indicators == ()
+
+
+def test_what_was_not_understood_stays_in_the_box(workspace: Workspace, tmp_path: Path) -> None:
+    console, _, _ = talk(workspace, tmp_path, *BASICS[:8], "好多钱")
+    assert console.boxes[-1] == "好多钱"
+    assert "不像一个金额" in console.screen
+
+
+def test_the_right_answer_may_be_given_instead_of_a_no(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS[:8], "462.07", "462.07万")
+    assert str(conversation.draft.interview.declaration().funding.annual.appropriation) == "4620700.00"
+
+
+def test_commands_go_back_skip_jump_and_return(workspace: Workspace, tmp_path: Path) -> None:
+    lines = ["某中心", "/返回", "另一中心", "、待确认 问办公室", "/tg", "某项目", "/跳到 实施单位", "第三中心", "/列表", "/跳到 2", "某局"]
+    console, conversation, _ = talk(workspace, tmp_path, *lines)
+    project = conversation.draft.interview.declaration().project
+    assert project.implementing_agency == "第三中心"
+    assert project.line_department == "某局"
+    assert "待确认（问办公室）" in console.screen
+    turn = conversation.draft.interview.turn(with_suggestions=False)
+    assert isinstance(turn, Ask)
+    assert turn.question.id == "nature"
+
+
+def test_a_list_is_edited_by_commands(workspace: Workspace, tmp_path: Path) -> None:
+    lines = [*BASICS, "甲；乙", "丙", "/改 2 乙二", "/移 3 1", "/删 2", "/删 9"]
+    console, conversation, _ = talk(workspace, tmp_path, *lines)
+    assert conversation.draft.interview.book.lines("tasks") == ("丙", "乙二")
+    assert "请写第几项" in console.screen
+
+
+def test_help_preview_check_and_an_unknown_command(workspace: Workspace, tmp_path: Path) -> None:
+    console, _, _ = talk(workspace, tmp_path, "/帮助", "/预览", "/检查", "/不存在", "/上年")
+    assert "常见退回原因" in console.screen
+    assert "财政项目支出绩效目标申报表" in console.screen
+    assert "[错误] 项目名称" in console.screen
+    assert "没有“/不存在”这个命令" in console.screen
+
+
+def test_an_unfinished_form_can_be_exported_and_the_interview_goes_on(workspace: Workspace, tmp_path: Path) -> None:
+    console, conversation, status = talk(workspace, tmp_path, "某中心", "/导出 半成品")
+    assert (tmp_path / "半成品.docx").exists()
+    assert conversation.exported is None
+    assert status == 1
+    assert "drafter resume 1" in console.screen
+
+
+def test_a_folder_that_is_not_there_is_told_and_nothing_is_lost(workspace: Workspace, tmp_path: Path) -> None:
+    console, _, _ = talk(workspace, tmp_path, "某中心", "/导出 没有/这里.docx")
+    assert "没有这个文件夹" in console.screen
+
+
+@pytest.mark.parametrize("end", ["^C", "/退出", "、tc"])
+def test_leaving_says_how_to_go_on(workspace: Workspace, tmp_path: Path, end: str) -> None:
+    console, _, status = talk(workspace, tmp_path, "某中心", end)
+    assert status == 0
+    assert "drafter resume 1" in console.screen
+    turn = workspace.resume(1).interview.turn()
+    assert isinstance(turn, Ask)
+    assert turn.question.id == "line_department"
+
+
+@pytest.mark.parametrize("nonsense", ["[red]x[/red] [2024]", "\x1b[31m", "{{ 7*7 }}", "\\", "🙂" * 50, "长" * 5000, "'; DROP TABLE replies; --"])
+def test_nonsense_is_just_text(workspace: Workspace, tmp_path: Path, nonsense: str) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, nonsense)
+    kept = conversation.draft.interview.declaration().project.implementing_agency
+    assert kept == nonsense.replace("\x1b", "")
+
+
+def test_every_command_is_known_by_three_names() -> None:
+    for command in COMMANDS:
+        for name in (command.verb.value, *command.aliases):
+            for slash in "/、／":
+                spoken = read_command(f"{slash}{name} 其余")
+                assert spoken is not None
+                assert (spoken.verb, spoken.rest) == (command.verb, "其余")
+    assert {command.verb for command in COMMANDS} == set(Verb)
+    assert read_command("普通回答") is None
+
+
+def test_home_explains_what_to_do_first_and_then_lists_drafts(workspace: Workspace) -> None:
+    console = Scripted(["/退出"])
+    assert home(workspace, console) == 0
+    assert "第一次用，直接按回车新建一份" in console.screen
+    home(workspace, Scripted(["", "某中心", "/退出"]))
+    again = Scripted(["99", "1", "/退出"])
+    home(workspace, again)
+    assert "1/25 题" in again.screen
+    assert "没有这一项" in again.screen
+    assert "主管部门是哪个局" in again.screen
+
+
+def test_home_starts_from_last_years_declaration(workspace: Workspace, real_file: Path) -> None:
+    workspace.learn([real_file], None, lambda _: None)
+    console = Scripted(["上年", "宣传工作经费", "", "", ""])
+    home(workspace, console)
+    assert "回车沿用：上海市就业促进中心" in console.screen
+    assert workspace.resume().interview.declaration().fiscal_year == 2025
+
+
+def test_one_of_several_forms_is_chosen_by_number_or_name(workspace: Workspace, real_file: Path) -> None:
+    forms = [form.declaration for form in workspace.read(real_file)]
+    assert choose_form(Scripted(["乱写", "99", "2"]), forms) == forms[1]
+    assert choose_form(Scripted(["宣传"]), forms).project.name == "宣传工作经费"
+
+
+def test_completion_offers_names_with_their_likely_target(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK)
+    offered = [text for text, _ in conversation._complete("督")]  # noqa: SLF001  what the box would show
+    assert offered[0].startswith("督导抽查")
+    assert [text for text, _ in conversation._complete("/返")] == ["/返回"]  # noqa: SLF001  the same
