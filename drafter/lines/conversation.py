@@ -79,7 +79,9 @@ class Conversation(Talk):
         if offer is None:
             return ""
         remark = f"（{offer.remark}）" if offer.remark else ""
-        carries_rows = offer.source is AnswerSource.LAST_YEAR and isinstance(turn.question, IndicatorsQuestion) and offer.value
+        carries_rows = (
+            offer.source is AnswerSource.LAST_YEAR and isinstance(turn.question, IndicatorsQuestion) and offer.value
+        )
         what = "上年的全部" if carries_rows else shown(turn.question, offer.value)
         return f"  回车{_TAKEN[offer.source]}：{what}{remark}"
 

@@ -38,7 +38,12 @@ def test_read_prints_an_array(capsys: pytest.CaptureFixture[str], home: Path) ->
     assert form["format"] == 1
     assert form["source"] == {"file": "甲.txt", "form": 1}
     assert form["declaration"]["indicators"] == [
-        {"type": "产出指标", "dimension": "数量指标", "name": "培训人数", "target": {"comparator": "≥", "quantity": "30", "unit": "人"}}
+        {
+            "type": "产出指标",
+            "dimension": "数量指标",
+            "name": "培训人数",
+            "target": {"comparator": "≥", "quantity": "30", "unit": "人"},
+        }
     ]
     assert form["declaration"]["funding"]["whole_life"] == {"total": None, "budget_funds": None, "other_funds": None}
 
@@ -67,7 +72,13 @@ def test_learn_then_suggest_from_that_bank_alone(capsys: pytest.CaptureFixture[s
     assert status == 1
     assert "学习了 1 份申报表，1 个指标" in out
     assert "[1/2]" in err
-    requests = ['{"dimension": "数量指标"}', "不是 JSON", '{"dimension": "乱写"}', '{"dimension": "数量指标", "typed": "pxr"}', ""]
+    requests = [
+        '{"dimension": "数量指标"}',
+        "不是 JSON",
+        '{"dimension": "乱写"}',
+        '{"dimension": "数量指标", "typed": "pxr"}',
+        "",
+    ]
     (home / "r.jsonl").write_text("\n".join(requests) + "\n", encoding="utf-8")
     status, out, _ = run(capsys, "suggest", "--bank", "own.db", "--batch", "r.jsonl")
     answers = [json.loads(line) for line in out.splitlines()]
@@ -102,7 +113,9 @@ def test_check_tells_errors_by_its_exit_status(capsys: pytest.CaptureFixture[str
     assert "[错误]" in out
 
 
-def test_export_never_overwrites_and_prints_the_path_really_written(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+def test_export_never_overwrites_and_prints_the_path_really_written(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
     (home / "甲.txt").write_text(FORM, encoding="utf-8")
     assert run(capsys, "export", "甲.txt", "-o", "出.docx")[:2] == (0, "出.docx\n")
     assert run(capsys, "export", "甲.txt", "-o", "出.docx")[:2] == (0, "出_第2稿.docx\n")
@@ -133,7 +146,9 @@ def test_export_of_one_of_several_must_be_said(capsys: pytest.CaptureFixture[str
         (["learn", "."], "没有可以读的文件"),
     ],
 )
-def test_wrong_usage_is_one_chinese_sentence_and_status_two(capsys: pytest.CaptureFixture[str], arguments: list[str], told: str) -> None:
+def test_wrong_usage_is_one_chinese_sentence_and_status_two(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
     status, out, err = run(capsys, *arguments)
     assert (status, out) == (2, "")
     assert told in err
@@ -152,20 +167,29 @@ def test_a_pipe_serves_the_same_questions_and_commands(home: Path) -> None:
     said = "某中心\n/返回\n另一中心\n/退出\n"
     environment = {**os.environ, "DRAFTER_HOME": str(home / "home"), "TERM": "dumb"}
     command = [sys.executable, "-m", "drafter"]
-    talked = subprocess.run([*command, "new"], input=said, capture_output=True, text=True, env=environment, timeout=60, check=False)
+    talked = subprocess.run(
+        [*command, "new"], input=said, capture_output=True, text=True, env=environment, timeout=60, check=False
+    )
     assert talked.returncode == 0
     assert "你们单位的全称是什么" in talked.stdout
     assert "drafter resume 1" in talked.stdout
-    listed = subprocess.run([*command, "drafts"], capture_output=True, text=True, env=environment, timeout=60, check=True)
+    listed = subprocess.run(
+        [*command, "drafts"], capture_output=True, text=True, env=environment, timeout=60, check=True
+    )
     assert "1/25 题" in listed.stdout
-    ended = subprocess.run([*command, "resume"], input="某局\n", capture_output=True, text=True, env=environment, timeout=60, check=False)
+    ended = subprocess.run(
+        [*command, "resume"], input="某局\n", capture_output=True, text=True, env=environment, timeout=60, check=False
+    )
     assert ended.returncode == 1
 
 
 def test_output_that_nobody_reads_to_its_end_is_no_traceback(home: Path, real_file: Path) -> None:
     environment = {**os.environ, "DRAFTER_HOME": str(home / "home")}
     reading = subprocess.Popen(
-        [sys.executable, "-m", "drafter", "read", str(real_file)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+        [sys.executable, "-m", "drafter", "read", str(real_file)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
     )
     assert reading.stdout is not None
     assert reading.stderr is not None

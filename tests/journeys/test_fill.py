@@ -151,8 +151,15 @@ def test_an_answers_file_that_is_none_is_told(home: Path, capsys: pytest.Capture
         assert str(path) in capsys.readouterr().err
 
 
-def test_last_year_answers_what_the_file_leaves_out(real_file: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    answers = {"format": 1, "project_name": "宣传工作经费", "annual_appropriation": "235万", "tasks": ["档案政策宣传 6 场"]}
+def test_last_year_answers_what_the_file_leaves_out(
+    real_file: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = {
+        "format": 1,
+        "project_name": "宣传工作经费",
+        "annual_appropriation": "235万",
+        "tasks": ["档案政策宣传 6 场"],
+    }
     status, out = filled(home, answers, "--last-year", str(real_file))
     err = capsys.readouterr().err
     assert status == 0, err

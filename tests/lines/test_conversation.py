@@ -99,7 +99,19 @@ def test_the_right_answer_may_be_given_instead_of_a_no(workspace: Workspace, tmp
 
 
 def test_commands_go_back_skip_jump_and_return(workspace: Workspace, tmp_path: Path) -> None:
-    lines = ["某中心", "/返回", "另一中心", "、待确认 问办公室", "/tg", "某项目", "/跳到 实施单位", "第三中心", "/列表", "/跳到 2", "某局"]
+    lines = [
+        "某中心",
+        "/返回",
+        "另一中心",
+        "、待确认 问办公室",
+        "/tg",
+        "某项目",
+        "/跳到 实施单位",
+        "第三中心",
+        "/列表",
+        "/跳到 2",
+        "某局",
+    ]
     console, conversation, _ = talk(workspace, tmp_path, *lines)
     project = conversation.draft.interview.declaration().project
     assert project.implementing_agency == "第三中心"
@@ -148,7 +160,10 @@ def test_leaving_says_how_to_go_on(workspace: Workspace, tmp_path: Path, end: st
     assert turn.question.id == "line_department"
 
 
-@pytest.mark.parametrize("nonsense", ["[red]x[/red] [2024]", "\x1b[31m", "{{ 7*7 }}", "\\", "🙂" * 50, "长" * 5000, "'; DROP TABLE replies; --"])
+@pytest.mark.parametrize(
+    "nonsense",
+    ["[red]x[/red] [2024]", "\x1b[31m", "{{ 7*7 }}", "\\", "🙂" * 50, "长" * 5000, "'; DROP TABLE replies; --"],
+)
 def test_nonsense_is_just_text(workspace: Workspace, tmp_path: Path, nonsense: str) -> None:
     _, conversation, _ = talk(workspace, tmp_path, nonsense)
     kept = conversation.draft.interview.declaration().project.implementing_agency
