@@ -85,8 +85,9 @@ def yaml_node(text: str) -> yaml.Node | None:
         _refuse_traps(yaml.parse(text, Loader=yaml.CSafeLoader))
         node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        place = f"第 {error.problem_mark.line + 1} 行" if error.problem_mark else "某处"
-        raise MalformedText(f"不是有效的 YAML：{place}出错，请检查缩进、冒号后的空格和引号") from error
+        line = min(error.problem_mark.line + 1, text.count("\n") + 1) if error.problem_mark else 1
+        hint = "冒号要用英文的“:”，后面空一格" if "：" in text else "请检查缩进、冒号后的空格和引号"
+        raise MalformedText(f"不是有效的 YAML：第 {line} 行附近出错，{hint}") from error
     except yaml.YAMLError as error:
         raise MalformedText("不是有效的 YAML：含有不能使用的字符") from error
     return node

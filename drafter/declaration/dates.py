@@ -7,7 +7,8 @@ from datetime import date
 from drafter.declaration.numerals import read_number
 from drafter.declaration.wording import half_width
 
-_NUMERIC = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
+_TIME = r"(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"  # spreadsheets put midnight behind a date
+_NUMERIC = re.compile(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*日?{_TIME}")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
 _MONTH = re.compile(r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月?(?:份)?(初|底|末|中旬|上旬|下旬)?")
 _DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
@@ -61,8 +62,9 @@ def read_spoken_period(text: str, year: int) -> tuple[date, date] | None:
 
 def read_year(text: str) -> int | None:
     """The year of `(2024年度)`, `二〇二四年` or `2024`, or None."""
-    found = re.fullmatch(r"[(\[【]?\s*(\d{4})\s*(?:年度|年)?\s*[)\]】]?", _with_arabic_digits(text).strip())
+    found = re.fullmatch(r"[(\[【]?\s*(\d{4}|\d{2}(?=年))\s*(?:年度|年)?\s*[)\]】]?", _with_arabic_digits(text).strip())
     year = int(found[1]) if found else 0
+    year += 2000 if 0 < year < 100 else 0
     return year if 1990 <= year <= 2100 else None
 
 

@@ -28,7 +28,7 @@ _PERCENT = r"百分比|百分数|%|‰"
 _PIECE = rf"(?:{_PERCENT}|[A-Za-z]{{1,5}}[23²³]?|[℃㎡㎥°\u2460-\u24ff]|[\u3400-\u9fff]{{1,8}}?)"
 _UNIT = rf"{_PIECE}(?:[/·*×每]{_PIECE}){{0,4}}?"
 _PRINTED = re.compile(
-    rf"(?P<sign>{_SIGN})?\s*(?P<number>{_ARABIC})\s*(?:\(\s*(?P<bracketed>[^()]{{0,20}}?)\s*\)|(?P<bare>{_UNIT}))?\s*(?P<after>{_AFTER})?"
+    rf"(?P<sign>{_SIGN})?\s*(?P<number>{_ARABIC})\s*(?:\(\s*(?P<bracketed>[^()]{{0,20}}?(?:\([^()]{{0,10}}\)[^()]{{0,10}}?)?)\s*\)|(?P<bare>{_UNIT}))??\s*(?P<after>{_AFTER})?"
 )
 _MEASURE_WORDS = (
     "人次|人|名|位|户|家|个|项|件|份|篇|场|次|批|期|班|门|节|台|套|辆|部|本|册|张|条|只|支|处|座|间|栋|幢|所|亩|吨|公斤|公里|米|平方米"
@@ -50,7 +50,7 @@ def read_target(text: str) -> Target | None:
     if not words:
         return None
     found = _PRINTED.fullmatch(half_width(words))
-    quantity = _from_match(found) if found else None
+    quantity = _from_match(found, words) if found else None
     return quantity or QualitativeTarget(description=words)
 
 
@@ -58,22 +58,30 @@ def read_spoken_quantity(text: str) -> QuantitativeTarget | None:
     """A quantity as someone types it: what `read_target` reads, and `不低于九成`, `一千五百人次`, `95%以上`."""
     words = half_width(text.strip())
     if found := _PRINTED.fullmatch(words):
-        return _from_match(found)
+        return _from_match(found, text.strip())
     if found := _SPOKEN.fullmatch(words):
-        return _from_match(found)
+        return _from_match(found, text.strip())
     return None
 
 
-def _from_match(found: re.Match[str]) -> QuantitativeTarget | None:
+def _from_match(found: re.Match[str], printed: str) -> QuantitativeTarget | None:
+    """Signs and numbers are read half-width; the unit is taken as it was printed, which stands at the same places."""
     groups = found.groupdict()
     comparator = _BY_SIGN[groups["sign"]] if groups["sign"] else _BY_WORD_AFTER.get(groups["after"] or "")
     if groups.get("tenths"):
         number, unit = read_tenths(groups["tenths"]), "%"
     else:
-        number, unit = read_number(groups["number"]), groups.get("bracketed") or groups.get("bare") or ""
+        number, unit = read_number(groups["number"]), _printed_unit(found, printed)
     if number is None or (groups.get("bare") and _is_no_unit(number, comparator, groups["bare"])):
         return None
-    return QuantitativeTarget(comparator=comparator, quantity=number, unit=_usual_percent(unit.strip()) or None)
+    return QuantitativeTarget(comparator=comparator, quantity=number, unit=_usual_unit(unit.strip()) or None)
+
+
+def _printed_unit(found: re.Match[str], printed: str) -> str:
+    for group in ("bracketed", "bare"):
+        if group in found.re.groupindex and found[group]:
+            return printed[found.start(group) : found.end(group)]
+    return ""
 
 
 def _is_no_unit(number: Decimal, comparator: Comparator | None, unit: str) -> bool:
@@ -85,5 +93,7 @@ def _is_no_unit(number: Decimal, comparator: Comparator | None, unit: str) -> bo
     return _NOT_A_UNIT.search(unit) is not None
 
 
-def _usual_percent(unit: str) -> str:
-    return "%" if unit in ("百分比", "百分数", r"\%") else unit
+def _usual_unit(unit: str) -> str:
+    if unit in ("块", "块钱"):
+        return "元"
+    return "%" if unit in ("百分比", "百分数", "％", r"\%") else unit

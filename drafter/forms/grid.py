@@ -9,12 +9,14 @@ class Row:
     """One row: the text of each column, and where it stands in its document.
 
     A cell that spans columns has its text in the first and '' in the rest. `covered` are the columns in which a
-    cell from above reaches down into this row (a vertical merge); they are '' too.
+    cell from above reaches down into this row (a vertical merge); they are '' too. `block` numbers the tables of a
+    document, so that one which has nothing to do with the form can be told apart.
     """
 
     cells: tuple[str, ...]
     place: str
     covered: frozenset[int] = frozenset()
+    block: int = 0
 
     def filled(self) -> Iterator[tuple[int, str]]:
         """Column (from 0) and stripped text of each cell that says something."""

@@ -1,5 +1,6 @@
 """The head of the form: labels with their values beside them, and the goals with their texts below."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,7 @@ from drafter.forms.problem import FormProblem, ProblemKind
 from drafter.forms.residue import clean
 from drafter.forms.wraps import joined
 
+_YEARS_OF_GOAL = re.compile(r"\(\d{4}年?(?:[-—–~至]\d{4}年?)?\)")
 _GOALS = {"objectives.overall", "objectives.annual"}
 
 
@@ -139,7 +141,8 @@ def _read_labelled(head: Head, row: Row) -> None:
     path: str | None = None
     head.last_row.clear()
     for column, text in row.filled():
-        if is_label(text):
+        awaits_value = path is not None and path not in head.last_row.values()
+        if is_label(text) and not (awaits_value and bare(text) in SIDE_LABELS):
             path = _path_of(head, text, column, row)
             if path in _GOALS:
                 head.goal_columns[path] = column
@@ -165,13 +168,16 @@ def _path_of(head: Head, text: str, column: int, row: Row) -> str | None:
 
 def _read_unlabelled(head: Head, row: Row) -> None:
     """Goals stand below their labels; elsewhere a row without a label goes on with the fields above it."""
-    spots = [(column, text) for column, text in row.filled() if bare(text) not in SIDE_LABELS]
+    beside = min(head.goal_columns.values(), default=min(head.last_row, default=0))
+    spots = [(column, text) for column, text in row.filled() if column >= beside or bare(text) not in SIDE_LABELS]
     if head.goal_columns:
+        spots = [(column, text) for column, text in spots if not _YEARS_OF_GOAL.fullmatch(squeezed(half_width(text)))]
         for column, text, path in _under_goals(head, spots):
             _add(head, path, text, row, column)
         return
+    strange = bool(spots) and spots[0][0] not in head.last_row  # an unknown label: what follows it is not ours
     for column, text in spots:
-        if column in head.last_row:
+        if column in head.last_row and not strange:
             _add(head, head.last_row[column], text, row, column)
         elif squeezed(half_width(text)) not in ("(元)", "(万元)"):
             head.tell_left_over(row, column, text)

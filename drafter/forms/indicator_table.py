@@ -1,37 +1,19 @@
 """The rows of the indicator table: levels carried down, torn cells joined, each row an indicator, none lost or invented."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from drafter.declaration import Dimension, FieldPath, Indicator, IndicatorType, QualitativeTarget, Unrecognised
+from drafter.declaration import Dimension, FieldPath, Indicator, IndicatorType, Unrecognised
 from drafter.declaration.target_reading import read_target
 from drafter.declaration.wording import squeezed, unwrapped
-from drafter.forms.grid import Grid, Row
-from drafter.forms.labels import SIDE_LABELS, heading_columns, is_footer, is_page_number, is_title
-from drafter.forms.layouts import aligned, drifting
-from drafter.forms.layouts.line import Line, Spot
+from drafter.forms.grid import Grid
+from drafter.forms.labels import SIDE_LABELS
+from drafter.forms.layouts.line import Line
 from drafter.forms.levels import Levels, levels_at
 from drafter.forms.problem import FormProblem, ProblemKind
 from drafter.forms.residue import clean
-
-# How the name of something measured ends. A name without a value that ends otherwise was cut by the column's width.
-_FINISHED = re.compile(
-    r"(?:率|数|数量|度|性|量|额|次|情况|水平|比例|比|时间|面积|成本|费用|影响|作用|能力|规模|值|里程|程度|标准|机制|效果|周期|期限)$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A row on its way to an indicator."""
-
-    levels: Levels
-    name: str
-    value: str
-    row: Row
-    name_column: int
-    value_column: int
-    joined: bool = False
+from drafter.forms.table_lines import table_lines
+from drafter.forms.tearing import Entry, continued, continues, entry_of
 
 
 @dataclass(slots=True)
@@ -44,74 +26,24 @@ class IndicatorTable:
 
 
 def read_indicator_table(grid: Grid, columns: dict[str, int]) -> IndicatorTable:
-    """The indicators under a heading whose parts stand in `columns`."""
+    """The indicators under a heading whose parts stand in `columns`; the heading is the grid's first row."""
     table = IndicatorTable()
-    lines = list(_lines(grid, columns))
-    entries = _entries(lines, table, aligned=grid.aligned)
+
+    def tell(place: str, message: str) -> None:
+        table.problems.append(FormProblem(ProblemKind.LEFT_OVER, None, place, message))
+
+    entries: list[Entry] = []
+    levels = Levels()
+    for line in table_lines(grid, columns, tell):
+        levels = levels_at(line, levels)
+        _tell_left_over(line, table)
+        if entries and continues(line, entries[-1]):
+            entries[-1] = continued(entries[-1], line)
+        elif line.name is not None or line.value is not None:
+            entries.append(entry_of(line, levels))
     for entry in _backfilled(entries):
         _append(table, entry, keep_spaces=grid.hard_breaks)
     return table
-
-
-def _lines(grid: Grid, columns: dict[str, int]) -> Iterable[Line]:
-    for row in grid.rows:
-        texts = [text for _, text in row.filled()]
-        if (
-            not texts
-            or heading_columns(row.cells)
-            or (len(texts) == 1 and (is_page_number(texts[0]) or is_title(texts[0])))
-        ):
-            continue
-        if is_footer(texts[0]):
-            return
-        yield aligned.take_apart(row, columns) if grid.aligned else drifting.take_apart(row)
-
-
-def _entries(lines: list[Line], table: IndicatorTable, *, aligned: bool) -> list[Entry]:
-    entries: list[Entry] = []
-    levels = Levels()
-    for line in lines:
-        levels = levels_at(line, levels)
-        _tell_left_over(line, table)
-        if line.name is None and line.value is None:
-            continue
-        if not aligned and entries and _continues(line, entries[-1]):
-            entries[-1] = _continued(entries[-1], line)
-            continue
-        entries.append(_entry(line, levels))
-    return entries
-
-
-def _entry(line: Line, levels: Levels) -> Entry:
-    nowhere = Spot(0, "")
-    name, value = line.name or nowhere, line.value or nowhere
-    return Entry(levels, name.text, value.text, line.row, name.column, value.column)
-
-
-def _continues(line: Line, last: Entry) -> bool:
-    """Whether a drifting row only goes on with the one above: its name was cut, or its words were."""
-    if line.type_label or line.dimension_label or line.either_label or line.name is None:
-        return False
-    name_is_open = not _FINISHED.search(squeezed(last.name))
-    if line.value is not None:
-        return not last.value and name_is_open
-    if last.value and line.name.column >= last.value_column:
-        return _is_words(last.value)
-    return name_is_open or len(squeezed(line.name.text)) <= 4
-
-
-def _continued(last: Entry, line: Line) -> Entry:
-    text = line.name.text if line.name else ""
-    if line.value is None and last.value and line.name is not None and line.name.column >= last.value_column:
-        return replace(last, value=last.value + text, joined=True)
-    name = last.name + text
-    if line.value is None:
-        return replace(last, name=name, joined=True)
-    return replace(last, name=name, value=line.value.text, value_column=line.value.column, joined=True)
-
-
-def _is_words(value: str) -> bool:
-    return isinstance(read_target(clean(value).text), QualitativeTarget)
 
 
 def _backfilled(entries: list[Entry]) -> list[Entry]:
@@ -132,7 +64,7 @@ def _fits(levels: Levels, first: Levels) -> bool:
 def _append(table: IndicatorTable, entry: Entry, *, keep_spaces: bool) -> None:
     position = len(table.indicators)
     name, value = clean(entry.name), clean(entry.value)
-    tidy = _stripped if keep_spaces else unwrapped
+    tidy = _as_typed if keep_spaces else unwrapped
     table.indicators.append(
         Indicator(
             type=entry.levels.type,
@@ -157,8 +89,9 @@ def _append(table: IndicatorTable, entry: Entry, *, keep_spaces: bool) -> None:
     _tell_odd_row(table, entry, where, has_name=bool(name.text), has_value=bool(value.text))
 
 
-def _stripped(text: str) -> str:
-    return text.strip()
+def _as_typed(text: str) -> str:
+    """A name in Word keeps its spaces; only one that runs over lines is joined."""
+    return unwrapped(text) if "\n" in text.strip() else text.strip()
 
 
 def _tell_odd_row(table: IndicatorTable, entry: Entry, where: FieldPath, *, has_name: bool, has_value: bool) -> None:

@@ -6,7 +6,7 @@ from drafter.declaration import Dimension, IndicatorType
 from drafter.declaration.wording import half_width, squeezed
 
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_ORNAMENT = re.compile(r"^(?:其中:|[★☆*#]+|\d+[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]\))|[::]+$")
+_ORNAMENT = re.compile(r"^(?:其中:|[★☆*#]+|\d+[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]\))|[:*]+$")
 
 FIELDS = {
     "项目名称": "project.name",
@@ -14,8 +14,13 @@ FIELDS = {
     "项目类别": "project.category",
     "主管部门": "project.line_department",
     "实施单位": "project.implementing_agency",
+    "项目实施单位": "project.implementing_agency",
     "计划开始日期": "project.planned_start",
+    "计划开始时间": "project.planned_start",
+    "项目开始日期": "project.planned_start",
     "计划完成日期": "project.planned_finish",
+    "计划完成时间": "project.planned_finish",
+    "项目完成日期": "project.planned_finish",
     "项目资金总额": "funding.whole_life.total",
     "财政资金": "funding.whole_life.budget_funds",
     "年度资金申请总额": "funding.annual.total",
@@ -66,14 +71,15 @@ _DIMENSIONS = {level.value: level for level in Dimension} | _DIMENSION_ALIASES
 
 _TITLE = re.compile(r"绩效目标(?:申报|批复|审核)?表$|支出目标申报表$")
 _FOOTER = re.compile(
-    r"^(?:填表人|填报人|制表人|联系人|联系电话|填报日期|填表日期|单位负责人|负责人签字|审核意见|财政部门|注:|说明:|备注:|填表说明)"
+    r"(?:(?:填表|填报|制表|经办|联系|审核|负责|单位负责|部门负责|项目负责|单位领导)人?(?:签字|签章)?|联系电话|(?:填报|填表)日期|注|说明|备注|填表说明)"
+    r"(?:\(.*?\))?(?::.*)?|.*(?:审核|审批|审查)意见(?:\(.*?\))?"
 )
 _PAGE_NUMBER = re.compile(r"^[-—–\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/,共]+\s*\d+\s*页?)?)[-—–\s]*$")
 
 
 def bare(text: str) -> str:
     """A label for comparison: no spaces, half-width signs, no bracketed remark, no `其中：`, ★ or numbering."""
-    text = _BRACKETED.sub("", squeezed(half_width(text)))
+    text = _BRACKETED.sub("", squeezed(half_width(text)).strip('"$'))
     return _ORNAMENT.sub("", _ORNAMENT.sub("", text))
 
 
@@ -123,7 +129,13 @@ def is_title(text: str) -> bool:
 
 def is_footer(text: str) -> bool:
     """Signature lines and notes under the table."""
-    return bool(_FOOTER.match(squeezed(half_width(text))))
+    return bool(_FOOTER.fullmatch(squeezed(half_width(text))))
+
+
+def tail_of_level(text: str, label: str) -> bool:
+    """Whether a cell is only the torn second half of a level's label: `益指标` below `社会效`."""
+    name = bare(text)
+    return len(name) < len(label) and label.endswith(name)
 
 
 def is_page_number(text: str) -> bool:

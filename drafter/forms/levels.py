@@ -1,10 +1,10 @@
 """一级 and 二级 of each row, carried down over merged and page-broken cells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.declaration import Dimension, IndicatorType, Unrecognised
 from drafter.declaration.wording import squeezed
-from drafter.forms.labels import dimension_of, type_of
+from drafter.forms.labels import dimension_of, tail_of_level, type_of
 from drafter.forms.layouts.line import Line
 
 
@@ -44,6 +44,7 @@ def levels_at(line: Line, before: Levels) -> Levels:
 def _printed(line: Line, before: Levels) -> tuple[IndicatorType | Unrecognised | None, Dimension | Unrecognised | None]:
     if line.either_label:
         return _either(line.either_label, before)
+    line = _without_torn_halves(line, before)
     line_type = (type_of(line.type_label) or Unrecognised(text=squeezed(line.type_label))) if line.type_label else None
     line_dimension = (
         (dimension_of(line.dimension_label) or Unrecognised(text=squeezed(line.dimension_label)))
@@ -51,6 +52,17 @@ def _printed(line: Line, before: Levels) -> tuple[IndicatorType | Unrecognised |
         else None
     )
     return line_type, line_dimension
+
+
+def _without_torn_halves(line: Line, before: Levels) -> Line:
+    """`益指标` below `社会效` names no level of its own."""
+    type_label, dimension_label = line.type_label, line.dimension_label
+    if type_label and before.type and not type_of(type_label) and tail_of_level(type_label, before.type.value):
+        line = replace(line, type_label=None)
+    above = before.dimension
+    if dimension_label and above and not dimension_of(dimension_label) and tail_of_level(dimension_label, above.value):
+        line = replace(line, dimension_label=None)
+    return line
 
 
 def _either(label: str, before: Levels) -> tuple[IndicatorType | None, Dimension | None]:

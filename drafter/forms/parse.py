@@ -10,8 +10,11 @@ from drafter.declaration.dates import read_year
 from drafter.forms.grid import Grid, Row
 from drafter.forms.head import read_head
 from drafter.forms.indicator_table import IndicatorTable, read_indicator_table
-from drafter.forms.labels import dimension_of, field_of, heading_columns, is_title, type_of
+from drafter.forms.labels import dimension_of, field_of, heading_columns, is_label, is_title, type_of
 from drafter.forms.problem import FormProblem, ProblemKind
+from drafter.forms.residue import clean
+
+_YEAR_IN_WORDS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,61 +28,69 @@ class ParsedForm:
 
 def parse(grid: Grid) -> tuple[ParsedForm, ...]:
     """Every form of the document, in order; none where nothing in it looks like this form."""
-    return tuple(form for part in _split(grid) if (form := _parse_one(part)) is not None)
-
-
-def _split(grid: Grid) -> Iterator[Grid]:
-    """A form begins at its title, or at 项目名称 where no title stands above it."""
-    starts: list[int] = []
-    has_name = True
-    for number, row in enumerate(grid.rows):
-        if _is_title_row(row):
-            starts.append(number)
-            has_name = False
-        elif _names_project(row):
-            if has_name:
-                starts.append(number)
-            has_name = True
+    starts = list(_starts(grid.rows))
+    year = _year_in(grid.rows[: starts[0]])[0] if starts else None
+    forms: list[ParsedForm] = []
     for start, stop in pairwise([*starts, len(grid.rows)]):
-        yield grid.part(start, stop)
+        forms.append(_parse_one(grid.part(start, stop), year))
+        year = forms[-1].declaration.fiscal_year  # a form without a year of its own goes on with the one before
+    return tuple(forms)
+
+
+def _starts(rows: tuple[Row, ...]) -> Iterator[int]:
+    """Where forms begin: at the title over a 项目名称, or at the 项目名称 itself (and the year just above it).
+
+    A title that no 项目名称 follows is only repeated at the top of a page.
+    """
+    title: int | None = None
+    for number, row in enumerate(rows):
+        if _is_title_row(row):
+            title = number
+        elif _names_project(row):
+            above = number - 1 if number and _is_year_row(rows[number - 1]) else number
+            yield title if title is not None else above
+            title = None
+        elif heading_columns(row.cells):
+            title = None
 
 
 def _is_title_row(row: Row) -> bool:
     texts = [text for _, text in row.filled()]
-    return len(texts) == 1 and is_title(texts[0])
+    return any(is_title(text) for text in texts) and not any(is_label(text) for text in texts)
+
+
+def _is_year_row(row: Row) -> bool:
+    return any(read_year(clean(text).text) is not None for _, text in row.filled())
 
 
 def _names_project(row: Row) -> bool:
     return any(field_of(text) == "project.name" for _, text in row.filled())
 
 
-def _parse_one(grid: Grid) -> ParsedForm | None:
-    if not any(_names_project(row) for row in grid.rows):
-        return None
+def _parse_one(grid: Grid, year_over_all: int | None) -> ParsedForm:
     heading, columns = _heading(grid)
-    year, year_row = _year(grid)
-    head = read_head(Grid(_head_rows(grid.rows[:heading], year_row), grid.aligned, grid.hard_breaks))
+    above = next(number for number, row in enumerate(grid.rows) if _names_project(row))
+    year, year_row = _year_in(grid.rows[:above])
+    head = read_head(Grid(grid.rows[above:heading], grid.aligned, grid.hard_breaks))
     table = _indicators(grid, heading, columns)
     declaration = Declaration(
-        fiscal_year=year,
+        fiscal_year=year or year_over_all,
         project=head.project(),
         funding=head.funding(),
         objectives=head.objectives(),
         indicators=tuple(table.indicators),
     )
-    missing = (
-        []
-        if columns
-        else [
-            FormProblem(
-                ProblemKind.MISSING_PART, FieldPath(path="indicators"), grid.rows[0].place, "没有找到绩效指标表"
-            )
-        ]
-    )
+    missing = [] if columns else [_no_table(grid.rows[0].place)]
     year_origin = {FieldPath(path="fiscal_year"): year_row.place} if year_row else {}
     return ParsedForm(
-        declaration, tuple(head.problems + missing + table.problems), year_origin | head.origins() | table.origins
+        declaration,
+        tuple(head.problems + missing + table.problems),
+        year_origin | head.origins() | table.origins,
     )
+
+
+def _no_table(place: str) -> FormProblem:
+    return FormProblem(ProblemKind.MISSING_PART, FieldPath(path="indicators"), place, "没有找到绩效指标表")
 
 
 def _indicators(grid: Grid, heading: int, columns: dict[str, int]) -> IndicatorTable:
@@ -104,14 +115,14 @@ def _is_level(text: str) -> bool:
     return text.strip().endswith("指标") and (type_of(text) is not None or dimension_of(text) is not None)
 
 
-def _year(grid: Grid) -> tuple[int | None, Row | None]:
-    for row in grid.rows[:6]:
+def _year_in(rows: tuple[Row, ...]) -> tuple[int | None, Row | None]:
+    """The year over a form: `(2026年度)` in a cell of its own, else in words (`申报年度：2026年`, a title with a year)."""
+    for row in rows:
         for _, text in row.filled():
-            if (year := read_year(text)) is not None:
+            if (year := read_year(clean(text).text.strip("*"))) is not None:
                 return year, row
-    in_title = re.search(r"(\d{4})年", "".join(text for _, text in grid.rows[0].filled()))
-    return (int(in_title[1]), grid.rows[0]) if in_title else (None, None)
-
-
-def _head_rows(rows: tuple[Row, ...], year_row: Row | None) -> tuple[Row, ...]:
-    return tuple(row for row in rows if row is not year_row and not _is_title_row(row))
+    for row in rows:
+        found = _YEAR_IN_WORDS.search("".join(text for _, text in row.filled()))
+        if found is not None:
+            return int(found[1]), row
+    return None, None

@@ -13,8 +13,11 @@ _LATEX_SIGNS = {
     r"\gt": ">", r"\lt": "<", r"\times": "×", r"\%": "%", r"\_": "_", r"\&": "&", r"\#": "#",
 }  # fmt: skip
 _LATEX_GROUP = re.compile(r"\\(?:text|mathrm|mathbf|textbf)\s*\{([^{}]*)\}")
-_LATEX_SPAN = re.compile(r"\$([^$]{1,80})\$")
-_FORMULA = re.compile(r"(?=.*(?:\\[a-z%]|[<>=≥≤]))[\s\d.,<>=≥≤×%()\[\]\\a-z{}_^+/-]*")
+_LATEX_SPAN = re.compile(r"\$\$?([^$]{1,80})\$\$?|\\\(([^$]{1,80}?)\\\)")
+_FORMULA = re.compile(r"(?=.*(?:\\[a-z% ]|[<>=≥≤]))[\s\d.,<>=≥≤×%()\[\]\\a-z{}_^+/-]*|\d[\d.,/-]*\d|\d")
+"""What may stand between dollars: a sign or command with numbers, or one bare number. `$5 的书和 $6` is money."""
+_BRACKETED_UNIT = re.compile(r"[(（][^()（）$]{1,12}[)）]")
+_SPACE_AFTER_SIGN = re.compile(r"(?<=[≥≤<>=])\s+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,12 @@ class Cleaned:
 
 def clean(text: str, *, whole_goal: bool = False) -> Cleaned:
     """Take residue out of a cell; `whole_goal` also takes off one pair of quotes around all of it."""
-    without_tags, tags = _without_markup(text)
+    cell = _unquoted_cell(text.strip())
+    without_tags, tags = _without_markup(cell)
     without_latex = _without_latex(without_tags)
     unquoted = _without_quotes(without_latex) if whole_goal else without_latex
-    return Cleaned(unquoted.strip(), tags, without_latex != without_tags, unquoted != without_latex)
+    quoted = whole_goal and (unquoted != without_latex or cell != text.strip())
+    return Cleaned(unquoted.strip(), tags, without_latex != without_tags, quoted)
 
 
 def _without_markup(text: str) -> tuple[str, tuple[str, ...]]:
@@ -50,17 +55,26 @@ def _without_markup(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _without_latex(text: str) -> str:
     def spelled(span: re.Match[str]) -> str:
-        if not _FORMULA.fullmatch(_LATEX_GROUP.sub("", span[1])):
-            return span[0]  # `买 $5 的书和 $6 的笔` is money
-        inner = _LATEX_GROUP.sub(r"\1", span[1])
+        formula = span[1] or span[2]
+        if not _FORMULA.fullmatch(_BRACKETED_UNIT.sub("", _LATEX_GROUP.sub("", formula))):
+            return span[0]
+        inner = _LATEX_GROUP.sub(r"\1", formula).replace("{,}", ",").replace("\\ ", " ")
         for sign, printed in _LATEX_SIGNS.items():
             inner = inner.replace(sign, printed)
-        return inner
+        return _SPACE_AFTER_SIGN.sub("", inner)
 
     text = _LATEX_SPAN.sub(spelled, text)
     for sign in (r"\geq", r"\leq", r"\ge", r"\le", r"\%"):  # also where the dollars themselves were lost
         text = re.sub(re.escape(sign) + r"(?![a-z])", _LATEX_SIGNS[sign], text)
     return text
+
+
+def _unquoted_cell(text: str) -> str:
+    """A cell as spreadsheets copy it: in quotes because it holds line breaks or quotes, the latter doubled."""
+    inner = text[1:-1]
+    if len(text) < 2 or not text[0] == text[-1] == '"' or '"' in inner.replace('""', ""):
+        return text
+    return inner.replace('""', '"') if "\n" in inner or '""' in inner else text
 
 
 def _without_quotes(text: str) -> str:

@@ -41,8 +41,8 @@ class Answer(Frozen):
 
     @property
     def pending(self) -> bool:
-        """Whether the question was put off."""
-        return self.value is None
+        """Whether someone still has to confirm it; a value that was there before it was put off stays on the form."""
+        return self.value is None or self.note is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def blank_answers(bank: QuestionBank, expected_year: int) -> str:
 
 
 def _block(question: Question, indent: str, key: str, expected_year: int) -> str:
-    ask = rendered(question.ask, {"fiscal_year": "这一年"})
+    ask = rendered(question.ask, {"fiscal_year": "这一"})
     lines = [f"{indent}# {ask}"]
     if isinstance(question, ChoiceQuestion):
         lines.append(f"{indent}#   可选：{'、'.join(option.label for option in question.options)}")

@@ -10,9 +10,7 @@ from drafter.declaration.wording import one_line, printable
 from drafter.interview import question as q
 from drafter.interview.answers import AnswerSource, Entry
 from drafter.interview.context import NotUnderstood
-from drafter.interview.reply import Spoken
-
-NONE_WORDS = {"无", "没有", "没", "暂无", "不涉及", "none", "no"}
+from drafter.interview.reply import NONE_WORDS, Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +103,16 @@ def _indicator(
     breath = read_breath(piece)
     name = breath.name or unfinished
     if not name:
-        return NotUnderstood(f"“{piece}”只有指标值，前面还要写指标名称，例如：参加培训人数 ≥1500人")
+        return NotUnderstood(f"“{piece}”只有指标值，前面还要写指标名称，例如：{_example(question)}")
     if breath.target is None:
-        return NotUnderstood(f"“{name}”还差指标值，请接着输入，例如：≥95% 或 及时完成")
+        return NotUnderstood(f"“{name}”还差指标值，名称和指标值写在一行，例如：{_example(question)}")
     target, assumed = with_usual_comparator(breath.target, question.dimension)
     remark = "（没有写符号，按常用的记；不对请改）" if assumed else ""
     return Indicator.under(question.dimension, name, target), f"{name} {target}{remark}"
+
+
+def _example(question: q.IndicatorsQuestion) -> str:
+    return question.help.example or "参加培训人数 ≥1500人"
 
 
 def _exact_indicator(question: q.IndicatorsQuestion, piece: dict[str, object]) -> tuple[Indicator, str] | NotUnderstood:

@@ -27,7 +27,7 @@ def declaration_from(bank: QuestionBank, book: AnswerBook) -> Declaration:
     indicators: list[Indicator] = []
     for question in open_questions(bank, book):
         answer = book[question.id]
-        if answer is None or answer.pending:
+        if answer is None or answer.value is None:
             continue
         if isinstance(question, IndicatorsQuestion):
             indicators += [entry.value for entry in book.entries(question.id) if isinstance(entry.value, Indicator)]

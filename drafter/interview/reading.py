@@ -12,7 +12,7 @@ from drafter.interview import question as q
 from drafter.interview.answers import AnswerValue
 from drafter.interview.choosing import choose
 from drafter.interview.context import Context, NotUnderstood
-from drafter.interview.reply import Spoken
+from drafter.interview.reply import NONE_WORDS, Spoken
 
 _YES = {"是", "是的", "对", "好", "有", "嗯", "y", "yes", "1", "true", "shi"}
 _NO = {"否", "不是", "不", "没有", "无", "不对", "n", "no", "2", "false", "fou"}
@@ -121,7 +121,7 @@ def _choices(question: q.ChoicesQuestion, spoken: Spoken, context: Context) -> U
 
 
 def _money(question: q.MoneyQuestion, text: str, context: Context) -> Understood | NotUnderstood:
-    amount = read_money(text)
+    amount = Decimal(0) if text in NONE_WORDS else read_money(text)
     if amount is None:
         return NotUnderstood(f"“{text}”不像一个金额。" + _example(question, "例如：462.07万 或 4620700"))
     if amount < 0:

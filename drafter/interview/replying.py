@@ -47,7 +47,8 @@ def jump(standing: S, path: str) -> S:
 def _answer(calm: S, question: Question, reply: r.Reply, unfinished: str) -> S:  # noqa: PLR0911  one a kind of reply
     match reply:
         case r.Skip(note):
-            return settle(calm, question, Answer(value=None, source=AnswerSource.TYPED, note=note), "标为待确认")
+            before = calm.book[question.id] or Answer(value=None, source=AnswerSource.TYPED)
+            return settle(calm, question, before.model_copy(update={"note": note}), "标为待确认")
         case r.Take():
             return _take(calm, question)
         case r.Keep():
@@ -95,14 +96,14 @@ def _take(calm: S, question: Question) -> S:
         values = [entry.value for entry in offer.value if isinstance(entry, Entry)]
         return with_entries(calm, question, extended(calm, question, values, offer.source), "已加入上年的各项")
     answer = Answer(value=offer.value, source=offer.source)
-    return settle(calm, question, answer, f"{offer.source.value}：{shown(question, offer.value)}")
+    return settle(calm, question, answer, f"{shown(question, offer.value)}（{offer.source.value}）")
 
 
 def _keep(calm: S, question: Question) -> S:
     answer = calm.book[question.id]
-    if answer is None or answer.pending:
+    if answer is None:
         return replace(calm, complaint="还没有填。不清楚可以先跳过（/待确认）")
-    return settle(calm, question, answer, f"不变（{shown(question, answer.value)}）")
+    return settle(calm, question, answer, f"不变（{shown(question, answer.value) or '待确认'}）")
 
 
 def _accept(calm: S, doubt: Doubt | None) -> S:
@@ -122,4 +123,4 @@ def _back(calm: S) -> S:
 
 def _settled(calm: Standing, question: Question) -> bool:
     answer = calm.book[question.id]
-    return answer is not None and not answer.pending
+    return answer is not None and answer.value is not None

@@ -17,7 +17,7 @@ def facts(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
     """Settled answers by id, and what follows from them, for conditions and prompts."""
     known: dict[str, Any] = {}
     for question_id, answer in book.settled.items():
-        if not answer.pending:
+        if answer.value is not None:
             known[question_id] = _plain(answer.value)
     return known | {"spans_years": spans_years(fields(bank, book))}
 
@@ -27,7 +27,7 @@ def fields(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
     filled: dict[str, Any] = {}
     for question in bank.questions():
         answer = book[question.id]
-        if question.fills is not None and answer is not None and not answer.pending:
+        if question.fills is not None and answer is not None and answer.value is not None:
             filled[question.fills.field] = answer.value
     return filled
 

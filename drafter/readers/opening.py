@@ -4,10 +4,10 @@ from pathlib import Path
 
 from drafter.codec import MalformedText, json_value, yaml_value
 from drafter.errors import UnreadableFile
-from drafter.forms import Grid, ParsedForm, parse
+from drafter.forms import ParsedForm, parse
 from drafter.readers.limits import LARGEST_PACKAGE, LARGEST_TEXT, read_within
 from drafter.readers.ready import ready_forms
-from drafter.readers.text import decoded, grid_from_text, grids_from_rows, looks_like_json
+from drafter.readers.text import decoded, grid_from_rows, grid_from_text, looks_like_json
 from drafter.readers.word import grid_from_word
 
 _LATER = {
@@ -43,8 +43,8 @@ def _from_text(path: Path, text: str) -> tuple[ParsedForm, ...]:
     try:
         if looks_like_json(text):
             value = json_value(text)
-            grids = grids_from_rows(value)
-            return _parsed(grids) if grids is not None else _ready(value)
+            grid = grid_from_rows(value)
+            return parse(grid) if grid is not None else _ready(value)
         if path.suffix.lower() in (".yaml", ".yml"):
             return _ready(yaml_value(text))
     except MalformedText as error:
@@ -59,10 +59,6 @@ def _with_cells(path: Path, forms: tuple[ParsedForm, ...]) -> tuple[ParsedForm, 
             f"{path}：看得出是申报表，但表格的格子已经丢了（每格之间应当有制表符）；请用 .docx，或从 Word、Excel 里复制整张表格"
         )
     return forms
-
-
-def _parsed(grids: list[Grid]) -> tuple[ParsedForm, ...]:
-    return tuple(form for grid in grids for form in parse(grid))
 
 
 def _ready(value: object) -> tuple[ParsedForm, ...]:

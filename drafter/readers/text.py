@@ -1,13 +1,16 @@
 """Text files: cells separated by tabs or bars as extractors write them, or JSON rows of cells."""
 
-import json
 import re
+from collections.abc import Iterator
 
+from drafter.declaration.wording import printable
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
 
 _MOST_COLUMNS = 200
 _MOST_QUOTED_LINES = 80
+_RULE = re.compile(r"[|:+\- ]{3,}")
+"""The line under the heading of a Markdown table."""
 _BAR = re.compile("[|｜]")
 
 
@@ -24,7 +27,7 @@ def decoded(content: bytes, name: str) -> str:
         except UnicodeDecodeError:
             continue  # the next encoding may fit
         if "\x00" not in text:
-            return text
+            return printable(text.replace("\f", "\n"))
     raise UnreadableFile(f"{name}：不是文字文件，认不出里面的内容；能读的有 .txt、.json、.yaml 和 .docx")
 
 
@@ -35,26 +38,26 @@ def grid_from_text(text: str) -> Grid:
     number = 0
     while number < len(lines):
         line, used = _whole_line(lines, number)
-        if line.strip():
+        if line.strip() and not _RULE.fullmatch(line.strip()):
             rows.append(Row(_cells(line), f"line {number + 1}"))
         number += used
     return Grid(tuple(rows), aligned=False)
 
 
-def grids_from_rows(value: object) -> list[Grid] | None:
-    """JSON rows of cells, one table or a list of tables; None where it is some other JSON."""
+def grid_from_rows(value: object) -> Grid | None:
+    """JSON rows of cells, one table or a list of tables (a form may be split over them); None for some other JSON."""
     tables = [value] if _is_table(value) else value
-    if not isinstance(tables, list) or not tables or not all(_is_table(table) for table in tables):
+    if not isinstance(tables, list) or not tables or not all(table == [] or _is_table(table) for table in tables):
         return None
-    return [Grid(tuple(_json_rows(table, n, len(tables))), aligned=True) for n, table in enumerate(tables, 1)]
+    rows = [row for number, table in enumerate(tables, 1) for row in _json_rows(table, number, len(tables))]
+    return Grid(tuple(rows), aligned=True)
 
 
-def _json_rows(table: list[list[object]], number: int, of: int) -> list[Row]:
+def _json_rows(table: list[list[object]], number: int, of: int) -> Iterator[Row]:
     before = f"table {number}, " if of > 1 else ""
-    return [
-        Row(tuple("" if cell is None else str(cell) for cell in row[:_MOST_COLUMNS]), f"{before}row {n}")
-        for n, row in enumerate(table, 1)
-    ]
+    for place, row in enumerate(table, 1):
+        cells = tuple("" if cell is None else printable(str(cell)) for cell in row[:_MOST_COLUMNS])
+        yield Row(cells, f"{before}row {place}", block=number)
 
 
 def _is_table(value: object) -> bool:
@@ -92,12 +95,3 @@ def _cells(line: str) -> tuple[str, ...]:
 def looks_like_json(text: str) -> bool:
     """Whether the text begins like a JSON array or object."""
     return text.lstrip()[:1] in ("[", "{")
-
-
-def json_or_none(text: str) -> object:
-    """The JSON value, or None where a text merely begins with a bracket."""
-    try:
-        value: object = json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
-        return None
-    return value

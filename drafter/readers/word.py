@@ -16,6 +16,10 @@ from drafter.readers.limits import LARGEST_PART
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_W = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_UNSEEN = {f"{_W}pPr", f"{_W}rPr", f"{_W}del", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_PRIVATE = 0xF000
+_SYMBOLS = {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB9: "≠", 0xB0: "°"}
 _OFFICE_DOCUMENT = "/officeDocument"
 _MOST_COLUMNS = 200
 
@@ -77,18 +81,21 @@ def _rows(body: etree._Element) -> Iterator[Row]:
         if block.tag == f"{_W}tbl":
             tables += 1
             for number, row in enumerate(_table_rows(block), 1):
-                yield _row(row, f"table {tables}, row {number}")
+                yield _row(row, f"table {tables}, row {number}", tables)
         else:
             paragraphs += 1
-            if text := _paragraph_text(block).strip():
-                yield Row((text,), f"paragraph {paragraphs}")
+            if text := _text_of(block).strip():
+                yield Row((text,), f"paragraph {paragraphs}", block=tables)
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs and tables, also those inside content controls."""
     for child in parent:
-        if child.tag in (f"{_W}p", f"{_W}tbl"):
+        if child.tag == f"{_W}p":
             yield child
+        elif child.tag == f"{_W}tbl":
+            yield child
+            yield from (inner for inner in child.iter(f"{_W}tbl") if inner is not child)  # it only lays them out
         elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins"):
             yield from _blocks(child)
 
@@ -101,7 +108,7 @@ def _table_rows(table: etree._Element) -> Iterator[etree._Element]:
             yield from _table_rows(child)
 
 
-def _row(row: etree._Element, place: str) -> Row:
+def _row(row: etree._Element, place: str, table: int) -> Row:
     cells: list[str] = [""] * _number(row.find(f"{_W}trPr/{_W}gridBefore"), 0)
     covered: set[int] = set()
     for cell in row.iterchildren(f"{_W}tc", f"{_W}sdt"):
@@ -113,8 +120,8 @@ def _row(row: etree._Element, place: str) -> Row:
                 covered.update(range(len(cells), len(cells) + span))
             cells += ["" if continues else _cell_text(tc), *[""] * (span - 1)]
             if len(cells) > _MOST_COLUMNS:
-                return Row(tuple(cells[:_MOST_COLUMNS]), place, frozenset(covered))
-    return Row(tuple(cells), place, frozenset(covered))
+                return Row(tuple(cells[:_MOST_COLUMNS]), place, frozenset(covered), table)
+    return Row(tuple(cells), place, frozenset(covered), table)
 
 
 def _number(element: etree._Element | None, default: int) -> int:
@@ -123,18 +130,41 @@ def _number(element: etree._Element | None, default: int) -> int:
 
 
 def _cell_text(cell: etree._Element) -> str:
-    return "\n".join(_paragraph_text(paragraph) for paragraph in cell.iter(f"{_W}p")).strip("\n")
+    return "\n".join(_text_of(paragraph) for paragraph in _own_paragraphs(cell)).strip("\n")
 
 
-def _paragraph_text(paragraph: etree._Element) -> str:
+def _own_paragraphs(parent: etree._Element) -> Iterator[etree._Element]:
+    """A cell's paragraphs, not those of a table that is nested in it."""
+    for child in parent:
+        if child.tag == f"{_W}p":
+            yield child
+        elif child.tag != f"{_W}tbl":
+            yield from _own_paragraphs(child)
+
+
+def _text_of(node: etree._Element) -> str:
+    """What a reader sees of a paragraph: runs, tabs, breaks, symbols, formulas; a drawing's second version is left out."""
     pieces: list[str] = []
-    for node in paragraph.iter():
-        if node.tag == f"{_W}t":
-            pieces.append(node.text or "")
-        elif node.tag == f"{_W}tab" and (parent := node.getparent()) is not None and parent.tag == f"{_W}r":
+    for child in node:
+        if child.tag in (f"{_W}t", f"{_MATH}t"):
+            pieces.append(child.text or "")
+        elif child.tag == f"{_W}tab" and node.tag == f"{_W}r":
             pieces.append("\t")
-        elif node.tag in (f"{_W}br", f"{_W}cr"):
+        elif child.tag in (f"{_W}br", f"{_W}cr"):
             pieces.append("\n")
-        elif node.tag == f"{_W}noBreakHyphen":
+        elif child.tag == f"{_W}noBreakHyphen":
             pieces.append("-")
+        elif child.tag == f"{_W}sym":
+            pieces.append(_symbol(child.get(f"{_W}char", "")))
+        elif child.tag not in _UNSEEN:
+            pieces.append(_text_of(child))
     return "".join(pieces)
+
+
+def _symbol(code: str) -> str:
+    """A sign of Word's Symbol font, which forms use for ≥ and ≤."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return _SYMBOLS.get(number & 0xFF, "") if number >= _PRIVATE else chr(number)

@@ -98,7 +98,7 @@ def _indicator_context(indicator: Indicator, notes: list[str]) -> dict[str, Any]
 
 
 def _words(value: object, notes: list[str]) -> str:
-    text = "" if value is None else str(value)
+    text = "" if value is None else str(value).replace("\r\n", "\n").replace("\r", "\n")
     if has_unprintable(text):
         clean = printable(text)
         notes.append(f"“{clean[:20]}”里有 Word 不能保存的控制字符，已去掉")

@@ -12,19 +12,21 @@ def take_apart(row: Row, columns: dict[str, int]) -> Line:
     left_over: list[Spot] = []
     for column, text in row.filled():
         place = next((name for name, start in reversed(starts) if column >= start), None)
-        if place is None:
-            if bare(text) not in SIDE_LABELS:
-                left_over.append(Spot(column, text))
-        elif place in found:
+        if place in (None, "type", "dimension") and bare(text) in SIDE_LABELS:
+            continue  # 绩效指标 down the side, or a torn half of a level's label
+        if place is None or place in found:
             left_over.append(Spot(column, text))
         else:
             found[place] = Spot(column, text)
+    name = found.get("name")
+    if name is not None and "target" not in found and len(left_over) == 1 and left_over[0].column > name.column:
+        found["target"] = left_over.pop()  # a value that slipped to the left of its heading
     type_spot, dimension_spot = found.get("type"), found.get("dimension")
     return Line(
         row=row,
         type_label=type_spot.text if type_spot else None,
         dimension_label=dimension_spot.text if dimension_spot else None,
-        name=found.get("name"),
+        name=name,
         value=found.get("target"),
         left_over=tuple(left_over),
         keeps_type=columns.get("type") in row.covered,

@@ -17,7 +17,7 @@ class Spot:
 class Line:
     """The levels printed in this very row, its name, its value, and what could not be placed.
 
-    `keeps_type` where a merged 一级 cell reaches down into this row.
+    `keeps_type` where a merged 一级 cell reaches down into this row; `drifting` where columns were not to be trusted.
     """
 
     row: Row
@@ -27,5 +27,6 @@ class Line:
     value: Spot | None = None
     left_over: tuple[Spot, ...] = ()
     keeps_type: bool = False
+    drifting: bool = False
     either_label: str | None = None
     """A lone `成本指标` or `满意度指标` in a drifting row: the word for a type and for a dimension."""

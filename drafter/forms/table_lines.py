@@ -1,0 +1,74 @@
+"""Which rows below the heading belong to the indicator table, each taken apart by its layout."""
+
+from collections.abc import Callable, Iterator
+
+from drafter.declaration import QuantitativeTarget
+from drafter.declaration.dates import read_year
+from drafter.declaration.target_reading import read_target
+from drafter.forms.grid import Grid, Row
+from drafter.forms.labels import (
+    SIDE_LABELS,
+    bare,
+    dimension_of,
+    heading_columns,
+    is_footer,
+    is_page_number,
+    is_title,
+    type_of,
+)
+from drafter.forms.layouts import aligned, drifting
+from drafter.forms.layouts.line import Line
+from drafter.forms.residue import clean
+
+
+def table_lines(grid: Grid, columns: dict[str, int], tell: Callable[[str, str], None]) -> Iterator[Line]:
+    """The table's rows in order; `tell` hears of text around it that was left out (the place, and a sentence)."""
+    heading = grid.rows[0]
+    has_cells = any(len(row.cells) > 1 for row in grid.rows)
+    block = heading.block
+    loose: list[Row] = []
+    for row in grid.rows:
+        if _is_furniture(row):
+            continue
+        if _ends_table(row, columns, aligned_rows=grid.aligned):
+            break
+        if has_cells and len(row.cells) == 1:
+            loose.append(row)
+            continue
+        if row.block != block and not _goes_on(row, columns):
+            loose.append(row)
+            break
+        block = row.block
+        trusted = grid.aligned and (row.block == heading.block or len(row.cells) == len(heading.cells))
+        yield aligned.take_apart(row, columns) if trusted else drifting.take_apart(row)
+    if loose:
+        words = next(text for _, text in loose[0].filled())
+        more = f"等 {len(loose)} 行" if len(loose) > 1 else ""
+        tell(loose[0].place, f"指标表以外的文字没有读入：“{words[:20]}”{more}")
+
+
+def _is_furniture(row: Row) -> bool:
+    """Blank rows, and what a page break repeats: heading, title, year, page number, the side label alone."""
+    texts = [text for _, text in row.filled()]
+    if not texts or heading_columns(row.cells):
+        return True
+    if len(texts) > 1:
+        return False
+    text = texts[0]
+    return is_page_number(text) or is_title(text) or read_year(text) is not None or bare(text) in SIDE_LABELS
+
+
+def _ends_table(row: Row, columns: dict[str, int], *, aligned_rows: bool) -> bool:
+    """Signatures and notes; a name that only sounds like one stands in the column of names."""
+    column, text = next(row.filled())
+    return is_footer(text) and not (aligned_rows and column >= columns["name"] > 0)
+
+
+def _goes_on(row: Row, columns: dict[str, int]) -> bool:
+    """Whether another table goes on with this one: left of its names it prints levels or nothing."""
+    texts = [text for _, text in row.filled()]
+    if len(texts) == len(row.cells) == 2:  # a page may leave only name and value
+        return isinstance(read_target(clean(texts[1]).text), QuantitativeTarget)
+    left = [text for column, text in row.filled() if column < columns["name"]]
+    strange = [text for text in left if bare(text) not in SIDE_LABELS and not type_of(text) and not dimension_of(text)]
+    return not strange or (len(strange) == 1 and len(left) > 1)
