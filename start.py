@@ -32,7 +32,8 @@ def main(arguments: list[str]) -> int:
         return _tell(failure)
     if testing:
         return subprocess.call([_python(), "-m", "pytest", *arguments[1:]], cwd=HERE)
-    return subprocess.call([_python(), "-m", "drafter", *arguments])
+    started = f"{Path(sys.executable).stem} {sys.argv[0]}"  # so that hints can be typed as they stand
+    return subprocess.call([_python(), "-m", "drafter", *arguments], env={**os.environ, "DRAFTER_COMMAND": started})
 
 
 def _set_up(purpose: str) -> str | None:

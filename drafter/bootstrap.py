@@ -1,5 +1,6 @@
 """Joins the parts: the only file that names them all."""
 
+import os
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -29,6 +30,7 @@ def open_workspace(places: Places | None = None) -> Workspace:
         question_banks=lambda: load_question_bank(where.common_questions),
         spell=spell,
         clock=_SystemClock(),
+        command=os.environ.get("DRAFTER_COMMAND", "drafter"),
     )
 
 

@@ -83,6 +83,8 @@ class Workspace:
     question_banks: QuestionBanks
     spell: Speller
     clock: Clock
+    command: str = "drafter"
+    """How the user starts drafter, for hints that can be typed as they stand."""
 
     # -- learning -------------------------------------------------------------------------------------------------
 
@@ -116,7 +118,7 @@ class Workspace:
     def bank_in(self, path: Path) -> IndicatorBank:
         """A bank file alone."""
         if not path.exists():
-            raise DrafterError(f"{path}：没有这个指标库。先用 drafter learn 文件 --bank {path} 建立")
+            raise DrafterError(f"{path}：没有这个指标库。先用 {self.command} learn 文件 --bank {path} 建立")
         return IndicatorBank(self.named_bank(path).forms(), self.spell)
 
     # -- drafting -------------------------------------------------------------------------------------------------
@@ -151,7 +153,7 @@ class Workspace:
         draft = self.journal.draft(number)
         if draft is None:
             which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
-            raise DrafterError(f"{which}。用 drafter drafts 看有哪些，用 drafter new 新建一份")
+            raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
         return self._folded(draft)
 
     def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:

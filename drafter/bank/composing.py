@@ -14,7 +14,7 @@ def composed(subject: Subject, pattern: Pattern, score: float) -> Candidate:
     shared = overlap(subject.text, pattern.ending)
     shared = shared if shared > 1 or shared == len(pattern.ending) else 0
     name = subject.text + pattern.ending[shared:]
-    said = subject.said if subject.said and (subject.said.unit or "") in pattern.units else None
+    said = subject.said if subject.said and pattern.counts(subject.said.unit) else None
     return Candidate(name, score, pattern.sightings, pattern, subject.text, subject.origin, said)
 
 
@@ -51,4 +51,4 @@ def fitted(patterns: list[tuple[Pattern, float]], subject: Subject) -> list[tupl
 
 
 def _unit_fit(pattern: Pattern, unit: str, best: float) -> float:
-    return (_SAME_UNIT if unit in pattern.units else _OTHER_UNIT) / best
+    return (_SAME_UNIT if pattern.counts(unit) else _OTHER_UNIT) / best

@@ -9,10 +9,10 @@ from drafter.declaration import Evidence, Target
 _MOST_EVIDENCE = 5
 
 
-def reason(candidate: Candidate, of: int) -> str:
+def reason(candidate: Candidate, of: int, targets: tuple[Target, ...]) -> str:
     """In words a person accepts; `of` is how many forms the bank holds."""
     forms = len({s.form.identity for s in candidate.sightings})
-    usual = _usual_target(candidate.sightings)
+    usual = _usual_target(candidate.sightings, targets)
     often = f"，多为 {usual}" if usual is not None else ""
     if candidate.pattern is not None:
         return f"{of} 份申报表中 {forms} 份有“…{candidate.pattern.ending}”{often}；{candidate.origin}"
@@ -38,9 +38,10 @@ def _spread(sightings: tuple[Sighting, ...]) -> list[Sighting]:
     return (fresh + repeated)[:_MOST_EVIDENCE]
 
 
-def _usual_target(sightings: tuple[Sighting, ...]) -> Target | None:
+def _usual_target(sightings: tuple[Sighting, ...], targets: tuple[Target, ...]) -> Target | None:
+    """The most frequent; of equally frequent ones the one that is proposed first."""
     counts = Counter(s.row.target for s in sightings if s.row.target is not None)
-    return min(counts, key=lambda target: (-counts[target], str(target))) if counts else None
+    return min(counts, key=lambda target: (-counts[target], target not in targets, str(target))) if counts else None
 
 
 def _evidence(sighting: Sighting) -> Evidence:

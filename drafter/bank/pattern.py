@@ -16,6 +16,7 @@ from drafter.declaration import QuantitativeTarget
 LONGEST = 10
 _LEAST_VARIETY = {1: 3}
 """One character alone must follow at least this many others; two or more characters, at least two."""
+_ANY_UNIT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class Pattern:
     sightings: tuple[Sighting, ...]
     variety: float
     units: frozenset[str] = frozenset()
+
+    def counts(self, unit: str | None) -> bool:
+        """Whether amounts in this unit go with the ending: it was seen, or so many were that any will do (`…数`)."""
+        return (unit or "") in self.units or len(self.units) >= _ANY_UNIT
 
     @property
     def forms(self) -> int:

@@ -38,14 +38,21 @@ def _all_subjects(request: SuggestionRequest, patterns: tuple[Pattern, ...]) -> 
         yield from _measured_before(request, patterns, same_dimension=True)
         return
     for task in request.tasks:
-        breath = read_breath(task)
-        said = breath.target if isinstance(breath.target, QuantitativeTarget) else None
-        name = breath.name if said else task
+        name, said = _what_and_how_much(task)
         yield Subject(name, 1.0, f"“{name}”是你填的任务", said)
     yield from _measured_before(request, patterns, same_dimension=False)
     if request.project.name:
         core = _BUDGET_WORDS.sub("", request.project.name)
         yield Subject(core, 0.35, f"“{core}”取自项目名称")
+
+
+def _what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
+    """`修剪绿地 12 万平方米，每月两次` is 修剪绿地, 12 万平方米: what stands before the first number or stop, and that number."""
+    first = re.split("[，,。；;：:（(]", task.strip(), maxsplit=1)[0]
+    breath = read_breath(first)
+    said = breath.target if isinstance(breath.target, QuantitativeTarget) else None
+    name = breath.name if said else re.split(r"\s|(?=\d)", first.strip(), maxsplit=1)[0]
+    return (name if len(name) > 1 else first), said
 
 
 def _measured_before(

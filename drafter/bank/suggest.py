@@ -138,7 +138,7 @@ class IndicatorBank:
         return Suggestion(
             name=candidate.name,
             targets=targets,
-            reason=reason(candidate, len(self.forms)),
+            reason=reason(candidate, len(self.forms), targets),
             evidence=evidence(candidate),
             matched_by_pinyin=by_pinyin,
         )

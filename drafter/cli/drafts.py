@@ -8,9 +8,10 @@ from drafter.cli.telling import message, result
 
 def run(options: argparse.Namespace) -> int:  # noqa: ARG001  every command takes its options
     """One line a draft, the latest first."""
-    drafts = open_workspace().drafts()
+    workspace = open_workspace()
+    drafts = workspace.drafts()
     if not drafts:
-        message("还没有草稿。用 drafter new 新建一份。")
+        message(f"还没有草稿。用 {workspace.command} new 新建一份。")
     for draft in drafts:
         year = draft.fiscal_year or "    "
         told = draft.told_at[:16].replace("T", " ")

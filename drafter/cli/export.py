@@ -5,15 +5,22 @@ from pathlib import Path
 
 from drafter.bootstrap import open_workspace
 from drafter.cli.telling import message, result
+from drafter.review import Severity
 
 
 def run(options: argparse.Namespace) -> int:
     """Write it, and print the path really written."""
     workspace = open_workspace()
-    declaration = workspace.form_in(options.source, options.form).declaration
+    form = workspace.form_in(options.source, options.form)
+    declaration = form.declaration
     path = Path(options.output) if options.output else Path(workspace.usual_name(declaration))
     written = workspace.export(declaration, path, Path(options.template) if options.template else None)
     for note in written.notes:
         message(note)
+    errors = sum(finding.severity is Severity.ERROR for finding in workspace.review(form))
+    if errors:
+        message(
+            f"已导出，但还有 {errors} 条错误，交上去很可能会退回；用 {workspace.command} check {options.source} 看是哪些"
+        )
     result(str(written.path))
     return 0

@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from drafter import __version__
 
@@ -20,11 +20,23 @@ _TRANSLATED = (
 
 
 class _Parser(argparse.ArgumentParser):
-    """Errors in Chinese, exit status 2."""
+    """Help and errors in Chinese; errors end with status 2."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401  argparse's own long list
+        super().__init__(*arguments, **options, add_help=False)
+        self._optionals.title, self._positionals.title = "选项", "参数"
+        self.add_argument("-h", "--help", action="help", help="显示这段说明")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", "用法：", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "用法：", 1)
 
     def error(self, message: str) -> NoReturn:
         for pattern, chinese in _TRANSLATED:
             message = re.sub(pattern, chinese, message)
+        message = message.replace("'", "")
         sys.stderr.write(f"命令写得不对：{message}。用 {self.prog} --help 看写法。\n")
         sys.exit(2)
 
@@ -32,7 +44,7 @@ class _Parser(argparse.ArgumentParser):
 def build_parser() -> argparse.ArgumentParser:
     """The parser with every command."""
     parser = _Parser(prog="drafter", description="一问一答，写好财政项目支出绩效目标申报表。不带命令就打开首页。")
-    parser.add_argument("--version", action="version", version=f"drafter {__version__}")
+    parser.add_argument("--version", action="version", version=f"drafter {__version__}", help="显示版本")
     parser.set_defaults(run=_later("home"))
     commands = parser.add_subparsers(title="命令", metavar="命令", dest="command", parser_class=_Parser)
 
@@ -77,7 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
     fill.add_argument("--template", metavar="模板", help="Word 模板")
     fill.add_argument("--blank", action="store_true", help="打印一份待填的答案文件")
     questions = add("questions", "检查题库")
-    questions.add_argument("action", choices=("lint",), help="lint：检查写法")
+    questions.add_argument("action", choices=("lint",), metavar="lint", help="检查写法")
     questions.add_argument("files", nargs="*", metavar="题库.yaml", help="不写就检查正在用的题库")
     return parser
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from drafter.declaration import Suggestion
 from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Reject, Say, Take
@@ -11,126 +12,151 @@ from drafter.lines.obeying import obey
 from drafter.lines.options import options_of, picked
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
-from drafter.phrases.commands import COMMANDS, Verb, read_command
+from drafter.phrases.commands import COMMANDS, Spoken, Verb, read_command
+from drafter.review import Severity
 
 _TAKEN = {
     AnswerSource.LAST_YEAR: "沿用",
     AnswerSource.PROFILE: "用本单位的",
     AnswerSource.DEFAULT: "采用",
 }
-_YES = {"", "是", "对", "y", "yes", "好", "确定"}
-_NO = {"否", "不", "不是", "不对", "n", "no"}
+_YES = {"是", "是的", "对", "对的", "y", "yes", "好", "好的", "确定", "嗯"}
+_NO = {"", "否", "不", "不是", "不对", "n", "no", "重填"}
 
 
 @dataclass
 class Conversation(Talk):
     """One draft talked through at a console."""
 
+    _seen: int = -1
+    """The reply after which the open question was last shown: after a look-up, only the prompt comes again."""
+    _slot: str = ""
+
     def run(self) -> int:
         """Until the form is exported, or the user leaves; 0, or 1 where the lines ran out before the end."""
-        number = self.draft.number
+        number, command = self.draft.number, self.workspace.command
         self.console.say(f"草稿 {number} 号。每一题都会马上保存；/帮助 看说明，/退出 或 Ctrl-C 随时离开。")
         try:
             while self.exported is None:
                 self._one_turn()
         except (Left, KeyboardInterrupt):
-            self.console.say(f"\n已保存。以后用 drafter resume {number} 接着填。")
+            self.console.say(f"\n已保存。以后用 {command} resume {number} 接着填。")
             return 0
         except EOFError:
-            self.console.say(f"\n输入到此为止，已填的都保存了。用 drafter resume {number} 接着填。")
+            self.console.say(f"\n输入到此为止，已填的都保存了。用 {command} resume {number} 接着填。")
             return 1
         return 0
 
     def _one_turn(self) -> None:
         turn = self.draft.interview.turn()
+        fresh = self._seen != self.draft.position
+        self._seen = self.draft.position
         self.console.say()
         if isinstance(turn, Confirm):
             self._confirm(turn)
         elif isinstance(turn, Ask):
-            self._show(turn)
+            if fresh:
+                self._show(turn)
             self._hear(turn)
         else:
-            self._finish(turn)
+            self._finish(turn, fresh=fresh)
+
+    # -- showing --------------------------------------------------------------------------------------------------
 
     def _show(self, turn: Ask) -> None:
         if turn.echo:
             self.say([f"✓ {turn.echo}", ""])
         if turn.entries:  # the question was read when the list began
-            self.say(
-                [
-                    f"【{turn.section} {turn.number}/{turn.total}】{turn.question.name}，已有：",
-                    *words.entry_lines(turn.entries),
-                ]
-            )
+            title = f"【{turn.section} {turn.number}/{turn.total}】{turn.question.name}，已有："
+            self.say([title, *words.entry_lines(turn.entries)])
         else:
             self.say(words.question_lines(turn))
-        self.options = options_of(turn)
-        if self.options:
-            self.say(["  可以选（输入编号，如 1,3；或 1 ≥98% 换个指标值）："])
-            for number, option in enumerate(self.options, 1):
-                self.say([f"  {number}  {option.words}", *([f"       {option.reason}"] if option.reason else [])])
-        if turn.prefill is not None and not turn.entries and (turn.answer is None or turn.answer.pending):
-            self.console.say(self._offer(turn))
+        self._show_options(turn)
+        if not turn.entries and (turn.answer is None or turn.answer.value is None):
+            self.say(self._offer(turn))
         if turn.complaint:
-            self.console.say(f"！ {turn.complaint}")
+            again = "（再输入会替换上次的内容；按 → 可以接着改）" if turn.typed else ""
+            self.console.say(f"！ {turn.complaint}{again}")
 
-    def _offer(self, turn: Ask) -> str:
+    def _show_options(self, turn: Ask) -> None:
+        self.options = options_of(turn, self.options if self._slot == turn.question.id else [])
+        self._slot = turn.question.id
+        if not self.options:
+            return
+        other = "；或 1 ≥98% 换个指标值" if isinstance(turn.question, IndicatorsQuestion) else ""
+        self.console.say(f"  可以选（输入编号，如 {self.options[0].number}{other}）：")
+        for option in self.options:
+            self.say([f"  {option.number}  {option.words}", *([f"       {option.reason}"] if option.reason else [])])
+
+    def _offer(self, turn: Ask) -> list[str]:
         offer = turn.prefill
         if offer is None:
-            return ""
+            return [] if self.draft.interview.last_year is None else ["  上年的表里没有这一题，要请你填写"]
         remark = f"（{offer.remark}）" if offer.remark else ""
-        carries_rows = (
-            offer.source is AnswerSource.LAST_YEAR and isinstance(turn.question, IndicatorsQuestion) and offer.value
-        )
-        what = "上年的全部" if carries_rows else shown(turn.question, offer.value)
-        return f"  回车{_TAKEN[offer.source]}：{what}{remark}"
+        carries_rows = offer.source is AnswerSource.LAST_YEAR and _is_list(turn) and offer.value
+        what = "上年的全部" if carries_rows and self.options else shown(turn.question, offer.value)
+        return [f"  回车{_TAKEN[offer.source]}：{what}{remark}"]
+
+    # -- hearing --------------------------------------------------------------------------------------------------
 
     def _hear(self, turn: Ask) -> None:
-        is_list = _is_list(turn)
-        prompt = "›（空行结束）" if is_list and turn.entries else "›"
+        prompt = "›（空行结束）" if _is_list(turn) and turn.entries else "›"
         complete = self._complete if isinstance(turn.question, IndicatorsQuestion) else None
         text = self.console.ask(prompt, turn.typed, complete)
-        command = read_command(text)
+        command = read_command(text) or self._command_behind(turn.typed, text)
         if command is not None:
             obey(self, command, turn)
-        elif not text.strip():
-            self._enter(turn)
-        elif is_list:
+        elif not text.strip() or (turn.typed and text == turn.typed and turn.prefill is not None):
+            self._enter(turn)  # what was refused once is not meant again where something is on offer
+        elif _is_list(turn):
             self._add(text)
         elif isinstance(turn.question, LongTextQuestion):
-            self.tell(Say(self._rest_of(text)))
+            self._long_text(text, turn)
         else:
             self.tell(Say(text))
 
+    def _command_behind(self, refused: str, text: str) -> Spoken | None:
+        """`啊/返回`: the refused text still stood in the box when the command was typed."""
+        return read_command(text.removeprefix(refused)) if refused and text.startswith(refused) else None
+
     def _enter(self, turn: Ask) -> None:
         """Enter alone: the list is complete, the settled answer stays, or what is on offer is taken."""
-        if _is_list(turn):
+        settled = turn.answer is not None and turn.answer.value is not None
+        if _is_list(turn) and (turn.entries or not settled):
             self.tell(Done())
-        elif turn.answer is not None and not turn.answer.pending:
+        elif settled:
             self.tell(Keep())
         elif turn.prefill is not None:
             self.tell(Take())
         else:
-            self.tell(Say(""))
+            self.tell(Keep() if turn.answer is not None else Say(""))
 
     def _add(self, text: str) -> None:
         choice = picked(text, self.options)
         if isinstance(choice, str):
             self.console.say(f"！ {choice}")
-            return
-        for add in choice or [Add(text)]:
-            self.tell(add)
+        else:
+            self.tell(choice or Add(text))
 
-    def _rest_of(self, first: str) -> str:
-        """A long text: further lines until an empty one."""
+    def _long_text(self, first: str, turn: Ask) -> None:
+        """Further lines until an empty one; what was written is kept even if the user leaves in the middle."""
         lines = [first]
-        while line := self.console.ask("…（接着写，空行结束）").rstrip():
-            lines.append(line)
-        return "\n".join(lines)
+        try:
+            while line := self.console.ask("…（接着写，空行结束）").rstrip():
+                command = read_command(line)
+                if command is not None and command.verb is not None:
+                    self.tell(Say("\n".join(lines)))
+                    obey(self, command, turn)
+                    return
+                lines.append(line)
+        except (KeyboardInterrupt, EOFError):
+            self.tell(Say("\n".join(lines)))
+            raise
+        self.tell(Say("\n".join(lines)))
 
     def _confirm(self, turn: Confirm) -> None:
         self.console.say(f"？ {turn.understood}")
-        text = self.console.ask("› 回车=是，否=重填").strip()
+        text = self.console.ask("› 输入 是 就这样记下；回车重填").strip()
         command = read_command(text)
         if command is not None and command.verb is Verb.QUIT:
             raise Left
@@ -141,16 +167,29 @@ class Conversation(Talk):
         if text.lower() not in _NO and command is None:  # the right answer itself, instead of a no
             self.tell(Say(text))
 
-    def _finish(self, turn: Finished) -> None:
-        if turn.echo:
-            self.say([f"✓ {turn.echo}", ""])
-        self.say(["全部填完了。", *words.finished_lines(turn), *words.finding_lines(self.findings())])
-        text = self.console.ask("› 回车导出 Word；/预览 看全表；/跳到 再改；/退出")
+    # -- the end --------------------------------------------------------------------------------------------------
+
+    def _finish(self, turn: Finished, *, fresh: bool) -> None:
+        if fresh:
+            if turn.echo:
+                self.say([f"✓ {turn.echo}", ""])
+            self.say([*words.finished_lines(turn), *words.finding_lines(self.findings())])
+        text = self.console.ask("› 回车导出 Word；/预览 看全表；/跳到 再改；/退出").strip()
         command = read_command(text)
         if command is not None:
             obey(self, command, None)
-        else:
-            self.export(text.strip())
+        elif text and not Path(text).suffix:
+            self.console.say("！ 直接按回车就导出；要换文件名，请写成 名字.docx")
+        elif self._means_it():
+            self.export(text)
+
+    def _means_it(self) -> bool:
+        """Exporting with errors open is allowed, but not by one Enter too many."""
+        errors = [finding for finding in self.findings() if finding.severity is Severity.ERROR]
+        if not errors:
+            return True
+        self.console.say(f"？ 还有 {len(errors)} 条错误，交上去很可能会退回。仍要导出吗？")
+        return self.console.ask("› 输入 是 仍然导出；回车再改").strip().lower() in _YES
 
     def _complete(self, typed: str) -> Iterable[tuple[str, str]]:
         """What could stand in an indicator's box: commands after a slash, else names with their likely target."""

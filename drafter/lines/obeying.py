@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from drafter.interview import Ask, Back, Edit, Jump, Move, Remove, Skip
+from drafter.interview import AnswerSource, Ask, Back, Edit, Jump, Move, Remove, Skip
 from drafter.interview.showing import shown
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
@@ -30,17 +30,16 @@ def _skip(talk: Talk, command: Spoken, turn: Ask | None) -> None:
 
 
 def _jump(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
-    """By number in the list of answers, or by the name of a field."""
-    settled, where = talk.draft.interview.settled(), command.rest
-    if where.isdigit() and 1 <= int(where) <= len(settled):
-        talk.tell(Jump(settled[int(where) - 1][0].id))
+    """By the number that a question shows, or by its name."""
+    route, where = talk.draft.interview.route(), command.rest
+    if where.isdigit() and 1 <= int(where) <= len(route):
+        talk.tell(Jump(route[int(where) - 1].id))
         return
-    route = talk.draft.interview.route()
     close = [question for question in route if where and (where in question.name or where == question.id)]
     if close:
         talk.tell(Jump(min(close, key=lambda question: len(question.name)).id))
     else:
-        talk.say(["！ 请写编号或栏目名称，例如：/跳到 2 或 /跳到 项目名称", *_listed(talk)])
+        talk.say(["！ 请写题号或栏目名称，例如：/跳到 2 或 /跳到 项目名称", *_listed(talk)])
 
 
 def _answers(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
@@ -49,8 +48,10 @@ def _answers(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
 
 def _last_year(talk: Talk, _command: Spoken, turn: Ask | None) -> None:
     offer = turn.prefill if turn else None
-    if turn is None or offer is None or talk.draft.interview.last_year is None:
-        talk.console.say("  上年没有这一题的内容（新建时用 --last-year 文件 带上上年的申报表）")
+    if turn is None or offer is None or offer.source is not AnswerSource.LAST_YEAR:
+        has_last = talk.draft.interview.last_year is not None
+        how = "" if has_last else "（新建时用 --last-year 文件 带上上年的申报表）"
+        talk.console.say(f"  上年的表里没有这一题的内容{how}")
         return
     remark = [f"  {offer.remark}"] if offer.remark else []
     talk.say([f"  {offer.source.value}：{shown(turn.question, offer.value)}", *remark])
@@ -61,11 +62,11 @@ def _help(talk: Talk, _command: Spoken, turn: Ask | None) -> None:
 
 
 def _evidence(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
-    number = int(command.rest) if command.rest.isdigit() else 1
-    if not 1 <= number <= len(talk.options):
+    wanted = int(command.rest) if command.rest.isdigit() else talk.options[0].number if talk.options else 0
+    option = next((one for one in talk.options if one.number == wanted), None)
+    if option is None:
         talk.console.say("！ 现在没有这一条建议")
         return
-    option = talk.options[number - 1]
     lines: Iterable[str] = words.evidence_lines(option.suggestion) if option.suggestion else [f"  {option.words}"]
     talk.say(lines)
 
@@ -75,7 +76,8 @@ def _change_list(talk: Talk, command: Spoken, turn: Ask | None) -> None:
     entries = turn.entries if turn else ()
     if not number.isdigit() or not 1 <= int(number) <= len(entries):
         name = command.verb.value if command.verb else ""
-        talk.console.say(f"！ 请写第几项，例如：/{name} 1" if entries else "！ 这里没有可以改的清单")
+        what = f"请写第几项（一共 {len(entries)} 项），例如：/{name} 1" if entries else "这里没有可以改的清单"
+        talk.console.say(f"！ {what}")
         return
     entry = entries[int(number) - 1].id
     if command.verb is Verb.REMOVE:
@@ -105,9 +107,12 @@ def _quit(_talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
 
 
 def _listed(talk: Talk) -> list[str]:
-    settled = talk.draft.interview.settled()
-    listed = [f"  {n}  {q.name}：{words.answer_words(q, answer)}" for n, (q, answer) in enumerate(settled, 1)]
-    return listed or ["  还没有填任何一题"]
+    book = talk.draft.interview.book
+    return [
+        f"  {number:>2}  {question.name}：{words.answer_words(question, answer) if answer else '（还没有填）'}"
+        for number, question in enumerate(talk.draft.interview.route(), 1)
+        for answer in [book[question.id]]
+    ]
 
 
 _ACTIONS: dict[Verb, Callable[[Talk, Spoken, Ask | None], None]] = {

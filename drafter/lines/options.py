@@ -1,4 +1,4 @@
-"""What can be taken by its number at an indicator slot: last year's rows first, then the bank's suggestions."""
+"""What can be taken by its number at a list: last year's rows first, then the bank's suggestions."""
 
 import re
 from dataclasses import dataclass
@@ -9,14 +9,17 @@ from drafter.interview import Add, AnswerSource, Ask, Entry
 from drafter.interview.lists import words_of
 from drafter.interview.reply import Spoken
 
+MOST_SHOWN = 5
 _NUMBERS = re.compile(r"\d{1,2}(?:\s*[,，、 ]\s*\d{1,2})*")
 _NUMBER_AND_TARGET = re.compile(r"(\d{1,2})\s+(\S.*)")
+_NUMBERING = re.compile(r"\S?[.、)]")
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """One numbered line."""
 
+    number: int
     value: Spoken
     name: str
     words: str
@@ -24,49 +27,65 @@ class Option:
     suggestion: Suggestion | Phrase | None = None
 
 
-def options_of(turn: Ask) -> list[Option]:
-    """The numbered lines of a list question; what stands in the list already is left out."""
+def options_of(turn: Ask, before: list[Option]) -> list[Option]:
+    """The numbered lines of a list question; one that was shown `before` keeps its number, new ones get the next.
+
+    What stands in the list already is left out.
+    """
     standing = {entry.value.name if isinstance(entry.value, Indicator) else entry.value for entry in turn.entries}
-    options: list[Option] = []
+    known = {option.name: option for option in before}
+    offered: list[Option] = []
     if turn.prefill is not None and isinstance(turn.prefill.value, tuple):
-        last = [entry for entry in turn.prefill.value if isinstance(entry, Entry)]
-        options += [_carried(entry) for entry in last]
-    options += [_suggested(suggestion) for suggestion in turn.suggestions]
-    unique: dict[str, Option] = {}
-    for option in options:
-        if option.name not in standing:
-            unique.setdefault(option.name, option)
-    return list(unique.values())
+        offered += [_carried(entry) for entry in turn.prefill.value if isinstance(entry, Entry)]
+    offered += [_suggested(suggestion) for suggestion in turn.suggestions]
+    number = max((option.number for option in before), default=0)
+    for option in offered:
+        if option.name not in known and option.name not in standing:
+            number += 1
+            known[option.name] = Option(number, *_parts(option))
+    left = [option for option in known.values() if option.name not in standing]
+    carried = [option for option in left if option.suggestion is None]
+    return carried + [option for option in left if option.suggestion is not None][:MOST_SHOWN]
 
 
-def picked(text: str, options: list[Option]) -> list[Add] | str | None:
-    """The options that a line of numbers means, a sentence where one isn't there, or None for another kind of line.
+def picked(text: str, options: list[Option]) -> Add | str | None:
+    """What a line of numbers adds, a sentence where one isn't there, or None for another kind of line.
 
     `1`, `1,3` and `1 ≥95%` (the first, with another target) all pick.
     """
+    if not options:
+        return None
+    by_number = {option.number: option for option in options}
     said = half_width(text).strip()
     if _NUMBERS.fullmatch(said):
         numbers = [int(number) for number in re.findall(r"\d+", said)]
-        if all(1 <= number <= len(options) for number in numbers):
-            return [Add(options[number - 1].value, suggested=True) for number in numbers]
-        return f"只有 1 到 {len(options)} 可以选" if options else None
+        missing = [str(number) for number in numbers if number not in by_number]
+        if missing:
+            return f"没有第 {'、'.join(missing)} 条，现在可以选 {'、'.join(map(str, by_number))}"
+        return Add([by_number[number].value for number in numbers], suggested=True)
     found = _NUMBER_AND_TARGET.fullmatch(text.strip())
-    if found and options and 1 <= int(found[1]) <= len(options) and not re.match(r"[^\d\s]{0,1}[.、)]", found[2]):
-        return [Add(f"{options[int(found[1]) - 1].name} {found[2]}")]
+    if found and int(found[1]) in by_number and not _NUMBERING.match(found[2]):
+        return Add(f"{by_number[int(found[1])].name} {found[2]}")
     return None
+
+
+def _parts(option: Option) -> tuple[Spoken, str, str, str, Suggestion | Phrase | None]:
+    return option.value, option.name, option.words, option.reason, option.suggestion
 
 
 def _carried(entry: Entry) -> Option:
     value: Spoken = entry.value if isinstance(entry.value, str) else _plain(entry.value)
     name = entry.value if isinstance(entry.value, str) else entry.value.name or ""
-    return Option(value, name, words_of(entry.value), "上年的表里有" if entry.source is AnswerSource.LAST_YEAR else "")
+    return Option(
+        0, value, name, words_of(entry.value), "上年的表里有" if entry.source is AnswerSource.LAST_YEAR else ""
+    )
 
 
 def _suggested(suggestion: Suggestion | Phrase) -> Option:
     target = suggestion.targets[0] if isinstance(suggestion, Suggestion) and suggestion.targets else None
     value: Spoken = {"name": suggestion.name, "target": str(target)} if target is not None else suggestion.name
     words = suggestion.name if target is None else f"{suggestion.name}  {target}"
-    return Option(value, suggestion.name, words, suggestion.reason, suggestion)
+    return Option(0, value, suggestion.name, words, suggestion.reason, suggestion)
 
 
 def _plain(indicator: Indicator) -> Spoken:

@@ -52,7 +52,7 @@ class Talk:
             self.console.say(f"！ {error}")
             return
         self.say([*(f"！ {note}" for note in written.notes), f"已导出：{written.path.resolve()}"])
-        number = self.draft.number
-        self.console.say(f"草稿还在，要改就用 drafter resume {number}；再导出会另存一稿，不会覆盖。")
+        again = f"{self.workspace.command} resume {self.draft.number}"
+        self.console.say(f"草稿还在，要改就用 {again}；再导出会另存一稿，不会覆盖。")
         if isinstance(self.draft.interview.turn(with_suggestions=False), Finished):
             self.exported = written.path

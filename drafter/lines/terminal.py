@@ -2,8 +2,12 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from drafter.lines.console import Complete, Console, PlainConsole
+
+if TYPE_CHECKING:
+    from prompt_toolkit.buffer import Buffer
 
 
 def usual_console() -> Console:
@@ -25,7 +29,18 @@ class QuestionaryConsole:
 
         from drafter.lines.completion import completer  # noqa: PLC0415  the same
 
-        answer = questionary.text(
+        question = questionary.text(
             prompt, default=typed, qmark="", completer=completer(complete) if complete else None
-        ).unsafe_ask()
-        return str(answer)
+        )
+        if typed:
+            question.application.pre_run_callables.append(lambda: _select_all(question.application.current_buffer))
+        return str(question.unsafe_ask())
+
+
+def _select_all(box: "Buffer") -> None:
+    """What stands in the box from last time is selected, as in any dialogue: typing replaces it, → keeps it."""
+    box.cursor_position = 0
+    box.start_selection()
+    if box.selection_state is not None:
+        box.selection_state.enter_shift_mode()
+    box.cursor_position = len(box.text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Suggestion
 from drafter.declaration.money import format_amount
-from drafter.interview import Answer, Ask, Entry, Finished
+from drafter.interview import Answer, AnswerSource, Ask, Entry, Finished
 from drafter.interview.lists import words_of
 from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question
 from drafter.interview.showing import shown
@@ -77,8 +77,10 @@ def help_lines(question: Question) -> Iterator[str]:
 def answer_words(question: Question, answer: Answer) -> str:
     """An answer with the mark of its source."""
     if answer.pending:
-        return "待确认" + (f"（{answer.note}）" if answer.note else "")
-    return f"{shown(question, answer.value)}　[{answer.source.value}]"
+        note = f"（{answer.note}）" if answer.note else ""
+        return f"待确认{note}{'，现在是：' + shown(question, answer.value) if answer.value is not None else ''}"
+    mark = "" if answer.source is AnswerSource.TYPED else f"［{answer.source.value}］"
+    return f"{shown(question, answer.value)}{mark}"
 
 
 def declaration_lines(form: Declaration) -> Iterator[str]:
@@ -116,9 +118,11 @@ def finding_lines(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def finished_lines(turn: Finished) -> Iterator[str]:
-    """What is still 待确认 when all else is answered."""
+    """That all is answered, or what is still 待确认."""
     if turn.pending:
-        yield "还有待确认的：" + "、".join(question.name for question in turn.pending)
+        yield "每一题都问过了，还有待确认的：" + "、".join(question.name for question in turn.pending)
+    else:
+        yield "全部填完了。"
 
 
 def _levels(row: Indicator) -> str:

@@ -71,7 +71,7 @@ class SqliteJournal:
                 connection.execute("INSERT INTO replies VALUES (?, ?, ?, ?, ?)", row)
         except sqlite3.IntegrityError as error:
             raise ConflictingReply(
-                f"草稿 {draft} 在别的窗口里有了新的回答。刚才这一条没有记下，请用 drafter resume {draft} 重新打开"
+                f"草稿 {draft} 在别的窗口里有了新的回答。刚才这一条没有记下，请重新打开这份草稿（resume {draft}）"
             ) from error
 
     def draft(self, number: int | None = None) -> StoredDraft | None:
