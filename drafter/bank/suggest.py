@@ -147,7 +147,8 @@ class IndicatorBank:
         self, suggestions: list[Suggestion | Phrase], request: SuggestionRequest, typed: str, taken: set[str | None]
     ) -> list[Suggestion | Phrase]:
         """Pieces to take and type on from: objects that begin with what is typed, before the last suggestion."""
-        if not typed:
+        whole = bool(suggestions) and suggestions[0].name == typed
+        if not typed or request.limit == 1 or whole:
             return suggestions
         names = {item.name for item in suggestions} | taken
         for subject in subjects_of(request, self.patterns.get("", ())):

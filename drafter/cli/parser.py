@@ -22,8 +22,8 @@ _TRANSLATED = (
 class _Parser(argparse.ArgumentParser):
     """Help and errors in Chinese; errors end with status 2."""
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401  argparse's own long list
-        super().__init__(*arguments, **options, add_help=False)
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  argparse's own long list
+        super().__init__(**{**options, "add_help": False})
         self._optionals.title, self._positionals.title = "选项", "参数"
         self.add_argument("-h", "--help", action="help", help="显示这段说明")
 

@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     status = 0
     for line in _lines(options.batch):
         try:
-            request = request_from(json_value(line))
+            request = request_from(json_value(line.removeprefix("\ufeff")))
             answer: dict[str, Any] = {"suggestions": [plain_suggestion(found) for found in bank.suggest(request)]}
         except MalformedText as error:
             answer, status = {"error": str(error)}, 1

@@ -28,6 +28,8 @@ from drafter.declaration.taxonomy import dimension, indicator_type
 
 FORMAT = 1
 _MOST_DIGITS = 30
+_MOST_INDICATORS = 3000
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
 
 
 def plain_declaration(declaration: Declaration) -> dict[str, Any]:
@@ -69,20 +71,28 @@ def declaration_from(value: object) -> Declaration:
         MalformedText: a part is of the wrong shape; the message names the part.
     """
     top = _mapping(value, "declaration")
+    year = top.get("fiscal_year")
+    if year is not None and not (type(year) is int and _FIRST_YEAR <= year <= _LAST_YEAR):
+        raise MalformedText(f"fiscal_year 应当是 {_FIRST_YEAR} 到 {_LAST_YEAR} 的整数，现在是 {str(year)[:30]}")
     _refuse_unknown(top, {"fiscal_year", "project", "funding", "objectives", "indicators"}, "declaration")
     funding = _mapping(top.get("funding") or {}, "funding")
+    _refuse_unknown(funding, {"whole_life", "annual"}, "funding")
+    project = _mapping(top.get("project") or {}, "project")
+    for part in ("planned_start", "planned_finish"):
+        _text(project.get(part), f"project.{part}")
+    rows = _sequence(top.get("indicators") or [], "indicators")
+    if len(rows) > _MOST_INDICATORS:
+        raise MalformedText(f"一份申报表不会有 {len(rows)} 个指标")
     try:
         return Declaration(
-            fiscal_year=top.get("fiscal_year"),
-            project=Project.model_validate(top.get("project") or {}),
+            fiscal_year=year,
+            project=Project.model_validate(project),
             funding=Funding(
                 whole_life=WholeLifeFunding.model_validate(funding.get("whole_life") or {}),
                 annual=AnnualRequest.model_validate(funding.get("annual") or {}),
             ),
             objectives=Objectives.model_validate(top.get("objectives") or {}),
-            indicators=tuple(
-                indicator_from(item, n) for n, item in enumerate(_sequence(top.get("indicators") or [], "indicators"))
-            ),
+            indicators=tuple(indicator_from(item, n) for n, item in enumerate(rows)),
         )
     except ValidationError as error:
         first = error.errors()[0]

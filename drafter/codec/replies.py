@@ -39,4 +39,7 @@ def reply_from(value: Any) -> Reply:  # noqa: ANN401  whatever the text held
     kind = _KINDS.get(str(value.get("reply"))) if isinstance(value, dict) else None
     if kind is None or not set(value) - {"reply"} <= {field.name for field in fields(kind)}:
         raise MalformedText("草稿里有这个版本不认识的回答，请更新 drafter")
-    return kind(**{name: part for name, part in value.items() if name != "reply"})
+    try:
+        return kind(**{name: part for name, part in value.items() if name != "reply"})
+    except TypeError as error:
+        raise MalformedText("草稿里有一条不完整的回答") from error

@@ -1,6 +1,6 @@
 """Requests and suggestions of the batch interface to and from plain values."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -9,6 +9,7 @@ from drafter.codec.text import MalformedText
 from drafter.declaration import Dimension, Objectives, Phrase, Project, Suggestion, SuggestionRequest
 
 _MOST = 50
+_KINDS: dict[type, str] = {dict: "对象", list: "列表", str: "文字"}
 
 
 def request_from(value: object) -> SuggestionRequest:
@@ -22,26 +23,45 @@ def request_from(value: object) -> SuggestionRequest:
     official = [dimension.value for dimension in Dimension]
     if value.get("dimension") not in official:
         raise MalformedText(f"dimension 应当是 {'、'.join(official)} 之一，现在是 {value.get('dimension')!r}")
-    indicators = value.get("indicators") or []
     limit = 5 if value.get("limit") is None else value["limit"]
-    if not isinstance(indicators, list) or not isinstance(limit, int) or not 1 <= limit <= _MOST:
-        raise MalformedText(f"indicators 应当是列表，limit 应当是 1 到 {_MOST} 的整数")
+    if type(limit) is not int or not 1 <= limit <= _MOST:
+        raise MalformedText(f"limit 应当是 1 到 {_MOST} 的整数，现在是 {str(limit)[:30]}")
     try:
         return SuggestionRequest(
             dimension=Dimension(value["dimension"]),
-            project=Project.model_validate(value.get("project") or {}),
-            objectives=Objectives.model_validate(value.get("objectives") or {}),
-            tasks=value.get("tasks") or (),
-            beneficiaries=value.get("beneficiaries") or (),
-            indicators=tuple(indicator_from(item, n) for n, item in enumerate(indicators)),
-            typed=value.get("typed") or "",
-            declined=value.get("declined") or (),
+            project=Project.model_validate(_part(value, "project", dict)),
+            objectives=Objectives.model_validate(_part(value, "objectives", dict)),
+            tasks=_words(value, "tasks"),
+            beneficiaries=_words(value, "beneficiaries"),
+            indicators=tuple(indicator_from(item, n) for n, item in enumerate(_part(value, "indicators", list))),
+            typed=_part(value, "typed", str),
+            declined=_words(value, "declined"),
             limit=limit,
         )
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise MalformedText(f"{where} 的值不对：{str(first['input'])[:30]!r}") from error
+
+
+_T = TypeVar("_T", dict[str, Any], list[Any], str)
+
+
+def _part(value: dict[str, Any], key: str, kind: type[_T]) -> _T:
+    """A part of the right type; empty where it is missing or null."""
+    part = value.get(key)
+    if part is None:
+        return kind()
+    if not isinstance(part, kind):
+        raise MalformedText(f"{key} 应当是 {_KINDS[kind]}，现在是 {str(part)[:30]}")
+    return part
+
+
+def _words(value: dict[str, Any], key: str) -> tuple[str, ...]:
+    words = _part(value, key, list)
+    if not all(isinstance(word, str) for word in words):
+        raise MalformedText(f"{key} 里应当都是文字")
+    return tuple(words)
 
 
 def plain_suggestion(suggestion: Suggestion | Phrase) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """JSON and YAML text to and from plain values, wary of files that mean harm."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +9,8 @@ import yaml
 
 from drafter.errors import DrafterError
 
+_PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,15})")
+_QUOTED = ("'", '"', "|", ">")
 _DEEPEST = 60
 _MOST_EVENTS = 400_000
 
@@ -28,11 +31,16 @@ def json_value(text: str) -> Any:  # noqa: ANN401  JSON is of any shape
         MalformedText: not JSON, or nested absurdly deep.
     """
     try:
-        return json.loads(text)
+        value = json.loads(text)
+        if "\\ud" in text.lower():  # half a character, escaped: no file could hold it
+            json.dumps(value, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         raise MalformedText(f"不是有效的 JSON：第 {error.lineno} 行第 {error.colno} 个字符处出错") from error
     except RecursionError as error:
         raise MalformedText("JSON 嵌套得太深，不像是申报表") from error
+    except ValueError as error:
+        raise MalformedText("JSON 里有不完整的字符或太长的数") from error
+    return value
 
 
 def yaml_text(value: object) -> str:
@@ -41,45 +49,64 @@ def yaml_text(value: object) -> str:
 
 
 def yaml_value(text: str) -> Any:  # noqa: ANN401  YAML is of any shape
-    """The value of a YAML text without aliases.
+    """The value of a YAML text: mappings, lists, true, false, null and plain whole numbers; all else is text.
+
+    Text, because the interview reads amounts and dates better than YAML does, to whom `0462` is octal and `1:30` 90.
 
     Raises:
-        MalformedText: not YAML, aliases (`&a`, `*a`: a few lines of them can fill the memory), or nested absurdly deep.
+        MalformedText: not YAML, a key twice, aliases (a few lines of `&a`, `*a` can fill the memory), absurd nesting.
     """
-    node = yaml_node(text)
-    return None if node is None else _Constructor("").construct_document(node)
+    return yaml_with_lines(text)[0]
 
 
 def yaml_with_lines(text: str) -> tuple[Any, dict[tuple[str | int, ...], int]]:
-    """The value, and the line (from 1) of each part by its path of keys and positions.
-
-    Raises:
-        MalformedText: as for `yaml_value`, and where a key stands twice in one place.
-    """
-    node = yaml_node(text)
+    """The same value, and the line (from 1) of each part by its path of keys and positions."""
+    node = _yaml_node(text)
     lines: dict[tuple[str | int, ...], int] = {(): 1}
-    if node is None:
-        return None, lines
-    _note_lines(node, (), lines)
-    return _Constructor("").construct_document(node), lines
+    return (None if node is None else _constructed(node, (), lines)), lines
 
 
-def _note_lines(node: yaml.Node, path: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int]) -> None:
+def _constructed(node: yaml.Node, path: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int]) -> Any:  # noqa: ANN401  YAML is of any shape
     if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            here = (*path, str(key.value))
-            line = key.start_mark.line + 1
-            if here in lines:
-                raise MalformedText(f"第 {line} 行的 {key.value} 重复了，第 {lines[here]} 行已经有一个")
-            lines[here] = line
-            _note_lines(value, here, lines)
-    elif isinstance(node, yaml.SequenceNode):
-        for number, value in enumerate(node.value):
-            lines[(*path, number)] = value.start_mark.line + 1
-            _note_lines(value, (*path, number), lines)
+        return dict(_pairs(node, path, lines))
+    if isinstance(node, yaml.SequenceNode):
+        values = []
+        for number, item in enumerate(node.value):
+            lines[(*path, number)] = _line(item)
+            values.append(_constructed(item, (*path, number), lines))
+        return values
+    return _scalar(node)
 
 
-def yaml_node(text: str) -> yaml.Node | None:
+def _pairs(
+    node: yaml.MappingNode, path: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int]
+) -> Iterator[tuple[str, Any]]:
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise MalformedText(f"第 {_line(key)} 行：冒号前面应当是一个词")
+        here = (*path, str(key.value))
+        if here in lines:
+            raise MalformedText(f"第 {_line(key)} 行的 {key.value} 重复了，第 {lines[here]} 行已经有一个")
+        lines[here] = _line(key)
+        yield str(key.value), _constructed(value, here, lines)
+
+
+def _scalar(node: yaml.Node) -> str | bool | int | None:
+    text = str(node.value)
+    if getattr(node, "style", None) in _QUOTED:  # quoted or a block: meant as text
+        return text
+    if node.tag == "tag:yaml.org,2002:null":
+        return None
+    if node.tag == "tag:yaml.org,2002:bool" and text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    return int(text) if _PLAIN_NUMBER.fullmatch(text) else text
+
+
+def _line(node: yaml.Node) -> int:
+    return node.start_mark.line + 1 if node.start_mark else 1
+
+
+def _yaml_node(text: str) -> yaml.Node | None:
     """The same as a tree of nodes, which know their lines."""
     try:
         _refuse_traps(yaml.parse(text, Loader=yaml.CSafeLoader))
@@ -91,17 +118,6 @@ def yaml_node(text: str) -> yaml.Node | None:
     except yaml.YAMLError as error:
         raise MalformedText("不是有效的 YAML：含有不能使用的字符") from error
     return node
-
-
-class _Constructor(yaml.SafeLoader):
-    """YAML's own values without its dates: a day is a text that the interview reads like any other."""
-
-
-def _as_text(loader: yaml.SafeLoader, node: yaml.Node) -> str:
-    return str(loader.construct_scalar(node)) if isinstance(node, yaml.ScalarNode) else ""
-
-
-_Constructor.add_constructor("tag:yaml.org,2002:timestamp", _as_text)
 
 
 def _refuse_traps(events: Iterator[yaml.Event]) -> None:

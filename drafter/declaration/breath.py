@@ -15,6 +15,8 @@ _MAY_BEGIN_TARGET = re.compile(
 )
 _LENGTHS_OF_TIME = {"天", "日", "小时", "分钟", "工作日", "个工作日", "个月", "周"}
 _LONGEST_WORDS = 60
+_LONGEST = 300
+"""Characters of anything that one could still say in one breath."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Breath:
 def read_breath(text: str) -> Breath:
     """Name and target of one line; either may be missing, and then is '' or None."""
     line = without_numbering(text)
+    if len(line) > _LONGEST:
+        return Breath(one_line(line), None)
     cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
     if len(cells) > 1:  # pasted from a table: levels may stand before the name
         return Breath(one_line(cells[-2]), read_spoken_quantity(cells[-1]) or read_target(cells[-1]))

@@ -7,6 +7,9 @@ from datetime import date
 from drafter.declaration.numerals import read_number
 from drafter.declaration.wording import half_width
 
+_LONGEST = 60
+"""Characters of anything that could still be a date."""
+_LAST_YEAR = 9998
 _TIME = r"(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"  # spreadsheets put midnight behind a date
 _NUMERIC = re.compile(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*日?{_TIME}")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
@@ -22,18 +25,24 @@ _RANGE = re.compile(r"\s*(?:至|到|—+|–|~|～|--)\s*")
 
 def read_date(text: str) -> date | None:
     """A full date with its year, in any common writing, or None."""
+    if len(text) > _LONGEST:
+        return None
     text = _with_arabic_digits(text).strip()
     found = _NUMERIC.fullmatch(text) or _COMPACT.fullmatch(text)
     return _date_or_none(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
-def read_spoken_date(text: str, year: int, *, closing: bool) -> date | None:
+def read_spoken_date(text: str, year: int, *, closing: bool) -> date | None:  # noqa: PLR0911  one a way of saying it
     """A date as someone says it, where `year` is understood; `closing` asks for the end of a period (3月 → 3月31日)."""
+    if len(text) > _LONGEST or not 1 <= year <= _LAST_YEAR:
+        return None
     full = read_date(text)
     if full is not None:
         return full
     text = re.sub(r"(之前|以前|前|之内|内)$", "", _with_arabic_digits(text).strip())
     text = re.sub(r"^(?:本年度?|今年|当年)", "", text)
+    if found := re.fullmatch(r"(\d{4})(年[底末初中终内]|年?全年)", text):
+        year, text = int(found[1]), found[2]
     if text in _SPOKEN_END:
         return date(year, 12, 31) if closing else date(year, 1, 1)
     if text in _SPOKEN_START:
@@ -48,7 +57,7 @@ def read_spoken_date(text: str, year: int, *, closing: bool) -> date | None:
 
 def read_spoken_period(text: str, year: int) -> tuple[date, date] | None:
     """`3月到11月底` or `全年` as first and last day, or None."""
-    parts = _RANGE.split(text.strip())
+    parts = _RANGE.split(text.strip()) if len(text) <= _LONGEST else []
     if len(parts) == 1:
         first = read_spoken_date(text, year, closing=False)
         last = read_spoken_date(text, year, closing=True)
@@ -62,6 +71,8 @@ def read_spoken_period(text: str, year: int) -> tuple[date, date] | None:
 
 def read_year(text: str) -> int | None:
     """The year of `(2024年度)`, `二〇二四年` or `2024`, or None."""
+    if len(text) > _LONGEST:
+        return None
     found = re.fullmatch(r"[(\[【]?\s*(\d{4}|\d{2}(?=年))\s*(?:年度|年)?\s*[)\]】]?", _with_arabic_digits(text).strip())
     year = int(found[1]) if found else 0
     year += 2000 if 0 < year < 100 else 0

@@ -14,6 +14,8 @@ CENT = Decimal("0.01")
 LARGEST = Decimal("9999999999999.99")
 """Just under ten trillion yuan: more than the whole country's budget line by line, and all that 大写 can spell here."""
 _UNITS = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+_LONGEST = 60
+_TRADITIONAL = str.maketrans("萬億圓", "万亿元")
 _WRAPPING = re.compile(r"^(?:人民币|RMB|CNY|¥|￥)?(.*?)(?:元整|圆整|块钱|元|圆|块)?$", re.IGNORECASE)
 
 
@@ -23,7 +25,7 @@ def in_cents(amount: Decimal) -> Decimal:
     Raises:
         ValueError: more than `LARGEST`; no budget line is.
     """
-    if abs(amount) > LARGEST:
+    if not amount.is_finite() or amount.adjusted() > LARGEST.adjusted():  # before any arithmetic: 1e999999999 overflows
         message = f"金额超过 {LARGEST} 元"
         raise ValueError(message)
     return amount.quantize(CENT, rounding=ROUND_HALF_UP)
@@ -38,14 +40,16 @@ def read_money(text: str, unit: str = "元") -> Decimal | None:
 
     `unit` is what a bare number counts in (a form may be headed 万元); a unit in the text itself wins.
     """
-    bare = half_width(text).replace(" ", "").replace("\u00a0", "")
+    bare = half_width(text).replace(" ", "").replace("\u00a0", "").translate(_TRADITIONAL)
+    if len(bare) > _LONGEST:
+        return None
     found = _WRAPPING.match(bare)
     number = read_number(found[1]) if found else None
     if number is None:
         return None
     says_unit = bool(re.search("[万亿元圆块]", bare))
     amount = number * (Decimal(1) if says_unit else _UNITS[unit])
-    return in_cents(amount) if abs(amount) <= LARGEST else None
+    return in_cents(amount) if amount.adjusted() <= LARGEST.adjusted() else None
 
 
 def has_fractions_of_cents(text: str) -> bool:

@@ -44,6 +44,11 @@ def read_tenths(text: str) -> Decimal | None:
     return None if tens is None or ones is None else tens * 10 + ones
 
 
+def small_number(text: str) -> int | None:
+    """A short whole number in plain digits, as menus and commands take it; None for anything else (`①`, `²`, 10**20)."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 6 else None
+
+
 def plain(number: Decimal) -> str:
     """Without exponent or trailing zeros: `98.00` → `98`, `0.50` → `0.5`, `1E+2` → `100`."""
     text = format(number, "f")

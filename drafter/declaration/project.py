@@ -15,3 +15,10 @@ class Project(Frozen):
     implementing_agency: str | None = None
     planned_start: date | None = None
     planned_finish: date | None = None
+
+    @property
+    def spans_years(self) -> bool:
+        """Whether it is a multi-year project, by its dates or by its 性质 (阶段性项目, in some places 阶段性)."""
+        start, finish = self.planned_start, self.planned_finish
+        by_dates = start is not None and finish is not None and start.year < finish.year
+        return by_dates or (self.nature or "").startswith("阶段性")

@@ -30,6 +30,8 @@ _UNIT = rf"{_PIECE}(?:[/·*×每]{_PIECE}){{0,4}}?"
 _PRINTED = re.compile(
     rf"(?P<sign>{_SIGN})?\s*(?P<number>{_ARABIC})\s*(?:\(\s*(?P<bracketed>[^()]{{0,20}}?(?:\([^()]{{0,10}}\)[^()]{{0,10}}?)?)\s*\)|(?P<bare>{_UNIT}))??\s*(?P<after>{_AFTER})?"
 )
+_LONGEST = 80
+"""Characters of anything that could still be one number with its unit."""
 _MEASURE_WORDS = (
     "人次|人|名|位|户|家|个|项|件|份|篇|场|次|批|期|班|门|节|台|套|辆|部|本|册|张|条|只|支|处|座|间|栋|幢|所|亩|吨|公斤|公里|米|平方米"
     "|课时|学时|小时|分钟|天|日|周|个月|年|个工作日|工作日|元|万元|亿元|个百分点"
@@ -49,7 +51,7 @@ def read_target(text: str) -> Target | None:
     words = text.strip()
     if not words:
         return None
-    found = _PRINTED.fullmatch(half_width(words))
+    found = _PRINTED.fullmatch(half_width(words)) if len(words) <= _LONGEST else None
     quantity = _from_match(found, words) if found else None
     return quantity or QualitativeTarget(description=words)
 
@@ -57,6 +59,8 @@ def read_target(text: str) -> Target | None:
 def read_spoken_quantity(text: str) -> QuantitativeTarget | None:
     """A quantity as someone types it: what `read_target` reads, and `不低于九成`, `一千五百人次`, `95%以上`."""
     words = half_width(text.strip())
+    if len(words) > _LONGEST:
+        return None
     if found := _PRINTED.fullmatch(words):
         return _from_match(found, text.strip())
     if found := _SPOKEN.fullmatch(words):

@@ -21,7 +21,7 @@ def unwrapped(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Typed words on one line; the spaces that someone typed between them stay."""
-    return re.sub(r"\s*[\r\n\t]+\s*", " ", text).strip()
+    return " ".join(part.strip() for part in re.split("[\r\n\t]+", text)).strip()
 
 
 def squeezed(text: str) -> str:

@@ -74,6 +74,7 @@ _FOOTER = re.compile(
     r"(?:(?:填表|填报|制表|经办|联系|审核|负责|单位负责|部门负责|项目负责|单位领导)人?(?:签字|签章)?|联系电话|(?:填报|填表)日期|注|说明|备注|填表说明)"
     r"(?:\(.*?\))?(?::.*)?|.*(?:审核|审批|审查)意见(?:\(.*?\))?"
 )
+_LONGEST_PAGE_NUMBER = 30
 _PAGE_NUMBER = re.compile(r"^[-—–\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/,共]+\s*\d+\s*页?)?)[-—–\s]*$")
 
 
@@ -140,7 +141,7 @@ def tail_of_level(text: str, label: str) -> bool:
 
 def is_page_number(text: str) -> bool:
     """`3`, `— 3 —`, `第 3 页`."""
-    return bool(_PAGE_NUMBER.match(half_width(text)))
+    return len(text) <= _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.match(half_width(text)))
 
 
 def _with_suffix(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _BLOCK = "p|br|div|span|font|strong|em|ul|ol|li|table|tbody|tr|td|th|h[1-6]|o:p"
 _TAG = re.compile(rf"</?(?:{_BLOCK})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _BREAKING_TAG = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|h[1-6])>\s*(?=.)", re.IGNORECASE | re.DOTALL)
-_PAIRED_SMALL_TAG = re.compile(r"<(b|i|u|a)(?:\s[^<>]*)?>(.*?)</\1>", re.IGNORECASE | re.DOTALL)
+_PAIRED_SMALL_TAG = re.compile(r"<(b|i|u|a)(?:\s[^<>]{0,200})?>([^<]{0,2000})</\1>", re.IGNORECASE)
 _LATEX_SIGNS = {
     r"\geqslant": "≥", r"\leqslant": "≤", r"\geq": "≥", r"\leq": "≤", r"\ge": "≥", r"\le": "≤",
     r"\gt": ">", r"\lt": "<", r"\times": "×", r"\%": "%", r"\_": "_", r"\&": "&", r"\#": "#",

@@ -25,4 +25,4 @@ def joined(text: str, *, hard_breaks: bool) -> str:
 def _seam(before: str, after: str) -> str:
     if _ITEM.match(after):
         return "\n"
-    return " " if _LATIN.search(before) and after[0].isascii() and after[0].isalnum() else ""
+    return " " if _LATIN.search(before[-1:]) and after[0].isascii() and after[0].isalnum() else ""

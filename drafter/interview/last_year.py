@@ -27,7 +27,7 @@ def last_year_prefill(question: Question, last: Declaration, year: int) -> Prefi
     if value is None:
         return None
     if question.fills and question.fills.field == "fiscal_year":
-        return Prefill(int(str(value)) + 1, AnswerSource.LAST_YEAR, f"上年申报的是 {value} 年度")
+        return Prefill(year, AnswerSource.LAST_YEAR, f"上年申报的是 {value} 年度")
     if isinstance(value, date):
         return _date(value, last, shift)
     if isinstance(value, str):
@@ -55,12 +55,14 @@ def rolled_text(text: str, last_year: int | None, year: int) -> tuple[str, str |
     return rolled, "；".join(remarks) or None
 
 
-def _date(day: date, last: Declaration, shift: int) -> Prefill:
+def _date(day: date, last: Declaration, shift: int) -> Prefill | None:
     start, finish = last.project.planned_start, last.project.planned_finish
     still_running = start and finish and start.year != finish.year and finish.year >= (last.fiscal_year or 0) + shift
     if still_running or not shift:
         return Prefill(day, AnswerSource.LAST_YEAR, "跨年度项目，日期不变" if still_running else None)
     leap = day.month == 2 and day.day == 29
+    if not date.min.year <= day.year + shift <= date.max.year:
+        return None
     rolled = day.replace(year=day.year + shift, day=28 if leap else day.day)
     return Prefill(rolled, AnswerSource.LAST_YEAR, f"上年是 {day.isoformat()}")
 

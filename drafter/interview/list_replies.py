@@ -61,8 +61,8 @@ def _add(standing: S, question: Question, value: r.Spoken, source: AnswerSource,
     lines = read_lines(question, value, unfinished=unfinished)
     if isinstance(lines, NotUnderstood):
         return _complain(standing, lines.complaint, value)
-    if not lines.values:
-        return settle(standing, question, Answer(value=(), source=AnswerSource.TYPED), "没有")
+    if not lines.values:  # “没有了” ends a list, it doesn't empty it
+        return _done(standing, question)
     return with_entries(standing, question, extended(standing, question, lines.values, source), f"记下：{lines.echo}")
 
 

@@ -23,6 +23,8 @@ class Lines:
 
 def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Lines | NotUnderstood:
     """The lines of what was said, all or none; `unfinished` is an indicator's name said before, without its target."""
+    if not _fits(question, spoken):
+        return NotUnderstood("这里要写一个清单，每项一句话，例如：[督导抽查 50 家, 印刷宣传资料]")
     pieces = _pieces(spoken, split_semicolons=not isinstance(question, q.IndicatorsQuestion))
     if spoken == [] or (len(pieces) == 1 and isinstance(pieces[0], str) and pieces[0] in NONE_WORDS):
         return Lines((), "没有")
@@ -76,6 +78,16 @@ def words_of(value: str | Indicator) -> str:
     if isinstance(value, str):
         return value
     return f"{value.name} {value.target}" if value.target is not None else f"{value.name}（还没有指标值）"
+
+
+def _fits(question: q.Question, spoken: Spoken) -> bool:
+    """An answers file may hold any YAML; only an indicator may be written as a mapping."""
+    pieces = spoken if isinstance(spoken, list) else [spoken]
+    mappings = isinstance(question, q.IndicatorsQuestion)
+    return all(
+        (isinstance(piece, str | int | float) and not isinstance(piece, bool)) or (mappings and isinstance(piece, dict))
+        for piece in pieces
+    )
 
 
 def _pieces(spoken: Spoken, *, split_semicolons: bool) -> list[str | dict[str, object]]:

@@ -4,10 +4,23 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Template, TemplateError, meta
+from jinja2 import Template, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, keep_trailing_newline=False)
+
+_LONGEST = 2_000
+_NOT_IN_A_PROMPT = (
+    nodes.For,
+    nodes.Call,
+    nodes.Mul,
+    nodes.Pow,
+    nodes.Macro,
+    nodes.CallBlock,
+    nodes.Include,
+    nodes.Import,
+)
+"""What could run for ever or fill the memory."""
 
 
 def names_in(text: str) -> set[str]:
@@ -16,7 +29,14 @@ def names_in(text: str) -> set[str]:
     Raises:
         jinja2.TemplateSyntaxError: the braces don't make sense.
     """
-    return meta.find_undeclared_variables(_ENVIRONMENT.parse(text)) if "{" in text else set()
+    if "{" not in text:
+        return set()
+    if len(text) > _LONGEST:
+        raise TemplateSyntaxError("太长", 1)
+    parsed = _ENVIRONMENT.parse(text)
+    if next(parsed.find_all(_NOT_IN_A_PROMPT), None) is not None:
+        raise TemplateSyntaxError("只能用答案的名字、过滤器和 if，不能用循环、调用和乘方", 1)
+    return meta.find_undeclared_variables(parsed)
 
 
 def rendered(text: str, facts: Mapping[str, Any]) -> str:

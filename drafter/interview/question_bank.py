@@ -62,6 +62,7 @@ def read_question_bank(value: object, line_of: Callable[[Path], int]) -> tuple[Q
 def _faults(bank: QuestionBank, line_of: Callable[[Path], int]) -> Iterator[BankFault]:
     known = {question.id for question in bank.questions()} | DERIVED
     seen: dict[str, int] = {}
+    filled: dict[str, str] = {}
     possible: dict[str, frozenset[Scalar]] = {"spans_years": frozenset({True, False})}
     closed: set[str] = set()
     for s, section in enumerate(bank.sections):
@@ -80,6 +81,10 @@ def _faults(bank: QuestionBank, line_of: Callable[[Path], int]) -> Iterator[Bank
             if (values := _possible_values(question)) is not None:
                 possible[question.id] = values
             yield from _text_faults(question, known, path, line_of)
+            if question.fills is not None and filled.setdefault(question.fills.field, question.id) != question.id:
+                yield BankFault(
+                    line, f"{question.id} 和 {filled[question.fills.field]} 填的是同一栏 {question.fills.field}"
+                )
 
 
 def _condition_faults(
@@ -115,15 +120,36 @@ def _text_faults(
             continue
         for name in unknown:
             yield BankFault(line_of((*path, part)), f"{part} 用到了不存在的问题 {name}{_did_you_mean(name, known)}")
-    if question.fills is not None and question.fills.field not in KNOWN_PATHS:
-        meant = _did_you_mean(question.fills.field, KNOWN_PATHS)
-        yield BankFault(line_of((*path, "fills", "field")), f"申报表没有 {question.fills.field} 这一栏{meant}")
+    if question.fills is not None:
+        yield from _fill_faults(question, question.fills.field, line_of((*path, "fills", "field")))
 
 
-def _shape_fault(fault: Any, line_of: Callable[[Path], int]) -> BankFault:  # noqa: ANN401  pydantic's own loose shape
+def _fill_faults(question: Question, path: str, line: int) -> Iterator[BankFault]:
+    if path not in KNOWN_PATHS:
+        yield BankFault(line, f"申报表没有 {path} 这一栏{_did_you_mean(path, KNOWN_PATHS)}")
+    elif path in _COMPUTED:
+        yield BankFault(line, f"{path} 是算出来的，不能直接填")
+    elif question.kind not in _kinds_for(path):
+        yield BankFault(line, f"{path} 要用 {'、'.join(_kinds_for(path))} 这类题，不能用 {question.kind}")
+
+
+def _kinds_for(path: str) -> tuple[str, ...]:
+    if path == "fiscal_year":
+        return ("year",)
+    if path.startswith("funding."):
+        return ("money",)
+    return ("date",) if path.startswith("project.planned_") else ("text", "long_text", "choice")
+
+
+def _shape_fault(  # noqa: PLR0911  a dispatch, one line a kind of fault
+    fault: Any,  # noqa: ANN401  pydantic's own loose shape
+    line_of: Callable[[Path], int],
+) -> BankFault:
     path: Path = tuple(part for part in fault["loc"] if part not in _KINDS)
     line, name = line_of(path), str(path[-1]) if path else ""
     match fault["type"]:
+        case "extra_forbidden" if name in _LATER:
+            return BankFault(line, f"{name} 属于按项目类型分的题库，这个版本只有一份共用的题库，还不能用")
         case "extra_forbidden":
             return BankFault(line, f"不认识 {name}{_did_you_mean(name, _ALL_KEYS)}")
         case "missing":
@@ -155,5 +181,7 @@ def _keys(*models: type[BaseModel]) -> frozenset[str]:
     return frozenset(field.alias or name for model in models for name, field in model.model_fields.items())
 
 
+_COMPUTED = {"funding.annual.total", "funding.whole_life.total", "indicators"}
+_LATER = {"kind", "recognise", "goal", "indicators"}
 _KINDS = _kinds()
 _ALL_KEYS = _keys(QuestionBank, Section, Help, Fills, Option, Condition, *get_args(get_args(Question)[0]))

@@ -1,5 +1,6 @@
 """What was said becomes a value of the question's kind, with an echo of what was understood; or a sentence why not."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,6 +19,9 @@ _YES = {"是", "是的", "对", "好", "有", "嗯", "y", "yes", "1", "true", "s
 _NO = {"否", "不是", "不", "没有", "无", "不对", "n", "no", "2", "false", "fou"}
 _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
+_LONGEST_AMOUNT = 80
+_ABOUT = re.compile(r"^\s*(?:大约|大概|约|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?\s*$")
+"""What people say around an amount; the echo shows what was made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ def read_answer(  # noqa: C901, PLR0911, PLR0912  a dispatch, one line a kind of
     question: q.Question, spoken: Spoken, context: Context
 ) -> Understood | NotUnderstood:
     """The value of one question (lists and indicators are read line by line elsewhere)."""
+    if not _fits(question, spoken):
+        return NotUnderstood("这里要写一个值，不是一组。" + _example(question, "请直接写文字或数字"))
     text = printable(_as_text(spoken)).strip()
     if not text:
         return NotUnderstood("还没有填。" + _example(question, "不清楚可以先跳过（/待确认）"))
@@ -74,6 +80,15 @@ def echo_of(question: q.Question, value: AnswerValue) -> str:
     if isinstance(value, tuple):
         return "、".join(item.isoformat() if isinstance(item, date) else str(item) for item in value)
     return str(value)
+
+
+def _fits(question: q.Question, spoken: Spoken) -> bool:
+    """An answers file may hold any YAML; a list suits only several choices, true and false only a yes or no."""
+    if isinstance(spoken, bool):
+        return isinstance(question, q.ConfirmQuestion)
+    if isinstance(spoken, list):
+        return isinstance(question, q.ChoicesQuestion) and all(isinstance(item, str | int) for item in spoken)
+    return not isinstance(spoken, dict)
 
 
 def _as_text(spoken: Spoken) -> str:
@@ -121,7 +136,7 @@ def _choices(question: q.ChoicesQuestion, spoken: Spoken, context: Context) -> U
 
 
 def _money(question: q.MoneyQuestion, text: str, context: Context) -> Understood | NotUnderstood:
-    amount = Decimal(0) if text in NONE_WORDS else read_money(text)
+    amount = Decimal(0) if text in NONE_WORDS else read_money(_ABOUT.sub("", half_width(text)[:_LONGEST_AMOUNT]))
     if amount is None:
         return NotUnderstood(f"“{text}”不像一个金额。" + _example(question, "例如：462.07万 或 4620700"))
     if amount < 0:

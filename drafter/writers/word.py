@@ -19,7 +19,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.text.paragraph import Paragraph
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.declaration import Declaration, Indicator
@@ -59,8 +59,8 @@ def write_word(declaration: Declaration, template: Path) -> WordForm:
             _fill(Paragraph(paragraph, document.element.body), context)
         # last, so that nothing the user wrote is ever looked at as a template
         _repeat(row, [_indicator_context(indicator, notes) for indicator in declaration.indicators])
-    except (TemplateSyntaxError, TemplateError) as error:
-        raise DrafterError(f"{template}：模板里的 {{{{ }}}} 写得不对：{error.message}") from error
+    except (TemplateError, ArithmeticError, TypeError, ValueError) as error:
+        raise DrafterError(f"{template}：模板里的 {{{{ }}}} 写得不对：{error}") from error
     stream = BytesIO()
     document.save(stream)
     return WordForm(stream.getvalue(), tuple(dict.fromkeys(notes)))

@@ -15,9 +15,7 @@ from drafter.review.rule import Fault, Rule
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for each of the two."""
     form = dossier.declaration
-    start, finish = form.project.planned_start, form.project.planned_finish
-    several_years = start is not None and finish is not None and start.year < finish.year
-    if not several_years and not (form.project.nature or "").startswith("阶段性"):
+    if not form.project.spans_years:
         return
     if form.objectives.overall is None:
         yield Fault("objectives.overall", "跨年度项目没有填“项目总目标”", "写明整个实施期要达到的目标")

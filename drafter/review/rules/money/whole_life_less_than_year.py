@@ -17,13 +17,12 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault."""
     form = dossier.declaration
     whole, year = form.funding.whole_life.total, form.funding.annual.total
-    start, finish = form.project.planned_start, form.project.planned_finish
     if whole is None or year is None:
         return
     if whole < year:
         message = f"项目资金总额 {format_amount(whole)} 元小于年度资金申请总额 {format_amount(year)} 元"
         yield Fault("funding.whole_life.total", message, "项目资金总额是整个实施期的钱，不应小于一年的")
-    elif whole == year and start is not None and finish is not None and start.year != finish.year:
+    elif whole == year and form.project.spans_years:
         message = "跨年度项目的项目资金总额与年度资金申请总额相同"
         yield Fault("funding.whole_life.total", message, "请核对是否把一年的数填成了总数", Severity.WARNING)
 
