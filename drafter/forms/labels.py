@@ -1,6 +1,7 @@
 """How forms print the names of fields and levels; everything is compared without spaces and bracketed remarks."""
 
 import re
+from functools import lru_cache
 
 from drafter.declaration import Dimension, IndicatorType
 from drafter.declaration.wording import half_width, squeezed
@@ -78,6 +79,7 @@ _LONGEST_PAGE_NUMBER = 30
 _PAGE_NUMBER = re.compile(r"^[-—–\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/,共]+\s*\d+\s*页?)?)[-—–\s]*$")
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """A label for comparison: no spaces, half-width signs, no bracketed remark, no `其中：`, ★ or numbering."""
     text = _BRACKETED.sub("", squeezed(half_width(text)).strip('"$'))
@@ -95,11 +97,13 @@ def is_label(text: str) -> bool:
     return name in FIELDS or name == OTHER_FUNDS or name in SIDE_LABELS
 
 
+@lru_cache(maxsize=4096)
 def type_of(text: str) -> IndicatorType | None:
     """The 一级指标 that a cell prints, also as `产出` + `值`, in any spacing."""
     return _TYPES.get(_with_suffix(text))
 
 
+@lru_cache(maxsize=4096)
 def dimension_of(text: str) -> Dimension | None:
     """The 二级指标 that a cell prints, whole or torn off after its first half (`服务对象`)."""
     name = _with_suffix(text)

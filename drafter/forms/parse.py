@@ -37,6 +37,11 @@ def parse(grid: Grid) -> tuple[ParsedForm, ...]:
     return tuple(forms)
 
 
+def count_forms(grid: Grid) -> int:
+    """How many forms a document seems to hold, without reading them."""
+    return sum(1 for _ in _starts(grid.rows))
+
+
 def _starts(rows: tuple[Row, ...]) -> Iterator[int]:
     """Where forms begin: at the title over a 项目名称, or at the 项目名称 itself (and the year just above it).
 

@@ -20,6 +20,9 @@ _BRACKETED_UNIT = re.compile(r"[(（][^()（）$]{1,12}[)）]")
 _SPACE_AFTER_SIGN = re.compile(r"(?<=[≥≤<>=])\s+(?=\d)")
 
 
+_SUSPICIOUS = re.compile('[<&$\\\\"“]')
+
+
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """Text without its residue, and which kinds of residue there were, in words."""
@@ -32,6 +35,8 @@ class Cleaned:
 
 def clean(text: str, *, whole_goal: bool = False) -> Cleaned:
     """Take residue out of a cell; `whole_goal` also takes off one pair of quotes around all of it."""
+    if not _SUSPICIOUS.search(text):  # nearly every cell
+        return Cleaned(text.strip())
     cell = _unquoted_cell(text.strip())
     without_tags, tags = _without_markup(cell)
     without_latex = _without_latex(without_tags)

@@ -16,6 +16,7 @@ _FINISHED = re.compile(
     "(?:率|数|数量|度|性|量|额|次|人次|情况|水平|比例|比|时间|面积|成本|费用|影响|作用|能力|规模|值|里程|程度|标准|机制|效果|周期|期限)$"
 )
 _SHORT = 4
+_LONGEST_ENDING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +63,4 @@ def continued(last: Entry, line: Line) -> Entry:
 
 
 def _is_finished(name: str) -> bool:
-    return _FINISHED.search(squeezed(name)) is not None
+    return _FINISHED.search(squeezed(name[-_LONGEST_ENDING:])) is not None

@@ -6,10 +6,17 @@ from drafter.errors import UnreadableFile
 
 LARGEST_TEXT = 12 * 2**20
 """Bytes of a text or JSON file: some 5,000 forms."""
+LARGEST_JSON = 6 * 2**20
+"""Bytes of a JSON or YAML file, whose values take ten times their text: some 1,000 forms."""
 LARGEST_PACKAGE = 64 * 2**20
 """Bytes of a Word file as it lies on the disk, pictures and all."""
-LARGEST_PART = 12 * 2**20
-"""Bytes of a Word file's document part, unpacked: some 400 forms."""
+LARGEST_PART = 8 * 2**20
+"""Bytes of a Word file's document part, unpacked: some 300 forms."""
+MOST_ROWS = 30_000
+MOST_CELLS = 400_000
+MOST_FORMS = 1_000
+LONGEST_CELL = 20_000
+"""Characters. A real form has some 40 rows of 6 cells, and a goal of 900 characters is long."""
 
 
 def read_within(path: Path, limit: int) -> bytes:
@@ -32,3 +39,25 @@ def read_within(path: Path, limit: int) -> bytes:
     if not content.strip():
         raise UnreadableFile(f"{path}：文件是空的")
     return content
+
+
+class Budget:
+    """How many rows and cells a document may still bring."""
+
+    def __init__(self, name: str) -> None:
+        """`name` is the file, for the message."""
+        self._name = name
+        self._rows, self._cells = MOST_ROWS, MOST_CELLS
+
+    def spend(self, cells: int) -> None:
+        """One more row of so many cells.
+
+        Raises:
+            UnreadableFile: more than any collection of forms would have.
+        """
+        self._rows -= 1
+        self._cells -= cells
+        if self._rows < 0 or self._cells < 0:
+            raise UnreadableFile(
+                f"{self._name}：表格超过 {MOST_ROWS} 行或 {MOST_CELLS} 格，不像是申报表；如果确实是，请分成几份"
+            )

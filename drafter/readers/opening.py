@@ -4,10 +4,10 @@ from pathlib import Path
 
 from drafter.codec import MalformedText, json_value, yaml_value
 from drafter.errors import UnreadableFile
-from drafter.forms import ParsedForm, parse
-from drafter.readers.limits import LARGEST_PACKAGE, LARGEST_TEXT, read_within
+from drafter.forms import Grid, ParsedForm, count_forms, parse
+from drafter.readers.limits import LARGEST_JSON, LARGEST_PACKAGE, LARGEST_TEXT, MOST_FORMS, read_within
 from drafter.readers.ready import ready_forms
-from drafter.readers.text import decoded, grid_from_rows, grid_from_text, looks_like_json
+from drafter.readers.text import decoded, grid_from_rows, grid_from_text
 from drafter.readers.word import grid_from_word
 
 _LATER = {
@@ -29,10 +29,9 @@ def open_forms(path: Path) -> tuple[ParsedForm, ...]:
         if content.startswith(magic):
             raise UnreadableFile(f"{path}：{_ADVICE.format(kind=kind)}")
     if content.startswith(b"PK"):
-        forms = parse(grid_from_word(content, str(path)))
+        forms = _parsed(path, grid_from_word(content, str(path)))
     else:
-        if len(content) > LARGEST_TEXT:
-            raise UnreadableFile(f"{path}：文件超过 {LARGEST_TEXT // 2**20} MB，不像是申报表；如果确实是，请分成几份")
+        _refuse_large(path, content, LARGEST_TEXT)
         forms = _from_text(path, decoded(content, str(path)))
     if not forms:
         raise UnreadableFile(f"{path}：里面没有认出申报表（找不到“项目名称”一栏），请确认是财政项目支出绩效目标申报表")
@@ -41,20 +40,42 @@ def open_forms(path: Path) -> tuple[ParsedForm, ...]:
 
 def _from_text(path: Path, text: str) -> tuple[ParsedForm, ...]:
     try:
-        if looks_like_json(text):
-            value = json_value(text)
-            grid = grid_from_rows(value)
-            return parse(grid) if grid is not None else _ready(value)
         if path.suffix.lower() in (".yaml", ".yml"):
+            _refuse_large(path, text.encode(), LARGEST_JSON)
             return _ready(yaml_value(text))
+        if text.lstrip()[:1] in ("[", "{"):
+            _refuse_large(path, text.encode(), LARGEST_JSON)
+            return _from_json(path, text)
     except MalformedText as error:
         raise UnreadableFile(f"{path}：{error}") from error
-    return _with_cells(path, parse(grid_from_text(text)))
+    return _with_cells(path, _parsed(path, grid_from_text(text, str(path))))
+
+
+def _from_json(path: Path, text: str) -> tuple[ParsedForm, ...]:
+    try:
+        value = json_value(text)
+    except MalformedText:
+        if "\t" in text and path.suffix.lower() != ".json":  # `[2024] …`: a text that merely begins with a bracket
+            return _with_cells(path, _parsed(path, grid_from_text(text, str(path))))
+        raise
+    grid = grid_from_rows(value, str(path))
+    return _parsed(path, grid) if grid is not None else _ready(value)
+
+
+def _parsed(path: Path, grid: Grid) -> tuple[ParsedForm, ...]:
+    if count_forms(grid) > MOST_FORMS:
+        raise UnreadableFile(f"{path}：里面的申报表超过 {MOST_FORMS} 份，请分成几份")
+    return parse(grid)
+
+
+def _refuse_large(path: Path, content: bytes, limit: int) -> None:
+    if len(content) > limit:
+        raise UnreadableFile(f"{path}：文件超过 {limit // 2**20} MB，不像是申报表；如果确实是，请分成几份")
 
 
 def _with_cells(path: Path, forms: tuple[ParsedForm, ...]) -> tuple[ParsedForm, ...]:
     """Refuse text whose cells were lost: labels on lines of their own say a form, but not what belongs to what."""
-    if forms and not any(form.declaration.project.name and form.declaration.indicators for form in forms):
+    if forms and not any(form.declaration.project.name for form in forms):
         raise UnreadableFile(
             f"{path}：看得出是申报表，但表格的格子已经丢了（每格之间应当有制表符）；请用 .docx，或从 Word、Excel 里复制整张表格"
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from drafter.codec import FORMAT, MalformedText, declaration_from
 from drafter.declaration import Declaration, FieldPath
 from drafter.forms import FormProblem, ProblemKind
+from drafter.readers.limits import MOST_FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ def ready_forms(value: object) -> list[ReadyForm]:
     items = [value] if isinstance(value, dict) else value
     if not isinstance(items, list):
         raise MalformedText("不是 drafter 的申报表文件（应当是一个列表）")
+    if len(items) > MOST_FORMS:
+        raise MalformedText(f"里面的申报表超过 {MOST_FORMS} 份，请分成几份")
     return [_ready(item, number) for number, item in enumerate(items, 1)]
 
 

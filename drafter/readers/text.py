@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from drafter.declaration.wording import printable
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
+from drafter.readers.limits import LONGEST_CELL, MOST_ROWS, Budget
 
 _MOST_COLUMNS = 200
 _MOST_QUOTED_LINES = 80
@@ -31,32 +32,49 @@ def decoded(content: bytes, name: str) -> str:
     raise UnreadableFile(f"{name}：不是文字文件，认不出里面的内容；能读的有 .txt、.json、.yaml 和 .docx")
 
 
-def grid_from_text(text: str) -> Grid:
-    """One row a line, cells by tab (or by bar in lines without one); columns are not to be trusted."""
+def grid_from_text(text: str, name: str) -> Grid:
+    """One row a line, cells by tab (or by bar in lines without one); columns are not to be trusted.
+
+    Raises:
+        UnreadableFile: more lines or cells than forms would have.
+    """
+    budget = Budget(name)
+    if (
+        text.count("\n") + text.count("\r") > 2 * MOST_ROWS
+    ):  # before the lines are made: a list of them could fill the memory
+        raise UnreadableFile(f"{name}：超过 {2 * MOST_ROWS} 行，不像是申报表；如果确实是，请分成几份")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rows: list[Row] = []
     number = 0
     while number < len(lines):
         line, used = _whole_line(lines, number)
         if line.strip() and not _RULE.fullmatch(line.strip()):
-            rows.append(Row(_cells(line), f"line {number + 1}"))
+            cells = _cells(line)
+            budget.spend(len(cells))
+            rows.append(Row(cells, f"line {number + 1}"))
         number += used
     return Grid(tuple(rows), aligned=False)
 
 
-def grid_from_rows(value: object) -> Grid | None:
-    """JSON rows of cells, one table or a list of tables (a form may be split over them); None for some other JSON."""
+def grid_from_rows(value: object, name: str) -> Grid | None:
+    """JSON rows of cells, one table or a list of tables (a form may be split over them); None for some other JSON.
+
+    Raises:
+        UnreadableFile: more rows or cells than forms would have.
+    """
     tables = [value] if _is_table(value) else value
     if not isinstance(tables, list) or not tables or not all(table == [] or _is_table(table) for table in tables):
         return None
-    rows = [row for number, table in enumerate(tables, 1) for row in _json_rows(table, number, len(tables))]
+    budget = Budget(name)
+    rows = [row for number, table in enumerate(tables, 1) for row in _json_rows(table, number, len(tables), budget)]
     return Grid(tuple(rows), aligned=True)
 
 
-def _json_rows(table: list[list[object]], number: int, of: int) -> Iterator[Row]:
+def _json_rows(table: list[list[object]], number: int, of: int, budget: Budget) -> Iterator[Row]:
     before = f"table {number}, " if of > 1 else ""
     for place, row in enumerate(table, 1):
-        cells = tuple("" if cell is None else printable(str(cell)) for cell in row[:_MOST_COLUMNS])
+        budget.spend(len(row))
+        cells = tuple("" if cell is None else printable(str(cell))[:LONGEST_CELL] for cell in row[:_MOST_COLUMNS])
         yield Row(cells, f"{before}row {place}", block=number)
 
 
@@ -88,10 +106,5 @@ def _whole_line(lines: list[str], start: int) -> tuple[str, int]:
 def _cells(line: str) -> tuple[str, ...]:
     bars = _BAR.findall(line)
     if "\t" in line or len(bars) < 2:
-        return tuple(line.split("\t", _MOST_COLUMNS))
-    return tuple(_BAR.split(line.strip().removeprefix("|"), _MOST_COLUMNS))
-
-
-def looks_like_json(text: str) -> bool:
-    """Whether the text begins like a JSON array or object."""
-    return text.lstrip()[:1] in ("[", "{")
+        return tuple(cell[:LONGEST_CELL] for cell in line.split("\t", _MOST_COLUMNS))
+    return tuple(cell[:LONGEST_CELL] for cell in _BAR.split(line.strip().removeprefix("|"), _MOST_COLUMNS))

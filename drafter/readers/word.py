@@ -3,23 +3,38 @@
 Read as XML rather than through python-docx's cells, which cost seconds on a long form.
 """
 
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import join, normpath
 
 from lxml import etree
 
+from drafter.declaration.numerals import small_number
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
-from drafter.readers.limits import LARGEST_PART
+from drafter.readers.limits import LARGEST_PART, LONGEST_CELL, Budget
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_W = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _UNSEEN = {f"{_W}pPr", f"{_W}rPr", f"{_W}del", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_WRAPPERS = {f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins"}
 _PRIVATE = 0xF000
 _SYMBOLS = {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB9: "≠", 0xB0: "°"}
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    KeyError,  # a part that is named but not there
+    NotImplementedError,  # a compression of its own
+    RuntimeError,  # a password
+    EOFError,
+    OSError,
+    ValueError,
+)
 _OFFICE_DOCUMENT = "/officeDocument"
 _MOST_COLUMNS = 200
 
@@ -34,7 +49,7 @@ def grid_from_word(content: bytes, name: str) -> Grid:
         with zipfile.ZipFile(BytesIO(content)) as package:
             part = _document_part(package, name)
             root = _parsed(_unpacked(package, part, name), name)
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except _DAMAGED as error:
         raise UnreadableFile(
             f"{name}：文件已损坏、加了密码或不是 Word 文件，请在 Word 或 WPS 里打开后另存为 .docx 再试"
         ) from error
@@ -43,7 +58,7 @@ def grid_from_word(content: bytes, name: str) -> Grid:
         strict = root.find(f"{_STRICT_W}body") is not None
         hint = "请在 Word 里另存为普通的 .docx（不是“严格 Open XML”）" if strict else "里面没有正文"
         raise UnreadableFile(f"{name}：{hint}")
-    return Grid(tuple(_rows(body)), aligned=True, hard_breaks=True)
+    return Grid(tuple(_rows(body, Budget(name))), aligned=True, hard_breaks=True)
 
 
 def _document_part(package: zipfile.ZipFile, name: str) -> str:
@@ -75,37 +90,44 @@ def _parsed(content: bytes, name: str) -> etree._Element:
         raise UnreadableFile(f"{name}：文件已损坏，请在 Word 或 WPS 里打开后另存为 .docx 再试") from error
 
 
-def _rows(body: etree._Element) -> Iterator[Row]:
+def _rows(body: etree._Element, budget: Budget) -> Iterator[Row]:
     tables = paragraphs = 0
     for block in _blocks(body):
         if block.tag == f"{_W}tbl":
             tables += 1
             for number, row in enumerate(_table_rows(block), 1):
-                yield _row(row, f"table {tables}, row {number}", tables)
+                read = _row(row, f"table {tables}, row {number}", tables)
+                budget.spend(len(read.cells))
+                yield read
         else:
             paragraphs += 1
             if text := _text_of(block).strip():
-                yield Row((text,), f"paragraph {paragraphs}", block=tables)
+                budget.spend(1)
+                yield Row((text[:LONGEST_CELL],), f"paragraph {paragraphs}", block=tables)
 
 
-def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
-    """Paragraphs and tables, also those inside content controls."""
-    for child in parent:
-        if child.tag == f"{_W}p":
-            yield child
-        elif child.tag == f"{_W}tbl":
-            yield child
-            yield from (inner for inner in child.iter(f"{_W}tbl") if inner is not child)  # it only lays them out
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins"):
-            yield from _blocks(child)
+def _blocks(body: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs and tables in order, also those inside content controls; a table nested in another follows it."""
+    waiting = list(reversed(body))
+    while waiting:
+        node = waiting.pop()
+        if node.tag == f"{_W}p":
+            yield node
+        elif node.tag == f"{_W}tbl":
+            yield node
+            yield from (inner for inner in node.iter(f"{_W}tbl") if inner is not node)
+        elif node.tag in _WRAPPERS:
+            waiting += reversed(node)
 
 
 def _table_rows(table: etree._Element) -> Iterator[etree._Element]:
-    for child in table:
-        if child.tag == f"{_W}tr":
-            yield child
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml"):
-            yield from _table_rows(child)
+    waiting = list(reversed(table))
+    while waiting:
+        node = waiting.pop()
+        if node.tag == f"{_W}tr":
+            yield node
+        elif node.tag in _WRAPPERS:
+            waiting += reversed(node)
 
 
 def _row(row: etree._Element, place: str, table: int) -> Row:
@@ -126,20 +148,23 @@ def _row(row: etree._Element, place: str, table: int) -> Row:
 
 def _number(element: etree._Element | None, default: int) -> int:
     value = element.get(f"{_W}val", "") if element is not None else ""
-    return min(int(value), _MOST_COLUMNS) if value.isdecimal() else default
+    number = small_number(value)
+    return default if number is None else min(number, _MOST_COLUMNS)
 
 
 def _cell_text(cell: etree._Element) -> str:
-    return "\n".join(_text_of(paragraph) for paragraph in _own_paragraphs(cell)).strip("\n")
+    return "\n".join(_text_of(paragraph) for paragraph in _own_paragraphs(cell)).strip("\n")[:LONGEST_CELL]
 
 
-def _own_paragraphs(parent: etree._Element) -> Iterator[etree._Element]:
+def _own_paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
     """A cell's paragraphs, not those of a table that is nested in it."""
-    for child in parent:
-        if child.tag == f"{_W}p":
-            yield child
-        elif child.tag != f"{_W}tbl":
-            yield from _own_paragraphs(child)
+    waiting = list(reversed(cell))
+    while waiting:
+        node = waiting.pop()
+        if node.tag == f"{_W}p":
+            yield node
+        elif node.tag != f"{_W}tbl":
+            waiting += reversed(node)
 
 
 def _text_of(node: etree._Element) -> str:

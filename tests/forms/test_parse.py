@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 
 @pytest.fixture(scope="module")
 def forms() -> tuple[ParsedForm, ...]:
-    return parse(grid_from_text((HERE / "multi_year.txt").read_text(encoding="utf-8")))
+    return parse(grid_from_text((HERE / "multi_year.txt").read_text(encoding="utf-8"), "multi_year.txt"))
 
 
 def test_each_title_begins_a_form(forms: tuple[ParsedForm, ...]) -> None:
@@ -93,11 +93,11 @@ def test_every_field_knows_the_cell_it_came_from(forms: tuple[ParsedForm, ...]) 
 
 def test_a_cost_dimension_under_outputs_is_the_older_place_of_cost() -> None:
     text = "项目名称\t甲\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t班次\t3次\n\t成本指标\t人均成本\t≤100元\n"
-    rows = parse(grid_from_text(text))[0].declaration.indicators
+    rows = parse(grid_from_text(text, "x.txt"))[0].declaration.indicators
     assert [row.dimension for row in rows] == [Dimension.QUANTITY, Dimension.OUTPUT_COST]
 
 
 def test_a_document_without_a_form_gives_none() -> None:
-    assert parse(grid_from_text("会议通知\n请各处室参加。\n")) == ()
+    assert parse(grid_from_text("会议通知\n请各处室参加。\n", "x.txt")) == ()
     assert parse(Grid()) == ()
     assert parse(Grid((Row(("", ""), "line 1"),))) == ()
