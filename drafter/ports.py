@@ -94,8 +94,8 @@ class Journal(Protocol):
         """This one, or the latest."""
         ...
 
-    def drafts(self) -> Sequence[JournalledDraft]:
-        """All, latest first."""
+    def numbers(self) -> Sequence[tuple[int, str]]:
+        """Every draft's number and when it was worked on last, latest first."""
         ...
 
     def profile(self) -> dict[str, str]:

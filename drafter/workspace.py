@@ -10,6 +10,7 @@ from drafter.bank import IndicatorBank, LearnedForm, learned_from
 from drafter.codec import declaration_from, plain_declaration
 from drafter.codec.replies import plain_reply, reply_from
 from drafter.declaration import Declaration, Dimension, Phrase, Suggestion
+from drafter.declaration.numerals import small_number
 from drafter.declaration.wording import file_name
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm, ProblemKind
@@ -42,6 +43,8 @@ class OpenDraft:
     number: int
     position: int
     interview: Interview
+    unplaced: int = 0
+    """How many replies found no question any more, because the question bank was changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +104,10 @@ class Workspace:
                 failures.append(str(error))
                 continue
             lessons = [learned_from(form.declaration, file.name, n) for n, form in enumerate(forms, 1)]
-            store.learn(lessons)
             if bank is None:
                 kept = [(form.declaration, file.name, n) for n, form in enumerate(forms, 1)]
                 self.archive.keep(kept, self._now())
+            store.learn(lessons)
             learned += lessons
         return Learned(tuple(learned), tuple(failures))
 
@@ -165,11 +168,11 @@ class Workspace:
         after = draft.interview.reply(reply)
         self.journal.append(draft.number, draft.position, draft.interview.at, plain_reply(reply), self._now())
         self._remember(draft.interview, after)
-        return OpenDraft(draft.number, draft.position + 1, after)
+        return replace(draft, position=draft.position + 1, interview=after)
 
     def drafts(self) -> list[DraftSummary]:
         """All drafts, the latest worked on first."""
-        return [self._summary(draft) for draft in self.journal.drafts()]
+        return [self._summary(number, told_at) for number, told_at in self.journal.numbers()]
 
     def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
         """The whole interview from an answers file; nothing is journalled."""
@@ -198,16 +201,21 @@ class Workspace:
         """What the exported file is called unless the user says otherwise."""
         return file_name(declaration.project.name, declaration.fiscal_year, "绩效目标申报表") + ".docx"
 
+    def draft_number(self, source: str) -> int | None:
+        """The draft that a word on the command line means; a file of that name comes first."""
+        return None if Path(source).exists() else small_number(source)
+
     def form_in(self, source: str, form: int | None) -> ParsedForm:
         """One form: of a draft (by its number) or of a file; which one must be said where there are several."""
-        if source.isdigit() and not Path(source).exists():
-            return ParsedForm(self.resume(int(source)).interview.declaration(), (), {})
+        number = self.draft_number(source)
+        if number is not None:
+            return ParsedForm(self.resume(number).interview.declaration(), (), {})
         forms = self.read(Path(source))
         if form is None and len(forms) == 1:
             return forms[0]
         if form is not None and 1 <= form <= len(forms):
             return forms[form - 1]
-        listed = "\n".join(f"  {n}  {one.declaration.project.name or '（没有名称）'}" for n, one in enumerate(forms, 1))
+        listed = _listed([one.declaration for one in forms])
         problem = "请用 --form 说明要哪一份" if form is None else f"没有第 {form} 份"
         raise DrafterError(f"{source}：里面有 {len(forms)} 份申报表，{problem}：\n{listed}")
 
@@ -221,7 +229,7 @@ class Workspace:
         same = [form for form in forms if len(forms) == 1 or (project and form.project.name == project)]
         if len(same) == 1:
             return same[0]
-        listed = "\n".join(f"  {n}  {one.project.name or '（没有名称）'}" for n, one in enumerate(forms, 1))
+        listed = _listed(forms)
         wanted = f"没有（或不止一份）名为“{project}”的" if project else "没有说明是哪个项目"
         raise DrafterError(f"{path}：里面有 {len(forms)} 份申报表，{wanted}：\n{listed}")
 
@@ -243,22 +251,28 @@ class Workspace:
 
     def _folded(self, draft: JournalledDraft) -> OpenDraft:
         """The fold of the replies. Each is given at the question it was given at, even if the bank has moved since."""
-        interview = self._opened(draft.opening)
+        interview, unplaced = self._opened(draft.opening), 0
         for told in draft.replies:
             reply = reply_from(told.reply)
-            if told.question != interview.at and told.question is not None and not isinstance(reply, Jump):
+            if told.question is not None and told.question != interview.at and not isinstance(reply, Jump):
+                if interview.question_at(told.question) is None:
+                    unplaced += 1
+                    continue
                 interview = replace(interview.jump_to(told.question), doubt=interview.doubt, typed=interview.typed)
             interview = interview.reply(reply)
-        return OpenDraft(draft.number, len(draft.replies), interview)
+        return OpenDraft(draft.number, len(draft.replies), interview, unplaced)
 
-    def _summary(self, draft: JournalledDraft) -> DraftSummary:
-        interview = self._folded(draft).interview
+    def _summary(self, number: int, told_at: str) -> DraftSummary:
+        try:
+            interview = self.resume(number).interview
+        except DrafterError as error:  # one bad draft must not hide the others
+            return DraftSummary(number, f"（打不开：{error}）", None, 0, 0, told_at)
         turn = interview.turn(with_suggestions=False)
         total = turn.total if isinstance(turn, Ask) else len(interview.settled())
         declaration = interview.declaration()
         name = declaration.project.name or "（还没有项目名称）"
         done = total if isinstance(turn, Finished) else len(interview.settled())
-        return DraftSummary(draft.number, name, declaration.fiscal_year, done, total, draft.told_at)
+        return DraftSummary(number, name, declaration.fiscal_year, done, total, told_at)
 
     def _remember(self, before: Interview, after: Interview) -> None:
         question = self.questions.question(before.at) if before.at else None
@@ -278,3 +292,7 @@ class _LateBank:
 
     def suggest(self, request: Any) -> Any:  # noqa: ANN401  exactly what the bank takes and gives
         return self.bank().suggest(request)
+
+
+def _listed(forms: list[Declaration]) -> str:
+    return "\n".join(f"  {number}  {one.project.name or '（没有名称）'}" for number, one in enumerate(forms, 1))

@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _forms(workspace: Workspace, source: str, form: int | None) -> list[tuple[int, ParsedForm]]:
-    if form is not None or (source.isdigit() and not Path(source).exists()):
+    if form is not None or workspace.draft_number(source) is not None:
         return [(form or 1, workspace.form_in(source, form))]
     return list(enumerate(workspace.read(Path(source)), 1))
 

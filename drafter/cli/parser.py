@@ -8,13 +8,15 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from drafter import __version__
+from drafter.declaration.dates import read_year
+from drafter.declaration.numerals import small_number
 
 _TRANSLATED = (
     (r"unrecognized arguments: (.*)", r"不认识 \1"),
     (r"the following arguments are required: (.*)", r"缺少 \1"),
     (r"argument (\S+): invalid choice: '?([^']*)'? \(choose from (.*)\)", r"没有 \2，可用的有 \3"),
-    (r"argument (\S+): invalid int value: '(.*)'", r"\1 后面应当是整数，现在是 \2"),
     (r"argument (\S+): expected (?:one|at least one) argument", r"\1 后面缺少内容"),
+    (r"argument (\S+): (应当.*)", r"\1 \2"),
     (r"argument (\S+): not allowed with argument (\S+)", r"\1 不能和 \2 一起用"),
 )
 
@@ -54,11 +56,11 @@ def build_parser() -> argparse.ArgumentParser:
         return command
 
     new = add("new", "新建一份申报表，一问一答", "drafting")
-    new.add_argument("--year", type=int, metavar="年度", help="申报哪一年")
+    new.add_argument("--year", type=_year, metavar="年度", help="申报哪一年")
     new.add_argument("--last-year", metavar="文件", help="上年的申报表，作为每一题的参考")
     new.add_argument("--plain", action="store_true", help="一行一行地问答（没有终端时自动如此）")
     resume = add("resume", "接着填一份草稿", "drafting")
-    resume.add_argument("draft", nargs="?", type=int, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
+    resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
     resume.add_argument("--plain", action="store_true", help="一行一行地问答")
     add("drafts", "列出草稿")
 
@@ -75,11 +77,11 @@ def build_parser() -> argparse.ArgumentParser:
 
     check = add("check", "像财务那样检查一份申报表")
     check.add_argument("source", metavar="文件或草稿")
-    check.add_argument("--form", type=int, metavar="N", help="文件里的第几份；不写就全部检查")
+    check.add_argument("--form", type=_number, metavar="N", help="文件里的第几份；不写就全部检查")
     check.add_argument("--format", choices=("text", "json"), default="text", help="输出给人看还是给程序看")
     export = add("export", "导出申报表")
     export.add_argument("source", metavar="文件或草稿")
-    export.add_argument("--form", type=int, metavar="N", help="文件里的第几份")
+    export.add_argument("--form", type=_number, metavar="N", help="文件里的第几份")
     export.add_argument("-o", "--output", metavar="文件", help="写到哪里（.docx、.json、.yaml），不会覆盖已有文件")
     export.add_argument("--template", metavar="模板", help="Word 模板")
     fill = add("fill", "按答案文件填完整份申报表")
@@ -92,6 +94,20 @@ def build_parser() -> argparse.ArgumentParser:
     questions.add_argument("action", choices=("lint",), metavar="lint", help="检查写法")
     questions.add_argument("files", nargs="*", metavar="题库.yaml", help="不写就检查正在用的题库")
     return parser
+
+
+def _number(text: str) -> int:
+    number = small_number(text)
+    if number is None:
+        raise argparse.ArgumentTypeError(f"应当是一个编号，现在是 {text[:20]}")
+    return number
+
+
+def _year(text: str) -> int:
+    year = read_year(text)
+    if year is None:
+        raise argparse.ArgumentTypeError(f"应当是四位年份，例如 2025，现在是 {text[:20]}")
+    return year
 
 
 def _later(module: str) -> Callable[[argparse.Namespace], int]:

@@ -4,7 +4,7 @@ import re
 
 from drafter.declaration.frozen import Frozen
 
-_INDICATOR = re.compile(r"indicators\[(\d+)\]")
+_INDICATOR = re.compile(r"indicators\[([0-9]{1,6})\]")
 _LABELS = {
     "fiscal_year": "年度",
     "project.name": "项目名称",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
-from drafter.declaration.numerals import read_number
+from drafter.declaration.numerals import small_number
 from drafter.declaration.wording import half_width, squeezed
 from drafter.interview.question import Option
 
@@ -13,9 +13,9 @@ _CLOSE = 0.72
 def choose(options: Sequence[Option], text: str, spell: Callable[[str], tuple[str, ...]]) -> str | None:
     """The label that `text` means, or None where it means none or more than one."""
     said = squeezed(half_width(text)).rstrip(".、)")
-    number = read_number(said)
-    if number is not None and number == int(number) and 1 <= number <= len(options):
-        return options[int(number) - 1].label
+    number = small_number(said)
+    if number is not None and 1 <= number <= len(options):
+        return options[number - 1].label
     names = [
         (option.label, squeezed(half_width(name))) for option in options for name in (option.label, *option.synonyms)
     ]

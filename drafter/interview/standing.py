@@ -6,7 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Protocol
 
-from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
+from drafter.declaration import Declaration, Dimension, FieldPath, Phrase, Suggestion, SuggestionRequest
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, Entry, Prefill
 from drafter.interview.context import Context, NotUnderstood
 from drafter.interview.last_year import BENEFICIARIES, field_of, last_year_prefill
@@ -143,8 +143,8 @@ class Standing:
 
     def _slot_of_row(self, path: str) -> Question | None:
         rows = self.declaration().indicators
-        row = path.removeprefix("indicators").strip("[").partition("]")[0]
-        wanted = rows[int(row)].dimension if row.isdigit() and int(row) < len(rows) else None
+        row = FieldPath(path=path).row
+        wanted = rows[row].dimension if row is not None and row < len(rows) else None
         slots = [question for question in self.route() if isinstance(question, IndicatorsQuestion)]
         return next((slot for slot in slots if path == "indicators" or slot.dimension is wanted), None)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from drafter.declaration import Declaration
+from drafter.declaration.numerals import small_number
 from drafter.errors import DrafterError
 from drafter.lines.console import Console
 
@@ -19,8 +20,9 @@ def choose_form(console: Console, forms: Sequence[Declaration]) -> Declaration:
             said = console.ask("› 输入编号或项目名称").strip()
         except EOFError as error:
             raise DrafterError("没有选定上年的项目，草稿没有建立") from error
-        if said.isdigit() and 1 <= int(said) <= len(forms):
-            return forms[int(said) - 1]
+        chosen = small_number(said)
+        if chosen is not None and 1 <= chosen <= len(forms):
+            return forms[chosen - 1]
         named = [form for form in forms if said and said in (form.project.name or "")]
         exact = [form for form in named if form.project.name == said] or named
         if len(exact) == 1:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.declaration import Suggestion
+from drafter.declaration.target_reading import read_spoken_quantity
 from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Reject, Say, Take
 from drafter.interview.question import IndicatorsQuestion, ListQuestion, LongTextQuestion
 from drafter.interview.showing import shown
@@ -36,6 +37,10 @@ class Conversation(Talk):
         """Until the form is exported, or the user leaves; 0, or 1 where the lines ran out before the end."""
         number, command = self.draft.number, self.workspace.command
         self.console.say(f"草稿 {number} 号。每一题都会马上保存；/帮助 看说明，/退出 或 Ctrl-C 随时离开。")
+        if self.draft.unplaced:
+            self.console.say(
+                f"！ 题库改过了：有 {self.draft.unplaced} 个以前的回答现在没有对应的题，没有带进来（原文仍在草稿里）。"
+            )
         try:
             while self.exported is None:
                 self._one_turn()
@@ -109,7 +114,7 @@ class Conversation(Talk):
         elif not text.strip() or (turn.typed and text == turn.typed and turn.prefill is not None):
             self._enter(turn)  # what was refused once is not meant again where something is on offer
         elif _is_list(turn):
-            self._add(text)
+            self._add(text, turn.typed)
         elif isinstance(turn.question, LongTextQuestion):
             self._long_text(text, turn)
         else:
@@ -131,8 +136,9 @@ class Conversation(Talk):
         else:
             self.tell(Keep() if turn.answer is not None else Say(""))
 
-    def _add(self, text: str) -> None:
-        choice = picked(text, self.options)
+    def _add(self, text: str, typed: str) -> None:
+        finishes_a_name = bool(typed) and read_spoken_quantity(text) is not None
+        choice = None if finishes_a_name else picked(text, self.options)
         if isinstance(choice, str):
             self.console.say(f"！ {choice}")
         else:
@@ -158,14 +164,17 @@ class Conversation(Talk):
         self.console.say(f"？ {turn.understood}")
         text = self.console.ask("› 输入 是 就这样记下；回车重填").strip()
         command = read_command(text)
-        if command is not None and command.verb is Verb.QUIT:
-            raise Left
         if text.lower() in _YES:
             self.tell(Accept())
-            return
-        self.tell(Reject())
-        if text.lower() not in _NO and command is None:  # the right answer itself, instead of a no
-            self.tell(Say(text))
+        elif command is not None and command.verb is Verb.QUIT:
+            raise Left
+        else:
+            self.tell(Reject())
+            if command is not None:
+                again = self.draft.interview.turn()
+                obey(self, command, again if isinstance(again, Ask) else None)
+            elif text.lower() not in _NO:  # the right answer itself, instead of a no
+                self.tell(Say(text))
 
     # -- the end --------------------------------------------------------------------------------------------------
 

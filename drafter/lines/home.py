@@ -1,6 +1,7 @@
 """The home screen in lines: what to do first."""
 
 from drafter.declaration import Declaration
+from drafter.errors import DrafterError
 from drafter.lines.choosing import choose_form
 from drafter.lines.console import Console
 from drafter.lines.conversation import Conversation
@@ -16,7 +17,7 @@ _NEW = {"新建", "新", "new", "n"}
 
 def home(workspace: Workspace, console: Console) -> int:
     """Drafts and last year's declarations; then the conversation that was chosen."""
-    drafts, archived = workspace.drafts(), workspace.archive.declarations()
+    drafts, archived = workspace.drafts(), _archived(workspace, console)
     guide = _GUIDE.format(command=workspace.command)
     console.say("drafter · 绩效目标申报")
     console.say("没有填完或已经导出的草稿：" if drafts else guide)
@@ -39,6 +40,15 @@ def home(workspace: Workspace, console: Console) -> int:
         if chosen is not None:
             return Conversation(workspace, console, chosen).run()
         console.say("！ 没有这一项。" + "；".join(hints))
+
+
+def _archived(workspace: Workspace, console: Console) -> list[Declaration]:
+    """Last year's declarations; a damaged archive is told and doesn't keep anyone from their drafts."""
+    try:
+        return workspace.archive.declarations()
+    except DrafterError as error:
+        console.say(f"！ {error}")
+        return []
 
 
 def _chosen(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from drafter.declaration.numerals import small_number
 from drafter.interview import AnswerSource, Ask, Back, Edit, Jump, Move, Remove, Skip
 from drafter.interview.showing import shown
 from drafter.lines.talk import Left, Talk
@@ -32,8 +33,9 @@ def _skip(talk: Talk, command: Spoken, turn: Ask | None) -> None:
 def _jump(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
     """By the number that a question shows, or by its name."""
     route, where = talk.draft.interview.route(), command.rest
-    if where.isdigit() and 1 <= int(where) <= len(route):
-        talk.tell(Jump(route[int(where) - 1].id))
+    number = small_number(where)
+    if number is not None and 1 <= number <= len(route):
+        talk.tell(Jump(route[number - 1].id))
         return
     close = [question for question in route if where and (where in question.name or where == question.id)]
     if close:
@@ -62,7 +64,8 @@ def _help(talk: Talk, _command: Spoken, turn: Ask | None) -> None:
 
 
 def _evidence(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
-    wanted = int(command.rest) if command.rest.isdigit() else talk.options[0].number if talk.options else 0
+    first = talk.options[0].number if talk.options else 0
+    wanted = small_number(command.rest) if command.rest else first
     option = next((one for one in talk.options if one.number == wanted), None)
     if option is None:
         talk.console.say("！ 现在没有这一条建议")
@@ -72,18 +75,18 @@ def _evidence(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
 
 
 def _change_list(talk: Talk, command: Spoken, turn: Ask | None) -> None:
-    number, _, tail = command.rest.partition(" ")
-    entries = turn.entries if turn else ()
-    if not number.isdigit() or not 1 <= int(number) <= len(entries):
+    which, _, tail = command.rest.partition(" ")
+    entries, number = turn.entries if turn else (), small_number(which)
+    if number is None or not 1 <= number <= len(entries):
         name = command.verb.value if command.verb else ""
         what = f"请写第几项（一共 {len(entries)} 项），例如：/{name} 1" if entries else "这里没有可以改的清单"
         talk.console.say(f"！ {what}")
         return
-    entry = entries[int(number) - 1].id
+    entry, position = entries[number - 1].id, small_number(tail.strip())
     if command.verb is Verb.REMOVE:
         talk.tell(Remove(entry))
-    elif command.verb is Verb.MOVE and tail.isdigit():
-        talk.tell(Move(entry, int(tail) - 1))
+    elif command.verb is Verb.MOVE and position is not None:
+        talk.tell(Move(entry, position - 1))
     elif command.verb is Verb.EDIT and tail.strip():
         talk.tell(Edit(entry, tail))
     else:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from drafter.declaration import Indicator, Phrase, Suggestion
+from drafter.declaration import Indicator, Phrase, QualitativeTarget, Suggestion
+from drafter.declaration.target_reading import read_spoken_quantity
 from drafter.declaration.wording import half_width
 from drafter.interview import Add, AnswerSource, Ask, Entry
 from drafter.interview.lists import words_of
@@ -12,7 +13,6 @@ from drafter.interview.reply import Spoken
 MOST_SHOWN = 5
 _NUMBERS = re.compile(r"\d{1,2}(?:\s*[,，、 ]\s*\d{1,2})*")
 _NUMBER_AND_TARGET = re.compile(r"(\d{1,2})\s+(\S.*)")
-_NUMBERING = re.compile(r"\S?[.、)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,17 @@ def picked(text: str, options: list[Option]) -> Add | str | None:
             return f"没有第 {'、'.join(missing)} 条，现在可以选 {'、'.join(map(str, by_number))}"
         return Add([by_number[number].value for number in numbers], suggested=True)
     found = _NUMBER_AND_TARGET.fullmatch(text.strip())
-    if found and int(found[1]) in by_number and not _NUMBERING.match(found[2]):
+    if found and int(found[1]) in by_number and _is_target(found[2], by_number[int(found[1])]):
         return Add(f"{by_number[int(found[1])].name} {found[2]}")
     return None
+
+
+def _is_target(text: str, option: Option) -> bool:
+    """Whether what follows a number is another target for that option, rather than `3 家`, an amount said by itself."""
+    if read_spoken_quantity(text) is not None:
+        return True
+    targets = option.suggestion.targets if isinstance(option.suggestion, Suggestion) else ()
+    return bool(targets) and isinstance(targets[0], QualitativeTarget)
 
 
 def _parts(option: Option) -> tuple[Spoken, str, str, str, Suggestion | Phrase | None]:

@@ -42,12 +42,6 @@ def entry_lines(entries: Sequence[Entry]) -> Iterator[str]:
         yield f"  {number}. {words_of(entry.value)}"
 
 
-def suggestion_line(number: int, suggestion: Suggestion | Phrase) -> str:
-    """A suggestion with its first target and its reason."""
-    target = f"  {suggestion.targets[0]}" if isinstance(suggestion, Suggestion) and suggestion.targets else ""
-    return f"  {number}  {suggestion.name}{target}    —— {suggestion.reason}"
-
-
 def evidence_lines(suggestion: Suggestion | Phrase) -> Iterator[str]:
     """Which forms and rows a suggestion rests on."""
     yield f"“{suggestion.name}”：{suggestion.reason}"

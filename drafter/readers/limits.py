@@ -1,5 +1,6 @@
 """How much of a file is worth reading: a broken or hostile one must cost seconds and megabytes, never the machine."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.errors import UnreadableFile
@@ -12,7 +13,7 @@ LARGEST_PACKAGE = 64 * 2**20
 """Bytes of a Word file as it lies on the disk, pictures and all."""
 LARGEST_PART = 8 * 2**20
 """Bytes of a Word file's document part, unpacked: some 300 forms."""
-MOST_ROWS = 30_000
+MOST_ROWS = 20_000
 MOST_CELLS = 400_000
 MOST_FORMS = 1_000
 LONGEST_CELL = 20_000
@@ -49,15 +50,17 @@ class Budget:
         self._name = name
         self._rows, self._cells = MOST_ROWS, MOST_CELLS
 
-    def spend(self, cells: int) -> None:
-        """One more row of so many cells.
+    def spend(self, cells: Sequence[str]) -> None:
+        """One more row.
 
         Raises:
-            UnreadableFile: more than any collection of forms would have.
+            UnreadableFile: more rows, more cells or a longer text in one than any collection of forms would have.
         """
         self._rows -= 1
-        self._cells -= cells
+        self._cells -= len(cells)
         if self._rows < 0 or self._cells < 0:
             raise UnreadableFile(
                 f"{self._name}：表格超过 {MOST_ROWS} 行或 {MOST_CELLS} 格，不像是申报表；如果确实是，请分成几份"
             )
+        if any(len(text) > LONGEST_CELL for text in cells):
+            raise UnreadableFile(f"{self._name}：有一格超过 {LONGEST_CELL} 个字，不像是申报表")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafter.declaration.wording import printable
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
-from drafter.readers.limits import LONGEST_CELL, MOST_ROWS, Budget
+from drafter.readers.limits import MOST_ROWS, Budget
 
 _MOST_COLUMNS = 200
 _MOST_QUOTED_LINES = 80
@@ -50,7 +50,7 @@ def grid_from_text(text: str, name: str) -> Grid:
         line, used = _whole_line(lines, number)
         if line.strip() and not _RULE.fullmatch(line.strip()):
             cells = _cells(line)
-            budget.spend(len(cells))
+            budget.spend(cells)
             rows.append(Row(cells, f"line {number + 1}"))
         number += used
     return Grid(tuple(rows), aligned=False)
@@ -73,8 +73,8 @@ def grid_from_rows(value: object, name: str) -> Grid | None:
 def _json_rows(table: list[list[object]], number: int, of: int, budget: Budget) -> Iterator[Row]:
     before = f"table {number}, " if of > 1 else ""
     for place, row in enumerate(table, 1):
-        budget.spend(len(row))
-        cells = tuple("" if cell is None else printable(str(cell))[:LONGEST_CELL] for cell in row[:_MOST_COLUMNS])
+        cells = tuple("" if cell is None else printable(str(cell)) for cell in row[:_MOST_COLUMNS])
+        budget.spend(cells)
         yield Row(cells, f"{before}row {place}", block=number)
 
 
@@ -106,5 +106,5 @@ def _whole_line(lines: list[str], start: int) -> tuple[str, int]:
 def _cells(line: str) -> tuple[str, ...]:
     bars = _BAR.findall(line)
     if "\t" in line or len(bars) < 2:
-        return tuple(cell[:LONGEST_CELL] for cell in line.split("\t", _MOST_COLUMNS))
-    return tuple(cell[:LONGEST_CELL] for cell in _BAR.split(line.strip().removeprefix("|"), _MOST_COLUMNS))
+        return tuple(line.split("\t", _MOST_COLUMNS))
+    return tuple(_BAR.split(line.strip().removeprefix("|"), _MOST_COLUMNS))

@@ -15,7 +15,7 @@ from lxml import etree
 from drafter.declaration.numerals import small_number
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
-from drafter.readers.limits import LARGEST_PART, LONGEST_CELL, Budget
+from drafter.readers.limits import LARGEST_PART, Budget
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_W = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -97,13 +97,13 @@ def _rows(body: etree._Element, budget: Budget) -> Iterator[Row]:
             tables += 1
             for number, row in enumerate(_table_rows(block), 1):
                 read = _row(row, f"table {tables}, row {number}", tables)
-                budget.spend(len(read.cells))
+                budget.spend(read.cells)
                 yield read
         else:
             paragraphs += 1
             if text := _text_of(block).strip():
-                budget.spend(1)
-                yield Row((text[:LONGEST_CELL],), f"paragraph {paragraphs}", block=tables)
+                budget.spend((text,))
+                yield Row((text,), f"paragraph {paragraphs}", block=tables)
 
 
 def _blocks(body: etree._Element) -> Iterator[etree._Element]:
@@ -153,7 +153,7 @@ def _number(element: etree._Element | None, default: int) -> int:
 
 
 def _cell_text(cell: etree._Element) -> str:
-    return "\n".join(_text_of(paragraph) for paragraph in _own_paragraphs(cell)).strip("\n")[:LONGEST_CELL]
+    return "\n".join(_text_of(paragraph) for paragraph in _own_paragraphs(cell)).strip("\n")
 
 
 def _own_paragraphs(cell: etree._Element) -> Iterator[etree._Element]:

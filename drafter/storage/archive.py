@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
-from drafter.codec import declaration_from, plain_declaration
+from drafter.codec import MalformedText, declaration_from, json_value, plain_declaration
 from drafter.declaration import Declaration
+from drafter.errors import DrafterError
 from drafter.storage.database import database
 
 _MIGRATIONS = (
@@ -45,4 +46,7 @@ class SqliteArchive:
             rows = connection.execute(
                 "SELECT declaration FROM declarations ORDER BY year DESC, agency, project"
             ).fetchall()
-        return [declaration_from(json.loads(text)) for (text,) in rows]
+        try:
+            return [declaration_from(json_value(text)) for (text,) in rows]
+        except MalformedText as error:
+            raise DrafterError(f"{self._path}：存档已损坏（{error}）") from error

@@ -7,7 +7,7 @@ from drafter.bank import LearnedForm
 from drafter.codec import MalformedText, json_text, json_value
 from drafter.codec.learned import bank_from, learned_form_from, plain_bank, plain_learned
 from drafter.errors import DrafterError
-from drafter.storage.database import database
+from drafter.storage.database import database, reading
 
 _MIGRATIONS = (
     """
@@ -39,9 +39,12 @@ class SqliteBank:
         """All of them, in the order of their identity; none where the file is not there yet."""
         if not self._path.exists():
             return ()
-        with database(self._path, _MIGRATIONS) as connection:
+        with reading(self._path, _MIGRATIONS) as connection:
             rows = connection.execute("SELECT learned FROM forms ORDER BY agency, year, project").fetchall()
-        return tuple(learned_form_from(json.loads(text)) for (text,) in rows)
+        try:
+            return tuple(learned_form_from(json_value(text)) for (text,) in rows)
+        except MalformedText as error:
+            raise DrafterError(f"{self._path}：指标库已损坏（{error}）") from error
 
 
 def read_shipped_bank(path: Path) -> tuple[LearnedForm, ...]:

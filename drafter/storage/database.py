@@ -4,8 +4,36 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from drafter.errors import DrafterError
+
+APPLICATION = 0x64726674
+"""Marks our files (`drft`), so that another program's database is never taken for one or changed."""
+
+
+@contextmanager
+def reading(path: Path, migrations: Sequence[str]) -> Iterator[sqlite3.Connection]:
+    """An open connection that can't change the file: to look into one that someone names.
+
+    Raises:
+        DrafterError: not one of our databases, of another version, or not readable.
+    """
+    try:
+        connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro", uri=True, timeout=10)
+    except sqlite3.Error as error:
+        raise DrafterError(f"{path}：打不开（{error}）") from error
+    try:
+        application, version = (
+            connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("application_id", "user_version")
+        )
+        if application != APPLICATION or version != len(migrations):
+            raise DrafterError(f"{path}：这不是 drafter 的文件，或者是别的版本写的")
+        yield connection
+    except sqlite3.Error as error:
+        raise DrafterError(f"{path}：读不了（{error}）。文件可能已损坏，或者不是 drafter 的文件") from error
+    finally:
+        connection.close()
 
 
 @contextmanager
@@ -42,6 +70,12 @@ def database(path: Path, migrations: Sequence[str]) -> Iterator[sqlite3.Connecti
 def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
     """Bring the tables up to date, inside the transaction: two windows opened at once must not both do it."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    is_new = not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if application != APPLICATION and not is_new:
+        raise DrafterError(f"{path}：这是别的程序的数据库，drafter 没有改动它，请换一个文件名")
+    if is_new:
+        connection.execute(f"PRAGMA application_id={APPLICATION}")
     if version > len(migrations):
         raise DrafterError(f"{path}：这个文件是更新版本的 drafter 写的，请先更新 drafter")
     for number, script in enumerate(migrations[version:], version + 1):

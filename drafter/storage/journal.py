@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from drafter.errors import ConflictingReply
+from drafter.codec import MalformedText, json_value
+from drafter.errors import ConflictingReply, DrafterError
 from drafter.storage.database import database
 
 _MIGRATIONS = (
@@ -87,16 +88,15 @@ class SqliteJournal:
             ).fetchone()
             return _journalled(connection, found) if found else None
 
-    def drafts(self) -> list[StoredDraft]:
-        """All drafts, the latest worked on first."""
+    def numbers(self) -> list[tuple[int, str]]:
+        """The number of every draft and when it was worked on last, the latest first."""
         with database(self._path, _MIGRATIONS) as connection:
-            rows = connection.execute(
+            return connection.execute(
                 """
-                SELECT number, begun_at, opening, coalesce(max(told_at), begun_at) AS latest
+                SELECT number, coalesce(max(told_at), begun_at) AS latest
                 FROM drafts LEFT JOIN replies ON draft = number GROUP BY number ORDER BY latest DESC, number DESC
                 """
             ).fetchall()
-            return [_journalled(connection, row) for row in rows]
 
     def profile(self) -> dict[str, str]:
         """What is remembered of the unit, by question id."""
@@ -114,5 +114,8 @@ def _journalled(connection: sqlite3.Connection, row: tuple[int, str, str, str]) 
     replies = connection.execute(
         "SELECT question, reply FROM replies WHERE draft = ? ORDER BY position", (number,)
     ).fetchall()
-    torn = tuple(StoredReply(question, json.loads(reply)) for question, reply in replies)
-    return StoredDraft(number, begun_at, latest, json.loads(opening), torn)
+    try:
+        told = tuple(StoredReply(question, json_value(reply)) for question, reply in replies)
+        return StoredDraft(number, begun_at, latest, json_value(opening), told)
+    except MalformedText as error:
+        raise DrafterError(f"{number} 号草稿已损坏（{error}）") from error

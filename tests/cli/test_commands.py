@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -137,7 +138,11 @@ def test_export_of_one_of_several_must_be_said(capsys: pytest.CaptureFixture[str
     [
         (["nonsense"], "没有 nonsense"),
         (["read"], "缺少"),
-        (["new", "--year", "今年"], "整数"),
+        (["new", "--year", "今年"], "四位年份"),
+        (["new", "--year", "99999"], "四位年份"),
+        (["resume", "②"], "应当是一个编号"),
+        (["check", "②"], "没有这个文件"),
+        (["resume", "99999999999999999999"], "应当是一个编号"),
         (["export", "x.txt", "--nonsense"], "不认识"),
         (["resume", "9"], "没有 9 号草稿"),
         (["check", "没有.txt"], "没有这个文件"),
@@ -199,3 +204,51 @@ def test_output_that_nobody_reads_to_its_end_is_no_traceback(home: Path, real_fi
     reading.wait(timeout=60)
     reading.stderr.close()
     assert told == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"dimension": "质量指标", "tasks": "x"}',
+        '{"dimension": "质量指标", "tasks": [1]}',
+        '{"dimension": "质量指标", "limit": true}',
+        '{"dimension": "质量指标", "typed": false}',
+        '{"dimension": "质量指标", "project": []}',
+        '{"dimension": "质量指标", "indicators": {}}',
+        '{"dimension": "质量指标", "typed": "\\ud800"}',
+        '{"dimension": "质量指标", "limit": ' + "9" * 5000 + "}",
+        "[" * 5000,
+    ],
+)
+def test_a_bad_request_is_answered_with_an_error(capsys: pytest.CaptureFixture[str], home: Path, line: str) -> None:
+    (home / "r.jsonl").write_text(line + "\n", encoding="utf-8")
+    status, out, _ = run(capsys, "suggest", "--batch", "r.jsonl")
+    assert status == 1
+    assert set(json.loads(out)) == {"error"}
+
+
+def test_a_long_task_costs_little(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    request = {"dimension": "质量指标", "tasks": ["1万" * 50_000], "typed": "一" * 100_000}
+    (home / "r.jsonl").write_text(json.dumps(request) + "\n", encoding="utf-8")
+    assert run(capsys, "suggest", "--batch", "r.jsonl")[0] == 0
+
+
+def test_another_programs_database_is_left_alone(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    foreign = home / "foreign.db"
+    with sqlite3.connect(foreign) as connection:
+        connection.execute("CREATE TABLE theirs (x)")
+    before = foreign.read_bytes()
+    (home / "甲.txt").write_text(FORM, encoding="utf-8")
+    (home / "r.jsonl").write_text("{}\n", encoding="utf-8")
+    assert run(capsys, "suggest", "--bank", "foreign.db", "--batch", "r.jsonl")[0] == 2
+    assert run(capsys, "learn", "甲.txt", "--bank", "foreign.db")[0] == 2
+    with sqlite3.connect(foreign) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("theirs",)]
+    assert before[:16] == foreign.read_bytes()[:16]
+
+
+def test_exporting_with_errors_open_says_so(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    (home / "甲.txt").write_text(FORM, encoding="utf-8")
+    status, _, err = run(capsys, "export", "甲.txt", "-o", "出.docx")
+    assert status == 0
+    assert "条错误" in err

@@ -101,3 +101,96 @@ def test_a_document_without_a_form_gives_none() -> None:
     assert parse(grid_from_text("会议通知\n请各处室参加。\n", "x.txt")) == ()
     assert parse(Grid()) == ()
     assert parse(Grid((Row(("", ""), "line 1"),))) == ()
+
+
+HEAD = "财政项目支出绩效目标申报表\n(2026年度)\n项目名称\t甲\n一级指标\t二级指标\t三级指标\t指标值\n"
+
+
+def rows_of(text: str) -> list[str]:
+    (form,) = parse(grid_from_text(text, "x.txt"))
+    return [
+        f"{row.dimension.value if row.dimension else None}/{row.name}/{row.target}"
+        for row in form.declaration.indicators
+    ]
+
+
+def test_a_title_repeated_at_the_top_of_a_page_does_not_end_the_form() -> None:
+    text = HEAD + "产出指标\t数量指标\t甲数\t≥1个\n财政项目支出绩效目标申报表\n(2026年度)\n\t质量指标\t乙率\t=100%\n"
+    assert rows_of(text) == ["数量指标/甲数/≥1.00(个)", "质量指标/乙率/=100.00(%)"]
+
+
+def test_a_name_that_sounds_like_a_footer_is_a_name() -> None:
+    text = HEAD + "产出指标\t数量指标\t联系人培训次数\t≥2次\n\t\t负责人签字完整率\t=100%\n填表人：张三\n"
+    assert rows_of(text) == ["数量指标/联系人培训次数/≥2.00(次)", "数量指标/负责人签字完整率/=100.00(%)"]
+
+
+def test_text_around_the_table_is_told_and_not_taken_for_rows() -> None:
+    text = (
+        HEAD + "产出指标\t数量指标\t甲数\t≥1个\n某局2026年度部门预算\n\t\t乙数\t≥2个\n项目经费情况说明\n一、项目概述\n"
+    )
+    assert rows_of(text) == ["数量指标/甲数/≥1.00(个)", "数量指标/乙数/≥2.00(个)"]
+    (form,) = parse(grid_from_text(text, "x.txt"))
+    assert [problem.kind for problem in form.problems] == [ProblemKind.LEFT_OVER]
+
+
+def test_rows_without_values_stay_apart() -> None:
+    text = HEAD + "产出指标\t数量指标\t巡查次数\t\n\t\t出动次数\t\n\t\t拆除面积\t\n"
+    assert rows_of(text) == ["数量指标/巡查次数/None", "数量指标/出动次数/None", "数量指标/拆除面积/None"]
+
+
+def test_a_name_equal_to_a_level_is_a_name() -> None:
+    text = HEAD + "满意度指标\t服务对象满意度指标\t服务对象满意度指标\t≥90%\n\t\t服务对象满意度指标\t≥91%\n"
+    assert rows_of(text) == [
+        "服务对象满意度指标/服务对象满意度指标/≥90.00(%)",
+        "服务对象满意度指标/服务对象满意度指标/≥91.00(%)",
+    ]
+
+
+def test_cells_as_a_spreadsheet_copies_them_lose_their_quotes() -> None:
+    text = (
+        '项目名称\t"拆违\n经费"\t项目性质\t"阶段\n性项\n目"\n'
+        '一级指标\t二级指标\t三级指标\t指标值\n"绩效\n指标"\t产出指标\t数量指标\t"完成年度\n拆违计划"\t"=100.00\n(%)"\n'
+    )
+    (form,) = parse(grid_from_text(text, "x.txt"))
+    assert (form.declaration.project.name, form.declaration.project.nature) == ("拆违经费", "阶段性项目")
+    assert rows_of(text) == ["数量指标/完成年度拆违计划/=100.00(%)"]
+
+
+def test_torn_labels_and_values_are_put_together() -> None:
+    text = HEAD + "效益指标\t社会效\t知晓率\t≥90%\n\t益指标\t投诉率\t≤5\t%\n产出指标\t数量指标\t出动数\t≥\t6.00(次)\n"
+    assert rows_of(text) == [
+        "社会效益指标/知晓率/≥90.00(%)",
+        "社会效益指标/投诉率/≤5.00(%)",
+        "数量指标/出动数/≥6.00(次)",
+    ]
+
+
+def test_a_table_split_over_pages_is_one_table() -> None:
+    heading = ("", "一级指标", "二级指标", "三级指标", "指标值")
+    pages: list[list[tuple[str, ...]]] = [
+        [("项目名称", "甲", "", "", ""), heading, ("", "产出指标", "数量指标", "甲数", "≥1个")],
+        [("乙数", "≥2个")],
+        [("", "", "质量指标", "丙率", "=100%")],
+        [("序号", "品目", "名称", "单价", "数量"), ("1", "椅子", "靠背椅", "300", "2")],
+    ]
+    rows = tuple(Row(tuple(cells), f"table {n}", block=n) for n, page in enumerate(pages, 1) for cells in page)
+    (form,) = parse(Grid(rows, aligned=True))
+    assert [row.name for row in form.declaration.indicators] == ["甲数", "乙数", "丙率"]
+
+
+def test_a_year_is_found_wherever_it_stands_over_the_form() -> None:
+    table = "项目名称\t甲\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t甲数\t≥1个\n"
+    for above in (
+        "(2026年度)\n",
+        "财政项目支出绩效目标申报表\t(2026年度)\n",
+        "某局2026年度项目绩效目标汇总表\n财政项目支出绩效目标申报表\n",
+    ):
+        (form,) = parse(grid_from_text(above + table, "x.txt"))
+        assert form.declaration.fiscal_year == 2026, above
+
+
+def test_an_unknown_label_does_not_spill_into_the_field_above() -> None:
+    text = "项目名称\t甲\t主管部门\t某局\n立项时间\t2024-01-01\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t甲数\t≥1个\n"
+    (form,) = parse(grid_from_text(text, "x.txt"))
+    assert form.declaration.project.name == "甲"
+    assert {problem.kind for problem in form.problems} == {ProblemKind.LEFT_OVER}

@@ -212,3 +212,67 @@ def test_completion_offers_names_with_their_likely_target(workspace: Workspace, 
     offered = [text for text, _ in conversation._complete("督")]  # noqa: SLF001  what the box would show
     assert offered[0].startswith("督导抽查")
     assert [text for text, _ in conversation._complete("/返")] == ["/返回"]  # noqa: SLF001  the same
+
+
+def test_leaving_in_the_middle_of_a_long_text_keeps_what_was_written(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK[:4], "第一句", "第二句", "^C")
+    assert conversation.draft.interview.declaration().objectives.annual == "第一句\n第二句"
+
+
+def test_a_command_on_a_later_line_of_a_long_text_is_a_command(workspace: Workspace, tmp_path: Path) -> None:
+    console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK[:4], "第一句", "/预览")
+    assert conversation.draft.interview.declaration().objectives.annual == "第一句"
+    assert "绩效指标：（还没有填）" in console.screen
+
+
+def test_a_command_typed_behind_refused_text_is_a_command(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS[:8], "好多钱", "好多钱/待确认 问财务")
+    answer = conversation.draft.interview.book["annual_appropriation"]
+    assert answer is not None
+    assert answer.note == "问财务"
+
+
+def test_enter_after_a_refusal_takes_what_is_on_offer(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS[:10], "绿化 12 万平方米", "绿化 12 万平方米")
+    assert str(conversation.draft.interview.declaration().funding.annual.other_funds) == "0.00"
+
+
+def test_putting_an_answer_off_keeps_it(workspace: Workspace, tmp_path: Path) -> None:
+    console, conversation, _ = talk(workspace, tmp_path, "某中心", "/返回", "/待确认 问办公室", "/列表")
+    assert conversation.draft.interview.declaration().project.implementing_agency == "某中心"
+    assert "待确认（问办公室），现在是：某中心" in console.screen
+
+
+def test_no_more_ends_a_list_and_empties_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS, "甲任务", "没有了")
+    assert conversation.draft.interview.book.lines("tasks") == ("甲任务",)
+
+
+def test_an_amount_finishes_the_name_before_it_and_picks_no_option(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "重点抽查数", "3 家")
+    (row,) = conversation.draft.interview.declaration().indicators
+    assert f"{row.name} {row.target}" == "重点抽查数 ≥3.00(家)"
+
+
+def test_numbers_of_suggestions_stay_while_the_slot_is_open(workspace: Workspace, tmp_path: Path) -> None:
+    console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "1", "2")
+    slot = console.screen.index("可以选")
+    shown = [line for line in console.screen[slot:].splitlines() if line.startswith("  2  ")]
+    second = shown[0].split()[1]
+    assert conversation.draft.interview.declaration().indicators[1].name == second
+
+
+def test_exporting_with_errors_open_takes_more_than_enter(workspace: Workspace, tmp_path: Path) -> None:
+    lines = [*BASICS, *WORK, *["无"] * 11, "", "", "是个名字", "", "是"]
+    console, conversation, _ = talk(workspace, tmp_path, *lines)
+    assert "仍要导出吗" in console.screen
+    assert "请写成 名字.docx" in console.screen
+    assert conversation.exported is not None
+
+
+@pytest.mark.parametrize("odd", ["①", "²", "99999999999999999999"])
+def test_odd_digits_are_no_numbers(workspace: Workspace, tmp_path: Path, odd: str) -> None:
+    lines = [*BASICS, *WORK, odd, f"/跳到 {odd}", f"/删 {odd}", f"/依据 {odd}", f"/移 1 {odd}"]
+    _, _, status = talk(workspace, tmp_path, *lines)
+    assert status == 1
+    assert home(workspace, Scripted([odd, "/退出"])) == 0

@@ -162,3 +162,98 @@ def test_our_own_json_keeps_what_had_been_odd(tmp_path: Path) -> None:
     )
     (form,) = open_forms(path)
     assert [(str(p.where), p.cell, p.message) for p in form.problems] == [("objectives.annual", "line 3", "去掉了引号")]
+
+
+HEAD = "项目名称\t甲\n一级指标\t二级指标\t三级指标\t指标值\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\n" * 200_000,
+        ('"\n' + "a\n" * 79) * 1_000,
+        "项目名称\ta\n" * 15_000,
+        HEAD + "产出指标\t数量指标\t培训人数\t≥30人\n" * 25_000,
+        ("\t" * 150 + "x\n") * 5_000,
+    ],
+    ids=["lines", "quotes", "forms", "rows", "cells"],
+)
+def test_more_than_forms_would_have_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(text, encoding="utf-8")
+    refused(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" + ",".join(['["项目名称","a"]'] * 30_000) + "]",
+        "[" + ",".join(["[]"] * 200_000) + "]",
+        "[" + ",".join(['{"declaration":{}}'] * 5_000) + "]",
+        '[{"declaration":{"indicators":[' + ",".join(["{}"] * 20_000) + "]}}]",
+        '[{"declaration":{"fiscal_year":true}}]',
+        '[{"declaration":{"fiscal_year":99999999999999999999999999}}]',
+        '[{"declaration":{"project":{"planned_start":86400}}}]',
+        '[{"declaration":{"funding":{"foo":1}}}]',
+        '[{"declaration":{"funding":{"annual":{"total":"1e999999999"}}}}]',
+        '[{"declaration":{"funding":{"annual":{"total":"NaN"}}}}]',
+        '[{"declaration":{"project":{"name":"\\ud800a"}}}]',
+        "[" + "9" * 5000 + "]",
+    ],
+)
+def test_json_that_no_form_could_be(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(text, encoding="utf-8")
+    refused(path)
+
+
+@pytest.mark.parametrize(
+    "text", ["- !!int x", "? [a]\n: b", "{<<: 5}", "- =", "!foo x", "a: 1\na: 2", "!!python/object:os.system x"]
+)
+def test_yaml_with_tricks(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text(text, encoding="utf-8")
+    refused(path)
+
+
+@pytest.mark.parametrize("sign", ["1", " ", "$", '"', "<b>", "一", "-", "\\", "("])
+def test_a_cell_of_one_sign_costs_little(tmp_path: Path, sign: str) -> None:
+    cell = (sign * 19_000)[:19_000] + "x"
+    path = tmp_path / "x.txt"
+    goal = f"项目总目标\t\t年度总体目标\n\t{cell}\t\t{cell}\n"
+    path.write_text(
+        f"项目名称\t{cell}\n计划开始日期\t{cell}\n{goal}{HEAD.partition(chr(10))[2]}产出指标\t数量指标\t{cell}\t{cell}\n{cell}\n",
+        encoding="utf-8",
+    )
+    assert len(open_forms(path)) == 1
+    path.write_text(path.read_text(encoding="utf-8").replace(cell, cell + cell), encoding="utf-8")
+    refused(path)
+
+
+def test_a_word_file_whose_data_is_damaged(tmp_path: Path) -> None:
+    path = word(tmp_path / "x.docx", b"<w/>" * 5000)
+    content = bytearray(path.read_bytes())
+    start = content.index(b"word/document.xml") + 17
+    content[start : start + 30] = bytes(30)
+    path.write_bytes(bytes(content))
+    refused(path)
+
+
+def test_tables_that_only_lay_out_and_signs_from_the_symbol_font(tmp_path: Path) -> None:
+    def cell(text: str) -> str:
+        return f"<w:tc><w:p><w:r>{text}</w:r></w:p></w:tc>"
+
+    def row(*cells: str) -> str:
+        return "<w:tr>" + "".join(cell(c if c.startswith("<") else f"<w:t>{c}</w:t>") for c in cells) + "</w:tr>"
+
+    at_least = '<w:sym w:font="Symbol" w:char="F0B3"/><w:t>98.00(%)</w:t>'
+    form = (
+        row("项目名称", "甲")
+        + row("一级指标", "二级指标", "三级指标", "指标值")
+        + row("产出指标", "数量指标", "完成率", at_least)
+    )
+    inner = f"<w:tbl>{form}</w:tbl>"
+    document = f'<w:document xmlns:w="{W}"><w:body><w:tbl><w:tr><w:tc>{inner}<w:p/></w:tc></w:tr></w:tbl></w:body></w:document>'
+    (read,) = open_forms(word(tmp_path / "x.docx", document.encode()))
+    (indicator,) = read.declaration.indicators
+    assert str(indicator.target) == "≥98.00(%)"

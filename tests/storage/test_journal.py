@@ -153,3 +153,25 @@ def test_a_home_that_cannot_be_made_is_told(tmp_path: Path, places: Places) -> N
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(DrafterError, match="DRAFTER_HOME"):
         _ = replace(places, home=tmp_path / "file" / "home").journal
+
+
+def test_one_damaged_draft_does_not_hide_the_others(workspace: Workspace, places: Places) -> None:
+    workspace.reply(workspace.begin(), Say("某中心"))
+    workspace.reply(workspace.begin(), Say("某中心"))
+    with sqlite3.connect(places.journal) as other:
+        other.execute('UPDATE replies SET reply = \'{"reply": "sing"}\' WHERE draft = 1')
+    listed = {summary.number: summary for summary in workspace.drafts()}
+    assert "打不开" in listed[1].project
+    assert listed[2].done == 1
+
+
+def test_a_reply_whose_question_is_gone_is_left_out_and_counted(workspace: Workspace) -> None:
+    draft = workspace.reply(workspace.begin(), Say("某中心"))
+    workspace.reply(draft, Say("某局"))
+    first, *rest = workspace.questions.sections
+    shorter = first.model_copy(update={"questions": first.questions[1:]})
+    workspace.questions = workspace.questions.model_copy(update={"sections": (shorter, *rest)})
+    again = workspace.resume()
+    assert again.unplaced == 1
+    project = again.interview.declaration().project
+    assert (project.implementing_agency, project.line_department) == (None, "某局")
