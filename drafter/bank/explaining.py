@@ -1,6 +1,6 @@
 """Why a name is suggested, and on which forms and rows that rests."""
 
-from collections import Counter
+from collections import defaultdict
 
 from drafter.bank.candidate import Candidate
 from drafter.bank.pattern import Sighting
@@ -39,9 +39,18 @@ def _spread(sightings: tuple[Sighting, ...]) -> list[Sighting]:
 
 
 def _usual_target(sightings: tuple[Sighting, ...], targets: tuple[Target, ...]) -> Target | None:
-    """The most frequent; of equally frequent ones the one that is proposed first."""
-    counts = Counter(s.row.target for s in sightings if s.row.target is not None)
-    return min(counts, key=lambda target: (-counts[target], target not in targets, str(target))) if counts else None
+    """The target that most forms give, of equally frequent ones that which is proposed first.
+
+    None where there are several sightings and no two forms agree: one form's number says nothing about another's.
+    """
+    forms: dict[Target, set[tuple[str, int, str]]] = defaultdict(set)
+    for sighting in sightings:
+        if sighting.row.target is not None:
+            forms[sighting.row.target].add(sighting.form.identity)
+    if not forms:
+        return None
+    usual = min(forms, key=lambda target: (-len(forms[target]), target not in targets, str(target)))
+    return usual if len(forms[usual]) > 1 or len(sightings) == 1 else None
 
 
 def _evidence(sighting: Sighting) -> Evidence:

@@ -29,7 +29,7 @@ def likely_targets(
     ranked = [target for target, _ in sorted(votes.items(), key=lambda vote: (-vote[1], _order(vote[0])))]
     any_unit = len(units - {"%"}) >= _ANY_UNIT
     if said is not None and (any_unit or said.unit in (units or {said.unit})) and _counts(name, ranked, said):
-        comparator = said.comparator or _usual_comparator(ranked)
+        comparator = said.comparator or Comparator.AT_LEAST  # what is planned is a floor
         ranked.insert(0, said.model_copy(update={"comparator": comparator}))
     return tuple(dict.fromkeys(ranked))[:most]
 
@@ -50,11 +50,6 @@ def _counts(name: str, ranked: list[Target], said: QuantitativeTarget) -> bool:
         return said.unit == "%" and name.endswith("率")
     first = ranked[0] if ranked else None
     return first is None or (isinstance(first, QuantitativeTarget) and first.unit != "%")
-
-
-def _usual_comparator(ranked: list[Target]) -> Comparator:
-    first = next((target for target in ranked if isinstance(target, QuantitativeTarget)), None)
-    return (first.comparator if first else None) or Comparator.AT_LEAST
 
 
 def _order(target: Target) -> tuple[int, Decimal, str]:

@@ -98,6 +98,6 @@ def _is_no_unit(number: Decimal, comparator: Comparator | None, unit: str) -> bo
 
 
 def _usual_unit(unit: str) -> str:
-    if unit in ("块", "块钱"):
+    if unit == "块钱":
         return "元"
     return "%" if unit in ("百分比", "百分数", "％", r"\%") else unit

@@ -11,7 +11,7 @@ from drafter.declaration.money import has_fractions_of_cents, read_money
 from drafter.declaration.wording import half_width, squeezed, unwrapped
 from drafter.forms.grid import Grid, Row
 from drafter.forms.labels import OTHER_FUNDS, SIDE_LABELS, bare, field_of, is_label, is_page_number
-from drafter.forms.problem import FormProblem, ProblemKind
+from drafter.forms.problem import FormProblem, ProblemKind, residue_problems
 from drafter.forms.residue import clean
 from drafter.forms.wraps import joined
 
@@ -75,7 +75,7 @@ class Head:
         if value is None:
             return None
         cleaned = clean(value.text)
-        self._tell_residue(path, value.cell, cleaned.markup, latex=cleaned.latex)
+        self.problems += residue_problems(cleaned, FieldPath(path=path), value.cell)
         return (cleaned.text if self.hard_breaks and "\n" not in cleaned.text else unwrapped(cleaned.text)) or None
 
     def _date(self, path: str) -> date | None:
@@ -99,16 +99,8 @@ class Head:
         if value is None:
             return None
         cleaned = clean(value.text, whole_goal=True)
-        self._tell_residue(path, value.cell, cleaned.markup, latex=cleaned.latex)
-        if cleaned.quoted:
-            self._tell(ProblemKind.QUOTES, path, "去掉了整段目标外面的一对引号")
+        self.problems += residue_problems(cleaned, FieldPath(path=path), value.cell)
         return joined(cleaned.text, hard_breaks=self.hard_breaks) or None
-
-    def _tell_residue(self, path: str, cell: str, markup: tuple[str, ...], *, latex: bool) -> None:
-        if markup:
-            self._tell(ProblemKind.MARKUP, path, f"原文里有网页标记 {'、'.join(markup)}，已去掉", cell)
-        if latex:
-            self._tell(ProblemKind.EXTRACTION, path, "去掉了转换 PDF 时留下的公式符号", cell)
 
     def tell_left_over(self, row: Row, column: int, text: str) -> None:
         """A cell that belongs to no field."""
@@ -116,8 +108,8 @@ class Head:
             FormProblem(ProblemKind.LEFT_OVER, None, row.cell(column), f"没有用到的内容：“{text[:30]}”")
         )
 
-    def _tell(self, kind: ProblemKind, path: str, message: str, cell: str = "") -> None:
-        self.problems.append(FormProblem(kind, FieldPath(path=path), cell or self.values[path].cell, message))
+    def _tell(self, kind: ProblemKind, path: str, message: str) -> None:
+        self.problems.append(FormProblem(kind, FieldPath(path=path), self.values[path].cell, message))
 
 
 def read_head(grid: Grid) -> Head:

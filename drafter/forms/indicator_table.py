@@ -10,7 +10,7 @@ from drafter.forms.grid import Grid
 from drafter.forms.labels import SIDE_LABELS
 from drafter.forms.layouts.line import Line
 from drafter.forms.levels import Levels, levels_at
-from drafter.forms.problem import FormProblem, ProblemKind
+from drafter.forms.problem import FormProblem, ProblemKind, residue_problems
 from drafter.forms.residue import clean
 from drafter.forms.table_lines import table_lines
 from drafter.forms.tearing import Entry, continued, continues, entry_of
@@ -78,14 +78,7 @@ def _append(table: IndicatorTable, entry: Entry, *, keep_spaces: bool) -> None:
     name_cell, value_cell = entry.row.cell(entry.name_column), entry.row.cell(entry.value_column)
     table.origins |= {where: entry.row.place, name_path: name_cell, target_path: value_cell}
     for path, cell, cleaned in ((name_path, name_cell, name), (target_path, value_cell, value)):
-        if cleaned.markup:
-            table.problems.append(
-                FormProblem(ProblemKind.MARKUP, path, cell, f"原文里有网页标记 {'、'.join(cleaned.markup)}，已去掉")
-            )
-        if cleaned.latex:
-            table.problems.append(
-                FormProblem(ProblemKind.EXTRACTION, path, cell, "去掉了转换 PDF 时留下的公式符号（$、\\geq 等）")
-            )
+        table.problems += residue_problems(cleaned, path, cell)
     _tell_odd_row(table, entry, where, has_name=bool(name.text), has_value=bool(value.text))
 
 

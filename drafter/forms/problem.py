@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from drafter.declaration import FieldPath
+from drafter.forms.residue import Cleaned
 
 
 class ProblemKind(Enum):
@@ -32,3 +33,17 @@ class FormProblem:
     where: FieldPath | None
     cell: str
     message: str
+
+
+def residue_problems(cleaned: Cleaned, where: FieldPath, cell: str) -> list[FormProblem]:
+    """What was taken out of a cell, told."""
+    told = []
+    if cleaned.markup:
+        told.append(
+            FormProblem(ProblemKind.MARKUP, where, cell, f"原文里有网页标记 {'、'.join(cleaned.markup)}，已去掉")
+        )
+    if cleaned.latex:
+        told.append(FormProblem(ProblemKind.EXTRACTION, where, cell, "去掉了转换 PDF 时留下的公式符号（$、\\geq 等）"))
+    if cleaned.quoted:
+        told.append(FormProblem(ProblemKind.QUOTES, where, cell, "去掉了整段目标外面的一对引号"))
+    return told

@@ -6,7 +6,7 @@ Read as XML rather than through python-docx's cells, which cost seconds on a lon
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from posixpath import join, normpath
 
@@ -107,26 +107,29 @@ def _rows(body: etree._Element, budget: Budget) -> Iterator[Row]:
 
 
 def _blocks(body: etree._Element) -> Iterator[etree._Element]:
-    """Paragraphs and tables in order, also those inside content controls; a table nested in another follows it."""
-    waiting = list(reversed(body))
-    while waiting:
-        node = waiting.pop()
-        if node.tag == f"{_W}p":
-            yield node
-        elif node.tag == f"{_W}tbl":
-            yield node
-            yield from (inner for inner in node.iter(f"{_W}tbl") if inner is not node)
-        elif node.tag in _WRAPPERS:
-            waiting += reversed(node)
+    """Paragraphs and tables in order; a table nested in another, which then only lays it out, follows it."""
+    for block in _nearest(body, {f"{_W}p", f"{_W}tbl"}, _WRAPPERS.__contains__):
+        yield block
+        yield from (inner for inner in block.iter(f"{_W}tbl") if inner is not block)
 
 
 def _table_rows(table: etree._Element) -> Iterator[etree._Element]:
-    waiting = list(reversed(table))
+    return _nearest(table, {f"{_W}tr"}, _WRAPPERS.__contains__)
+
+
+def _own_paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
+    """A cell's paragraphs, not those of a table that is nested in it."""
+    return _nearest(cell, {f"{_W}p"}, f"{_W}tbl".__ne__)
+
+
+def _nearest(parent: etree._Element, wanted: set[str], passes: Callable[[object], bool]) -> Iterator[etree._Element]:
+    """The wanted elements below a parent, in order, through those that `passes` allows. A stack: files may nest deep."""
+    waiting = list(reversed(parent))
     while waiting:
         node = waiting.pop()
-        if node.tag == f"{_W}tr":
+        if node.tag in wanted:
             yield node
-        elif node.tag in _WRAPPERS:
+        elif passes(node.tag):
             waiting += reversed(node)
 
 
@@ -154,17 +157,6 @@ def _number(element: etree._Element | None, default: int) -> int:
 
 def _cell_text(cell: etree._Element) -> str:
     return "\n".join(_text_of(paragraph) for paragraph in _own_paragraphs(cell)).strip("\n")
-
-
-def _own_paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
-    """A cell's paragraphs, not those of a table that is nested in it."""
-    waiting = list(reversed(cell))
-    while waiting:
-        node = waiting.pop()
-        if node.tag == f"{_W}p":
-            yield node
-        elif node.tag != f"{_W}tbl":
-            waiting += reversed(node)
 
 
 def _text_of(node: etree._Element) -> str:
