@@ -3,8 +3,6 @@
 import re
 from decimal import Decimal
 
-from cn2an import cn2an
-
 from drafter.declaration.wording import half_width
 
 CHINESE_DIGITS = "零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点幺"
@@ -72,6 +70,8 @@ def _sum_of_terms(text: str) -> Decimal | None:
 def _chinese(text: str) -> Decimal | None:
     if any(sign not in CHINESE_DIGITS for sign in text):
         return None
+    from cn2an import cn2an  # noqa: PLC0415  its tables cost a fifth of a second, and most commands meet no such numeral
+
     try:
         return Decimal(str(cn2an(text, "normal")))
     except ValueError:  # its way of saying that the characters don't spell a number
