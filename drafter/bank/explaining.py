@@ -12,7 +12,8 @@ _MOST_EVIDENCE = 5
 def reason(candidate: Candidate, of: int, targets: tuple[Target, ...]) -> str:
     """In words a person accepts; `of` is how many forms the bank holds."""
     forms = len({s.form.identity for s in candidate.sightings})
-    usual = _usual_target(candidate.sightings, targets)
+    counted = candidate.pattern is not None and candidate.pattern.units  # how many others did says nothing here
+    usual = None if counted else _usual_target(candidate.sightings, targets)
     often = f"，多为 {usual}" if usual is not None else ""
     if candidate.pattern is not None:
         return f"{of} 份申报表中 {forms} 份有“…{candidate.pattern.ending}”{often}；{candidate.origin}"

@@ -16,6 +16,7 @@ from drafter.bank.variety import DECLINED, varied
 from drafter.declaration import Phrase, Suggestion, SuggestionRequest
 
 _SHORTEST_SUBJECT = 2
+_NEARNESS = 0.8
 _SURE = 0.7
 """Objects that the user named, rather than those guessed from the project's name."""
 _LETTERS = 0.01
@@ -99,7 +100,7 @@ class IndicatorBank:
             nearest = max(alike[s.form.identity] for s in sightings)
             spread = len({s.form.identity for s in sightings}) / max(len(self.forms), 1)
             named = next((s for s in subjects if s.weight > _SURE and s.text in name), None)
-            score = 0.15 + nearest + spread + (named.weight if named else 0.0)
+            score = _NEARNESS * nearest + spread + (named.weight if named else 0.0)
             yield Candidate(name, score, tuple(sightings), said=named.said if named else None)
 
     def _typed_on(self, typed: str, patterns: list[tuple[Pattern, float]], dimension: str) -> Iterator[Candidate]:
