@@ -8,13 +8,13 @@ from typing import Any
 
 from drafter.bank import IndicatorBank, LearnedForm, learned_from
 from drafter.codec import declaration_from, plain_declaration
-from drafter.codec.replies import plain_reply, reply_from
-from drafter.declaration import Declaration, Dimension, Phrase, Suggestion
+from drafter.codec.replies import plain_reply
+from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
 from drafter.declaration.numerals import small_number
 from drafter.declaration.wording import file_name
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm, ProblemKind
-from drafter.interview import Ask, Finished, Interview, Jump, QuestionBank, Reply
+from drafter.interview import Interview, QuestionBank, Reply
 from drafter.interview.filling import Filled, fill
 from drafter.interview.question import TextQuestion
 from drafter.ports import (
@@ -24,52 +24,17 @@ from drafter.ports import (
     DocumentWriter,
     FormReader,
     Journal,
-    JournalledDraft,
     QuestionBanks,
     Speller,
     Written,
 )
 from drafter.review import Dossier, Finding, review
 from drafter.review.dossier import MarkupNote
+from drafter.workspace.drafts import DraftSummary, OpenDraft, folded, summary, unreadable
+from drafter.workspace.learning import Learned
 
 _BUDGETS_BEGIN = 7
 """From this month on, the budget that is being drafted is next year's."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDraft:
-    """A draft being worked on: its short number, how many replies it has, and the interview they make."""
-
-    number: int
-    position: int
-    interview: Interview
-    unplaced: int = 0
-    """How many replies found no question any more, because the question bank was changed since."""
-
-
-@dataclass(frozen=True, slots=True)
-class DraftSummary:
-    """One line of the list of drafts."""
-
-    number: int
-    project: str
-    fiscal_year: int | None
-    done: int
-    total: int
-    told_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """What learning a set of files came to; `failures` are sentences."""
-
-    forms: tuple[LearnedForm, ...]
-    failures: tuple[str, ...]
-
-    @property
-    def indicators(self) -> int:
-        """How many rows were learned."""
-        return sum(len(form.rows) for form in self.forms)
 
 
 @dataclass
@@ -103,10 +68,13 @@ class Workspace:
             except DrafterError as error:
                 failures.append(str(error))
                 continue
-            lessons = [learned_from(form.declaration, file.name, n) for n, form in enumerate(forms, 1)]
+            named = [(n, form.declaration) for n, form in enumerate(forms, 1) if form.declaration.project.name]
+            failures += (
+                [f"{file}：有 {len(forms) - len(named)} 份没有项目名称，没有存"] if len(named) < len(forms) else []
+            )
+            lessons = [learned_from(declaration, file.name, n) for n, declaration in named]
             if bank is None:
-                kept = [(form.declaration, file.name, n) for n, form in enumerate(forms, 1)]
-                self.archive.keep(kept, self._now())
+                self.archive.keep([(declaration, file.name, n) for n, declaration in named], self._now())
             store.learn(lessons)
             learned += lessons
         return Learned(tuple(learned), tuple(failures))
@@ -157,7 +125,7 @@ class Workspace:
         if draft is None:
             which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
             raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
-        return self._folded(draft)
+        return folded(draft, self._opened(draft.opening))
 
     def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
         """Journal a reply, then let the interview go on.
@@ -179,6 +147,10 @@ class Workspace:
         expected = self._year_after(last_year)
         interview = Interview(self.questions, expected, last_year=last_year, spell=self.spell).begun()
         return fill(interview, answers)
+
+    def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
+        """The bank's suggestions; it is opened at the first question that wants any."""
+        return self.bank.suggest(request)
 
     def complete(self, interview: Interview, dimension: Dimension, typed: str) -> tuple[Suggestion | Phrase, ...]:
         """What could stand in the box of an indicator, given what is typed so far."""
@@ -245,34 +217,15 @@ class Workspace:
             expected_year=int(opening["expected_year"]),
             last_year=declaration_from(last) if last else None,
             profile=dict(opening.get("profile") or {}),
-            suggester=_LateBank(lambda: self.bank),
+            suggester=self,
             spell=self.spell,
         ).begun()
 
-    def _folded(self, draft: JournalledDraft) -> OpenDraft:
-        """The fold of the replies. Each is given at the question it was given at, even if the bank has moved since."""
-        interview, unplaced = self._opened(draft.opening), 0
-        for told in draft.replies:
-            reply = reply_from(told.reply)
-            if told.question is not None and told.question != interview.at and not isinstance(reply, Jump):
-                if interview.question_at(told.question) is None:
-                    unplaced += 1
-                    continue
-                interview = replace(interview.jump_to(told.question), doubt=interview.doubt, typed=interview.typed)
-            interview = interview.reply(reply)
-        return OpenDraft(draft.number, len(draft.replies), interview, unplaced)
-
     def _summary(self, number: int, told_at: str) -> DraftSummary:
         try:
-            interview = self.resume(number).interview
-        except DrafterError as error:  # one bad draft must not hide the others
-            return DraftSummary(number, f"（打不开：{error}）", None, 0, 0, told_at)
-        turn = interview.turn(with_suggestions=False)
-        total = turn.total if isinstance(turn, Ask) else len(interview.settled())
-        declaration = interview.declaration()
-        name = declaration.project.name or "（还没有项目名称）"
-        done = total if isinstance(turn, Finished) else len(interview.settled())
-        return DraftSummary(number, name, declaration.fiscal_year, done, total, told_at)
+            return summary(self.resume(number), told_at)
+        except DrafterError as error:
+            return unreadable(number, str(error), told_at)
 
     def _remember(self, before: Interview, after: Interview) -> None:
         question = self.questions.question(before.at) if before.at else None
@@ -282,16 +235,6 @@ class Workspace:
 
     def _now(self) -> str:
         return self.clock.now().isoformat(timespec="seconds")
-
-
-@dataclass(frozen=True, slots=True)
-class _LateBank:
-    """A suggester that opens the bank at the first question that wants it."""
-
-    bank: Callable[[], IndicatorBank]
-
-    def suggest(self, request: Any) -> Any:  # noqa: ANN401  exactly what the bank takes and gives
-        return self.bank().suggest(request)
 
 
 def _listed(forms: list[Declaration]) -> str:
