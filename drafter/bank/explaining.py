@@ -17,6 +17,8 @@ def reason(candidate: Candidate, of: int, targets: tuple[Target, ...]) -> str:
     often = f"，多为 {usual}" if usual is not None else ""
     if candidate.pattern is not None:
         return f"{of} 份申报表中 {forms} 份有“…{candidate.pattern.ending}”{often}；{candidate.origin}"
+    if candidate.origin:
+        return f"{candidate.origin}；指标值取自结尾相近的指标"
     if forms > 1:
         return f"{of} 份申报表中 {forms} 份使用{often}"
     first = candidate.sightings[0].form

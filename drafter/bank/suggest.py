@@ -16,10 +16,10 @@ from drafter.bank.variety import DECLINED, varied
 from drafter.declaration import Phrase, Suggestion, SuggestionRequest
 
 _SHORTEST_SUBJECT = 2
+_SHORTEST_NAME = 4
 _NEARNESS = 0.8
 _SURE = 0.7
 """Objects that the user named, rather than those guessed from the project's name."""
-_LETTERS = 0.01
 _WHOLE = 10.0
 """Above any other score: what is typed is a name already."""
 
@@ -44,6 +44,12 @@ class IndicatorBank:
     @cached_property
     def _sightings(self) -> tuple[Sighting, ...]:
         return tuple(Sighting(form, row) for form in self.forms for row in form.rows)
+
+    @cached_property
+    def _last_characters(self) -> frozenset[str]:
+        """How names end: 率, 数, 度, 性, 况 … as at least two of the bank's names do."""
+        counts = Counter(name[-1] for name in {sighting.row.name for sighting in self._sightings})
+        return frozenset(character for character, count in counts.items() if count > 1)
 
     @cached_property
     def _words(self) -> dict[tuple[str, int, str], Counter[str]]:
@@ -105,7 +111,8 @@ class IndicatorBank:
 
     def _typed_on(self, typed: str, patterns: list[tuple[Pattern, float]], dimension: str) -> Iterator[Candidate]:
         """What is being typed as an object of its own, and the typed words themselves once they are a whole name."""
-        worth = _LETTERS if typed.isascii() and typed.isalpha() else 1.0  # most likely the pinyin of something known
+        if typed.isascii() and typed.isalpha():
+            return  # the pinyin of something known, not an object of its own
         begun = {pattern.ending: overlap(typed, pattern.ending) for pattern, _ in patterns}
         complete = any(begun[ending] == len(ending) > 1 for ending in begun)
         for pattern, weight in patterns:
@@ -115,12 +122,15 @@ class IndicatorBank:
             if len(subject) < _SHORTEST_SUBJECT or (complete and not whole) or (len(ending) == 1 and not whole):
                 continue
             origin = f"“{subject}”是你正在输入的内容"
-            score = ((_WHOLE if whole else 0.0) + 0.3 * weight + 0.2 * shared) * worth
+            score = (_WHOLE if whole else 0.0) + 0.3 * weight + 0.2 * shared
             yield Candidate(typed + ending[shared:], score, pattern.sightings, pattern, subject, origin)
         same = tuple(s for s in self._sightings if s.row.name == typed)
         if same:
             here = tuple(s for s in same if s.row.dimension == dimension)
             yield Candidate(typed, 2 * _WHOLE, here or same)
+        elif len(typed) >= _SHORTEST_NAME and typed[-1] in self._last_characters:
+            alike = tuple(s for s in self._sightings if s.row.name[-1] == typed[-1] and s.row.dimension == dimension)
+            yield Candidate(typed, _WHOLE, alike, origin=f"“{typed}”已经是一个完整的名称")
 
     # -- choosing and wording -------------------------------------------------------------------------------------
 

@@ -24,8 +24,8 @@ def request_from(value: object) -> SuggestionRequest:
     if value.get("dimension") not in official:
         raise MalformedText(f"dimension 应当是 {'、'.join(official)} 之一，现在是 {value.get('dimension')!r}")
     limit = 5 if value.get("limit") is None else value["limit"]
-    if type(limit) is not int or not 1 <= limit <= _MOST:
-        raise MalformedText(f"limit 应当是 1 到 {_MOST} 的整数，现在是 {str(limit)[:30]}")
+    if type(limit) is not int or limit < 1:
+        raise MalformedText(f"limit 应当是 1 或更大的整数，现在是 {str(limit)[:30]}")
     try:
         return SuggestionRequest(
             dimension=Dimension(value["dimension"]),
@@ -36,7 +36,7 @@ def request_from(value: object) -> SuggestionRequest:
             indicators=tuple(indicator_from(item, n) for n, item in enumerate(_part(value, "indicators", list))),
             typed=_part(value, "typed", str),
             declined=_words(value, "declined"),
-            limit=limit,
+            limit=min(limit, _MOST),
         )
     except ValidationError as error:
         first = error.errors()[0]

@@ -66,14 +66,20 @@ def _with_quantity(line: str) -> Breath | None:
         if start and plain[start - 1].isdigit() and plain[start].isdigit():
             continue
         target = read_spoken_quantity(plain[start:])
-        if target is not None:
+        if target is not None and not _is_range(plain[:start], plain[start:]):
             return Breath(one_line(line[:start].rstrip(" \u3000:：，,")), target)
     return None
 
 
+def _is_range(before: str, tail: str) -> bool:
+    """`3%-5%`, `3-5天`, `95%~98%`, `1:3`: the tail is only its second half."""
+    joined = re.search(r"\d[^-\d\s~—–至到:]{0,4}\s*([-~—–至到:]*)\s*$", before)
+    return joined is not None and (bool(joined[1]) or tail.startswith("-"))
+
+
 def _with_words(line: str) -> Breath | None:
     """`name：words` or `name words`."""
-    for pattern in (r"^(.+?)\s*[:：]\s*(.+)$", r"^(.+?)\s+(\S{1,60})$"):
+    for pattern in (r"^(.+?)\s*(?<!\d)[:：]\s*(.+)$", r"^(.+?)\s+(\S{1,60})$"):
         found = re.match(pattern, line)
         if found and len(found[2]) <= _LONGEST_WORDS:
             return Breath(one_line(found[1]), read_target(found[2]))

@@ -4,7 +4,8 @@ import re
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _WIDE = "\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·"
-_SPACE_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+|\s+(?=[{_WIDE}])")
+_BREAK_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n\s*|[ \t]*\n\s*(?=[{_WIDE}])")
+_SPACE_BETWEEN_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+(?=[{_WIDE}])")
 # What XML 1.0 (and so Word) can't hold, plus the zero-width characters that some terminals and web pages leave behind.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u200b\u200d\u2060\ufeff]")
 
@@ -15,8 +16,12 @@ def half_width(text: str) -> str:
 
 
 def unwrapped(text: str) -> str:
-    """A short field on one line: breaks and spaces next to Chinese characters go, between Latin words one space stays."""
-    return _SPACE_BESIDE_WIDE.sub("", re.sub(r"\s+", " ", text.strip()))
+    """A short field on one line: what a narrow column broke apart goes together again.
+
+    A break next to a Chinese character goes, and spaces between two of them; a space beside a Latin word stays.
+    """
+    joined = _BREAK_BESIDE_WIDE.sub("", re.sub("[ \t]+", " ", text.strip().replace("\r", "\n")))
+    return _SPACE_BETWEEN_WIDE.sub("", re.sub(r"\s+", " ", joined))
 
 
 def one_line(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
+from drafter.declaration.wording import has_unprintable
 from drafter.interview.answers import AnswerSource
 from drafter.interview.interview import Interview
 from drafter.interview.question import Question
@@ -38,6 +39,8 @@ def fill(interview: Interview, answers: Mapping[str, Any]) -> Filled:
             interview = interview.reply(Accept())
             continue
         asked.add(turn.question.id)
+        if has_unprintable(str(given.get(turn.question.id, ""))):
+            notes.append(f"{turn.question.id}：里面有看不见的控制字符，已去掉")
         reply = _reply(turn, given)
         if reply is None:
             faults.append(_missing(turn.question))
@@ -50,6 +53,8 @@ def fill(interview: Interview, answers: Mapping[str, Any]) -> Filled:
             after = replace(interview, complaint=None).reply(Skip())
         interview = after
     faults += [_unused(key, interview) for key in given if key not in asked]
+    if turn.pending:
+        notes.append("待确认：" + "、".join(question.name for question in turn.pending))
     return Filled(interview, tuple(faults), tuple(notes))
 
 

@@ -1,5 +1,6 @@
 """Answers become a declaration: only those on the route, totals computed, indicators in the form's own order."""
 
+from decimal import Decimal
 from typing import Any
 
 from drafter.declaration import (
@@ -43,10 +44,15 @@ def declaration_from(bank: QuestionBank, book: AnswerBook) -> Declaration:
 
 
 def _funding(filled: dict[str, Any]) -> Funding:
+    """Both sides with their totals; a total whose parts are not all known is not known either."""
     annual, whole = _part(filled, "funding.annual."), _part(filled, "funding.whole_life.")
-    annual["total"] = total_of(*(annual.get(name) for name in ("appropriation", "carry_over", "other_funds")))
-    whole["total"] = total_of(*(whole.get(name) for name in ("budget_funds", "other_funds")))
+    annual["total"] = _total(annual, "appropriation", "carry_over", "other_funds")
+    whole["total"] = _total(whole, "budget_funds", "other_funds")
     return Funding(whole_life=WholeLifeFunding(**whole), annual=AnnualRequest(**annual))
+
+
+def _total(side: dict[str, Any], *parts: str) -> Decimal | None:
+    return total_of(*(side[part] for part in parts)) if all(part in side for part in parts) else None
 
 
 def _part(filled: dict[str, Any], prefix: str) -> dict[str, Any]:

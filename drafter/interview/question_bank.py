@@ -145,7 +145,10 @@ def _shape_fault(  # noqa: PLR0911  a dispatch, one line a kind of fault
     fault: Any,  # noqa: ANN401  pydantic's own loose shape
     line_of: Callable[[Path], int],
 ) -> BankFault:
-    path: Path = tuple(part for part in fault["loc"] if part not in _KINDS)
+    loc = fault[
+        "loc"
+    ]  # ("sections", 0, "questions", 1, "text", "fills", …): behind a question's number stands its kind
+    path: Path = tuple(part for place, part in enumerate(loc) if place != _KIND_AT)
     line, name = line_of(path), str(path[-1]) if path else ""
     match fault["type"]:
         case "extra_forbidden" if name in _LATER:
@@ -183,5 +186,6 @@ def _keys(*models: type[BaseModel]) -> frozenset[str]:
 
 _COMPUTED = {"funding.annual.total", "funding.whole_life.total", "indicators"}
 _LATER = {"kind", "recognise", "goal", "indicators"}
+_KIND_AT = 4
 _KINDS = _kinds()
 _ALL_KEYS = _keys(QuestionBank, Section, Help, Fills, Option, Condition, *get_args(get_args(Question)[0]))

@@ -8,5 +8,9 @@ def spell(text: str) -> tuple[str, ...]:
     """Initials and full pinyin in small letters, other characters as they are: 督导 → (`dd`, `dudao`)."""
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  its tables cost 60 ms, and few commands spell anything
 
-    initials = "".join(lazy_pinyin(text, style=Style.FIRST_LETTER)).lower()
-    return initials, "".join(lazy_pinyin(text)).lower()
+    return _letters(lazy_pinyin(text, style=Style.FIRST_LETTER)), _letters(lazy_pinyin(text))
+
+
+def _letters(pieces: list[str]) -> str:
+    """Without the dashes and quotes of a name, which nobody types in pinyin."""
+    return "".join(sign for piece in pieces for sign in piece.lower() if sign.isalnum())

@@ -178,6 +178,17 @@ def test_a_whole_name_comes_first_with_its_likely_targets() -> None:
     assert known.targets[0] == percent(98)
 
 
+def test_a_whole_name_that_no_form_has_comes_first_too() -> None:
+    for typed in ("井盖丢失投诉数", "护坡植被成活率"):
+        first = suggested(Dimension.QUALITY, typed=typed)[0]
+        assert isinstance(first, Suggestion)
+        assert first.name == typed
+
+
+def test_letters_are_pinyin_and_no_object_of_their_own() -> None:
+    assert names(Dimension.TIMELINESS, typed="zzzz") == []
+
+
 def test_a_task_that_begins_with_what_is_typed_is_offered_as_a_phrase() -> None:
     phrases = [
         item for item in suggested(Dimension.TIMELINESS, tasks=("窨井盖更换",), typed="窨") if isinstance(item, Phrase)

@@ -125,6 +125,12 @@ def test_totals_are_computed() -> None:
     assert funding.whole_life.total is None
 
 
+def test_a_total_whose_parts_are_not_all_known_is_not_known() -> None:
+    interview = at_money().reply(Skip("问财务"))
+    funding = told(interview, "0", "0").declaration().funding
+    assert funding.annual.total is None
+
+
 def test_whole_of_life_funds_and_goal_are_asked_of_multi_year_projects_only() -> None:
     one_year = {question.id for question in at_tasks().route()}
     several = told(begun(), "某中心", "某局", "2026", "某项目", "6", "1", "2024-01-01", "2026-12-31")

@@ -62,6 +62,22 @@ CASES = {
         8,
         "是不是 project.name？",
     ),
+    "parts of a bank by project kind, which come later": (
+        "      - {id: b, kind: quantity, unit: 人, ask: 问？, fills: {goal: 培训}}\n",
+        8,
+        "还不能用",
+    ),
+    "two questions for one field": (
+        "".join(f"      - {{id: {n}, kind: text, ask: 问？, fills: {{field: project.name}}}}\n" for n in "bc"),
+        9,
+        "填的是同一栏",
+    ),
+    "a field of another kind": (
+        "      - {id: b, kind: text, ask: 问？, fills: {field: fiscal_year}}\n",
+        8,
+        "year 这类题",
+    ),
+    "a loop in a prompt": ("      - {id: b, kind: text, ask: '{% for x in place %}{% endfor %}'}\n", 8, "不能用循环"),
     "a key that stands twice": ("      - {id: b, id: c, kind: text, ask: 问？}\n", 8, "重复了"),
     "an alias": ("      - &x {id: b, kind: text, ask: 问？}\n      - *x\n", 9, "引用"),
     "broken indentation": ("   - x\n", 8, "YAML"),

@@ -1,6 +1,6 @@
 """Marks of a web editor stand in the text.
 
-Catches: <p>, <br>, &nbsp; and their like in a goal, a name or a value, also where reading already took them out.
+Catches: <p>, <br>, &nbsp;, formulas between dollars and their like in a goal, a name or a value, also where reading already took them out.
 Why: they were pasted from a web page; the system prints them as they stand, and reviewers send the form back.
 Better: plain text.
 """
@@ -13,7 +13,9 @@ from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _MARKUP = re.compile(
-    r"</?(?:p|br|div|span|font|strong|em|table|tr|td|li|ul|ol|h[1-6])(?:\s[^<>]*)?/?>|&nbsp;", re.IGNORECASE
+    r"</?(?:p|br|div|span|font|strong|em|table|tr|td|li|ul|ol|h[1-6])(?:\s[^<>]*)?/?>|&nbsp;"
+    r"|\$[^$\u4e00-\u9fff]{0,40}(?:\\[a-z%]|[≥≤<>=])[^$]{0,40}\$|\\(?:geq?|leq?)\b",
+    re.IGNORECASE,
 )
 
 
