@@ -7,6 +7,7 @@ same code finds other provinces' wordings in their forms.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log2
 
@@ -42,12 +43,17 @@ class Pattern:
 
     def counts(self, unit: str | None) -> bool:
         """Whether amounts in this unit go with the ending: it was seen, or so many were that any will do (`…数`)."""
-        return (unit or "") in self.units or len(self.units) >= _ANY_UNIT
+        return suits(unit or "", self.units)
 
     @property
     def forms(self) -> int:
         """How many different forms use it."""
         return len({sighting.form.identity for sighting in self.sightings})
+
+
+def suits(unit: str | None, units: AbstractSet[str | None]) -> bool:
+    """Whether an amount in `unit` goes with names seen in `units`: it is one of them, or so many are that any will do."""
+    return unit in units or len(units - {"%"}) >= _ANY_UNIT
 
 
 def induce(forms: Iterable[LearnedForm]) -> dict[str, tuple[Pattern, ...]]:

@@ -58,8 +58,9 @@ class IndicatorBank:
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """Up to `request.limit`, best first; each name begins with what is typed, or is spelled by it."""
         taken = {indicator.name for indicator in request.indicators}
+        subjects = subjects_of(request, self.patterns.get("", ()))
         best: dict[str, Candidate] = {}
-        for candidate in self._candidates(request):
+        for candidate in self._candidates(request, subjects):
             if candidate.name in taken:
                 continue
             known = best.get(candidate.name)
@@ -72,13 +73,15 @@ class IndicatorBank:
         spelled = {candidate.name for candidate, by_pinyin in matching if by_pinyin}
         chosen = varied([candidate for candidate, _ in matching], request, typed)
         suggestions: list[Suggestion | Phrase] = [self._suggestion(c, request, c.name in spelled) for c in chosen]
-        return tuple(self._with_phrases(suggestions, request, typed, taken)[: request.limit])
+        if typed and request.limit > 1:
+            taken |= {item.name for item in suggestions}
+            self._add_phrase(suggestions, [s for s in subjects if s.text not in taken], typed, request.limit - 1)
+        return tuple(suggestions[: request.limit])
 
     # -- candidates -----------------------------------------------------------------------------------------------
 
-    def _candidates(self, request: SuggestionRequest) -> Iterator[Candidate]:
+    def _candidates(self, request: SuggestionRequest, subjects: list[Subject]) -> Iterator[Candidate]:
         patterns = self._weighted_patterns(request.dimension.value)
-        subjects = subjects_of(request, self.patterns.get("", ()))
         for subject in subjects:
             for pattern, weight in fitted(patterns, subject):
                 yield composed(subject, pattern, weight * subject.weight)
@@ -154,18 +157,15 @@ class IndicatorBank:
             matched_by_pinyin=by_pinyin,
         )
 
-    def _with_phrases(
-        self, suggestions: list[Suggestion | Phrase], request: SuggestionRequest, typed: str, taken: set[str | None]
-    ) -> list[Suggestion | Phrase]:
-        """Pieces to take and type on from: objects that begin with what is typed, before the last suggestion."""
-        whole = bool(suggestions) and suggestions[0].name == typed
-        if not typed or request.limit == 1 or whole:
-            return suggestions
-        names = {item.name for item in suggestions} | taken
-        for subject in subjects_of(request, self.patterns.get("", ())):
+    def _add_phrase(
+        self, suggestions: list[Suggestion | Phrase], subjects: list[Subject], typed: str, last: int
+    ) -> None:
+        """A piece to take and type on from, at the `last` place at the latest: an object that begins with what is typed."""
+        if suggestions and suggestions[0].name == typed:
+            return
+        for subject in subjects:
             matched = self._matches(subject.text, typed)
-            if matched is not None and subject.text != typed and subject.text not in names:
-                place = min(len(suggestions), max(request.limit - 1, 0))
-                suggestions.insert(place, Phrase(name=subject.text, reason=subject.origin, matched_by_pinyin=matched))
-                break
-        return suggestions
+            if matched is not None and subject.text != typed:
+                phrase = Phrase(name=subject.text, reason=subject.origin, matched_by_pinyin=matched)
+                suggestions.insert(min(len(suggestions), last), phrase)
+                return

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from drafter.bank.pattern import Sighting
+from drafter.bank.pattern import Sighting, suits
 from drafter.declaration import Comparator, QualitativeTarget, QuantitativeTarget, Target
 
 _SAME_NAME = 400.0
-_ANY_UNIT = 3
 
 
 def likely_targets(
@@ -27,8 +26,7 @@ def likely_targets(
             units.add(target.unit)
         votes[target] += weight * (1.0 if sighting.row.dimension == dimension else 0.3)
     ranked = [target for target, _ in sorted(votes.items(), key=lambda vote: (-vote[1], _order(vote[0])))]
-    any_unit = len(units - {"%"}) >= _ANY_UNIT
-    if said is not None and (any_unit or said.unit in (units or {said.unit})) and _counts(name, ranked, said):
+    if said is not None and (not units or suits(said.unit, units)) and _counts(name, ranked, said):
         comparator = said.comparator or Comparator.AT_LEAST  # what is planned is a floor
         ranked.insert(0, said.model_copy(update={"comparator": comparator}))
     return tuple(dict.fromkeys(ranked))[:most]

@@ -1,8 +1,9 @@
 """An answers file to fill in: every question with its words, an example and a place for the answer."""
 
 from drafter.interview.prompt import rendered
-from drafter.interview.question import ChoiceQuestion, IndicatorsQuestion, ListQuestion, Question
+from drafter.interview.question import ChoiceQuestion, Question
 from drafter.interview.question_bank import QuestionBank
+from drafter.interview.standing import is_list
 
 _HEAD = """\
 # 填好以后：drafter fill 这个文件 -o 申报表.docx
@@ -35,6 +36,6 @@ def _block(question: Question, indent: str, key: str, expected_year: int) -> str
         lines.append(f"{indent}#   例：{question.help.example}")
     if question.when is not None:
         return "\n".join([*lines, f"{indent}#   跨年度项目才填：去掉下一行前面的 #", f"{indent}# {key}:", ""])
-    empty = " []" if isinstance(question, ListQuestion | IndicatorsQuestion) else ""
+    empty = " []" if is_list(question) else ""
     default = rendered(question.default, {"expected_year": expected_year}).strip() if question.default else ""
     return "\n".join([*lines, f"{indent}{key}:{empty or (' ' + default if default else '')}", ""])

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
 
 from drafter.declaration import Indicator
 from drafter.interview import reply as r
@@ -11,9 +10,7 @@ from drafter.interview.context import NotUnderstood
 from drafter.interview.lists import Lines, edited, moved, read_lines, removed, with_lines
 from drafter.interview.question import Question
 from drafter.interview.settling import settle
-from drafter.interview.standing import Standing
-
-S = TypeVar("S", bound=Standing)
+from drafter.interview.standing import S, Standing
 
 
 def say_all(standing: S, question: Question, value: r.Spoken) -> S:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
 from drafter.interview import reply as r
 from drafter.interview.answers import Answer, AnswerSource, Entry
@@ -12,9 +11,7 @@ from drafter.interview.question import DateQuestion, Question
 from drafter.interview.reading import Understood, read_answer
 from drafter.interview.settling import settle
 from drafter.interview.showing import shown
-from drafter.interview.standing import Doubt, Standing, is_list
-
-S = TypeVar("S", bound=Standing)
+from drafter.interview.standing import Doubt, S, Standing, is_list
 
 
 def after_reply(before: S, reply: r.Reply) -> S:

@@ -1,13 +1,10 @@
 """An answer is settled, and the interview goes on: back to where a jump came from, else to what is still open."""
 
 from dataclasses import replace
-from typing import TypeVar
 
 from drafter.interview.answers import Answer
 from drafter.interview.question import Question
-from drafter.interview.standing import Standing
-
-S = TypeVar("S", bound=Standing)
+from drafter.interview.standing import S
 
 
 def settle(standing: S, question: Question, answer: Answer, echo: str) -> S:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from drafter.declaration import Declaration, Dimension, FieldPath, Phrase, Suggestion, SuggestionRequest
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, Entry, Prefill
@@ -162,6 +162,10 @@ class Standing:
             return Prefill(tuple(Entry(id=n, value=v) for n, v in enumerate(lines.values, 1)), AnswerSource.DEFAULT)
         understood = read_answer(question, text, self.context(question))
         return Prefill(understood.value, AnswerSource.DEFAULT) if isinstance(understood, Understood) else None
+
+
+S = TypeVar("S", bound=Standing)
+"""Replies turn an interview into another of its own kind."""
 
 
 def is_list(question: Question) -> bool:

@@ -7,8 +7,9 @@ from pathlib import Path
 from drafter.declaration import Suggestion
 from drafter.declaration.target_reading import read_spoken_quantity
 from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Reject, Say, Take
-from drafter.interview.question import IndicatorsQuestion, ListQuestion, LongTextQuestion
+from drafter.interview.question import IndicatorsQuestion, LongTextQuestion
 from drafter.interview.showing import shown
+from drafter.interview.standing import is_list
 from drafter.lines.obeying import obey
 from drafter.lines.options import options_of, picked
 from drafter.lines.talk import Left, Talk
@@ -53,8 +54,8 @@ class Conversation(Talk):
         return 0
 
     def _one_turn(self) -> None:
-        turn = self.draft.interview.turn()
         fresh = self._seen != self.draft.position
+        turn = self.draft.interview.turn(with_suggestions=fresh)  # a look-up shows none again
         self._seen = self.draft.position
         self.console.say()
         if isinstance(turn, Confirm):
@@ -98,14 +99,14 @@ class Conversation(Talk):
         if offer is None:
             return [] if self.draft.interview.last_year is None else ["  上年的表里没有这一题，要请你填写"]
         remark = f"（{offer.remark}）" if offer.remark else ""
-        carries_rows = offer.source is AnswerSource.LAST_YEAR and _is_list(turn) and offer.value
+        carries_rows = offer.source is AnswerSource.LAST_YEAR and is_list(turn.question) and offer.value
         what = "上年的全部" if carries_rows and self.options else shown(turn.question, offer.value)
         return [f"  回车{_TAKEN[offer.source]}：{what}{remark}"]
 
     # -- hearing --------------------------------------------------------------------------------------------------
 
     def _hear(self, turn: Ask) -> None:
-        prompt = "›（空行结束）" if _is_list(turn) and turn.entries else "›"
+        prompt = "›（空行结束）" if is_list(turn.question) and turn.entries else "›"
         complete = self._complete if isinstance(turn.question, IndicatorsQuestion) else None
         text = self.console.ask(prompt, turn.typed, complete)
         command = read_command(text) or self._command_behind(turn.typed, text)
@@ -113,7 +114,7 @@ class Conversation(Talk):
             obey(self, command, turn)
         elif not text.strip() or (turn.typed and text == turn.typed and turn.prefill is not None):
             self._enter(turn)  # what was refused once is not meant again where something is on offer
-        elif _is_list(turn):
+        elif is_list(turn.question):
             self._add(text, turn.typed)
         elif isinstance(turn.question, LongTextQuestion):
             self._long_text(text, turn)
@@ -127,7 +128,7 @@ class Conversation(Talk):
     def _enter(self, turn: Ask) -> None:
         """Enter alone: the list is complete, the settled answer stays, or what is on offer is taken."""
         settled = turn.answer is not None and turn.answer.value is not None
-        if _is_list(turn) and (turn.entries or not settled):
+        if is_list(turn.question) and (turn.entries or not settled):
             self.tell(Done())
         elif settled:
             self.tell(Keep())
@@ -171,7 +172,7 @@ class Conversation(Talk):
         else:
             self.tell(Reject())
             if command is not None:
-                again = self.draft.interview.turn()
+                again = self.draft.interview.turn(with_suggestions=False)
                 obey(self, command, again if isinstance(again, Ask) else None)
             elif text.lower() not in _NO:  # the right answer itself, instead of a no
                 self.tell(Say(text))
@@ -212,7 +213,3 @@ class Conversation(Talk):
         return [
             (" ".join([item.name, *map(str, best[:1])]), item.reason) for item, best in zip(found, targets, strict=True)
         ]
-
-
-def _is_list(turn: Ask) -> bool:
-    return isinstance(turn.question, ListQuestion | IndicatorsQuestion)

@@ -1,7 +1,7 @@
 """What can be taken by its number at a list: last year's rows first, then the bank's suggestions."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.declaration import Indicator, Phrase, QualitativeTarget, Suggestion
 from drafter.declaration.target_reading import read_spoken_quantity
@@ -19,12 +19,12 @@ _NUMBER_AND_TARGET = re.compile(r"(\d{1,2})\s+(\S.*)")
 class Option:
     """One numbered line."""
 
-    number: int
     value: Spoken
     name: str
     words: str
     reason: str = ""
     suggestion: Suggestion | Phrase | None = None
+    number: int = 0
 
 
 def options_of(turn: Ask, before: list[Option]) -> list[Option]:
@@ -42,7 +42,7 @@ def options_of(turn: Ask, before: list[Option]) -> list[Option]:
     for option in offered:
         if option.name not in known and option.name not in standing:
             number += 1
-            known[option.name] = Option(number, *_parts(option))
+            known[option.name] = replace(option, number=number)
     left = [option for option in known.values() if option.name not in standing]
     carried = [option for option in left if option.suggestion is None]
     return carried + [option for option in left if option.suggestion is not None][:MOST_SHOWN]
@@ -64,9 +64,8 @@ def picked(text: str, options: list[Option]) -> Add | str | None:
             return f"没有第 {'、'.join(missing)} 条，现在可以选 {'、'.join(map(str, by_number))}"
         return Add([by_number[number].value for number in numbers], suggested=True)
     found = _NUMBER_AND_TARGET.fullmatch(text.strip())
-    if found and int(found[1]) in by_number and _is_target(found[2], by_number[int(found[1])]):
-        return Add(f"{by_number[int(found[1])].name} {found[2]}")
-    return None
+    option = by_number.get(int(found[1])) if found else None
+    return Add(f"{option.name} {found[2]}") if found and option and _is_target(found[2], option) else None
 
 
 def _is_target(text: str, option: Option) -> bool:
@@ -77,23 +76,18 @@ def _is_target(text: str, option: Option) -> bool:
     return bool(targets) and isinstance(targets[0], QualitativeTarget)
 
 
-def _parts(option: Option) -> tuple[Spoken, str, str, str, Suggestion | Phrase | None]:
-    return option.value, option.name, option.words, option.reason, option.suggestion
-
-
 def _carried(entry: Entry) -> Option:
     value: Spoken = entry.value if isinstance(entry.value, str) else _plain(entry.value)
     name = entry.value if isinstance(entry.value, str) else entry.value.name or ""
-    return Option(
-        0, value, name, words_of(entry.value), "上年的表里有" if entry.source is AnswerSource.LAST_YEAR else ""
-    )
+    reason = "上年的表里有" if entry.source is AnswerSource.LAST_YEAR else ""
+    return Option(value, name, words_of(entry.value), reason)
 
 
 def _suggested(suggestion: Suggestion | Phrase) -> Option:
     target = suggestion.targets[0] if isinstance(suggestion, Suggestion) and suggestion.targets else None
     value: Spoken = {"name": suggestion.name, "target": str(target)} if target is not None else suggestion.name
     words = suggestion.name if target is None else f"{suggestion.name}  {target}"
-    return Option(0, value, suggestion.name, words, suggestion.reason, suggestion)
+    return Option(value, suggestion.name, words, suggestion.reason, suggestion)
 
 
 def _plain(indicator: Indicator) -> Spoken:

@@ -20,6 +20,11 @@ LONGEST_CELL = 20_000
 """Characters. A real form has some 40 rows of 6 cells, and a goal of 900 characters is long."""
 
 
+def too_much(name: str, what: str) -> UnreadableFile:
+    """The refusal of a file that holds more than any collection of forms would."""
+    return UnreadableFile(f"{name}：{what}，不像是申报表；如果确实是，请分成几份")
+
+
 def read_within(path: Path, limit: int) -> bytes:
     """All bytes of a regular file.
 
@@ -36,7 +41,7 @@ def read_within(path: Path, limit: int) -> bytes:
     except OSError as error:
         raise UnreadableFile(f"{path}：打不开这个文件（{error.strerror or error}）") from error
     if len(content) > limit:
-        raise UnreadableFile(f"{path}：文件超过 {limit // 2**20} MB，不像是申报表；如果确实是，请分成几份")
+        raise too_much(str(path), f"文件超过 {limit // 2**20} MB")
     if not content.strip():
         raise UnreadableFile(f"{path}：文件是空的")
     return content
@@ -59,8 +64,6 @@ class Budget:
         self._rows -= 1
         self._cells -= len(cells)
         if self._rows < 0 or self._cells < 0:
-            raise UnreadableFile(
-                f"{self._name}：表格超过 {MOST_ROWS} 行或 {MOST_CELLS} 格，不像是申报表；如果确实是，请分成几份"
-            )
+            raise too_much(self._name, f"表格超过 {MOST_ROWS} 行或 {MOST_CELLS} 格")
         if any(len(text) > LONGEST_CELL for text in cells):
             raise UnreadableFile(f"{self._name}：有一格超过 {LONGEST_CELL} 个字，不像是申报表")

@@ -5,7 +5,7 @@ from pathlib import Path
 from drafter.codec import MalformedText, json_value, yaml_value
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, ParsedForm, count_forms, parse
-from drafter.readers.limits import LARGEST_JSON, LARGEST_PACKAGE, LARGEST_TEXT, MOST_FORMS, read_within
+from drafter.readers.limits import LARGEST_JSON, LARGEST_PACKAGE, LARGEST_TEXT, MOST_FORMS, read_within, too_much
 from drafter.readers.ready import ready_forms
 from drafter.readers.text import decoded, grid_from_rows, grid_from_text
 from drafter.readers.word import grid_from_word
@@ -70,7 +70,7 @@ def _parsed(path: Path, grid: Grid) -> tuple[ParsedForm, ...]:
 
 def _refuse_large(path: Path, content: bytes, limit: int) -> None:
     if len(content) > limit:
-        raise UnreadableFile(f"{path}：文件超过 {limit // 2**20} MB，不像是申报表；如果确实是，请分成几份")
+        raise too_much(str(path), f"文件超过 {limit // 2**20} MB")
 
 
 def _with_cells(path: Path, forms: tuple[ParsedForm, ...]) -> tuple[ParsedForm, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from drafter.declaration.wording import printable
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
-from drafter.readers.limits import MOST_ROWS, Budget
+from drafter.readers.limits import MOST_ROWS, Budget, too_much
 
 _MOST_COLUMNS = 200
 _MOST_QUOTED_LINES = 80
@@ -42,7 +42,7 @@ def grid_from_text(text: str, name: str) -> Grid:
     if (
         text.count("\n") + text.count("\r") > 2 * MOST_ROWS
     ):  # before the lines are made: a list of them could fill the memory
-        raise UnreadableFile(f"{name}：超过 {2 * MOST_ROWS} 行，不像是申报表；如果确实是，请分成几份")
+        raise too_much(name, f"超过 {2 * MOST_ROWS} 行")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rows: list[Row] = []
     number = 0

@@ -15,7 +15,7 @@ from lxml import etree
 from drafter.declaration.numerals import small_number
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
-from drafter.readers.limits import LARGEST_PART, Budget
+from drafter.readers.limits import LARGEST_PART, Budget, too_much
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_W = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -76,7 +76,7 @@ def _unpacked(package: zipfile.ZipFile, part: str, name: str) -> bytes:
     with package.open(part) as stream:
         content = stream.read(LARGEST_PART + 1)
     if len(content) > LARGEST_PART:
-        raise UnreadableFile(f"{name}：解压后超过 {LARGEST_PART // 2**20} MB，不像是申报表；如果确实是，请分成几份")
+        raise too_much(name, f"解压后超过 {LARGEST_PART // 2**20} MB")
     return content
 
 

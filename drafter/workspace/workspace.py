@@ -69,9 +69,8 @@ class Workspace:
                 failures.append(str(error))
                 continue
             named = [(n, form.declaration) for n, form in enumerate(forms, 1) if form.declaration.project.name]
-            failures += (
-                [f"{file}：有 {len(forms) - len(named)} 份没有项目名称，没有存"] if len(named) < len(forms) else []
-            )
+            if len(named) < len(forms):
+                failures.append(f"{file}：有 {len(forms) - len(named)} 份没有项目名称，没有存")
             lessons = [learned_from(declaration, file.name, n) for n, declaration in named]
             if bank is None:
                 self.archive.keep([(declaration, file.name, n) for n, declaration in named], self._now())
