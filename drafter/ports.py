@@ -78,6 +78,11 @@ class JournalledDraft(Protocol):
         """All replies in order."""
         ...
 
+    @property
+    def half_typed(self) -> dict[str, str]:
+        """What stood in the box of a question, by its id."""
+        ...
+
 
 class Journal(Protocol):
     """Append-only replies, on the disk before the next question."""
@@ -96,6 +101,26 @@ class Journal(Protocol):
 
     def numbers(self) -> Sequence[tuple[int, str]]:
         """Every draft's number and when it was worked on last, latest first."""
+        ...
+
+    def keep_typed(self, draft: int, question: str, text: str) -> None:
+        """What stands in a question's box; '' forgets it."""
+        ...
+
+    def waivers(self, draft: int) -> dict[tuple[str, str], str]:
+        """Reasons, by code and message of the finding."""
+        ...
+
+    def waive(self, draft: int, code: str, message: str, reason: str | None) -> None:
+        """Set aside, or (None) take up again."""
+        ...
+
+    def preference(self, name: str) -> str | None:
+        """As the user wants it, if they said so."""
+        ...
+
+    def prefer(self, name: str, value: str) -> None:
+        """Keep it for next time."""
         ...
 
     def profile(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from drafter.cli.telling import result
 from drafter.codec import json_text
 from drafter.forms import FormProblem, ParsedForm, ProblemKind
 from drafter.phrases.words import finding_lines
-from drafter.review import Finding, Severity
+from drafter.review import Finding, Fix, Severity
 from drafter.workspace import Workspace
 
 _HAS_A_RULE = {ProblemKind.MARKUP, ProblemKind.MISSING_PART}
@@ -63,7 +63,7 @@ def _plain(file: str, number: int, form: ParsedForm, findings: tuple[Finding, ..
             "message": finding.message,
             "advice": finding.advice,
             "basis": finding.basis,
-            "fix": None,
+            "fix": _plain_fix(finding.fix) if finding.fix else None,
         }
         for finding in findings
     ]
@@ -83,3 +83,7 @@ def _plain(file: str, number: int, form: ParsedForm, findings: tuple[Finding, ..
         }
         for problem in _problems(form)
     ]
+
+
+def _plain_fix(fix: Fix) -> dict[str, Any]:
+    return {"where": str(fix.where), "value": fix.value, "words": fix.words}

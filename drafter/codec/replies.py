@@ -15,6 +15,7 @@ _KINDS: dict[str, type[Reply]] = {
     "back": r.Back,
     "jump": r.Jump,
     "add": r.Add,
+    "add_rows": r.AddRows,
     "edit": r.Edit,
     "remove": r.Remove,
     "move": r.Move,

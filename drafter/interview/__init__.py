@@ -6,6 +6,7 @@ from drafter.interview.question_bank import BankFault, QuestionBank, read_questi
 from drafter.interview.reply import (
     Accept,
     Add,
+    AddRows,
     Back,
     Done,
     Edit,
@@ -24,6 +25,7 @@ from drafter.interview.turn import Ask, Confirm, Finished, Turn
 __all__ = [
     "Accept",
     "Add",
+    "AddRows",
     "Answer",
     "AnswerBook",
     "AnswerSource",

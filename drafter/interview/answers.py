@@ -38,11 +38,13 @@ class Answer(Frozen):
     value: AnswerValue | None
     source: AnswerSource
     note: str | None = None
+    recheck: bool = False
+    """需重新确认: it rested on an earlier answer that has been changed since."""
 
     @property
     def pending(self) -> bool:
         """Whether someone still has to confirm it; a value that was there before it was put off stays on the form."""
-        return self.value is None or self.note is not None
+        return self.value is None or self.note is not None or self.recheck
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 
 from drafter.declaration import Phrase, Suggestion
+from drafter.interview.context import NotUnderstood
+from drafter.interview.lists import read_lines
 from drafter.interview.prompt import rendered
 from drafter.interview.question import IndicatorsQuestion, Question
+from drafter.interview.reading import Understood, read_answer
 from drafter.interview.reply import Reply
 from drafter.interview.replying import after_reply, jump
 from drafter.interview.route import facts
-from drafter.interview.standing import Standing
+from drafter.interview.standing import Standing, is_list
 from drafter.interview.turn import Ask, Confirm, Finished, Turn
 
 
@@ -27,6 +30,17 @@ class Interview(Standing):
     def jump_to(self, path: str) -> "Interview":
         """Standing at the question of this id or path, to come back afterwards to where it stood."""
         return jump(self, path)
+
+    def echo_of(self, text: str) -> str:
+        """What would be understood of a text at the open question; '' for nothing, or nothing but the text itself."""
+        question = self.question()
+        if question is None or not text.strip():
+            return ""
+        if is_list(question):
+            lines = read_lines(question, text, unfinished=self.typed)
+            return "" if isinstance(lines, NotUnderstood) or lines.echo == text.strip() else lines.echo
+        answer = read_answer(question, text, self.context(question))
+        return answer.echo if isinstance(answer, Understood) and answer.echo != text.strip() else ""
 
     def turn(self, *, with_suggestions: bool = True) -> Turn:
         """A question, a doubt to settle, or the finished declaration.

@@ -1,5 +1,6 @@
 """Answers become a declaration: only those on the route, totals computed, indicators in the form's own order."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -25,22 +26,38 @@ _FORM_ORDER = {dimension: place for place, dimension in enumerate(Dimension)}
 def declaration_from(bank: QuestionBank, book: AnswerBook) -> Declaration:
     """The declaration as far as it has been answered."""
     filled: dict[str, Any] = {}
-    indicators: list[Indicator] = []
     for question in open_questions(bank, book):
         answer = book[question.id]
-        if answer is None or answer.value is None:
-            continue
-        if isinstance(question, IndicatorsQuestion):
-            indicators += [entry.value for entry in book.entries(question.id) if isinstance(entry.value, Indicator)]
-        elif question.fills is not None:
+        if answer is not None and answer.value is not None and question.fills is not None:
             filled[question.fills.field] = answer.value
     return Declaration(
         fiscal_year=filled.get("fiscal_year"),
         project=Project(**_part(filled, "project.")),
         funding=_funding(filled),
         objectives=Objectives(**_part(filled, "objectives.")),
-        indicators=tuple(sorted(indicators, key=_place)),
+        indicators=tuple(row.indicator for row in rows_of(bank, book)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One row of the form's indicators: the question that it answers, and which line of that question's list it is."""
+
+    question_id: str
+    entry_id: int
+    indicator: Indicator
+
+
+def rows_of(bank: QuestionBank, book: AnswerBook) -> list[FormRow]:
+    """The indicators on the route in the form's own order."""
+    rows = [
+        FormRow(question.id, entry.id, entry.value)
+        for question in open_questions(bank, book)
+        if isinstance(question, IndicatorsQuestion) and book[question.id] is not None
+        for entry in book.entries(question.id)
+        if isinstance(entry.value, Indicator)
+    ]
+    return sorted(rows, key=lambda row: _place(row.indicator))
 
 
 def _funding(filled: dict[str, Any]) -> Funding:

@@ -55,6 +55,16 @@ class Add:
 
 
 @dataclass(frozen=True, slots=True)
+class AddRows:
+    """Rows of a pasted table, each to the slot that its 二级指标 names: `{"dimension": …, "name": …, "target": …}`.
+
+    A row without a 二级指标 belongs to the slot that is open.
+    """
+
+    rows: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """Another wording for the line of this id."""
 
@@ -92,4 +102,4 @@ class Reject:
     """No; ask again, with what I typed still there."""
 
 
-Reply = Say | Take | Keep | Skip | Back | Jump | Add | Edit | Remove | Move | Done | Accept | Reject
+Reply = Say | Take | Keep | Skip | Back | Jump | Add | AddRows | Edit | Remove | Move | Done | Accept | Reject

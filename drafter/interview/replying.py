@@ -9,6 +9,7 @@ from drafter.interview.context import NotUnderstood
 from drafter.interview.list_replies import change_list, extended, say_all, with_entries
 from drafter.interview.question import DateQuestion, Question
 from drafter.interview.reading import Understood, read_answer
+from drafter.interview.rows import add_rows
 from drafter.interview.settling import settle
 from drafter.interview.showing import shown
 from drafter.interview.standing import Doubt, S, Standing, is_list
@@ -45,13 +46,15 @@ def _answer(calm: S, question: Question, reply: r.Reply, unfinished: str) -> S: 
     match reply:
         case r.Skip(note):
             before = calm.book[question.id] or Answer(value=None, source=AnswerSource.TYPED)
-            return settle(calm, question, before.model_copy(update={"note": note}), "标为待确认")
+            return settle(calm, question, before.model_copy(update={"note": note, "recheck": False}), "标为待确认")
         case r.Take():
             return _take(calm, question)
         case r.Keep():
             return _keep(calm, question)
         case r.Say(value):
             return say_all(calm, question, value) if is_list(question) else _say(calm, question, value)
+    if isinstance(reply, r.AddRows):
+        return add_rows(calm, question, reply.rows)
     if not is_list(question):
         return replace(calm, complaint="这一题不是清单，请直接填写")
     if isinstance(reply, r.Done) and not calm.book.entries(question.id) and not _settled(calm, question):
@@ -100,7 +103,8 @@ def _keep(calm: S, question: Question) -> S:
     answer = calm.book[question.id]
     if answer is None:
         return replace(calm, complaint="还没有填。不清楚可以先跳过（/待确认）")
-    return settle(calm, question, answer, f"不变（{shown(question, answer.value) or '待确认'}）")
+    confirmed = answer.model_copy(update={"recheck": False})
+    return settle(calm, question, confirmed, f"不变（{shown(question, answer.value) or '待确认'}）")
 
 
 def _accept(calm: S, doubt: Doubt | None) -> S:

@@ -2,16 +2,45 @@
 
 from dataclasses import replace
 
-from drafter.interview.answers import Answer
+from jinja2 import TemplateSyntaxError
+
+from drafter.interview.answers import Answer, AnswerBook, AnswerSource
+from drafter.interview.prompt import names_in
 from drafter.interview.question import Question
-from drafter.interview.standing import S
+from drafter.interview.standing import S, Standing
 
 
 def settle(standing: S, question: Question, answer: Answer, echo: str) -> S:
     """The standing with this answer, at the next question."""
     book = standing.book.with_answer(question.id, answer)
     settled = replace(standing, book=book, echo=f"{question.name}：{echo}")
+    before = standing.book[question.id]
+    if before is not None and before.value != answer.value:
+        settled = replace(settled, book=_with_doubts(standing, settled, question))
     back = settled.return_to
     if back is not None and any(open_one.id == back for open_one in settled.route()):
         return replace(settled, at=back, return_to=None)
     return replace(settled, at=settled.next_unsettled(after=question.id), return_to=None)
+
+
+def _with_doubts(before: Standing, after: Standing, changed: Question) -> AnswerBook:
+    """The book with a mark on every answer that rested on the one that was changed."""
+    book = after.book
+    for question, answer in after.settled():
+        rested = question.id != changed.id and not answer.recheck and answer.value is not None
+        if rested and (_speaks_of(question, changed) or _carried_otherwise(before, after, question, answer)):
+            book = book.with_answer(question.id, answer.model_copy(update={"recheck": True}))
+    return book
+
+
+def _speaks_of(question: Question, changed: Question) -> bool:
+    """Whether the default is made of the changed answer: the dates of a project follow its year."""
+    try:
+        return changed.id in names_in(question.default or "")
+    except TemplateSyntaxError:
+        return False  # a bank that was edited since it was checked; its default is not offered either
+
+
+def _carried_otherwise(before: Standing, after: Standing, question: Question, answer: Answer) -> bool:
+    """Whether last year's answer, which was taken, would now be rolled forward to something else."""
+    return answer.source is AnswerSource.LAST_YEAR and before.prefill(question) != after.prefill(question)

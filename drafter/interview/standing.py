@@ -11,7 +11,7 @@ from drafter.interview.answers import Answer, AnswerBook, AnswerSource, Entry, P
 from drafter.interview.context import Context, NotUnderstood
 from drafter.interview.last_year import BENEFICIARIES, field_of, last_year_prefill
 from drafter.interview.lists import read_lines
-from drafter.interview.mapping import declaration_from
+from drafter.interview.mapping import FormRow, declaration_from, rows_of
 from drafter.interview.prompt import rendered
 from drafter.interview.question import IndicatorsQuestion, ListQuestion, MoneyQuestion, Question
 from drafter.interview.question_bank import QuestionBank
@@ -140,6 +140,10 @@ class Standing:
             indicators=declaration.indicators,
             typed=typed,
         )
+
+    def rows(self) -> list[FormRow]:
+        """The indicators in the form's own order, each with its question and its line there."""
+        return rows_of(self.bank, self.book)
 
     def _slot_of_row(self, path: str) -> Question | None:
         rows = self.declaration().indicators

@@ -11,10 +11,11 @@ from drafter.interview.question import IndicatorsQuestion, LongTextQuestion
 from drafter.interview.showing import shown
 from drafter.interview.standing import is_list
 from drafter.lines.obeying import obey
-from drafter.lines.options import options_of, picked
+from drafter.lines.picking import picked
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
 from drafter.phrases.commands import COMMANDS, Spoken, Verb, read_command
+from drafter.phrases.options import options_of
 from drafter.review import Severity
 
 _TAKEN = {
@@ -183,7 +184,9 @@ class Conversation(Talk):
         if fresh:
             if turn.echo:
                 self.say([f"✓ {turn.echo}", ""])
-            self.say([*words.finished_lines(turn), *words.finding_lines(self.findings())])
+            self.say(
+                [*words.finished_lines(turn), *words.finding_lines(self.findings(), self.workspace.waivers(self.draft))]
+            )
         text = self.console.ask("› 回车导出 Word；/预览 看全表；/跳到 再改；/退出").strip()
         command = read_command(text)
         if command is not None:
@@ -195,7 +198,8 @@ class Conversation(Talk):
 
     def _means_it(self) -> bool:
         """Exporting with errors open is allowed, but not by one Enter too many."""
-        errors = [finding for finding in self.findings() if finding.severity is Severity.ERROR]
+        waived = self.workspace.waivers(self.draft)
+        errors = [f for f in self.findings() if f.severity is Severity.ERROR and (f.code, f.message) not in waived]
         if not errors:
             return True
         self.console.say(f"？ 还有 {len(errors)} 条错误，交上去很可能会退回。仍要导出吗？")

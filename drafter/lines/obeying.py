@@ -8,6 +8,8 @@ from drafter.interview.showing import shown
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
 from drafter.phrases.commands import COMMANDS, Spoken, Verb
+from drafter.review import Finding
+from drafter.workspace import OpenDraft
 
 
 def obey(talk: Talk, command: Spoken, turn: Ask | None) -> None:
@@ -98,7 +100,55 @@ def _preview(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
 
 
 def _check(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
-    talk.say(words.finding_lines(talk.findings()))
+    talk.say(words.finding_lines(talk.findings(), talk.workspace.waivers(talk.draft)))
+
+
+def _undo(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
+    _follow(talk, talk.workspace.undo(talk.draft))
+
+
+def _redo(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
+    _follow(talk, talk.workspace.redo(talk.draft))
+
+
+def _follow(talk: Talk, after: OpenDraft) -> None:
+    if after.position == talk.draft.position:  # there was nothing to take back
+        talk.console.say(f"！ {after.interview.complaint}")
+    else:
+        talk.draft = after
+
+
+def _fix(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
+    finding = _finding(talk, command)
+    if finding is None:
+        return
+    if finding.fix is None:
+        talk.console.say(f"！ 这一条要人来看，没法自动改：{finding.advice}")
+        return
+    talk.draft = talk.workspace.mend(talk.draft, finding.fix)
+
+
+def _set_aside(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
+    finding = _finding(talk, command)
+    if finding is None:
+        return
+    reason = command.rest.partition(" ")[2].strip()
+    waived = (finding.code, finding.message) in talk.workspace.waivers(talk.draft)
+    if not reason and not waived:
+        talk.console.say("！ 请写明为什么可以不改，例如：/搁置 1 文件就是这样定的")
+        return
+    talk.workspace.waive(talk.draft, finding, reason or None)
+    talk.console.say("  已搁置" if reason else "  已收回，还会提示")
+
+
+def _finding(talk: Talk, command: Spoken) -> Finding | None:
+    """The finding of a number, as /检查 counts them."""
+    findings, number = talk.findings(), small_number(command.rest.partition(" ")[0])
+    if number is None or not 1 <= number <= len(findings):
+        how = f"请写检查结果的编号（1 到 {len(findings)}）" if findings else "检查没有发现问题"
+        talk.console.say(f"！ {how}")
+        return None
+    return findings[number - 1]
 
 
 def _export(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
@@ -130,8 +180,12 @@ _ACTIONS: dict[Verb, Callable[[Talk, Spoken, Ask | None], None]] = {
     Verb.EDIT: _change_list,
     Verb.REMOVE: _change_list,
     Verb.MOVE: _change_list,
+    Verb.UNDO: _undo,
+    Verb.REDO: _redo,
     Verb.PREVIEW: _preview,
     Verb.CHECK: _check,
+    Verb.FIX: _fix,
+    Verb.SET_ASIDE: _set_aside,
     Verb.EXPORT: _export,
     Verb.QUIT: _quit,
 }

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from drafter.errors import DrafterError
-from drafter.forms import ParsedForm
 from drafter.interview import Finished, Reply
 from drafter.lines.console import Console
-from drafter.lines.options import Option
+from drafter.phrases.options import Option
 from drafter.review import Finding
 from drafter.workspace import OpenDraft, Workspace
 
@@ -39,7 +38,7 @@ class Talk:
 
     def findings(self) -> tuple[Finding, ...]:
         """What the finance section would say of the draft as it stands."""
-        return self.workspace.review(ParsedForm(self.draft.interview.declaration(), (), {}))
+        return self.workspace.findings(self.draft)
 
     def export(self, name: str) -> None:
         """Write the Word file; a finished draft is then done with."""

@@ -1,6 +1,6 @@
 """Questions, findings and whole declarations as lines of plain text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Suggestion
 from drafter.declaration.money import format_amount
@@ -70,6 +70,8 @@ def help_lines(question: Question) -> Iterator[str]:
 
 def answer_words(question: Question, answer: Answer) -> str:
     """An answer with the mark of its source."""
+    if answer.recheck and answer.note is None:
+        return f"需重新确认，现在是：{shown(question, answer.value)}"
     if answer.pending:
         note = f"（{answer.note}）" if answer.note else ""
         return f"待确认{note}{'，现在是：' + shown(question, answer.value) if answer.value is not None else ''}"
@@ -98,17 +100,29 @@ def declaration_lines(form: Declaration) -> Iterator[str]:
         yield f"    {number:>2}  {_levels(row)}  {row.name}  {row.target or NOT_YET}"
 
 
-def finding_lines(findings: Sequence[Finding]) -> Iterator[str]:
-    """Findings, numbered, the severity as a word."""
+def finding_lines(findings: Sequence[Finding], waived: Mapping[tuple[str, str], str] | None = None) -> Iterator[str]:
+    """Findings, numbered, the severity as a word; those `waived` (reasons by code and message) in one line each."""
     if not findings:
         yield "没有发现问题。"
         return
-    counts = "，".join(f"{level.word} {sum(f.severity is level for f in findings)} 条" for level in Severity)
-    yield f"检查结果：{counts}"
+    yield f"检查结果：{counts(findings, waived or {})}"
     for number, finding in enumerate(findings, 1):
+        reason = (waived or {}).get((finding.code, finding.message))
+        if reason is not None:
+            yield f"  {number}. [已搁置] {finding.where.label}：{finding.message}（{reason or '没有写理由'}）"
+            continue
         told = "（资料不足，没法判断）" if finding.outcome is Outcome.NOT_ENOUGH_DATA else ""
         yield f"  {number}. [{finding.severity.word}] {finding.where.label}：{finding.message}{told}"
         yield f"     建议：{finding.advice}（{finding.code}，{finding.basis}）"
+        if finding.fix is not None and waived is not None:
+            yield f"     可以一步改好：/修正 {number}（{finding.fix.words}）"
+
+
+def counts(findings: Sequence[Finding], waived: Mapping[tuple[str, str], str]) -> str:
+    """How many of each severity are open, and how many were set aside."""
+    left = [finding for finding in findings if (finding.code, finding.message) not in waived]
+    told = "，".join(f"{level.word} {sum(f.severity is level for f in left)} 条" for level in Severity)
+    return told + (f"，已搁置 {len(findings) - len(left)} 条" if len(left) < len(findings) else "")
 
 
 def finished_lines(turn: Finished) -> Iterator[str]:

@@ -27,6 +27,15 @@ class Outcome(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A mend that needs no judgement: the value to put at `where` (None takes the row out), and what that does in words."""
+
+    where: FieldPath
+    value: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault at one place; `code` is the rule's in the catalogue of checks, `rule` its name."""
 
@@ -38,3 +47,4 @@ class Finding:
     advice: str
     basis: str
     outcome: Outcome = Outcome.FOUND
+    fix: Fix | None = None

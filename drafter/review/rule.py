@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from drafter.declaration import FieldPath
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Finding, Outcome, Severity
+from drafter.review.finding import Finding, Fix, Outcome, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Fault:
     advice: str
     severity: Severity | None = None
     outcome: Outcome = Outcome.FOUND
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +42,5 @@ class Rule:
                 advice=fault.advice,
                 basis=self.basis,
                 outcome=fault.outcome,
+                fix=fault.fix,
             )

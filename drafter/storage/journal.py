@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,22 @@ _MIGRATIONS = (
         PRIMARY KEY (draft, position)
     ) WITHOUT ROWID;
     CREATE TABLE profile (question TEXT PRIMARY KEY, answer TEXT NOT NULL) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE half_typed (
+        draft INTEGER NOT NULL REFERENCES drafts (number),
+        question TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (draft, question)
+    ) WITHOUT ROWID;
+    CREATE TABLE waivers (
+        draft INTEGER NOT NULL REFERENCES drafts (number),
+        code TEXT NOT NULL,
+        message TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (draft, code, message)
+    ) WITHOUT ROWID;
+    CREATE TABLE preferences (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
     """,
 )
 
@@ -43,6 +59,8 @@ class StoredDraft:
     told_at: str
     opening: dict[str, Any]
     replies: tuple[StoredReply, ...]
+    half_typed: dict[str, str] = field(default_factory=dict)
+    """What stood in the box of a question, by its id, and was not yet given as an answer."""
 
 
 class SqliteJournal:
@@ -61,7 +79,7 @@ class SqliteJournal:
             return int(cursor.lastrowid or 0)
 
     def append(self, draft: int, position: int, question: str | None, reply: dict[str, Any], now: str) -> None:
-        """One more reply, on the disk when this returns.
+        """One more reply, on the disk when this returns; what was half typed at its question is done with.
 
         Raises:
             ConflictingReply: the draft has a reply at this position already, from another window.
@@ -70,6 +88,7 @@ class SqliteJournal:
         try:
             with database(self._path, _MIGRATIONS) as connection:
                 connection.execute("INSERT INTO replies VALUES (?, ?, ?, ?, ?)", row)
+                connection.execute("DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, question))
         except sqlite3.IntegrityError as error:
             raise ConflictingReply(
                 f"草稿 {draft} 在别的窗口里有了新的回答。刚才这一条没有记下，请重新打开这份草稿（resume {draft}）"
@@ -98,6 +117,42 @@ class SqliteJournal:
                 """
             ).fetchall()
 
+    def keep_typed(self, draft: int, question: str, text: str) -> None:
+        """Keep what stands in a question's box; nothing where it is empty."""
+        with database(self._path, _MIGRATIONS) as connection:
+            if text:
+                connection.execute("INSERT OR REPLACE INTO half_typed VALUES (?, ?, ?)", (draft, question, text))
+            else:
+                connection.execute("DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, question))
+
+    def waivers(self, draft: int) -> dict[tuple[str, str], str]:
+        """The reason for each finding that was set aside, by its code and message."""
+        with database(self._path, _MIGRATIONS) as connection:
+            rows = connection.execute("SELECT code, message, reason FROM waivers WHERE draft = ?", (draft,)).fetchall()
+        return {(code, message): reason for code, message, reason in rows}
+
+    def waive(self, draft: int, code: str, message: str, reason: str | None) -> None:
+        """Set a finding aside for a reason, or (None) take it up again."""
+        with database(self._path, _MIGRATIONS) as connection:
+            if reason is None:
+                connection.execute(
+                    "DELETE FROM waivers WHERE draft = ? AND code = ? AND message = ?", (draft, code, message)
+                )
+            else:
+                row = (draft, code, message, reason)
+                connection.execute("INSERT OR REPLACE INTO waivers VALUES (?, ?, ?, ?)", row)
+
+    def preference(self, name: str) -> str | None:
+        """How this user wants something to be, if they ever said so."""
+        with database(self._path, _MIGRATIONS) as connection:
+            found = connection.execute("SELECT value FROM preferences WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else None
+
+    def prefer(self, name: str, value: str) -> None:
+        """Keep it for next time."""
+        with database(self._path, _MIGRATIONS) as connection:
+            connection.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (name, value))
+
     def profile(self) -> dict[str, str]:
         """What is remembered of the unit, by question id."""
         with database(self._path, _MIGRATIONS) as connection:
@@ -114,8 +169,9 @@ def _journalled(connection: sqlite3.Connection, row: tuple[int, str, str, str]) 
     replies = connection.execute(
         "SELECT question, reply FROM replies WHERE draft = ? ORDER BY position", (number,)
     ).fetchall()
+    typed = connection.execute("SELECT question, text FROM half_typed WHERE draft = ?", (number,)).fetchall()
     try:
         told = tuple(StoredReply(question, json_value(reply)) for question, reply in replies)
-        return StoredDraft(number, begun_at, latest, json_value(opening), told)
+        return StoredDraft(number, begun_at, latest, json_value(opening), told, dict(typed))
     except MalformedText as error:
         raise DrafterError(f"{number} 号草稿已损坏（{error}）") from error

@@ -1,21 +1,70 @@
 """Drafts as they are worked on: the fold of what the journal holds."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
 
 from drafter.codec.replies import reply_from
 from drafter.interview import Ask, Finished, Interview, Jump
 from drafter.ports import JournalledDraft
 
+UNDO, REDO = {"reply": "undo"}, {"reply": "redo"}
+"""Journalled like replies, for the journal only ever grows; they fold the drafts, not the interview."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenDraft:
-    """A draft being worked on: its short number, how many replies it has, and the interview they make."""
+    """A draft being worked on: its short number, how many replies it has, and the interview they make.
+
+    `past` are the interviews before each reply that changed an answer, `future` those that were undone, the next to be
+    redone first. `half_typed` is what stood in a question's box, by the question's id, when the draft was opened.
+    """
 
     number: int
     position: int
     interview: Interview
     unplaced: int = 0
     """How many replies found no question any more, because the question bank was changed since."""
+    past: tuple[Interview, ...] = ()
+    future: tuple[Interview, ...] = ()
+    half_typed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def followed_by(self, after: Interview) -> "OpenDraft":
+        """The draft after one more reply. Going somewhere is no step to undo."""
+        told = replace(self, position=self.position + 1, interview=after)
+        if after.book == self.interview.book:
+            return told
+        return replace(told, past=(*self.past, self.interview), future=())
+
+    def undone(self) -> "OpenDraft | None":
+        """Without the last change of an answer; None where there is none."""
+        if not self.past:
+            return None
+        *past, before = self.past
+        echo = f"已撤销：{_changed(before, self.interview)}"
+        shown = replace(before, echo=echo, complaint=None, typed="", doubt=None)
+        return replace(
+            self,
+            position=self.position + 1,
+            interview=shown,
+            past=tuple(past),
+            future=(self.interview, *self.future),
+        )
+
+    def redone(self) -> "OpenDraft | None":
+        """With the change that was undone last; None where there is none."""
+        if not self.future:
+            return None
+        after, *future = self.future
+        shown = replace(after, echo=f"已重做：{_changed(self.interview, after)}")
+        return replace(
+            self,
+            position=self.position + 1,
+            interview=shown,
+            past=(*self.past, self.interview),
+            future=tuple(future),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +85,29 @@ def folded(draft: JournalledDraft, opened: Interview) -> OpenDraft:
     Each reply is given at the question it was given at, even if the question bank has moved since; one whose question
     is gone is counted and left out.
     """
-    interview, unplaced = opened, 0
+    so_far = OpenDraft(draft.number, 0, opened, half_typed=MappingProxyType(dict(draft.half_typed)))
     for told in draft.replies:
-        reply = reply_from(told.reply)
-        if told.question is not None and told.question != interview.at and not isinstance(reply, Jump):
-            if interview.question_at(told.question) is None:
-                unplaced += 1
-                continue
-            interview = replace(interview.jump_to(told.question), doubt=interview.doubt, typed=interview.typed)
-        interview = interview.reply(reply)
-    return OpenDraft(draft.number, len(draft.replies), interview, unplaced)
+        so_far = replace(_followed(so_far, told.question, told.reply), position=so_far.position + 1)
+    return so_far
+
+
+def _followed(draft: OpenDraft, question: str | None, told: dict[str, Any]) -> OpenDraft:
+    if told == UNDO:
+        return draft.undone() or draft
+    if told == REDO:
+        return draft.redone() or draft
+    reply, interview = reply_from(told), draft.interview
+    if question is not None and question != interview.at and not isinstance(reply, Jump):
+        if interview.question_at(question) is None:
+            return replace(draft, unplaced=draft.unplaced + 1)
+        interview = replace(interview.jump_to(question), doubt=interview.doubt, typed=interview.typed)
+    return draft.followed_by(interview.reply(reply))
+
+
+def _changed(before: Interview, after: Interview) -> str:
+    """The names of the questions that are answered otherwise."""
+    names = [q.name for q in after.bank.questions() if before.book[q.id] != after.book[q.id]]
+    return "、".join(names)
 
 
 def summary(draft: OpenDraft, told_at: str) -> DraftSummary:

@@ -14,6 +14,7 @@ from drafter.declaration.numerals import small_number
 from drafter.declaration.wording import file_name
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm, ProblemKind
+from drafter.forms.pasted import PastedRow, pasted_rows
 from drafter.interview import Interview, QuestionBank, Reply
 from drafter.interview.filling import Filled, fill
 from drafter.interview.question import TextQuestion
@@ -28,10 +29,11 @@ from drafter.ports import (
     Speller,
     Written,
 )
-from drafter.review import Dossier, Finding, review
+from drafter.review import Dossier, Finding, Fix, review
 from drafter.review.dossier import MarkupNote
-from drafter.workspace.drafts import DraftSummary, OpenDraft, folded, summary, unreadable
+from drafter.workspace.drafts import REDO, UNDO, DraftSummary, OpenDraft, folded, summary, unreadable
 from drafter.workspace.learning import Learned
+from drafter.workspace.mending import replies_of
 
 _BUDGETS_BEGIN = 7
 """From this month on, the budget that is being drafted is next year's."""
@@ -135,7 +137,23 @@ class Workspace:
         after = draft.interview.reply(reply)
         self.journal.append(draft.number, draft.position, draft.interview.at, plain_reply(reply), self._now())
         self._remember(draft.interview, after)
-        return replace(draft, position=draft.position + 1, interview=after)
+        return draft.followed_by(after)
+
+    def undo(self, draft: OpenDraft) -> OpenDraft:
+        """Without the last change of an answer, as often as there are any, also after a restart.
+
+        Raises:
+            ConflictingReply: as for `reply`.
+        """
+        return self._folded_back(draft, draft.undone(), UNDO, "没有可以撤销的了")
+
+    def redo(self, draft: OpenDraft) -> OpenDraft:
+        """With the change that was undone last."""
+        return self._folded_back(draft, draft.redone(), REDO, "没有可以重做的了")
+
+    def keep_typed(self, draft: OpenDraft, question_id: str, text: str) -> None:
+        """What stands in a question's box, kept until it is given as an answer."""
+        self.journal.keep_typed(draft.number, question_id, text)
 
     def drafts(self) -> list[DraftSummary]:
         """All drafts, the latest worked on first."""
@@ -156,6 +174,28 @@ class Workspace:
         return self.bank.suggest(interview.request(dimension, typed))
 
     # -- reviewing and exporting ----------------------------------------------------------------------------------
+
+    def findings(self, draft: OpenDraft) -> tuple[Finding, ...]:
+        """The findings on a draft as it stands, those set aside among them."""
+        return self.review(ParsedForm(draft.interview.declaration(), (), {}))
+
+    def waivers(self, draft: OpenDraft) -> dict[tuple[str, str], str]:
+        """Why findings were set aside, by code and message; one whose words have changed since is looked at anew."""
+        return self.journal.waivers(draft.number)
+
+    def waive(self, draft: OpenDraft, finding: Finding, reason: str | None) -> None:
+        """Set a finding aside for a reason; None takes it up again."""
+        self.journal.waive(draft.number, finding.code, finding.message, reason)
+
+    def mend(self, draft: OpenDraft, fix: Fix) -> OpenDraft:
+        """Put a fix into the answers, as replies like any other: it can be undone."""
+        for reply in replies_of(fix, draft.interview):
+            draft = self.reply(draft, reply)
+        return draft
+
+    def pasted(self, text: str) -> tuple[PastedRow, ...]:
+        """The rows of a pasted table of indicators; none where the text is something else."""
+        return pasted_rows(text)
 
     def review(self, form: ParsedForm) -> tuple[Finding, ...]:
         """The findings on a form, and on what had to be cleaned when it was read."""
@@ -205,6 +245,14 @@ class Workspace:
         raise DrafterError(f"{path}：里面有 {len(forms)} 份申报表，{wanted}：\n{listed}")
 
     # -- inside ---------------------------------------------------------------------------------------------------
+
+    def _folded_back(
+        self, draft: OpenDraft, after: OpenDraft | None, told: dict[str, Any], complaint: str
+    ) -> OpenDraft:
+        if after is None:
+            return replace(draft, interview=replace(draft.interview, complaint=complaint, echo=None))
+        self.journal.append(draft.number, draft.position, draft.interview.at, told, self._now())
+        return after
 
     def _year_after(self, last_year: Declaration | None) -> int:
         return last_year.fiscal_year + 1 if last_year and last_year.fiscal_year else self.due_year

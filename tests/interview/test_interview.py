@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from drafter.declaration import Dimension, Indicator, Phrase, Suggestion, Sugges
 from drafter.interview import (
     Accept,
     Add,
+    AddRows,
     AnswerSource,
     Ask,
     Back,
@@ -268,3 +270,46 @@ def test_a_duplicate_row_given_all_at_once_is_kept_for_the_review_to_find() -> N
     rows = [entry.value for entry in interview.book.entries("indicators.数量指标")]
     assert len(rows) == 2
     assert all(isinstance(row, Indicator) for row in rows)
+
+
+def test_what_rested_on_a_changed_answer_is_to_be_confirmed_again() -> None:
+    changed = at_tasks().reply(Jump("fiscal_year")).reply(Say("2026"))
+    rechecked = [question.id for question, answer in changed.settled() if answer.recheck]
+    assert rechecked == ["planned_start", "planned_finish"]
+    kept = changed.reply(Jump("planned_start")).reply(Keep())
+    answer = kept.book["planned_start"]
+    assert answer is not None
+    assert (answer.recheck, answer.value) == (False, date(2025, 1, 1))
+
+
+def test_the_same_answer_again_changes_nothing() -> None:
+    again = at_tasks().reply(Jump("fiscal_year")).reply(Say("2025"))
+    assert [question.id for question, answer in again.settled() if answer.recheck] == []
+
+
+def test_pasted_rows_go_to_their_slots_and_homeless_ones_are_told() -> None:
+    rows: list[dict[str, Any]] = [
+        {"dimension": "质量指标", "name": "合格率", "target": "95%"},
+        {"dimension": None, "name": "抽查数", "target": "≥48家"},
+        {"dimension": "没有的指标", "name": "无家", "target": ""},
+    ]
+    after = at_indicators().reply(AddRows(rows))
+    assert asked(after).question.id == "indicators.数量指标"
+    assert [f"{row.dimension} {row.name} {row.target}" for row in after.declaration().indicators] == [
+        "Dimension.QUANTITY 抽查数 ≥48.00(家)",
+        "Dimension.QUALITY 合格率 ≥95.00(%)",
+    ]
+    assert "无家" in (after.complaint or "")
+
+
+@pytest.mark.parametrize(
+    ("interview", "text", "echo"),
+    [
+        (at_money(), "462.07万", "4,620,700.00 元（肆佰陆拾贰万零柒佰元整）"),
+        (at_money(), "好多钱", ""),
+        (at_tasks(), "督导抽查 50 家", ""),
+        (at_indicators(), "抽查数不低于48家", "抽查数 ≥48.00(家)"),
+    ],
+)
+def test_what_would_be_understood_is_echoed_while_it_is_typed(interview: Interview, text: str, echo: str) -> None:
+    assert interview.echo_of(text) == echo

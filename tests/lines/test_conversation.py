@@ -276,3 +276,18 @@ def test_odd_digits_are_no_numbers(workspace: Workspace, tmp_path: Path, odd: st
     _, _, status = talk(workspace, tmp_path, *lines)
     assert status == 1
     assert home(workspace, Scripted([odd, "/退出"])) == 0
+
+
+def test_answers_are_taken_back_and_findings_mended_or_set_aside(workspace: Workspace, tmp_path: Path) -> None:
+    lines = ["某中心", "/撤销", "/重做", "/重做", "/跳到 年度总体目标", "做<p>事</p>。", "/修正 9", "/检查"]
+    lines += ["/搁置 1", "/搁置 1 等文件", "/检查", "/搁置 1", "/修正 1", "/修正 99"]
+    console, conversation, _ = talk(workspace, tmp_path, *lines)
+    assert "✓ 已撤销：实施单位" in console.screen
+    assert "✓ 已重做：实施单位" in console.screen
+    assert "没有可以重做的了" in console.screen
+    assert conversation.draft.interview.declaration().objectives.annual == "做事。"
+    assert "请写明为什么可以不改" in console.screen
+    assert "[已搁置] 年度" in console.screen
+    assert "已收回" in console.screen
+    assert "要人来看" in console.screen
+    assert "请写检查结果的编号" in console.screen

@@ -8,8 +8,9 @@ Better: plain text.
 import re
 from collections.abc import Iterator
 
+from drafter.declaration.field_path import FieldPath
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
 _MARKUP = re.compile(
@@ -17,6 +18,8 @@ _MARKUP = re.compile(
     r"|\$[^$\u4e00-\u9fff]{0,40}(?:\\[a-z%]|[≥≤<>=])[^$]{0,40}\$|\\(?:geq?|leq?)\b",
     re.IGNORECASE,
 )
+
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -31,7 +34,14 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     for path, text in texts.items():
         found = list(dict.fromkeys(_MARKUP.findall(text or "")))
         if found:
-            yield Fault(path, f"文字里有网页标记 {'、'.join(found)}", "删去这些标记，只留文字")
+            message = f"文字里有网页标记 {'、'.join(found)}"
+            yield Fault(path, message, "删去这些标记，只留文字", fix=_without(path, text or ""))
+
+
+def _without(path: str, text: str) -> Fix | None:
+    """Tags go without loss; what stands in a formula must be read by a person."""
+    plain = _TAGS.sub("", text.replace("&nbsp;", " ")).strip()
+    return None if _MARKUP.search(plain) or not plain else Fix(FieldPath(path=path), plain, "删去这些标记")
 
 
 RULE = Rule("C01", "markup_left_in", Severity.ERROR, "预算管理系统保存校验", look)

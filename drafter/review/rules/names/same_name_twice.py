@@ -7,9 +7,10 @@ Better: keep one; if two things are meant, name what is different.
 
 from collections.abc import Iterator
 
+from drafter.declaration.field_path import FieldPath
 from drafter.declaration.wording import half_width, squeezed
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
 
@@ -20,7 +21,10 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         name = squeezed(half_width(row.name or ""))
         if name and name in first:
             message = f"“{row.name}”与第 {first[name] + 1} 行重复"
-            yield Fault(f"indicators[{number}].name", message, "留下一条；如果说的是两件事，请在名称里区分")
+            advice = "留下一条；如果说的是两件事，请在名称里区分"
+            same = dossier.declaration.indicators[first[name]].target == row.target
+            fix = Fix(FieldPath.of_indicator(number), None, f"删去第 {number + 1} 行") if same else None
+            yield Fault(f"indicators[{number}].name", message, advice, fix=fix)
         elif name:
             first[name] = number
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.declaration import Indicator, QuantitativeTarget
+from drafter.declaration import Dimension, FieldPath, Indicator, QuantitativeTarget
+from drafter.declaration.breath import with_usual_comparator
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
 _MAY_EXCEED = re.compile("增长|增加|提高|提升|增幅|增速|升幅|变化|下降|降低|降幅|同比|环比|保值")
@@ -22,7 +23,16 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     for number, row in enumerate(dossier.declaration.indicators):
         message = _fault(row)
         if message is not None:
-            yield Fault(f"indicators[{number}].target", f"“{row.name or ''}”{message[0]}", message[1])
+            where = f"indicators[{number}].target"
+            yield Fault(where, f"“{row.name or ''}”{message[0]}", message[1], fix=_with_sign(where, row))
+
+
+def _with_sign(where: str, row: Indicator) -> Fix | None:
+    """A number without a sign gets the usual one of its place; a missing unit nobody can guess."""
+    if not isinstance(row.dimension, Dimension) or not isinstance(row.target, QuantitativeTarget):
+        return None
+    target, assumed = with_usual_comparator(row.target, row.dimension)
+    return Fix(FieldPath(path=where), str(target), f"改为 {target}") if assumed and row.target.unit else None
 
 
 def _fault(row: Indicator) -> tuple[str, str] | None:

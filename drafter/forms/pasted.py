@@ -1,0 +1,96 @@
+"""Rows of indicators in a pasted text: cells between tabs from Word and Excel, words between spaces from a PDF."""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.declaration import Dimension, IndicatorType, QuantitativeTarget
+from drafter.declaration.breath import read_breath
+from drafter.declaration.target_reading import read_target
+from drafter.declaration.wording import one_line, printable, unwrapped
+from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, heading_columns, is_page_number, is_title, type_of
+from drafter.forms.residue import clean
+
+_SIGN_OR_NUMBER = re.compile(r"[≥≤=<>≧≦＝]|[≥≤=<>]?\s*\d+(?:\.\d+)?")
+_MOST_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class PastedRow:
+    """An indicator as it was pasted: its 二级指标 where one was printed above or beside it, its name, its target in words."""
+
+    dimension: Dimension | None
+    name: str
+    target: str
+
+
+def pasted_rows(text: str) -> tuple[PastedRow, ...]:
+    """The rows of a pasted table, levels carried down; none where the text is no table of indicators."""
+    rows: list[PastedRow] = []
+    dimension: Dimension | None = None
+    for cells in _lines_of_cells(text):
+        line = " ".join(cells)
+        if heading_columns(tuple(cells)) or is_title(line) or is_page_number(line):
+            continue
+        dimension, rest = _levels(cells, dimension)
+        row = _row(dimension, rest)
+        if row is not None:
+            rows.append(row)
+    is_table = len(rows) > 1 or any(row.dimension for row in rows) or "\t" in text.strip()
+    return tuple(rows[:_MOST_ROWS]) if is_table and any(row.target for row in rows) else ()
+
+
+def _lines_of_cells(text: str) -> Iterator[list[str]]:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    tabbed = "\t" in text.strip()
+    for raw in csv.reader(lines, delimiter="\t") if tabbed else (re.split(r"\s+", line) for line in lines):
+        cells = [unwrapped(clean(printable(cell)).text) for cell in raw]
+        filled = [cell for cell in cells if cell]
+        if filled:
+            yield filled
+
+
+def _levels(cells: list[str], carried: Dimension | None) -> tuple[Dimension | None, list[str]]:
+    """The 二级指标 in force, and the cells behind those that print levels."""
+    dimension = carried
+    for place, cell in enumerate(cells):
+        level, kind = dimension_of(cell), type_of(cell)
+        if bare(cell) in SIDE_LABELS:
+            continue
+        if level is Dimension.OUTPUT_COST:
+            dimension = Dimension.ECONOMIC_COST  # older forms print 成本 under 产出 (财预〔2021〕101号 moved it)
+        elif level is not None:
+            dimension = level
+        elif kind is IndicatorType.SATISFACTION:
+            dimension = Dimension.BENEFICIARY_SATISFACTION
+        elif kind is not None:
+            dimension = carried if carried is not None and carried.type is kind else None
+        else:
+            return dimension, cells[place:]
+    return dimension, []
+
+
+def _row(dimension: Dimension | None, cells: list[str]) -> PastedRow | None:
+    if not cells:
+        return None
+    if len(cells) > 1 and _SIGN_OR_NUMBER.fullmatch(cells[1]):  # sign, number and unit in cells of their own
+        return PastedRow(dimension, cells[0], _joined(cells[1:4]))
+    breath = read_breath(" ".join(cells)) if len(cells) == 1 or not _reads(cells[1]) else None
+    if breath is not None and breath.name and breath.target is not None:
+        return PastedRow(dimension, breath.name, str(breath.target))
+    return PastedRow(dimension, one_line(cells[0]), cells[1] if len(cells) > 1 else "")
+
+
+def _reads(cell: str) -> bool:
+    return isinstance(read_target(cell), QuantitativeTarget)
+
+
+def _joined(cells: list[str]) -> str:
+    """`≥`, `48`, `家` as `≥48家`; what follows a whole target (a score, an explanation) stays out."""
+    text = cells[0]
+    for cell in cells[1:]:
+        if len(cell) > 6 or (re.search(r"\d", text) and re.search(r"\d", cell)):
+            break
+        text += cell
+    return text

@@ -1,0 +1,62 @@
+"""A fix that a rule offers is carried out as replies; a finding may be set aside for a reason."""
+
+from drafter.interview import Add, Ask, Done, Jump, Reply, Say
+from drafter.workspace import OpenDraft, Workspace
+
+
+def with_faults(workspace: Workspace) -> OpenDraft:
+    draft = workspace.begin(2025)
+    replies: list[Reply] = [
+        *(Jump("fiscal_year"), Say("2025"), Jump("objectives.annual"), Say("2024年培训<p>30</p>人。")),
+        *(
+            Jump("indicators.数量指标"),
+            Add([{"name": "培训人数", "target": "30人"}, {"name": "场次", "target": "≥3场"}]),
+        ),
+        *(Add([{"name": "培训人数 ", "target": "=30人"}]), Done()),
+        *(Jump("indicators.质量指标"), Add("合格率≥95%\n合 格 率≥95%"), Done()),
+    ]
+    for reply in replies:
+        draft = workspace.reply(draft, reply)
+    return draft
+
+
+def test_every_fix_mends_its_finding_and_nothing_else(workspace: Workspace) -> None:
+    draft = with_faults(workspace)
+    before = draft.interview.turn(with_suggestions=False)
+    mended = [finding.rule for finding in workspace.findings(draft) if finding.fix is not None]
+    assert mended == ["goal_names_other_year", "markup_left_in", "target_incomplete", "same_name_twice"]
+    while fix := next((finding.fix for finding in workspace.findings(draft) if finding.fix is not None), None):
+        draft = workspace.mend(draft, fix)
+    form = draft.interview.declaration()
+    assert form.objectives.annual == "2025年培训30人。"
+    assert [f"{row.name} {row.target}" for row in form.indicators] == [
+        "培训人数 ≥30.00(人)",
+        "场次 ≥3.00(场)",
+        "培训人数 =30.00(人)",
+        "合格率 ≥95.00(%)",
+    ]
+    after = draft.interview.turn(with_suggestions=False)
+    assert isinstance(before, Ask)
+    assert isinstance(after, Ask)
+    assert after.question == before.question
+    assert workspace.resume().interview.book == draft.interview.book
+
+
+def test_two_rows_of_one_name_with_other_targets_are_left_to_a_person(workspace: Workspace) -> None:
+    findings = workspace.findings(with_faults(workspace))
+    assert [f.fix for f in findings if f.rule == "same_name_twice" and "培训人数" in f.message] == [None]
+
+
+def test_a_finding_is_set_aside_for_a_reason_and_taken_up_again(workspace: Workspace) -> None:
+    draft = with_faults(workspace)
+    finding = workspace.findings(draft)[0]
+    workspace.waive(draft, finding, "文件就是这样定的")
+    assert workspace.waivers(workspace.resume()) == {(finding.code, finding.message): "文件就是这样定的"}
+    workspace.waive(draft, finding, None)
+    assert workspace.waivers(draft) == {}
+
+
+def test_a_preference_is_kept(workspace: Workspace) -> None:
+    assert workspace.journal.preference("theme") is None
+    workspace.journal.prefer("theme", "drafter-light")
+    assert workspace.journal.preference("theme") == "drafter-light"
