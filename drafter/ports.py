@@ -91,7 +91,16 @@ class Journal(Protocol):
         """A new draft's number."""
         ...
 
-    def append(self, draft: int, position: int, question: str | None, reply: dict[str, Any], now: str) -> None:
+    def append(
+        self,
+        draft: int,
+        position: int,
+        question: str | None,
+        reply: dict[str, Any],
+        now: str,
+        *,
+        forget_typed: bool = False,
+    ) -> None:
         """One more; raises `ConflictingReply`."""
         ...
 
@@ -103,8 +112,8 @@ class Journal(Protocol):
         """Every draft's number and when it was worked on last, latest first."""
         ...
 
-    def keep_typed(self, draft: int, question: str, text: str) -> None:
-        """What stands in a question's box; '' forgets it."""
+    def keep_typed(self, draft: int, position: int, question: str, text: str) -> None:
+        """What stands in a question's box, unless a reply at `position` came first; '' forgets it."""
         ...
 
     def waivers(self, draft: int) -> dict[tuple[str, str], str]:

@@ -2,18 +2,32 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drafter.bootstrap import open_workspace
-from drafter.declaration import Declaration
-from drafter.lines.choosing import choose_form
-from drafter.lines.console import Console
-from drafter.lines.conversation import Conversation
-from drafter.lines.terminal import usual_console
-from drafter.workspace import Workspace
+from drafter.cli.faces import show_screens, wants_lines
+from drafter.tui.opening import Opening
+
+if TYPE_CHECKING:
+    from drafter.declaration import Declaration
+    from drafter.lines.console import Console
+    from drafter.workspace import Workspace
 
 
 def run(options: argparse.Namespace) -> int:
     """Talk a draft through, from its beginning or from where it stood."""
+    if wants_lines(options):
+        return _in_lines(options)
+    if options.command == "resume":
+        return show_screens(Opening(home=False, resume=True, number=options.draft), ascii_lines=options.ascii)
+    last_year = Path(options.last_year) if options.last_year else None
+    return show_screens(Opening(home=False, year=options.year, last_year=last_year), ascii_lines=options.ascii)
+
+
+def _in_lines(options: argparse.Namespace) -> int:
+    from drafter.bootstrap import open_workspace  # noqa: PLC0415  the screens open it beside their first picture
+    from drafter.lines.conversation import Conversation  # noqa: PLC0415  see above
+    from drafter.lines.terminal import usual_console  # noqa: PLC0415  see above
+
     workspace, console = open_workspace(), usual_console()
     if options.command == "resume":
         return Conversation(workspace, console, workspace.resume(options.draft)).run()
@@ -21,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
     return Conversation(workspace, console, workspace.begin(options.year, last_year)).run()
 
 
-def _last_year(workspace: Workspace, console: Console, name: str | None) -> Declaration | None:
+def _last_year(workspace: "Workspace", console: "Console", name: str | None) -> "Declaration | None":
+    from drafter.lines.choosing import choose_form  # noqa: PLC0415  as above
+
     if name is None:
         return None
     return choose_form(console, [form.declaration for form in workspace.read(Path(name))])

@@ -1,12 +1,17 @@
-"""`drafter` without a command: the home screen."""
+"""`drafter` without a command: the first screen."""
 
 import argparse
 
-from drafter.bootstrap import open_workspace
-from drafter.lines.home import home
-from drafter.lines.terminal import usual_console
+from drafter.cli.faces import show_screens, wants_lines
+from drafter.tui.opening import Opening
 
 
-def run(options: argparse.Namespace) -> int:  # noqa: ARG001  every command takes its options
-    """Open the home screen."""
+def run(options: argparse.Namespace) -> int:
+    """Open the first screen, or the same in lines."""
+    if not wants_lines(options):
+        return show_screens(Opening(), ascii_lines=options.ascii)
+    from drafter.bootstrap import open_workspace  # noqa: PLC0415  the screens open it beside their first picture
+    from drafter.lines.home import home  # noqa: PLC0415  see above
+    from drafter.lines.terminal import usual_console  # noqa: PLC0415  see above
+
     return home(open_workspace(), usual_console())

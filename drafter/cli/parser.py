@@ -8,8 +8,6 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from drafter import __version__
-from drafter.declaration.dates import read_year
-from drafter.declaration.numerals import small_number
 
 _TRANSLATED = (
     (r"unrecognized arguments: (.*)", r"不认识 \1"),
@@ -47,7 +45,8 @@ def build_parser() -> argparse.ArgumentParser:
     """The parser with every command."""
     parser = _Parser(prog="drafter", description="一问一答，写好财政项目支出绩效目标申报表。不带命令就打开首页。")
     parser.add_argument("--version", action="version", version=f"drafter {__version__}", help="显示版本")
-    parser.set_defaults(run=_later("home"))
+    parser.set_defaults(run=_later("home"), plain=False, ascii=False)
+    _add_faces(parser)
     commands = parser.add_subparsers(title="命令", metavar="命令", dest="command", parser_class=_Parser)
 
     def add(name: str, text: str, module: str = "") -> argparse.ArgumentParser:
@@ -58,10 +57,10 @@ def build_parser() -> argparse.ArgumentParser:
     new = add("new", "新建一份申报表，一问一答", "drafting")
     new.add_argument("--year", type=_year, metavar="年度", help="申报哪一年")
     new.add_argument("--last-year", metavar="文件", help="上年的申报表，作为每一题的参考")
-    new.add_argument("--plain", action="store_true", help="一行一行地问答（没有终端时自动如此）")
+    _add_faces(new)
     resume = add("resume", "接着填一份草稿", "drafting")
     resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
-    resume.add_argument("--plain", action="store_true", help="一行一行地问答")
+    _add_faces(resume)
     add("drafts", "列出草稿")
 
     read = add("read", "读已有的申报表，输出 JSON")
@@ -96,7 +95,19 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_faces(parser: argparse.ArgumentParser) -> None:
+    # no default: that of a subcommand would overwrite what was said before it
+    parser.add_argument(
+        "--plain", action="store_true", default=argparse.SUPPRESS, help="一行一行地问答（没有终端时自动如此）"
+    )
+    parser.add_argument(
+        "--ascii", action="store_true", default=argparse.SUPPRESS, help="用 + - | 画线（表格线条错位时用）"
+    )
+
+
 def _number(text: str) -> int:
+    from drafter.declaration.numerals import small_number  # noqa: PLC0415  the first picture doesn't wait for the ground
+
     number = small_number(text)
     if number is None:
         raise argparse.ArgumentTypeError(f"应当是一个编号，现在是 {text[:20]}")
@@ -104,6 +115,8 @@ def _number(text: str) -> int:
 
 
 def _year(text: str) -> int:
+    from drafter.declaration.dates import read_year  # noqa: PLC0415  see above
+
     year = read_year(text)
     if year is None:
         raise argparse.ArgumentTypeError(f"应当是四位年份，例如 2025，现在是 {text[:20]}")

@@ -38,6 +38,8 @@ class Command:
     verb: Verb
     aliases: tuple[str, ...]
     help: str
+    needs_words: bool = False
+    """Whether it says nothing without words behind it."""
 
 
 COMMANDS = (
@@ -49,15 +51,20 @@ COMMANDS = (
     Command(Verb.LAST_YEAR, ("sn", "last"), "看上年这一题怎么填的"),
     Command(Verb.HELP, ("bz", "help", "?", "？"), "这一题填什么、例子、常见退回原因、依据"),
     Command(Verb.EVIDENCE, ("yj", "why"), "看一条建议出自哪些申报表：/依据 1"),
-    Command(Verb.EDIT, ("g", "edit"), "改清单里的一项：/改 2 新的内容"),
-    Command(Verb.REMOVE, ("s", "remove"), "删清单里的一项：/删 2"),
-    Command(Verb.MOVE, ("y", "move"), "移动清单里的一项：/移 3 1（第 3 项移到第 1）"),
+    Command(Verb.EDIT, ("g", "edit"), "改清单里的一项：/改 2 新的内容", needs_words=True),
+    Command(Verb.REMOVE, ("s", "remove"), "删清单里的一项：/删 2", needs_words=True),
+    Command(Verb.MOVE, ("y", "move"), "移动清单里的一项：/移 3 1（第 3 项移到第 1）", needs_words=True),
     Command(Verb.UNDO, ("cx", "undo"), "撤销上一次回答"),
     Command(Verb.REDO, ("cz", "redo"), "重做刚撤销的回答"),
     Command(Verb.PREVIEW, ("yl", "preview"), "看申报表现在的样子"),
     Command(Verb.CHECK, ("jc", "check"), "像财务那样检查一遍"),
-    Command(Verb.FIX, ("xz", "fix"), "照检查结果一步改好：/修正 1"),
-    Command(Verb.SET_ASIDE, ("gz", "aside"), "说明理由，不再提示：/搁置 1 文件就是这样定的；再说一次就收回"),
+    Command(Verb.FIX, ("xz", "fix"), "照检查结果一步改好：/修正 1", needs_words=True),
+    Command(
+        Verb.SET_ASIDE,
+        ("gz", "aside"),
+        "说明理由，不再提示：/搁置 1 文件就是这样定的；再说一次就收回",
+        needs_words=True,
+    ),
     Command(Verb.EXPORT, ("dc", "export"), "导出 Word：/导出，或 /导出 文件名.docx"),
     Command(Verb.QUIT, ("tc", "quit", "exit"), "退出（每一题都已保存）"),
 )

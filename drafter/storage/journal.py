@@ -78,8 +78,17 @@ class SqliteJournal:
             )
             return int(cursor.lastrowid or 0)
 
-    def append(self, draft: int, position: int, question: str | None, reply: dict[str, Any], now: str) -> None:
-        """One more reply, on the disk when this returns; what was half typed at its question is done with.
+    def append(
+        self,
+        draft: int,
+        position: int,
+        question: str | None,
+        reply: dict[str, Any],
+        now: str,
+        *,
+        forget_typed: bool = False,
+    ) -> None:
+        """One more reply, on the disk when this returns; with `forget_typed`, its question's box is empty again.
 
         Raises:
             ConflictingReply: the draft has a reply at this position already, from another window.
@@ -88,7 +97,8 @@ class SqliteJournal:
         try:
             with database(self._path, _MIGRATIONS) as connection:
                 connection.execute("INSERT INTO replies VALUES (?, ?, ?, ?, ?)", row)
-                connection.execute("DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, question))
+                if forget_typed:
+                    connection.execute("DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, question))
         except sqlite3.IntegrityError as error:
             raise ConflictingReply(
                 f"草稿 {draft} 在别的窗口里有了新的回答。刚才这一条没有记下，请重新打开这份草稿（resume {draft}）"
@@ -117,9 +127,16 @@ class SqliteJournal:
                 """
             ).fetchall()
 
-    def keep_typed(self, draft: int, question: str, text: str) -> None:
-        """Keep what stands in a question's box; nothing where it is empty."""
+    def keep_typed(self, draft: int, position: int, question: str, text: str) -> None:
+        """Keep what stands in a question's box; nothing where it is empty.
+
+        It is kept after the keys were pressed. Where a reply at `position` came first, the text was given with it, or
+        another window has moved on: then nothing is kept.
+        """
         with database(self._path, _MIGRATIONS) as connection:
+            replies = connection.execute("SELECT count(*) FROM replies WHERE draft = ?", (draft,)).fetchone()[0]
+            if replies != position:
+                return
             if text:
                 connection.execute("INSERT OR REPLACE INTO half_typed VALUES (?, ?, ?)", (draft, question, text))
             else:

@@ -15,7 +15,7 @@ from drafter.declaration.wording import file_name
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm, ProblemKind
 from drafter.forms.pasted import PastedRow, pasted_rows
-from drafter.interview import Interview, QuestionBank, Reply
+from drafter.interview import Back, Interview, Jump, QuestionBank, Reply
 from drafter.interview.filling import Filled, fill
 from drafter.interview.question import TextQuestion
 from drafter.ports import (
@@ -135,7 +135,8 @@ class Workspace:
             ConflictingReply: another window has replied since; nothing is changed.
         """
         after = draft.interview.reply(reply)
-        self.journal.append(draft.number, draft.position, draft.interview.at, plain_reply(reply), self._now())
+        told, given = plain_reply(reply), not isinstance(reply, Back | Jump)
+        self.journal.append(draft.number, draft.position, draft.interview.at, told, self._now(), forget_typed=given)
         self._remember(draft.interview, after)
         return draft.followed_by(after)
 
@@ -153,7 +154,7 @@ class Workspace:
 
     def keep_typed(self, draft: OpenDraft, question_id: str, text: str) -> None:
         """What stands in a question's box, kept until it is given as an answer."""
-        self.journal.keep_typed(draft.number, question_id, text)
+        self.journal.keep_typed(draft.number, draft.position, question_id, text)
 
     def drafts(self) -> list[DraftSummary]:
         """All drafts, the latest worked on first."""

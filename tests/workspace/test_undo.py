@@ -1,7 +1,6 @@
 """Undo and redo fold the journal: without limit, also across a restart."""
 
 from drafter.interview import Add, Ask, Back, Done, Jump, Say, Skip, Take
-from drafter.storage.places import Places
 from drafter.workspace import OpenDraft, Workspace
 
 
@@ -64,7 +63,7 @@ def test_undo_and_redo_survive_a_restart(workspace: Workspace) -> None:
     assert ahead.interview.book == workspace.redo(draft).interview.book
 
 
-def test_what_was_half_typed_is_there_again_until_it_is_given(workspace: Workspace, places: Places) -> None:
+def test_what_was_half_typed_is_there_again_until_it_is_given(workspace: Workspace) -> None:
     draft = workspace.begin(2025)
     workspace.keep_typed(draft, "implementing_agency", "某中")
     assert dict(workspace.resume().half_typed) == {"implementing_agency": "某中"}
@@ -72,4 +71,17 @@ def test_what_was_half_typed_is_there_again_until_it_is_given(workspace: Workspa
     workspace.keep_typed(draft, "project_name", "")
     workspace.reply(draft, Say("某中心"))
     assert dict(workspace.resume().half_typed) == {}
-    assert places.journal.exists()
+
+
+def test_half_typed_text_stays_when_one_only_looks_elsewhere(workspace: Workspace) -> None:
+    draft = workspace.begin(2025)
+    workspace.keep_typed(draft, "implementing_agency", "某中")
+    workspace.reply(draft, Jump("fiscal_year"))
+    assert dict(workspace.resume().half_typed) == {"implementing_agency": "某中"}
+
+
+def test_text_that_is_kept_too_late_does_not_come_back(workspace: Workspace) -> None:
+    draft = workspace.begin(2025)
+    workspace.reply(draft, Say("某中心"))
+    workspace.keep_typed(draft, "implementing_agency", "某中心")
+    assert dict(workspace.resume().half_typed) == {}

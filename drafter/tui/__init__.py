@@ -1,0 +1,1 @@
+"""The conversation as full screens (Textual). app > screens > widgets > composers > messages."""

@@ -1,0 +1,171 @@
+"""The app: opens the workspace beside the first picture, and puts screens on one another."""
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.command import CommandPalette
+from textual.screen import Screen
+
+from drafter.errors import DrafterError
+from drafter.tui.opening import Opening
+from drafter.tui.screens.home import Begin, HomeScreen, Import, Resume
+from drafter.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from drafter.declaration import Declaration
+    from drafter.workspace import OpenDraft, Workspace
+
+_CONVERSATION = "drafter.tui.screens.conversation"
+
+
+class DrafterApp(App[str]):
+    """The conversation as full screens."""
+
+    TITLE = "drafter"
+    CSS_PATH = "drafter.tcss"
+    ENABLE_COMMAND_PALETTE = False  # ours has a Chinese name and placeholder
+    BINDINGS: ClassVar = [
+        Binding("ctrl+p", "palette", "命令", priority=True),
+        Binding("ctrl+q", "quit", "退出", priority=True, show=False),
+    ]
+
+    def __init__(
+        self, open_workspace: "Callable[[], Workspace]", opening: Opening, *, ascii_lines: bool = False
+    ) -> None:
+        """`open_workspace` is called beside the first picture: it imports most of drafter."""
+        super().__init__()
+        self._open_workspace = open_workspace
+        self._opening = opening
+        self.workspace: Workspace | None = None
+        self._archived: list[Declaration] = []
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES["深色"].name
+        self.set_class(ascii_lines, "-ascii")
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What our colours add to Textual's."""
+        return {"quiet": "#9aa6b4"}
+
+    def on_mount(self) -> None:
+        """The first picture, then everything else."""
+        self.push_screen(HomeScreen())
+        self.call_after_refresh(self._open)
+
+    @work(thread=True)
+    def _open(self) -> None:
+        """Import and open the workspace, and what was asked for."""
+        try:
+            self.workspace = self._open_workspace()
+            draft = self._draft(self.workspace)
+        except DrafterError as error:
+            self.call_from_thread(self.exit, str(error))
+            return
+        import_module(_CONVERSATION)
+        self.call_from_thread(self._opened, draft)
+
+    def _draft(self, workspace: "Workspace") -> "OpenDraft | None":
+        opening = self._opening
+        if opening.home:
+            return None
+        if opening.resume:
+            return workspace.resume(opening.number)
+        if opening.last_year is None:
+            return workspace.begin(opening.year)
+        forms = [form.declaration for form in workspace.read(opening.last_year)]
+        if len(forms) == 1:
+            return workspace.begin(opening.year, forms[0])
+        self._archived = forms
+        return None
+
+    def _opened(self, draft: "OpenDraft | None") -> None:
+        workspace = self._own_workspace()
+        theme = workspace.journal.preference("theme")
+        if theme in self.available_themes:
+            self.theme = theme or self.theme
+        self.set_class(self.has_class("-ascii") or workspace.journal.preference("lines") == "ascii", "-ascii")
+        if draft is not None:
+            self._converse(draft)
+        self.show_home()
+
+    # -- the first screen -----------------------------------------------------------------------------------------
+
+    def show_home(self) -> None:
+        """What there is to go on with; a damaged archive is told and keeps nobody from their drafts."""
+        workspace, problem = self._own_workspace(), ""
+        home = next(screen for screen in self.screen_stack if isinstance(screen, HomeScreen))
+        if not self._opening.last_year:
+            try:
+                self._archived = list(workspace.archive.declarations())
+            except DrafterError as error:
+                problem = str(error)
+        home.show([] if self._opening.last_year else workspace.drafts(), self._archived, problem)
+
+    def on_begin(self, message: Begin) -> None:
+        """A new draft."""
+        last_year = self._archived[message.archived] if message.archived is not None else None
+        self._start(lambda workspace: workspace.begin(self._opening.year, last_year))
+
+    def on_resume(self, message: Resume) -> None:
+        """A draft where it stood."""
+        self._start(lambda workspace: workspace.resume(message.number))
+
+    def on_import(self, _message: Import) -> None:
+        """Old forms into the archive and the bank."""
+        if self.workspace is not None:
+            screen = import_module("drafter.tui.screens.importing").ImportScreen(self.workspace)
+            self.push_screen(screen, lambda _learned: self.show_home())
+
+    def _start(self, draft_of: "Callable[[Workspace], OpenDraft]") -> None:
+        if self.workspace is None:
+            return  # still opening: the list is shown anew in a moment
+        try:
+            self._converse(draft_of(self.workspace))
+        except DrafterError as error:
+            self.notify(str(error), severity="error", timeout=10)
+
+    def _converse(self, draft: "OpenDraft") -> None:
+        session = import_module("drafter.tui.session").Session(self._own_workspace(), draft)
+        self.push_screen(import_module(_CONVERSATION).ConversationScreen(session))
+
+    def _own_workspace(self) -> "Workspace":
+        if self.workspace is None:
+            message = "the workspace is used before it is opened"
+            raise RuntimeError(message)
+        return self.workspace
+
+    # -- the palette ----------------------------------------------------------------------------------------------
+
+    def action_palette(self) -> None:
+        """Commands by Chinese, initials or English."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="输入命令的名字、拼音首字母或英文……", id="--command-palette"))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002  Textual asks so
+        """How it looks, and the way out."""
+        for name, theme in THEMES.items():
+            yield SystemCommand(f"外观：{name}", "换一套颜色，下次也用它", lambda name=theme.name: self._wear(name))
+        yield SystemCommand("线条：换一种画法", "表格线条错位时，改用 + - | 画线", self._change_lines)
+        yield SystemCommand("回首页", "草稿已经保存", self._go_home)
+        yield SystemCommand("退出程序", "草稿已经保存", self.exit)
+
+    def _wear(self, name: str) -> None:
+        self.theme = name
+        self._own_workspace().journal.prefer("theme", name)
+
+    def _change_lines(self) -> None:
+        ascii_lines = not self.has_class("-ascii")
+        self.set_class(ascii_lines, "-ascii")
+        self._own_workspace().journal.prefer("lines", "ascii" if ascii_lines else "box")
+        for screen in self.screen_stack:
+            for pane in screen.query("#form"):
+                pane.redraw(ascii_lines=ascii_lines)  # type: ignore[attr-defined]  # the form's pane; importing it here would cost the first picture
+
+    def _go_home(self) -> None:
+        while not isinstance(self.screen, HomeScreen):
+            self.pop_screen()
+        self.show_home()

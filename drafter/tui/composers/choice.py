@@ -1,0 +1,30 @@
+"""One line that can be picked under a question."""
+
+from dataclasses import dataclass
+
+from drafter.declaration import Phrase, Suggestion
+from drafter.interview import Reply
+from drafter.phrases.commands import Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What it says, what stands beside it, and what picking it does.
+
+    `replies` answers; `command` carries out a command; `opens` shows further choices; `fill` is what Tab puts into the
+    box to be changed, and Enter too where there is nothing else to do. `edits` is the line of a list that the filled
+    text will replace.
+    """
+
+    words: str
+    beside: str = ""
+    reason: str = ""
+    mark: str = ""
+    replies: tuple[Reply, ...] = ()
+    command: Spoken | None = None
+    opens: "tuple[Choice, ...]" = ()
+    fill: str | None = None
+    edits: int | None = None
+    suggestion: Suggestion | Phrase | None = None
+    ticks: str | None = None
+    """The label that picking it ticks or unticks, among several that can be chosen together."""

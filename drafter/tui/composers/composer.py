@@ -1,0 +1,69 @@
+"""How one kind of question is answered: what can be picked, and what typed text means."""
+
+from collections.abc import Callable, Sequence
+
+from drafter.interview import AnswerSource, Ask, Keep, Reply, Say, Take
+from drafter.interview.showing import shown
+from drafter.phrases.words import answer_words
+from drafter.tui.composers.choice import Choice
+
+Echo = Callable[[str], str]
+"""What would be understood of a text."""
+
+TAKEN = {AnswerSource.LAST_YEAR: "沿用上年", AnswerSource.PROFILE: "本单位", AnswerSource.DEFAULT: "默认"}
+
+
+class Composer:
+    """A question that is answered with words: one line, or many.
+
+    Composers hold no widget: they say what the box and the options show, and what a key or a click means.
+    """
+
+    placeholder = "在这里输入，按 Enter 记下"
+    keys = "Enter 记下"
+    completes = False
+    """Whether what can be picked while typing completes the text, rather than being an answer of its own."""
+    steady_height = 0
+    """Lines that the options always take, for lists that change with each key."""
+
+    def __init__(self, turn: Ask, echo: Echo) -> None:
+        """For one question as it is asked now."""
+        self.turn = turn
+        self.echo = echo
+
+    def choices(self, typed: str) -> list[Choice]:
+        """What can be picked; nothing while an answer is being typed."""
+        return [] if typed.strip() else [*self._settled(), *self._offered()]
+
+    def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
+        """Which choice Enter takes unless another is picked."""
+        return 0 if choices and not typed.strip() else None
+
+    def said(self, text: str) -> tuple[Reply, ...]:
+        """What Enter makes of the text in the box."""
+        return (Say(text),)
+
+    def note(self, typed: str) -> str:
+        """The line above the box: what would be understood."""
+        return f"→ {heard}" if (heard := self.echo(typed)) else ""
+
+    def _settled(self) -> list[Choice]:
+        answer = self.turn.answer
+        if answer is None or answer.value is None:
+            return []
+        words = answer_words(self.turn.question, answer)
+        return [Choice("不变", words, replies=(Keep(),), fill=shown(self.turn.question, answer.value))]
+
+    def _offered(self) -> list[Choice]:
+        offer, answer = self.turn.prefill, self.turn.answer
+        if offer is None or (answer is not None and answer.value == offer.value):
+            return []
+        words = shown(self.turn.question, offer.value)
+        return [Choice(TAKEN.get(offer.source, "采用"), words, offer.remark or "", replies=(Take(),), fill=words)]
+
+
+class LongTextComposer(Composer):
+    """Several lines of words."""
+
+    placeholder = "写一段话。Enter 记下，Ctrl+J 换行"
+    keys = "Enter 记下 · Ctrl+J 换行"

@@ -1,0 +1,49 @@
+"""The end of the interview: what to do with a form whose questions were all asked."""
+
+from collections.abc import Sequence
+
+from drafter.interview import Finished, Jump, Reply
+from drafter.phrases.commands import Spoken, Verb
+from drafter.tui.composers.choice import Choice
+from drafter.tui.composers.composer import Composer
+
+
+class FinishComposer(Composer):
+    """Look at what was found, export, or change something."""
+
+    placeholder = "↑↓ 选；/跳到 题目 可以再改"
+    keys = "↑↓ 选 · Enter 选定"
+
+    def __init__(self, turn: Finished, findings: int, errors: int) -> None:  # noqa: D107  as the class says
+        self.pending = turn.pending
+        self.findings, self.errors = findings, errors
+        self.echo = lambda _: ""
+
+    def choices(self, typed: str) -> list[Choice]:
+        """What still has to be settled first, then review and export."""
+        if typed.strip():
+            return []
+        pending = [Choice(f"补上：{question.name}", replies=(Jump(question.id),)) for question in self.pending]
+        told = f"{self.findings} 条" if self.findings else "没有发现问题"
+        check = Choice("看检查结果", told, command=_spoken(Verb.CHECK))
+        export = Choice("导出 Word", "还有错误，交上去可能退回" if self.errors else "", command=_spoken(Verb.EXPORT))
+        look = Choice("看整张表", command=_spoken(Verb.PREVIEW))
+        change = Choice("改某一题的回答", command=_spoken(Verb.ANSWERS))
+        first = [check, export] if self.findings else [export, check]
+        return [*pending, *first, look, change]
+
+    def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
+        """The first thing to do."""
+        return 0 if choices and not typed.strip() else None
+
+    def said(self, text: str) -> tuple[Reply, ...]:
+        """Words are no answer here; the interview says so."""
+        return (Jump(text.strip()),)
+
+    def note(self, typed: str) -> str:
+        """Nothing to understand."""
+        return "" if not typed.strip() else "都问过了。输入题目名称可以跳过去改；/导出 导出 Word"
+
+
+def _spoken(verb: Verb) -> Spoken:
+    return Spoken(verb, "", verb.value)

@@ -1,0 +1,154 @@
+"""Lists: lines are added, worded anew, moved and removed until the list is complete."""
+
+from collections.abc import Sequence
+
+from drafter.declaration import Dimension, Indicator, Phrase, Suggestion
+from drafter.interview import Add, Ask, Done, Edit, Entry, Move, Remove, Reply, Take
+from drafter.interview.lists import words_of
+from drafter.interview.question import IndicatorsQuestion
+from drafter.phrases.options import MOST_SHOWN, Option, options_of, suggested
+from drafter.tui.composers.choice import Choice
+from drafter.tui.composers.composer import Composer, Echo
+
+
+class ListComposer(Composer):
+    """One thing a line; a paste of several lines is several things."""
+
+    placeholder = "一行一件，Enter 加入；可以一次粘贴多行"
+    keys = "Enter 加入 · ↑↓ 选 · Tab 改字"
+    nothing = "没有"
+
+    def __init__(self, turn: Ask, echo: Echo) -> None:
+        """With the lines so far."""
+        super().__init__(turn, echo)
+        self.editing: int | None = None
+
+    def choices(self, typed: str) -> list[Choice]:
+        """The lines so far, what is offered, and the end of the list."""
+        if typed.strip():
+            return []
+        lines = [self._line(place, entry) for place, entry in enumerate(self.turn.entries)]
+        return [*lines, *self._all_carried(), *map(choice_of, self.options()), *self._end()]
+
+    def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
+        """The first that can be taken while the list is empty; once it has lines, its end."""
+        if typed.strip() or not choices:
+            return None
+        return len(choices) - 1 if self.turn.entries else 0
+
+    def said(self, text: str) -> tuple[Reply, ...]:
+        """A line more, or another wording for the one that is being edited."""
+        return (Add(text),) if self.editing is None else (Edit(self.editing, text),)
+
+    def note(self, typed: str) -> str:
+        """How many lines a paste makes, else what would be understood."""
+        lines = [line for line in typed.split("\n") if line.strip()]
+        if len(lines) > 1:
+            return f"→ {len(lines)} 行，Enter 后各成一项"
+        return super().note(typed)
+
+    def options(self) -> list[Option]:
+        """Last year's lines that are not in the list yet."""
+        return options_of(self.turn, [])
+
+    def _all_carried(self) -> list[Choice]:
+        offer = self.turn.prefill
+        rows = (
+            [entry for entry in offer.value if isinstance(entry, Entry)]
+            if offer and isinstance(offer.value, tuple)
+            else []
+        )
+        standing = {entry.value for entry in self.turn.entries}
+        left = [row for row in rows if row.value not in standing]
+        if len(left) < 2:
+            return []
+        return [Choice("沿用上年的全部", f"{len(left)} 项", (offer.remark if offer else None) or "", replies=(Take(),))]
+
+    def _end(self) -> list[Choice]:
+        if self.turn.entries:
+            return [Choice("填好了，下一题", f"共 {len(self.turn.entries)} 项", replies=(Done(),))]
+        return [Choice(self.nothing, "这一题不用填", replies=(Add("无"),))]
+
+    def _line(self, place: int, entry: Entry) -> Choice:
+        words = words_of(entry.value)
+        last = len(self.turn.entries) - 1
+        menu = [
+            Choice(f"改：{words}", fill=words, edits=entry.id),
+            Choice("删去", words, replies=(Remove(entry.id),)),
+            *([Choice("上移", replies=(Move(entry.id, place - 1),))] if place else []),
+            *([Choice("下移", replies=(Move(entry.id, place + 1),))] if place < last else []),
+        ]
+        name = entry.value.name or "" if isinstance(entry.value, Indicator) else entry.value
+        beside = words.removeprefix(name).strip() if isinstance(entry.value, Indicator) else ""
+        return Choice(name, beside, mark=f"{place + 1}.", opens=tuple(menu), fill=words, edits=entry.id)
+
+
+class IndicatorsComposer(ListComposer):
+    """The indicators of one slot: suggestions while the box is empty, completions while a name is typed."""
+
+    placeholder = "名称和指标值写在一行，例如：培训人数 ≥1500人"
+    keys = "Enter 采用 · ↑↓ 选 · Tab 改字"
+    nothing = "没有这一类指标"
+    completes = True
+    steady_height = 7
+
+    def __init__(self, turn: Ask, echo: Echo) -> None:
+        """Without suggestions yet: they come when the bank has answered."""
+        super().__init__(turn, echo)
+        self._suggestions: tuple[Suggestion | Phrase, ...] = ()
+        self._completions: tuple[str, tuple[Suggestion | Phrase, ...]] = ("", ())
+        self.waiting = True
+
+    @property
+    def dimension(self) -> Dimension:
+        """The 二级指标 whose slot is open."""
+        question = self.turn.question
+        assert isinstance(question, IndicatorsQuestion)  # noqa: S101  composer_for gives it no other
+        return question.dimension
+
+    def offer(self, typed: str, found: tuple[Suggestion | Phrase, ...]) -> None:
+        """What the bank answered for the text that stood in the box."""
+        self.waiting = False
+        if typed:
+            self._completions = (typed, found)
+        else:
+            self._suggestions = found
+
+    def choices(self, typed: str) -> list[Choice]:
+        """As for a list; while typing, what the bank would make of it."""
+        if not typed.strip():
+            return super().choices(typed)
+        if self.editing is not None or "\n" in typed.strip():
+            return []
+        asked, found = self._completions
+        still = [
+            item for item in found if asked == typed or item.name.startswith(typed.strip()) or item.matched_by_pinyin
+        ]
+        return [choice_of(suggested(item)) for item in still]
+
+    def options(self) -> list[Option]:
+        """Last year's rows of this slot, then the suggestions."""
+        carried = options_of(self.turn, [])
+        standing = {entry.value.name for entry in self.turn.entries if isinstance(entry.value, Indicator)}
+        known = standing | {option.name for option in carried}
+        return carried + [suggested(item) for item in self._suggestions if item.name not in known][:MOST_SHOWN]
+
+    def note(self, typed: str) -> str:
+        """That the bank is being opened, or what would be understood."""
+        return "正在打开指标库……" if self.waiting and not typed.strip() else super().note(typed)
+
+
+def choice_of(option: Option) -> Choice:
+    """An option as a line: name, target, reason. A phrase is only a beginning: it goes into the box."""
+    words = option.words if isinstance(option.value, str) else f"{option.value['name']} {option.value['target'] or ''}"  # type: ignore[index, call-overload]  # an indicator's mapping
+    beside = option.words.removeprefix(option.name).strip()
+    if isinstance(option.suggestion, Phrase):
+        return Choice(option.name, "…", option.reason, fill=option.name, suggestion=option.suggestion)
+    return Choice(
+        option.name,
+        beside,
+        option.reason,
+        replies=(Add([option.value], suggested=option.suggestion is not None),),
+        fill=words.strip(),
+        suggestion=option.suggestion,
+    )

@@ -1,0 +1,74 @@
+"""The vocabulary of the interface: what its parts say to one another."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from drafter.interview import Reply
+from drafter.phrases.commands import Spoken
+
+
+@dataclass
+class Submitted(Message):
+    """Enter was pressed in the box."""
+
+    text: str
+
+
+@dataclass
+class Pasted(Message):
+    """Text was pasted into the box, and is not yet in it."""
+
+    text: str
+
+
+@dataclass
+class Stepped(Message):
+    """An arrow key asks for the option before (-1) or after (1) the highlighted one."""
+
+    by: int
+
+
+@dataclass
+class Filled(Message):
+    """Tab asks for the highlighted option's words in the box, to be changed."""
+
+
+@dataclass
+class Replied(Message):
+    """Something was answered; several replies where one step stands for them."""
+
+    replies: tuple[Reply, ...]
+
+
+@dataclass
+class Commanded(Message):
+    """A command was typed or chosen."""
+
+    spoken: Spoken
+
+
+@dataclass
+class Typed(Message):
+    """The text in the box has changed."""
+
+    text: str
+
+
+@dataclass
+class CellChosen(Message):
+    """A cell of the form was picked, by its address."""
+
+    address: str
+
+
+@dataclass
+class AnswerChosen(Message):
+    """A question in the transcript was picked, to answer it otherwise."""
+
+    question_id: str
+
+
+@dataclass
+class Left(Message):
+    """The form is no longer wanted: back to the box."""

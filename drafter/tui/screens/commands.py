@@ -1,0 +1,235 @@
+"""What each command does on the screen."""
+
+from collections.abc import Callable
+from typing import cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from drafter.declaration.numerals import small_number
+from drafter.interview import AnswerSource, Ask, Back, Edit, Move, Remove, Skip
+from drafter.interview.showing import shown
+from drafter.phrases.commands import COMMANDS, Spoken, Verb
+from drafter.phrases.words import evidence_lines, help_lines
+from drafter.tui.screens.answers import AnswersScreen
+from drafter.tui.screens.conversing import Conversing
+from drafter.tui.screens.export import ExportScreen
+from drafter.tui.screens.reading import ReadingScreen
+from drafter.tui.screens.review import ReviewScreen
+
+KEYS = (
+    "Enter 记下；Tab 把选中的一行放进输入框再改；↑↓ 选；PageUp PageDown 翻看前面的对话",
+    "F1 帮助  F2 依据  F3 表格  F4 各题  F5 检查  F9 导出  Ctrl+Z 撤销  Ctrl+P 命令  Ctrl+Q 退出",
+    "输入框空着时，打 / 或 、 会列出所有命令。点一下前面的回答或表里的格子，就能改那一题。",
+)
+
+
+def obey(screen: Conversing, spoken: Spoken) -> None:
+    """Carry out a command."""
+    if spoken.verb is not None:
+        ACTIONS[spoken.verb](screen, spoken)
+
+
+class Commands(Provider):
+    """The same commands in the palette."""
+
+    async def discover(self) -> Hits:
+        """All of them."""
+        for command in COMMANDS:
+            yield DiscoveryHit(
+                f"{command.verb.value} /{command.aliases[0]}", self._run(command.verb), help=command.help
+            )
+
+    async def search(self, query: str) -> Hits:
+        """By Chinese, initials or English."""
+        matcher = self.matcher(query)
+        for command in COMMANDS:
+            name = f"{command.verb.value} {' '.join(f'/{alias}' for alias in command.aliases)}"
+            score = max(matcher.match(name), matcher.match(command.help))
+            if score > 0:
+                yield Hit(score, matcher.highlight(name), self._run(command.verb), help=command.help)
+
+    def _run(self, verb: Verb) -> Callable[[], None]:
+        screen = cast("Conversing", self.screen)  # only the conversation offers these
+        return lambda: obey(screen, Spoken(verb, "", verb.value))
+
+
+def _turn(screen: Conversing) -> Ask | None:
+    turn, _ = screen.session.turn()
+    return turn if isinstance(turn, Ask) else None
+
+
+def _complain(screen: Conversing, sentence: str) -> None:
+    screen.pane.complain(sentence)
+
+
+def _back(screen: Conversing, _: Spoken) -> None:
+    screen.tell(Back())
+
+
+def _skip(screen: Conversing, spoken: Spoken) -> None:
+    if _turn(screen) is None:
+        _complain(screen, "已经全部填完，没有可以跳过的")
+    else:
+        screen.tell(Skip(spoken.rest))
+
+
+def _jump(screen: Conversing, spoken: Spoken) -> None:
+    route, where = screen.session.draft.interview.route(), spoken.rest
+    number = small_number(where)
+    if number is not None and 1 <= number <= len(route):
+        screen.go_to(route[number - 1].id)
+        return
+    close = [question for question in route if where and (where in question.name or where == question.id)]
+    if close:
+        screen.go_to(min(close, key=lambda question: len(question.name)).id)
+    else:
+        _answers(screen, spoken)
+
+
+def _answers(screen: Conversing, _: Spoken) -> None:
+    def chosen(question_id: str | None) -> None:
+        if question_id is not None:
+            screen.go_to(question_id)
+
+    screen.open_page(AnswersScreen(screen.session.draft.interview), chosen)
+
+
+def _last_year(screen: Conversing, _: Spoken) -> None:
+    turn = _turn(screen)
+    offer = turn.prefill if turn else None
+    if turn is None or offer is None or offer.source is not AnswerSource.LAST_YEAR:
+        has_last = screen.session.draft.interview.last_year is not None
+        how = "" if has_last else "。新建时从首页选一份往年的申报表，就能对照着填"
+        _complain(screen, f"上年的表里没有这一题的内容{how}")
+        return
+    lines = [shown(turn.question, offer.value), *([offer.remark] if offer.remark else [])]
+    screen.open_page(ReadingScreen(f"上年 · {turn.question.name}", lines))
+
+
+def _help(screen: Conversing, _: Spoken) -> None:
+    turn = _turn(screen)
+    lines = [line.strip() for line in help_lines(turn.question)] if turn else []
+    told = lines[: next((n for n, line in enumerate(lines) if line.startswith("可以用的命令")), len(lines))]
+    listed = [f"/{command.verb.value}（/{command.aliases[0]}）  {command.help}" for command in COMMANDS]
+    title = f"帮助 · {turn.question.name}" if turn else "帮助"
+    about = [turn.text, *told, ""] if turn else []
+    screen.open_page(ReadingScreen(title, [*about, "按键", *KEYS, "", "命令", *listed]))
+
+
+def _evidence(screen: Conversing, spoken: Spoken) -> None:
+    options = screen.pane.options
+    number = small_number(spoken.rest) if spoken.rest else None
+    suggested = [choice for choice in options.choices if choice.suggestion is not None]
+    choice = suggested[number - 1] if number and number <= len(suggested) else options.picked
+    if choice is None or choice.suggestion is None:
+        choice = next(iter(suggested), None) if number is None else None
+    if choice is None or choice.suggestion is None:
+        _complain(screen, "现在没有建议可以看依据。建议出现在填指标的时候")
+        return
+    lines = [line.strip() for line in evidence_lines(choice.suggestion)]
+    screen.open_page(ReadingScreen(f"依据 · {choice.words}", lines))
+
+
+def _change_list(screen: Conversing, spoken: Spoken) -> None:
+    turn = _turn(screen)
+    which, _, tail = spoken.rest.partition(" ")
+    entries, number = turn.entries if turn else (), small_number(which)
+    if number is None or not 1 <= number <= len(entries):
+        what = f"请写第几项（一共 {len(entries)} 项），例如：/{spoken.word} 1" if entries else "这里没有可以改的清单"
+        _complain(screen, what)
+        return
+    entry, position = entries[number - 1].id, small_number(tail.strip())
+    if spoken.verb is Verb.REMOVE:
+        screen.tell(Remove(entry))
+    elif spoken.verb is Verb.MOVE and position is not None:
+        screen.tell(Move(entry, position - 1))
+    elif spoken.verb is Verb.EDIT and tail.strip():
+        screen.tell(Edit(entry, tail))
+    else:
+        _complain(screen, f"写法：{next(c.help for c in COMMANDS if c.verb is spoken.verb)}")
+
+
+def _undo(screen: Conversing, _: Spoken) -> None:
+    screen.session.undo()
+    _after_undo(screen)
+
+
+def _redo(screen: Conversing, _: Spoken) -> None:
+    screen.session.redo()
+    _after_undo(screen)
+
+
+def _after_undo(screen: Conversing) -> None:
+    complaint = screen.session.draft.interview.complaint
+    if complaint:
+        _complain(screen, complaint)
+    else:
+        screen.present()
+
+
+def _preview(screen: Conversing, _: Spoken) -> None:
+    screen.look_at_form()
+
+
+def _check(screen: Conversing, _: Spoken) -> None:
+    def chosen(path: str | None) -> None:
+        if path is None:
+            screen.present()
+        else:
+            screen.go_to(path)
+
+    screen.open_page(ReviewScreen(screen.session), chosen)
+
+
+def _fix(screen: Conversing, spoken: Spoken) -> None:
+    findings, number = screen.session.findings(), small_number(spoken.rest)
+    if number is None or not 1 <= number <= len(findings):
+        _check(screen, spoken)
+        return
+    fix = findings[number - 1].fix
+    if fix is None:
+        _complain(screen, f"这一条要人来看，没法自动改：{findings[number - 1].advice}")
+    else:
+        screen.session.mend(fix)
+        screen.present()
+
+
+def _set_aside(screen: Conversing, spoken: Spoken) -> None:
+    which, _, reason = spoken.rest.partition(" ")
+    findings, number = screen.session.findings(), small_number(which)
+    if number is None or not 1 <= number <= len(findings) or not reason.strip():
+        _check(screen, spoken)
+        return
+    screen.session.waive(findings[number - 1], reason.strip())
+    screen.present()
+
+
+def _export(screen: Conversing, spoken: Spoken) -> None:
+    screen.open_page(ExportScreen(screen.session, spoken.rest))
+
+
+def _quit(screen: Conversing, _: Spoken) -> None:
+    screen.leave()
+
+
+ACTIONS: dict[Verb, Callable[[Conversing, Spoken], None]] = {
+    Verb.BACK: _back,
+    Verb.SKIP: _skip,
+    Verb.PENDING: _skip,
+    Verb.JUMP: _jump,
+    Verb.ANSWERS: _answers,
+    Verb.LAST_YEAR: _last_year,
+    Verb.HELP: _help,
+    Verb.EVIDENCE: _evidence,
+    Verb.EDIT: _change_list,
+    Verb.REMOVE: _change_list,
+    Verb.MOVE: _change_list,
+    Verb.UNDO: _undo,
+    Verb.REDO: _redo,
+    Verb.PREVIEW: _preview,
+    Verb.CHECK: _check,
+    Verb.FIX: _fix,
+    Verb.SET_ASIDE: _set_aside,
+    Verb.EXPORT: _export,
+    Verb.QUIT: _quit,
+}

@@ -1,0 +1,316 @@
+"""The conversation: what was said on the left, the form growing on the right, the box below."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Footer
+
+from drafter.errors import DrafterError
+from drafter.interview import Ask, Finished, Jump, Reply
+from drafter.phrases.commands import Spoken, Verb
+from drafter.phrases.form_cells import form_tables
+from drafter.tui.composers import IndicatorsComposer, composer_for
+from drafter.tui.composers.finishing import FinishComposer
+from drafter.tui.messages import AnswerChosen, CellChosen, Commanded, Left, Pasted, Replied, Typed
+from drafter.tui.screens.asking import AskTheBank
+from drafter.tui.screens.commands import Commands, obey
+from drafter.tui.screens.pasted import PastedScreen
+from drafter.tui.screens.telling import finished_blocks, question_blocks, said_blocks, said_now
+from drafter.tui.session import Session
+from drafter.tui.stages import stages_of
+from drafter.tui.widgets.answer_pane import AnswerPane
+from drafter.tui.widgets.blocks import Block, NoteBlock, WarningBlock
+from drafter.tui.widgets.form_pane import FormPane
+from drafter.tui.widgets.heading import Heading
+from drafter.tui.widgets.transcript import Transcript
+
+WIDE = 100
+"""Columns from which the form stands beside the conversation."""
+_PAUSE = 0.5
+"""Seconds after the last key until half-typed text goes to the disk."""
+
+
+class ConversationScreen(Screen[None]):
+    """One draft, question by question."""
+
+    BINDINGS: ClassVar = [
+        Binding("enter", "submit", "记下", key_display="Enter"),
+        Binding("f1", "command('帮助')", "帮助", key_display="F1"),
+        Binding("f2", "command('依据')", "依据", key_display="F2"),
+        Binding("f3", "form", "表格", key_display="F3"),
+        Binding("f4", "command('列表')", "各题", key_display="F4"),
+        Binding("f5", "command('检查')", "检查", key_display="F5"),
+        Binding("f9", "command('导出')", "导出", show=False),
+        Binding("ctrl+z", "undo", "撤销", priority=True),
+        Binding("ctrl+y", "redo", "重做", priority=True, show=False),
+        Binding("pageup", "scroll(-1)", show=False, priority=True),
+        Binding("pagedown", "scroll(1)", show=False, priority=True),
+        Binding("escape", "to_box", show=False),
+    ]
+
+    COMMANDS: ClassVar = {Commands}
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  Textual declares it so
+
+    def __init__(self, session: Session) -> None:
+        """For an open draft."""
+        super().__init__(id="conversation")
+        self.session = session
+        self._bank = AskTheBank(self)
+        self._shown: str | None = None
+        self._pause: Timer | None = None
+        self._kept = ("", "")
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """Heading, conversation and form, footer."""
+        yield Heading()
+        with Horizontal(id="both"):
+            with Vertical(id="talk"):
+                yield Transcript()
+                yield AnswerPane()
+            yield FormPane()
+        yield Footer(show_command_palette=False, compact=True)
+
+    @property
+    def pane(self) -> AnswerPane:
+        """Where the open question is answered."""
+        return self.query_one(AnswerPane)
+
+    def on_mount(self) -> None:
+        """Show what was answered before, and the open question."""
+        self.query_one(FormPane).ascii_lines = self.app.has_class("-ascii")
+        number = self.session.draft.number
+        self.say(NoteBlock(f"草稿 {number} 号。每答一题都会马上保存，随时可以离开，以后从原处接着填。", "助手"))
+        if self.session.draft.unplaced:
+            self.say(WarningBlock(f"题库改过了：以前的 {self.session.draft.unplaced} 个回答没有对应的题，没有带进来。"))
+        self.say(*said_blocks(self.session.draft.interview))
+        self.present()
+        self.pane.box.focus()
+
+    # -- showing --------------------------------------------------------------------------------------------------
+
+    def present(self) -> None:
+        """Draw what the interview says now: form, heading, question, box."""
+        turn, doubt = self.session.turn()
+        interview = self.session.draft.interview
+        stages, percent = stages_of(interview)
+        form = interview.declaration()
+        year = f"{form.fiscal_year}年度 · " if form.fiscal_year else ""
+        self.query_one(Heading).show(f"{year}{form.project.name or '绩效目标申报'}", stages, percent)
+        asked = turn.question if isinstance(turn, Ask) else None
+        address = asked.fills.field if asked is not None and asked.fills is not None else asked.id if asked else None
+        self.query_one(FormPane).show(form_tables(interview), address)
+        self._bank.forget()
+        if isinstance(turn, Finished):
+            self._present_end(turn)
+        else:
+            self._present_question(turn)
+            composer = composer_for(turn, doubt, interview.echo_of)
+            typed = turn.typed or self.session.typed.get(turn.question.id, "")
+            title = f"{turn.section} {turn.number}/{turn.total} · {turn.question.name}"
+            if doubt is not None:
+                self.say(WarningBlock(doubt.understood))
+            self.pane.open(composer, title, "" if doubt else typed, turn.complaint or "")
+            if isinstance(composer, IndicatorsComposer):
+                self._bank.want(composer, self.session, "")
+        self._show_saved()
+
+    def _present_question(self, turn: Ask) -> None:
+        self._echo(turn.echo)
+        if self._shown != turn.question.id:
+            self._shown = turn.question.id
+            self.say(*question_blocks(turn))
+
+    def _present_end(self, turn: Finished) -> None:
+        self._echo(turn.echo)
+        self._shown = None
+        findings, waived = self.session.findings(), self.session.waivers()
+        self.say(*finished_blocks(turn, findings, waived))
+        self.pane.open(FinishComposer(turn, len(findings), self.session.errors()), "都问过了", "")
+
+    def _echo(self, echo: str | None) -> None:
+        """What was understood, unless it only repeats what was said."""
+        if echo and not (self._said and echo.endswith(f"：{self._said}")):
+            self.say(NoteBlock(echo))
+        self._said = ""
+
+    def say(self, *blocks: Block) -> None:
+        """Add to the transcript."""
+        if blocks:
+            self.query_one(Transcript).say(*blocks)
+
+    def _show_saved(self) -> None:
+        pane = self.pane
+        saved = self.session.workspace.clock.now().strftime("%H:%M:%S")
+        pane.box.border_subtitle = Content(f"{pane.keys()} · 已保存 {saved}")
+
+    # -- hearing --------------------------------------------------------------------------------------------------
+
+    def tell(self, *replies: Reply) -> None:
+        """Journal replies, then draw what follows; what can't be written is told, and nothing is lost."""
+        self._stop_pause()
+        try:
+            self.session.tell(replies)
+        except DrafterError as error:
+            self.pane.complain(str(error))
+            return
+        self.present()
+
+    def on_replied(self, message: Replied) -> None:
+        """An answer."""
+        message.stop()
+        said = said_now(self.session.draft.interview, message.replies)
+        self._said = said[0].words if said else ""
+        self.say(*said)
+        self.tell(*message.replies)
+
+    def on_commanded(self, message: Commanded) -> None:
+        """A command from the box or the palette."""
+        message.stop()
+        obey(self, message.spoken)
+
+    def on_typed(self, message: Typed) -> None:
+        """A key: completions follow, and a little later the text goes to the disk."""
+        message.stop()
+        pane, at = self.pane, self.session.draft.interview.at
+        if isinstance(pane.composer, IndicatorsComposer) and not message.text.startswith(("/", "、")):
+            self._bank.want(pane.composer, self.session, message.text.strip())
+        if at is not None and not message.text.startswith(("/", "、")):
+            self.session.typed[at] = message.text
+            self._stop_pause()
+            self._pause = self.set_timer(_PAUSE, self._keep_typed)
+
+    def on_pasted(self, message: Pasted) -> None:
+        """A table of indicators is shown before it is taken; anything else goes into the box."""
+        message.stop()
+        rows = self.session.workspace.pasted(message.text)
+        pane = self.pane
+        if not rows:
+            pane.take_paste(message.text)
+            return
+        open_slot = self.session.draft.interview.at or ""
+        self._take_pasted(PastedScreen(rows, open_slot.removeprefix("indicators.")))
+
+    @work
+    async def _take_pasted(self, screen: PastedScreen) -> None:
+        rows = await self.app.push_screen_wait(screen)
+        if rows:
+            self.session.take_rows(rows)
+            self.present()
+
+    def on_cell_chosen(self, message: CellChosen) -> None:
+        """A cell of the form leads to its question, and back to where one was afterwards."""
+        message.stop()
+        self.go_to(message.address)
+
+    def on_answer_chosen(self, message: AnswerChosen) -> None:
+        """So does an answer in the transcript."""
+        message.stop()
+        self.go_to(message.question_id)
+
+    def go_to(self, path: str) -> None:
+        """To the question of a path or id."""
+        self._keep_typed_now()
+        self.remove_class("-form")
+        self.tell(Jump(path))
+        self.pane.box.focus()
+
+    def open_page(self, page: Screen[Any], then: Callable[[Any], None] | None = None) -> None:
+        """A page over the conversation; `then` hears what it gives."""
+        self.app.push_screen(page, then)
+
+    def look_at_form(self) -> None:
+        """The keys go to the form."""
+        self.add_class("-form")
+        self.query_one(FormPane).focus()
+
+    def leave(self) -> None:
+        """End the program; everything is saved."""
+        self.app.exit()
+
+    def on_left(self, message: Left) -> None:
+        """Away from the form."""
+        message.stop()
+        self.action_to_box()
+
+    # -- keys -----------------------------------------------------------------------------------------------------
+
+    def action_command(self, word: str) -> None:
+        """A key that stands for a command."""
+        obey(self, Spoken(Verb(word), "", word))
+
+    def action_submit(self) -> None:
+        """Enter, for those who click."""
+        self.pane.submit()
+
+    def action_form(self) -> None:
+        """To the form, and back."""
+        if self.query_one(FormPane).has_focus:
+            self.action_to_box()
+        else:
+            self.look_at_form()
+
+    def action_to_box(self) -> None:
+        """Back to the box."""
+        self.remove_class("-form")
+        self.pane.box.focus()
+
+    def action_undo(self) -> None:
+        """What was typed first, then answers."""
+        box = self.pane.box
+        if box.can_undo and box.has_focus:
+            box.undo()
+        else:
+            obey(self, Spoken(Verb.UNDO, "", ""))
+
+    def action_redo(self) -> None:
+        """The same forwards."""
+        box = self.pane.box
+        if box.can_redo and box.has_focus:
+            box.redo()
+        else:
+            obey(self, Spoken(Verb.REDO, "", ""))
+
+    def action_scroll(self, pages: int) -> None:
+        """Through the conversation, or the form where it has the keys."""
+        form = self.query_one(FormPane)
+        part = form if form.has_focus else self.query_one(Transcript)
+        part.scroll_relative(y=pages * max(part.size.height - 2, 1), animate=False)
+
+    # -- half-typed text ------------------------------------------------------------------------------------------
+
+    def on_unmount(self) -> None:
+        """Nothing half typed is lost when the window goes."""
+        self._keep_typed_now()
+
+    def _stop_pause(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
+
+    def _unkept(self) -> tuple[str, str] | None:
+        at = self.session.draft.interview.at
+        if at is None or (at, self.session.typed.get(at, "")) == self._kept:
+            return None
+        return at, self.session.typed.get(at, "")
+
+    def _keep_typed_now(self) -> None:
+        self._stop_pause()
+        unkept = self._unkept()
+        if unkept is not None:
+            self._kept = unkept
+            self.session.keep_typed(*unkept)
+
+    @work(thread=True, exclusive=True, group="typed")
+    def _keep_typed(self) -> None:
+        unkept = self._unkept()
+        if unkept is not None:
+            self._kept = unkept
+            self.session.keep_typed(*unkept)

@@ -1,0 +1,45 @@
+"""What commands may do with the conversation on the screen."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from textual.screen import Screen
+
+from drafter.interview import Reply
+from drafter.tui.session import Session
+from drafter.tui.widgets.answer_pane import AnswerPane
+
+
+class Conversing(Protocol):
+    """The conversation, as its commands see it."""
+
+    session: Session
+
+    @property
+    def pane(self) -> AnswerPane:
+        """Where the open question is answered."""
+        ...
+
+    def present(self) -> None:
+        """Draw what the interview says now."""
+        ...
+
+    def tell(self, *replies: Reply) -> None:
+        """Journal replies, then draw what follows."""
+        ...
+
+    def go_to(self, path: str) -> None:
+        """To the question of a path or id."""
+        ...
+
+    def look_at_form(self) -> None:
+        """The keys go to the form."""
+        ...
+
+    def open_page(self, page: Screen[Any], then: Callable[[Any], None] | None = None) -> None:
+        """A page over the conversation; `then` hears what it gives."""
+        ...
+
+    def leave(self) -> None:
+        """End the program; everything is saved."""
+        ...

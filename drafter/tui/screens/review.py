@@ -1,0 +1,135 @@
+"""What the finance section would say: go there, mend it with one key, or set it aside for a reason."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from drafter.phrases.words import counts
+from drafter.review import Finding, Outcome
+from drafter.tui.session import Session
+from drafter.tui.widgets.blocks import plain
+
+
+class ReviewScreen(ModalScreen[str | None]):
+    """Findings in the order of the form. Gives the path to go to, or nothing."""
+
+    BINDINGS: ClassVar = [
+        Binding("enter", "go", "去改"),
+        Binding("f8", "fix", "一步改好"),
+        Binding("f7", "set_aside", "搁置/收回"),
+        Binding("escape,f5", "leave", "返回"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        """Over an open draft."""
+        super().__init__(classes="page")
+        self._session = session
+        self._findings: tuple[Finding, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Counts, findings, and the box for a reason."""
+        with Vertical(classes="sheet") as sheet:
+            sheet.border_title = "检查"
+            yield Static(id="counts", markup=False)
+            yield OptionList(id="findings", markup=False)
+            yield Input(placeholder="为什么可以不改？写一句理由，Enter 记下，Esc 不搁置", id="reason")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Look the form over."""
+        self.query_one(Input).display = False
+        self._look(0)
+        self.query_one(OptionList).focus()
+
+    def action_go(self) -> None:
+        """To the question of the finding."""
+        finding = self._picked()
+        if finding is not None:
+            self.dismiss(finding.where.path)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click."""
+        event.stop()
+        self.action_go()
+
+    def action_fix(self) -> None:
+        """What needs no judgement is done at once; it can be undone like any answer."""
+        finding = self._picked()
+        if finding is None:
+            return
+        if finding.fix is None:
+            self.notify("这一条要人来看，按 Enter 去改", severity="warning")
+            return
+        self._session.mend(finding.fix)
+        self.notify(f"{finding.fix.words}。要反悔，回去按 Ctrl+Z")
+        self._look(self.query_one(OptionList).highlighted or 0)
+
+    def action_set_aside(self) -> None:
+        """Ask for the reason; or take up again what was set aside."""
+        finding = self._picked()
+        if finding is None:
+            return
+        if (finding.code, finding.message) in self._session.waivers():
+            self._session.waive(finding, None)
+            self._look(self.query_one(OptionList).highlighted or 0)
+            return
+        reason = self.query_one(Input)
+        reason.display, reason.value = True, ""
+        reason.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """The reason; without one nothing is set aside."""
+        event.stop()
+        finding = self._picked()
+        if finding is not None and event.value.strip():
+            self._session.waive(finding, event.value.strip())
+        self._close_reason()
+
+    def action_leave(self) -> None:
+        """Out of the reason first, then back to the conversation."""
+        if self.query_one(Input).display:
+            self._close_reason()
+        else:
+            self.dismiss(None)
+
+    def _close_reason(self) -> None:
+        self.query_one(Input).display = False
+        self._look(self.query_one(OptionList).highlighted or 0)
+        self.query_one(OptionList).focus()
+
+    def _picked(self) -> Finding | None:
+        here = self.query_one(OptionList).highlighted
+        return self._findings[here] if here is not None and here < len(self._findings) else None
+
+    def _look(self, highlighted: int) -> None:
+        self._findings, waived = self._session.findings(), self._session.waivers()
+        told = counts(self._findings, waived) if self._findings else "没有发现问题，可以导出（F9）。"
+        self.query_one("#counts", Static).update(Content(told))
+        options = self.query_one(OptionList)
+        options.set_options(Option(_lines(finding, waived)) for finding in self._findings)
+        if self._findings:
+            options.highlighted = min(highlighted, len(self._findings) - 1)
+
+
+def _lines(finding: Finding, waived: dict[tuple[str, str], str]) -> Content:
+    """The severity as a word, where, what; below it what would be better and on what that rests."""
+    reason = waived.get((finding.code, finding.message))
+    word = "已搁置" if reason is not None else finding.severity.word
+    unsure = "（资料不足，没法判断）" if finding.outcome is Outcome.NOT_ENOUGH_DATA else ""
+    first = Content.assemble(
+        (f"[{word}] ", f"bold {_COLOURS[word]}"), plain(f"{finding.where.label}：{finding.message}{unsure}")
+    )
+    if reason is not None:
+        return Content("\n").join([first, Content.styled(plain(f"      理由：{reason}"), "$quiet")])
+    fix = f"  F8：{finding.fix.words}" if finding.fix is not None else ""
+    advice = Content.styled(plain(f"      建议：{finding.advice}（{finding.code}，{finding.basis}）{fix}"), "$quiet")
+    return Content("\n").join([first, advice])
+
+
+_COLOURS = {"错误": "$text-error", "警告": "$text-warning", "提示": "$text-accent", "已搁置": "$quiet"}

@@ -1,0 +1,89 @@
+"""What the transcript says of turns, answers and findings."""
+
+from collections.abc import Sequence
+
+from drafter.interview import (
+    Accept,
+    Add,
+    AnswerSource,
+    Ask,
+    Edit,
+    Entry,
+    Finished,
+    Interview,
+    Reply,
+    Say,
+    Take,
+)
+from drafter.interview.reply import Spoken
+from drafter.interview.showing import shown
+from drafter.phrases.words import answer_words, counts, finished_lines
+from drafter.review import Finding
+from drafter.tui.widgets.blocks import AnswerBlock, Block, NoteBlock, QuestionBlock, WarningBlock
+
+_LONG = 40
+"""Characters from which an offered text is shown in full above the box."""
+
+
+def said_blocks(interview: Interview) -> list[Block]:
+    """One line for each question that was answered before."""
+    return [
+        AnswerBlock(f"{question.name}：{answer_words(question, answer)}", question.id)
+        for question, answer in interview.settled()
+    ]
+
+
+def said_now(interview: Interview, replies: Sequence[Reply]) -> list[AnswerBlock]:
+    """What was answered just now, in the person's own words."""
+    words = [told for reply in replies if (told := _in_words(interview, reply))]
+    return [AnswerBlock("；".join(words), interview.at)] if words and interview.at else []
+
+
+def _in_words(interview: Interview, reply: Reply) -> str:
+    match reply:
+        case Say(value) | Add(value) | Edit(_, value):
+            return _spoken_words(value)
+        case Take():
+            turn = interview.turn(with_suggestions=False)
+            offer = turn.prefill if isinstance(turn, Ask) else None
+            return shown(turn.question, offer.value) if isinstance(turn, Ask) and offer else ""
+        case Accept():
+            return "是"
+        case _:
+            return ""
+
+
+def _spoken_words(value: Spoken) -> str:
+    if isinstance(value, list):
+        return "、".join(map(_spoken_words, value))
+    return f"{value.get('name')} {value.get('target') or ''}".strip() if isinstance(value, dict) else str(value)
+
+
+def question_blocks(turn: Ask) -> list[Block]:
+    """A question with an example, and last year's text where that is long."""
+    details: list[str] = []
+    question = turn.question
+    if question.help.example:
+        details.append(f"例：{question.help.example}")
+    if turn.prefill is not None and turn.prefill.source is AnswerSource.LAST_YEAR:
+        words = shown(question, turn.prefill.value)
+        if len(words) > _LONG and not _is_rows(turn):
+            details.append(f"上年写的是：{words}")
+    if turn.answer is not None and turn.answer.recheck:
+        details.append("前面的回答改过了，这一题请再确认一次。")
+    return [QuestionBlock(f"{turn.section} {turn.number}/{turn.total}", turn.text, details)]
+
+
+def finished_blocks(turn: Finished, findings: Sequence[Finding], waived: dict[tuple[str, str], str]) -> list[Block]:
+    """That all was asked, what is still open, and what the review found."""
+    blocks: list[Block] = [NoteBlock("\n".join(finished_lines(turn)), "助手")]
+    if not findings:
+        return [*blocks, NoteBlock("检查过了，没有发现问题。可以导出。", "助手")]
+    first = [f"[{f.severity.word}] {f.where.label}：{f.message}" for f in findings if (f.code, f.message) not in waived]
+    more = [f"……还有 {len(first) - 5} 条，按 F5 看全部"] if len(first) > 5 else []
+    return [*blocks, WarningBlock("\n".join([f"检查结果：{counts(findings, waived)}", *first[:5], *more]))]
+
+
+def _is_rows(turn: Ask) -> bool:
+    value = turn.prefill.value if turn.prefill else None
+    return isinstance(value, tuple) and all(isinstance(item, Entry) for item in value)

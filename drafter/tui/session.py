@@ -1,0 +1,99 @@
+"""The draft on the screen and what is done with it: the workspace's verbs, and nothing of how they look."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from drafter.declaration import Dimension, Phrase, Suggestion
+from drafter.forms.pasted import PastedRow
+from drafter.interview import AddRows, Ask, Confirm, Finished, Reply
+from drafter.ports import Written
+from drafter.review import Finding, Fix, Severity
+from drafter.workspace import OpenDraft, Workspace
+
+
+@dataclass
+class Session:
+    """One open draft. Every change goes through the workspace, which journals it first."""
+
+    workspace: Workspace
+    draft: OpenDraft
+    folder: Path = field(default_factory=Path.cwd)
+    typed: dict[str, str] = field(default_factory=dict)
+    """What stands in the boxes of questions that were left half answered."""
+
+    def __post_init__(self) -> None:
+        """What stood in the boxes when the program ended."""
+        self.typed |= self.draft.half_typed
+
+    def turn(self) -> tuple[Ask | Finished, Confirm | None]:
+        """What the interview says now, and the doubt about the last answer if there is one."""
+        turn = self.draft.interview.turn(with_suggestions=False)
+        if isinstance(turn, Confirm):
+            asked = replace(self.draft.interview, doubt=None).turn(with_suggestions=False)
+            return asked if not isinstance(asked, Confirm) else Finished(self.draft.interview.declaration()), turn
+        return turn, None
+
+    def tell(self, replies: Sequence[Reply]) -> None:
+        """Journal replies one after the other, and follow them."""
+        for reply in replies:
+            at = self.draft.interview.at
+            self.draft = self.workspace.reply(self.draft, reply)
+            if at is not None and self.draft.interview.at != at:
+                self.typed.pop(at, None)
+
+    def undo(self) -> None:
+        """Take the last change of an answer back."""
+        self.draft = self.workspace.undo(self.draft)
+
+    def redo(self) -> None:
+        """Make it again."""
+        self.draft = self.workspace.redo(self.draft)
+
+    def keep_typed(self, question_id: str, text: str) -> None:
+        """Keep half-typed text on the disk."""
+        self.workspace.keep_typed(self.draft, question_id, text)
+
+    def complete(self, dimension: Dimension, typed: str) -> tuple[Suggestion | Phrase, ...]:
+        """What the bank makes of the text in an indicator's box; what it suggests where that is empty."""
+        return self.workspace.complete(self.draft.interview, dimension, typed)
+
+    def take_rows(self, rows: Sequence[PastedRow]) -> None:
+        """Rows of a pasted table into their slots."""
+        plain = [
+            {"dimension": row.dimension.value if row.dimension else None, "name": row.name, "target": row.target}
+            for row in rows
+        ]
+        self.tell([AddRows(plain)])
+
+    # -- review and export ----------------------------------------------------------------------------------------
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the finance section would say of the draft as it stands."""
+        return self.workspace.findings(self.draft)
+
+    def waivers(self) -> dict[tuple[str, str], str]:
+        """Why findings were set aside."""
+        return self.workspace.waivers(self.draft)
+
+    def errors(self) -> int:
+        """How many errors are open."""
+        waived = self.waivers()
+        return sum(f.severity is Severity.ERROR and (f.code, f.message) not in waived for f in self.findings())
+
+    def mend(self, fix: Fix) -> None:
+        """Put a fix into the answers."""
+        self.draft = self.workspace.mend(self.draft, fix)
+
+    def waive(self, finding: Finding, reason: str | None) -> None:
+        """Set a finding aside, or take it up again."""
+        self.workspace.waive(self.draft, finding, reason)
+
+    def usual_path(self) -> Path:
+        """Where the export goes unless the user says otherwise."""
+        return self.folder / self.workspace.usual_name(self.draft.interview.declaration())
+
+    def export(self, path: Path) -> Written:
+        """Write the Word file, never over another."""
+        whole = path if path.suffix else path.with_suffix(".docx")
+        return self.workspace.export(self.draft.interview.declaration(), whole.expanduser())

@@ -1,0 +1,1 @@
+"""Widgets: they show and tell, and know no workspace."""

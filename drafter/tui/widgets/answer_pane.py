@@ -1,0 +1,238 @@
+"""Where a question is answered: a note, what can be picked, and the box."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from drafter.phrases.commands import COMMANDS, Spoken, read_command
+from drafter.tui.composers import Choice, ChoicesComposer, Composer, IndicatorsComposer, ListComposer
+from drafter.tui.messages import Commanded, Filled, Pasted, Replied, Stepped, Submitted, Typed
+from drafter.tui.widgets.box import LONGEST, Box
+from drafter.tui.widgets.options import Options
+
+_SLASHES = ("/", "、", "／")
+
+
+class AnswerPane(Vertical):
+    """Shows one composer at a time; the box is the same throughout, so that focus never moves."""
+
+    def __init__(self) -> None:
+        """Without a question yet."""
+        super().__init__(id="answer")
+        self.composer: Composer | None = None
+        self._menu: tuple[Choice, ...] = ()
+        self._stepped = False
+        self._complaint = ""
+        self._ready = ""
+
+    def compose(self) -> ComposeResult:
+        """Note, options, box."""
+        yield Static(id="note", markup=False)
+        yield Options()
+        yield Box()
+
+    @property
+    def box(self) -> Box:
+        """Where text is typed."""
+        return self.query_one(Box)
+
+    @property
+    def options(self) -> Options:
+        """What can be picked."""
+        return self.query_one(Options)
+
+    def open(self, composer: Composer, title: str, text: str, complaint: str = "") -> None:
+        """Take up a question; `text` stands in the box."""
+        self.composer, self._menu, self._complaint = composer, (), complaint
+        self.box.border_title = Content(title)
+        self.box.placeholder = Content(composer.placeholder)
+        self.options.styles.min_height = composer.steady_height
+        self._put(text)
+        self.refresh_choices()
+
+    def refresh_choices(self) -> None:
+        """Show what can be picked now, and what would be understood."""
+        if self.composer is None:
+            return
+        text = self.box.text
+        choices = self._choices(text)
+        self._stepped = False
+        self.options.show(choices, self._highlighted(text, choices))
+        self._say(f"！ {self._complaint}" if self._complaint else "" if _is_command(text) else self.composer.note(text))
+
+    def keys(self) -> str:
+        """The keys that work now, for the box's lower edge."""
+        return f"{self.composer.keys} · / 命令" if self.composer else ""
+
+    def complain(self, sentence: str) -> None:
+        """One sentence above the box, until something is typed."""
+        self._complaint = sentence
+        self._say(f"！ {sentence}")
+
+    # -- what the box says ----------------------------------------------------------------------------------------
+
+    def on_typed(self, message: Typed) -> None:
+        """A key changed the text: options follow."""
+        if message.text == self._ready:
+            return  # put there by us
+        self._ready, self._complaint, self._menu = message.text, "", ()
+        composer = self.composer
+        if isinstance(composer, ListComposer) and not message.text:
+            composer.editing = None
+        if isinstance(composer, ChoicesComposer) and message.text == " ":
+            message.stop()
+            self._tick_picked(composer)
+            return
+        self.refresh_choices()
+
+    def on_stepped(self, message: Stepped) -> None:
+        """An arrow moves the highlight."""
+        message.stop()
+        self._stepped = True
+        self.options.step(message.by)
+
+    def on_submitted(self, message: Submitted) -> None:
+        """Enter in the box."""
+        message.stop()
+        self.submit()
+
+    def submit(self) -> None:
+        """A command, the highlighted line, or what is typed."""
+        text, picked = self.box.text, self.options.picked
+        if _is_command(text):
+            self._command(text, picked)
+        elif picked is not None and not text.strip():
+            self._pick(picked)
+        elif picked is not None and self._stepped and self.composer is not None:
+            if self.composer.completes:
+                self._fill(picked)  # a completion is taken into the box, not sent off
+            else:
+                self._pick(picked)
+        elif self.composer is not None and text.strip():
+            self.post_message(Replied(self.composer.said(text)))
+
+    def on_filled(self, message: Filled) -> None:
+        """Tab: the highlighted words into the box, to be changed."""
+        message.stop()
+        picked = self.options.picked or next(iter(self.options.choices), None)
+        if picked is not None and picked.fill is not None:
+            self._fill(picked)
+
+    def on_pasted(self, message: Pasted) -> None:
+        """Text from elsewhere; where it may be a table of indicators, the screen looks at it first."""
+        if isinstance(self.composer, IndicatorsComposer) and ("\n" in message.text.strip() or "\t" in message.text):
+            return
+        message.stop()
+        self.take_paste(message.text)
+
+    def take_paste(self, text: str) -> None:
+        """Pasted text into the box."""
+        if not self.box.accept_paste(text):
+            self.complain(f"粘贴的内容太长，这里最多 {LONGEST} 个字，没有放进来")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click picks at once."""
+        event.stop()
+        self.box.focus()
+        choice = self.options.choices[event.option_index]
+        if choice.command is None and _is_command(self.box.text):
+            return
+        self._pick(choice)
+
+    # -- inside ---------------------------------------------------------------------------------------------------
+
+    def _choices(self, text: str) -> list[Choice]:
+        if _is_command(text):
+            return _commands(text)
+        if self._menu and not text.strip():
+            return [*self._menu, Choice("返回")]
+        return self.composer.choices(text) if self.composer else []
+
+    def _highlighted(self, text: str, choices: list[Choice]) -> int | None:
+        if _is_command(text) or self._menu:
+            return 0 if choices else None
+        return self.composer.highlighted(text, choices) if self.composer else None
+
+    def _pick(self, choice: Choice) -> None:
+        if choice.command is not None:
+            self._run(choice.command, choice)
+        elif choice.opens:
+            self._menu = choice.opens
+            self.refresh_choices()
+        elif choice.replies:
+            self.post_message(Replied(choice.replies))
+        elif choice.ticks is not None and isinstance(self.composer, ChoicesComposer):
+            self._tick_picked(self.composer, choice)
+        elif choice.fill is not None:
+            self._fill(choice)
+        else:
+            self._menu = ()
+            self.refresh_choices()
+
+    def _fill(self, choice: Choice) -> None:
+        if isinstance(self.composer, ListComposer) and choice.edits is not None:
+            self.composer.editing = choice.edits
+        self._menu = ()
+        self._put(choice.fill or "")
+        self._complaint = ""
+        self.refresh_choices()
+
+    def _put(self, text: str) -> None:
+        self._ready = text
+        if self.box.text != text:
+            self.box.put(text)
+        elif not text:
+            self.box.history.clear()
+
+    def _tick_picked(self, composer: ChoicesComposer, choice: Choice | None = None) -> None:
+        picked = choice or self.options.picked
+        here = self.options.highlighted
+        self._put("")
+        if picked is not None and picked.ticks is not None:
+            composer.tick(picked.ticks)
+        self.refresh_choices()
+        self.options.highlighted = here
+
+    def _command(self, text: str, picked: Choice | None) -> None:
+        spoken = read_command(text)
+        if spoken is not None and spoken.verb is not None:
+            self._run(spoken, None)
+        elif picked is not None and picked.command is not None:
+            self._run(picked.command, picked)
+        else:
+            self.complain(f"没有“{text.strip()}”这个命令，删到只剩 / 可以看全部")
+
+    def _run(self, spoken: Spoken, choice: Choice | None) -> None:
+        if choice is not None and choice.fill is not None and not spoken.rest:
+            self._fill(choice)  # the command wants words behind it
+            return
+        self._put("")
+        self.refresh_choices()
+        self.post_message(Commanded(spoken))
+
+    def _say(self, sentence: str) -> None:
+        note = self.query_one("#note", Static)
+        note.update(Content(sentence))
+        note.display = bool(sentence)
+        note.set_class(sentence.startswith("！"), "complaint")
+
+
+def _is_command(text: str) -> bool:
+    return text.startswith(_SLASHES)
+
+
+def _commands(text: str) -> list[Choice]:
+    """Commands that begin with what is typed, in Chinese, initials or English."""
+    begun = text[1:].strip().lower()
+    return [
+        Choice(
+            f"/{command.verb.value}",
+            f"/{command.aliases[0]}",
+            command.help,
+            command=Spoken(command.verb, "", command.verb.value),
+            fill=f"/{command.verb.value} " if command.needs_words else None,
+        )
+        for command in COMMANDS
+        if any(name.startswith(begun) for name in (command.verb.value, *command.aliases))
+    ]

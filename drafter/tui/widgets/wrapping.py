@@ -1,0 +1,39 @@
+"""Lines as Chinese is broken: between any two characters, not only at spaces."""
+
+import re
+
+from rich.cells import cell_len
+from textual.content import Content
+
+_PIECES = re.compile(r"[0-9A-Za-z.,%/_:-]+|.")
+_NEVER_FIRST = frozenset("，。、；：！？）》”’】…")
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` cells: between any two Chinese characters, not within a number or a word.
+
+    No line begins with a comma or a closing mark: the character before it goes down with it.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for piece in _PIECES.findall(paragraph.expandtabs(4)):
+            for part in [piece] if cell_len(piece) <= width else list(piece):
+                if line and cell_len(line) + cell_len(part) > width:
+                    carried = line[-1] if part in _NEVER_FIRST and len(line) > 1 else ""
+                    lines.append(line.removesuffix(carried) if carried else line)
+                    line = carried
+                line += part
+        lines.append(line)
+    return lines
+
+
+def wrapped_content(content: Content, width: int) -> Content:
+    """The same content with its lines broken to `width` cells, styles kept."""
+    lines: list[Content] = []
+    for paragraph in content.split("\n", allow_blank=True):
+        start = 0
+        for line in wrapped(paragraph.plain, width):
+            lines.append(paragraph[start : start + len(line)])
+            start += len(line)
+    return Content("\n").join(lines)
