@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.declaration import Dimension, Phrase, Suggestion
 from drafter.forms.pasted import PastedRow
-from drafter.interview import AddRows, Ask, Confirm, Finished, Reply
+from drafter.interview import AddRows, Ask, Back, Confirm, Finished, Jump, Reply
 from drafter.ports import Written
 from drafter.review import Finding, Fix, Severity
 from drafter.workspace import OpenDraft, Workspace
@@ -39,8 +39,8 @@ class Session:
         for reply in replies:
             at = self.draft.interview.at
             self.draft = self.workspace.reply(self.draft, reply)
-            if at is not None and self.draft.interview.at != at:
-                self.typed.pop(at, None)
+            if at is not None and not isinstance(reply, Back | Jump):
+                self.typed.pop(at, None)  # given; what was refused stands in the interview's own `typed`
 
     def undo(self) -> None:
         """Take the last change of an answer back."""
@@ -57,14 +57,6 @@ class Session:
     def complete(self, dimension: Dimension, typed: str) -> tuple[Suggestion | Phrase, ...]:
         """What the bank makes of the text in an indicator's box; what it suggests where that is empty."""
         return self.workspace.complete(self.draft.interview, dimension, typed)
-
-    def take_rows(self, rows: Sequence[PastedRow]) -> None:
-        """Rows of a pasted table into their slots."""
-        plain = [
-            {"dimension": row.dimension.value if row.dimension else None, "name": row.name, "target": row.target}
-            for row in rows
-        ]
-        self.tell([AddRows(plain)])
 
     # -- review and export ----------------------------------------------------------------------------------------
 
@@ -97,3 +89,13 @@ class Session:
         """Write the Word file, never over another."""
         whole = path if path.suffix else path.with_suffix(".docx")
         return self.workspace.export(self.draft.interview.declaration(), whole.expanduser())
+
+
+def rows_reply(rows: Sequence[PastedRow]) -> AddRows:
+    """Rows of a pasted table, each to its slot."""
+    return AddRows(
+        [
+            {"dimension": row.dimension.value if row.dimension else None, "name": row.name, "target": row.target}
+            for row in rows
+        ]
+    )

@@ -36,11 +36,12 @@ class ChoiceComposer(Composer):
         return [*own_words, *offered, *numbered]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
-        """What is typed if it is understood; else the answer that stands, else the first."""
+        """What is typed if it is understood; else the answer that stands or is on offer; nobody is led to a first one."""
         if typed.strip():
             heard = self.echo(typed) or typed.strip()
             return next((n for n, choice in enumerate(choices) if choice.fill == heard), None)
-        return next((n for n, choice in enumerate(choices) if choice.mark), 0 if choices else None)
+        offered = 0 if self._offered() or self._settled() else None
+        return next((n for n, choice in enumerate(choices) if choice.mark), offered)
 
 
 class ChoicesComposer(Composer):

@@ -18,7 +18,10 @@ from drafter.tui.widgets.blocks import plain
 class AnswersScreen(ModalScreen[str | None]):
     """Gives the id of the question that was picked, or nothing."""
 
-    BINDINGS: ClassVar = [Binding("escape,f4", "dismiss(None)", "返回"), Binding("enter", "pick", "改这一题")]
+    BINDINGS: ClassVar = [
+        Binding("escape,f4", "dismiss(None)", "返回"),
+        Binding("enter", "pick", "改这一题", key_display="Enter", priority=True),
+    ]
 
     def __init__(self, interview: Interview) -> None:
         """The questions that are open now."""

@@ -1,6 +1,6 @@
 """The conversation: what was said on the left, the form growing on the right, the box below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from textual import work
@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Footer
 
 from drafter.errors import DrafterError
+from drafter.forms.pasted import PastedRow
 from drafter.interview import Ask, Finished, Jump, Reply
 from drafter.phrases.commands import Spoken, Verb
 from drafter.phrases.form_cells import form_tables
@@ -23,7 +24,7 @@ from drafter.tui.screens.asking import AskTheBank
 from drafter.tui.screens.commands import Commands, obey
 from drafter.tui.screens.pasted import PastedScreen
 from drafter.tui.screens.telling import finished_blocks, question_blocks, said_blocks, said_now
-from drafter.tui.session import Session
+from drafter.tui.session import Session, rows_reply
 from drafter.tui.stages import stages_of
 from drafter.tui.widgets.answer_pane import AnswerPane
 from drafter.tui.widgets.blocks import Block, NoteBlock, WarningBlock
@@ -117,7 +118,8 @@ class ConversationScreen(Screen[None]):
             title = f"{turn.section} {turn.number}/{turn.total} · {turn.question.name}"
             if doubt is not None:
                 self.say(WarningBlock(doubt.understood))
-            self.pane.open(composer, title, "" if doubt else typed, turn.complaint or "")
+            refused = bool(turn.typed)
+            self.pane.open(composer, title, "" if doubt else typed, turn.complaint or "", refused=refused)
             if isinstance(composer, IndicatorsComposer):
                 self._bank.want(composer, self.session, "")
         self._show_saved()
@@ -156,19 +158,20 @@ class ConversationScreen(Screen[None]):
     def tell(self, *replies: Reply) -> None:
         """Journal replies, then draw what follows; what can't be written is told, and nothing is lost."""
         self._stop_pause()
+        said = said_now(self.session.draft.interview, replies)
         try:
             self.session.tell(replies)
         except DrafterError as error:
             self.pane.complain(str(error))
             return
+        if self.session.draft.interview.complaint is None:
+            self._said = said[0].words if said else ""
+            self.say(*said)
         self.present()
 
     def on_replied(self, message: Replied) -> None:
         """An answer."""
         message.stop()
-        said = said_now(self.session.draft.interview, message.replies)
-        self._said = said[0].words if said else ""
-        self.say(*said)
         self.tell(*message.replies)
 
     def on_commanded(self, message: Commanded) -> None:
@@ -196,14 +199,11 @@ class ConversationScreen(Screen[None]):
             pane.take_paste(message.text)
             return
         open_slot = self.session.draft.interview.at or ""
-        self._take_pasted(PastedScreen(rows, open_slot.removeprefix("indicators.")))
+        self.open_page(PastedScreen(rows, open_slot.removeprefix("indicators.")), self._take_rows)
 
-    @work
-    async def _take_pasted(self, screen: PastedScreen) -> None:
-        rows = await self.app.push_screen_wait(screen)
+    def _take_rows(self, rows: Sequence[PastedRow] | None) -> None:
         if rows:
-            self.session.take_rows(rows)
-            self.present()
+            self.tell(rows_reply(rows))
 
     def on_cell_chosen(self, message: CellChosen) -> None:
         """A cell of the form leads to its question, and back to where one was afterwards."""

@@ -18,7 +18,10 @@ from drafter.tui.widgets.blocks import plain
 class ExportScreen(ModalScreen[None]):
     """Asks for the path, writes, and says where the file is and what comes next."""
 
-    BINDINGS: ClassVar = [Binding("enter", "write", "导出"), Binding("escape", "dismiss", "返回")]
+    BINDINGS: ClassVar = [
+        Binding("enter", "write", "导出", key_display="Enter", priority=True),
+        Binding("escape", "dismiss", "返回"),
+    ]
 
     def __init__(self, session: Session, name: str = "") -> None:
         """`name` is what the user called the file already, if they did."""
@@ -42,11 +45,6 @@ class ExportScreen(ModalScreen[None]):
         path = self.query_one(Input)
         path.focus()
         path.cursor_position = len(path.value)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter."""
-        event.stop()
-        self.action_write()
 
     def action_write(self) -> None:
         """Write once; Enter afterwards goes back."""

@@ -23,7 +23,10 @@ _MOST_TOLD = 6
 class ImportScreen(ModalScreen[bool]):
     """Gives whether anything was learned."""
 
-    BINDINGS: ClassVar = [Binding("enter", "read", "导入"), Binding("escape", "leave", "返回")]
+    BINDINGS: ClassVar = [
+        Binding("enter", "read", "导入", key_display="Enter", priority=True),
+        Binding("escape", "leave", "返回"),
+    ]
 
     def __init__(self, workspace: Workspace) -> None:
         """Into this workspace."""
@@ -43,11 +46,6 @@ class ImportScreen(ModalScreen[bool]):
     def on_mount(self) -> None:
         """The path has the keys."""
         self.query_one(Input).focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter."""
-        event.stop()
-        self.action_read()
 
     def action_read(self) -> None:
         """Read what is named; an empty box after something was learned goes back."""

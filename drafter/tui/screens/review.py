@@ -14,13 +14,14 @@ from drafter.phrases.words import counts
 from drafter.review import Finding, Outcome
 from drafter.tui.session import Session
 from drafter.tui.widgets.blocks import plain
+from drafter.tui.widgets.wrapping import wrapped_content
 
 
 class ReviewScreen(ModalScreen[str | None]):
     """Findings in the order of the form. Gives the path to go to, or nothing."""
 
     BINDINGS: ClassVar = [
-        Binding("enter", "go", "去改"),
+        Binding("enter", "go", "去改", key_display="Enter", priority=True),
         Binding("f8", "fix", "一步改好"),
         Binding("f7", "set_aside", "搁置/收回"),
         Binding("escape,f5", "leave", "返回"),
@@ -47,9 +48,16 @@ class ReviewScreen(ModalScreen[str | None]):
         self._look(0)
         self.query_one(OptionList).focus()
 
+    def on_resize(self) -> None:
+        """Lines are broken to the width."""
+        self.call_after_refresh(self._look, self.query_one(OptionList).highlighted or 0)
+
     def action_go(self) -> None:
-        """To the question of the finding."""
+        """To the question of the finding; while a reason is being written, that is what Enter ends."""
         finding = self._picked()
+        if self.query_one(Input).display:
+            self._set_aside_for(self.query_one(Input).value.strip())
+            return
         if finding is not None:
             self.dismiss(finding.where.path)
 
@@ -83,20 +91,18 @@ class ReviewScreen(ModalScreen[str | None]):
         reason.display, reason.value = True, ""
         reason.focus()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """The reason; without one nothing is set aside."""
-        event.stop()
-        finding = self._picked()
-        if finding is not None and event.value.strip():
-            self._session.waive(finding, event.value.strip())
-        self._close_reason()
-
     def action_leave(self) -> None:
         """Out of the reason first, then back to the conversation."""
         if self.query_one(Input).display:
             self._close_reason()
         else:
             self.dismiss(None)
+
+    def _set_aside_for(self, reason: str) -> None:
+        finding = self._picked()
+        if finding is not None and reason:  # without a reason nothing is set aside
+            self._session.waive(finding, reason)
+        self._close_reason()
 
     def _close_reason(self) -> None:
         self.query_one(Input).display = False
@@ -112,7 +118,8 @@ class ReviewScreen(ModalScreen[str | None]):
         told = counts(self._findings, waived) if self._findings else "没有发现问题，可以导出（F9）。"
         self.query_one("#counts", Static).update(Content(told))
         options = self.query_one(OptionList)
-        options.set_options(Option(_lines(finding, waived)) for finding in self._findings)
+        width = max(options.scrollable_content_region.width, 20)
+        options.set_options(Option(wrapped_content(_lines(finding, waived), width)) for finding in self._findings)
         if self._findings:
             options.highlighted = min(highlighted, len(self._findings) - 1)
 

@@ -15,6 +15,7 @@ from drafter.interview import (
     Say,
     Take,
 )
+from drafter.interview.question import ChoiceQuestion, ChoicesQuestion
 from drafter.interview.reply import Spoken
 from drafter.interview.showing import shown
 from drafter.phrases.words import answer_words, counts, finished_lines
@@ -46,7 +47,11 @@ def _in_words(interview: Interview, reply: Reply) -> str:
         case Take():
             turn = interview.turn(with_suggestions=False)
             offer = turn.prefill if isinstance(turn, Ask) else None
-            return shown(turn.question, offer.value) if isinstance(turn, Ask) and offer else ""
+            return (
+                f"{shown(turn.question, offer.value)}（{offer.source.value}）"
+                if isinstance(turn, Ask) and offer
+                else ""
+            )
         case Accept():
             return "是"
         case _:
@@ -63,7 +68,7 @@ def question_blocks(turn: Ask) -> list[Block]:
     """A question with an example, and last year's text where that is long."""
     details: list[str] = []
     question = turn.question
-    if question.help.example:
+    if question.help.example and not isinstance(question, ChoiceQuestion | ChoicesQuestion):
         details.append(f"例：{question.help.example}")
     if turn.prefill is not None and turn.prefill.source is AnswerSource.LAST_YEAR:
         words = shown(question, turn.prefill.value)

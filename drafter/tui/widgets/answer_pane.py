@@ -42,13 +42,13 @@ class AnswerPane(Vertical):
         """What can be picked."""
         return self.query_one(Options)
 
-    def open(self, composer: Composer, title: str, text: str, complaint: str = "") -> None:
-        """Take up a question; `text` stands in the box."""
+    def open(self, composer: Composer, title: str, text: str, complaint: str = "", *, refused: bool = False) -> None:
+        """Take up a question; `text` stands in the box, selected where it was `refused`, so that typing replaces it."""
         self.composer, self._menu, self._complaint = composer, (), complaint
         self.box.border_title = Content(title)
         self.box.placeholder = Content(composer.placeholder)
         self.options.styles.min_height = composer.steady_height
-        self._put(text)
+        self._put(text, selected=refused)
         self.refresh_choices()
 
     def refresh_choices(self) -> None:
@@ -109,7 +109,7 @@ class AnswerPane(Vertical):
                 self._fill(picked)  # a completion is taken into the box, not sent off
             else:
                 self._pick(picked)
-        elif self.composer is not None and text.strip():
+        elif self.composer is not None:
             self.post_message(Replied(self.composer.said(text)))
 
     def on_filled(self, message: Filled) -> None:
@@ -178,12 +178,9 @@ class AnswerPane(Vertical):
         self._complaint = ""
         self.refresh_choices()
 
-    def _put(self, text: str) -> None:
+    def _put(self, text: str, *, selected: bool = False) -> None:
         self._ready = text
-        if self.box.text != text:
-            self.box.put(text)
-        elif not text:
-            self.box.history.clear()
+        self.box.put(text, selected=selected)
 
     def _tick_picked(self, composer: ChoicesComposer, choice: Choice | None = None) -> None:
         picked = choice or self.options.picked

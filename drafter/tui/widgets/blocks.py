@@ -41,7 +41,7 @@ class Block(Widget):
         lines = super().render_lines(crop)
         if crop.y == 0 and crop.x == 0 and lines and self.speaker:
             first = lines[0]
-            style = next(iter(first)).style if first.cell_length else None
+            style = next((segment.style for segment in first if segment.style and segment.style.color), None)
             name = Strip([Segment(self.speaker, (style or Style()) + Style(bold=True))])
             lines[0] = Strip.join([name, first.crop(name.cell_length)])
         return lines

@@ -22,10 +22,12 @@ class Box(TextArea):
         super().__init__(id="box", soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
         self.cursor_blink = False
 
-    def put(self, text: str) -> None:
-        """Text that can be typed on; what stood here before is gone, also from the history of undo."""
+    def put(self, text: str, *, selected: bool = False) -> None:
+        """Text that can be typed on, or, `selected`, that the next key replaces; what stood here before is gone."""
         self.load_text(text)
         self.move_cursor(self.document.end)
+        if selected:
+            self.select_all()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell what stands here now."""

@@ -1,0 +1,108 @@
+"""A hand at the keyboard and the mouse of drafter's screens, and an eye on them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+from textual import events
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from drafter.interview import Ask
+from drafter.tui.app import DrafterApp
+from drafter.tui.opening import Opening
+from drafter.tui.screens.conversation import ConversationScreen
+from drafter.tui.widgets.answer_pane import AnswerPane
+from drafter.tui.widgets.form_pane import FormPane
+from drafter.workspace import Workspace
+
+NEW = Opening(home=False)
+
+
+class Hand:
+    """What a person does, and what they then see."""
+
+    def __init__(self, app: DrafterApp, pilot: Pilot[str]) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def settle(self) -> None:
+        """Until nothing is under way any more."""
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def answer(self, text: str) -> None:
+        """Type and press Enter."""
+        await self.type(text)
+        await self.press("enter")
+
+    async def type(self, text: str) -> None:
+        await self.pilot.press(*("space" if sign == " " else sign for sign in text))
+        await self.settle()
+
+    async def paste(self, text: str) -> None:
+        """What a terminal sends for a paste."""
+        (self.app.focused or self.app.screen).post_message(events.Paste(text))
+        await self.settle()
+
+    async def click_option(self, words: str) -> None:
+        """Click on the line of the first list on the screen that holds these words."""
+        options = next(o for o in self.app.screen.query(OptionList) if o.display)
+        place = next(n for n, o in enumerate(options.options) if words in str(o.prompt))
+        options.scroll_to_highlight()
+        line = next(y for y in range(options.size.height) if words in options.render_line(y).text)
+        assert await self.pilot.click(options, offset=(4, line + (1 if options.styles.border_top[0] else 0))), place
+        await self.settle()
+
+    async def click_cell(self, words: str) -> None:
+        """Click on the cell of the form that says this."""
+        form = self.app.screen.query_one(FormPane)
+        line = next(y for y in range(form.size.height) if words in form.render_line(y).text)
+        text = form.render_line(line).text
+        x = sum(2 if ord(sign) > 0x2E80 else 1 for sign in text[: text.index(words)])
+        assert await self.pilot.click(form, offset=(x + 2, line))
+        await self.settle()
+
+    @property
+    def conversation(self) -> ConversationScreen:
+        return next(s for s in self.app.screen_stack if isinstance(s, ConversationScreen))
+
+    @property
+    def pane(self) -> AnswerPane:
+        return self.conversation.query_one(AnswerPane)
+
+    @property
+    def text(self) -> str:
+        """All that the screen shows."""
+        return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
+
+    @property
+    def choices(self) -> list[str]:
+        return [" ".join([choice.words, choice.beside]).strip() for choice in self.pane.options.choices]
+
+    @property
+    def question(self) -> str:
+        """The id of the open question, `end` when all were asked."""
+        turn, _ = self.conversation.session.turn()
+        return turn.question.id if isinstance(turn, Ask) else "end"
+
+
+@asynccontextmanager
+async def shown(
+    workspace: Workspace, opening: Opening = NEW, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Hand]:
+    """Drafter on a terminal of this size."""
+    app = DrafterApp(lambda: workspace, opening)
+    async with app.run_test(size=size) as pilot:
+        hand = Hand(app, pilot)
+        await hand.settle()
+        yield hand
+
+
+def played(play: Callable[[], Awaitable[None]]) -> None:
+    """Run a play to its end."""
+    asyncio.run(play())  # type: ignore[arg-type]  # a coroutine function gives coroutines
