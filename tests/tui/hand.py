@@ -92,9 +92,7 @@ class Hand:
 
 
 @asynccontextmanager
-async def shown(
-    workspace: Workspace, opening: Opening = NEW, size: tuple[int, int] = (80, 24)
-) -> AsyncIterator[Hand]:
+async def shown(workspace: Workspace, opening: Opening = NEW, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Hand]:
     """Drafter on a terminal of this size."""
     app = DrafterApp(lambda: workspace, opening)
     async with app.run_test(size=size) as pilot:

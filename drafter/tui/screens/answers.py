@@ -8,11 +8,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, OptionList
-from textual.widgets.option_list import Option
 
 from drafter.interview import Interview
 from drafter.phrases.words import NOT_YET, answer_words
 from drafter.tui.widgets.blocks import plain
+from drafter.tui.widgets.pointed import PointedList
 
 
 class AnswersScreen(ModalScreen[str | None]):
@@ -32,14 +32,14 @@ class AnswersScreen(ModalScreen[str | None]):
         """The list and the way back."""
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "各题的回答"
-            yield OptionList(*self._options(), id="answers", markup=False)
+            yield PointedList("answers")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Begin at the open question."""
-        answers = self.query_one(OptionList)
+        answers = self.query_one(PointedList)
         ids = [question.id for question in self._interview.route()]
-        answers.highlighted = ids.index(self._interview.at) if self._interview.at in ids else 0
+        answers.show_lines(self._lines(), ids.index(self._interview.at) if self._interview.at in ids else 0)
         answers.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -48,13 +48,13 @@ class AnswersScreen(ModalScreen[str | None]):
 
     def action_pick(self) -> None:
         """Enter in the footer."""
-        self.query_one(OptionList).action_select()
+        self.query_one(PointedList).action_select()
 
-    def _options(self) -> list[Option]:
-        options: list[Option] = []
+    def _lines(self) -> list[tuple[Content, str | None]]:
+        lines: list[tuple[Content, str | None]] = []
         for number, question in enumerate(self._interview.route(), 1):
             answer = self._interview.book[question.id]
             words = answer_words(question, answer) if answer is not None else NOT_YET
             line = Content.assemble(f"{number:>2}  {question.name}  ", (plain(words).replace("\n", " "), "$quiet"))
-            options.append(Option(line, id=question.id))
-        return options
+            lines.append((line, question.id))
+        return lines

@@ -1,6 +1,7 @@
 """The conversation: what was said on the left, the form growing on the right, the box below."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual import work
@@ -92,6 +93,7 @@ class ConversationScreen(Screen[None]):
         if self.session.draft.unplaced:
             self.say(WarningBlock(f"题库改过了：以前的 {self.session.draft.unplaced} 个回答没有对应的题，没有带进来。"))
         self.say(*said_blocks(self.session.draft.interview))
+        self.session.draft = replace(self.session.draft, interview=replace(self.session.draft.interview, echo=None))
         self.present()
         self.pane.box.focus()
 

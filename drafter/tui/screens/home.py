@@ -13,7 +13,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
-from textual.widgets.option_list import Option
+
+from drafter.tui.widgets.pointed import PointedList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,10 @@ _GUIDE = """\
 手边有往年的申报表，先选“导入往年的申报表”，以后就能从上年接着填。"""
 _NEW = "new"
 _IMPORT = "import"
+_BEGINNINGS: tuple[tuple[Content, str | None], ...] = (
+    (Content("新建一份"), _NEW),
+    (Content("导入往年的申报表"), _IMPORT),
+)
 
 
 @dataclass
@@ -64,16 +69,14 @@ class HomeScreen(Screen[None]):
         with Vertical(id="hall"):
             yield Static("drafter · 绩效目标申报", id="title", markup=False)
             yield Static(_GUIDE, id="guide", markup=False)
-            yield OptionList(
-                Option("新建一份", id=_NEW), Option("导入往年的申报表", id=_IMPORT), id="todo", markup=False
-            )
+            yield PointedList("todo")
             yield Static("正在看有没有没填完的草稿……", id="state", markup=False)
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """The list has the keys."""
-        todo = self.query_one(OptionList)
-        todo.highlighted = 0
+        todo = self.query_one(PointedList)
+        todo.show_lines(list(_BEGINNINGS), 0)
         todo.focus()
 
     def show(self, drafts: "Sequence[DraftSummary]", archived: "Sequence[Declaration]", problem: str = "") -> None:
@@ -82,12 +85,10 @@ class HomeScreen(Screen[None]):
         state = self.query_one("#state", Static)
         state.update(Content(f"！ {problem}" if problem else ""))
         state.display = bool(problem)
-        options: list[Option] = [Option(_draft_line(draft), id=f"draft:{draft.number}") for draft in drafts]
-        options += [Option("新建一份", id=_NEW), Option("导入往年的申报表", id=_IMPORT)]
-        options += [Option(_archived_line(form), id=f"last:{n}") for n, form in enumerate(archived)]
-        todo = self.query_one(OptionList)
-        todo.set_options(options)
-        todo.highlighted = 0
+        lines: list[tuple[Content, str | None]] = [(_draft_line(draft), f"draft:{draft.number}") for draft in drafts]
+        lines += _BEGINNINGS
+        lines += [(_archived_line(form), f"last:{n}") for n, form in enumerate(archived)]
+        self.query_one(PointedList).show_lines(lines, 0)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click."""
@@ -103,7 +104,7 @@ class HomeScreen(Screen[None]):
 
     def action_pick(self) -> None:
         """Enter in the footer."""
-        self.query_one(OptionList).action_select()
+        self.query_one(PointedList).action_select()
 
 
 def _draft_line(draft: "DraftSummary") -> Content:

@@ -8,12 +8,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from drafter.phrases.words import counts
 from drafter.review import Finding, Outcome
 from drafter.tui.session import Session
 from drafter.tui.widgets.blocks import plain
+from drafter.tui.widgets.pointed import PointedList
 from drafter.tui.widgets.wrapping import wrapped_content
 
 
@@ -38,7 +38,7 @@ class ReviewScreen(ModalScreen[str | None]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "检查"
             yield Static(id="counts", markup=False)
-            yield OptionList(id="findings", markup=False)
+            yield PointedList("findings")
             yield Input(placeholder="为什么可以不改？写一句理由，Enter 记下，Esc 不搁置", id="reason")
         yield Footer(show_command_palette=False)
 
@@ -46,11 +46,11 @@ class ReviewScreen(ModalScreen[str | None]):
         """Look the form over."""
         self.query_one(Input).display = False
         self._look(0)
-        self.query_one(OptionList).focus()
+        self.query_one(PointedList).focus()
 
     def on_resize(self) -> None:
         """Lines are broken to the width."""
-        self.call_after_refresh(self._look, self.query_one(OptionList).highlighted or 0)
+        self.call_after_refresh(self._look, self.query_one(PointedList).highlighted or 0)
 
     def action_go(self) -> None:
         """To the question of the finding; while a reason is being written, that is what Enter ends."""
@@ -76,7 +76,7 @@ class ReviewScreen(ModalScreen[str | None]):
             return
         self._session.mend(finding.fix)
         self.notify(f"{finding.fix.words}。要反悔，回去按 Ctrl+Z")
-        self._look(self.query_one(OptionList).highlighted or 0)
+        self._look(self.query_one(PointedList).highlighted or 0)
 
     def action_set_aside(self) -> None:
         """Ask for the reason; or take up again what was set aside."""
@@ -85,7 +85,7 @@ class ReviewScreen(ModalScreen[str | None]):
             return
         if (finding.code, finding.message) in self._session.waivers():
             self._session.waive(finding, None)
-            self._look(self.query_one(OptionList).highlighted or 0)
+            self._look(self.query_one(PointedList).highlighted or 0)
             return
         reason = self.query_one(Input)
         reason.display, reason.value = True, ""
@@ -106,22 +106,21 @@ class ReviewScreen(ModalScreen[str | None]):
 
     def _close_reason(self) -> None:
         self.query_one(Input).display = False
-        self._look(self.query_one(OptionList).highlighted or 0)
-        self.query_one(OptionList).focus()
+        self._look(self.query_one(PointedList).highlighted or 0)
+        self.query_one(PointedList).focus()
 
     def _picked(self) -> Finding | None:
-        here = self.query_one(OptionList).highlighted
+        here = self.query_one(PointedList).highlighted
         return self._findings[here] if here is not None and here < len(self._findings) else None
 
     def _look(self, highlighted: int) -> None:
         self._findings, waived = self._session.findings(), self._session.waivers()
         told = counts(self._findings, waived) if self._findings else "没有发现问题，可以导出（F9）。"
         self.query_one("#counts", Static).update(Content(told))
-        options = self.query_one(OptionList)
-        width = max(options.scrollable_content_region.width, 20)
-        options.set_options(Option(wrapped_content(_lines(finding, waived), width)) for finding in self._findings)
-        if self._findings:
-            options.highlighted = min(highlighted, len(self._findings) - 1)
+        options = self.query_one(PointedList)
+        width = max(options.scrollable_content_region.width - 3, 20)
+        lines = [(wrapped_content(_lines(finding, waived), width), None) for finding in self._findings]
+        options.show_lines(lines, min(highlighted, len(lines) - 1) if lines else None)
 
 
 def _lines(finding: Finding, waived: dict[tuple[str, str], str]) -> Content:

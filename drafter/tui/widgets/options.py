@@ -3,27 +3,27 @@
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from drafter.tui.composers import Choice
+from drafter.tui.widgets.pointed import PointedList
 
 
-class Options(OptionList, can_focus=False):
+class Options(PointedList, can_focus=False):
     """Choices, one a line. The box keeps the focus; arrows there move the highlight here."""
 
     def __init__(self) -> None:
         """Empty."""
-        super().__init__(id="options", markup=False)
+        super().__init__("options")
         self.choices: list[Choice] = []
 
     def show(self, choices: Sequence[Choice], highlighted: int | None) -> None:
-        """These lines; nothing is redrawn where they are the same."""
+        """These lines; nothing is made anew where they are the same."""
         fresh = list(choices)
         if fresh != self.choices:
             self.choices = fresh
-            self.set_options(Option(_line(choice)) for choice in fresh)
-        self.highlighted = highlighted
+            self.show_lines([(_line(choice), None) for choice in fresh], highlighted)
+        else:
+            self.highlighted = highlighted
         if highlighted is not None:
             self.scroll_to_highlight()
         self.display = bool(fresh) or bool(self.styles.min_height and self.styles.min_height.value)
@@ -41,30 +41,13 @@ class Options(OptionList, can_focus=False):
         here = self.highlighted
         return self.choices[here] if here is not None and here < len(self.choices) else None
 
-    def watch_highlighted(self, highlighted: int | None) -> None:
-        """Mark the line with a sign too, not with a colour alone."""
-        super().watch_highlighted(highlighted)
-        for place, choice in enumerate(self.choices):
-            marked = place == highlighted
-            if place < self.option_count and _is_marked(self.get_option_at_index(place)) is not marked:
-                self.replace_option_prompt_at_index(place, _line(choice, marked=marked))
 
-
-def _is_marked(option: Option) -> bool:
-    return str(option.prompt).startswith(POINTER)
-
-
-POINTER = "▸"
-
-
-def _line(choice: Choice, *, marked: bool = False) -> Content:
-    pointer = f"{POINTER} " if marked else "  "
+def _line(choice: Choice) -> Content:
     mark = f"{choice.mark} " if choice.mark else ""
-    beside = ("  " if choice.words else "") + choice.beside if choice.beside else ""
+    beside = f"  {choice.beside}" if choice.beside else ""
     reason = f"   {choice.reason}" if choice.reason else ""
-    return Content.assemble(
-        pointer, mark, _plain(choice.words), (_plain(beside), "$text-accent"), (_plain(reason), "$quiet")
-    )
+    words = mark + choice.words
+    return Content.assemble(_plain(words), (_plain(beside), "$text-accent"), (_plain(reason), "$quiet"))
 
 
 def _plain(text: str) -> str:
