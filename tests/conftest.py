@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from drafter.bootstrap import open_workspace
+from drafter.codec import declaration_from
+from drafter.declaration import Declaration
 from drafter.forms import ParsedForm
 from drafter.readers.opening import open_forms
 from drafter.storage.places import Places
@@ -54,3 +56,34 @@ def workspace(places: Places) -> Workspace:
     opened = open_workspace(places)
     opened.clock = FixedClock()
     return opened
+
+
+@pytest.fixture
+def last_year() -> Declaration:
+    """A small form of 2024, complete in all its parts."""
+    return declaration_from(
+        {
+            "fiscal_year": 2024,
+            "project": {
+                "name": "培训经费",
+                "nature": "经常性专项业务费",
+                "category": "特定目标类",
+                "line_department": "某局",
+                "implementing_agency": "某中心",
+                "planned_start": "2024-01-01",
+                "planned_finish": "2024-12-31",
+            },
+            "funding": {
+                "annual": {"total": "850000.00", "appropriation": "850000.00", "carry_over": "0", "other_funds": "0"}
+            },
+            "objectives": {"annual": "2024年培训1500人次。"},
+            "indicators": [
+                {"type": "产出指标", "dimension": "数量指标", "name": "培训人次"}
+                | {"target": {"comparator": "≥", "quantity": "1500", "unit": "人次"}},
+                {"type": "产出指标", "dimension": "质量指标", "name": "培训合格率"}
+                | {"target": {"comparator": "≥", "quantity": "95", "unit": "%"}},
+                {"type": "满意度指标", "dimension": "服务对象满意度指标", "name": "学员满意度"}
+                | {"target": {"comparator": "≥", "quantity": "90", "unit": "%"}},
+            ],
+        }
+    )

@@ -4,20 +4,32 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
+from drafter.declaration import Declaration, Dimension
+from drafter.forms import ParsedForm
+from drafter.interview import Ask
+from drafter.interview.question import IndicatorsQuestion
 from drafter.readers.opening import open_forms
 from drafter.tui.opening import Opening
 from drafter.workspace import Workspace
 from tests.tui.hand import Hand, shown
 
 BASICS = ["某中心", "某局", "", "某项目", "1", "1", "", "", "462.07万", "", ""]
+WORK = ["督导抽查 50 家", "", "参训学员", "", "2024年督导抽查50家，规范培训。"]
 
 
-async def to_indicators(hand: Hand) -> None:
-    for text in BASICS:
-        await hand.answer(text)
-    for text in ("督导抽查 50 家", "", "参训学员", "", "2025年督导抽查50家，规范培训。"):
-        await hand.answer(text)
+async def answered(hand: Hand, answers: list[str]) -> None:
+    for text in answers:
+        await hand.say(text)
+
+
+async def to_the_end(hand: Hand) -> None:
+    """Enter takes what is highlighted, question after question."""
+    for _ in range(40):
+        if hand.question == "end":
+            return
+        await hand.press("enter")
 
 
 def test_a_new_declaration_to_word_by_keyboard_only(
@@ -27,19 +39,172 @@ def test_a_new_declaration_to_word_by_keyboard_only(
 
     async def play() -> None:
         async with shown(workspace, Opening()) as hand:
-            assert "新建一份" in hand.text
+            assert "▸ 新建一份" in hand.text
             await hand.press("enter")
-            await to_indicators(hand)
+            await hand.answer("某中心")
+            await answered(hand, BASICS[1:] + WORK)
             assert hand.question == "indicators.数量指标"
-            for _ in range(20):
-                if hand.question == "end":
-                    break
-                await hand.press("enter")
-            assert hand.question == "end"
+            assert "▸ 督导抽查数  ≥50.00(家)" in hand.text
+            await to_the_end(hand)
             await hand.press("f9", "enter")
             assert "已导出" in hand.text
             (form,) = open_forms(tmp_path / "某项目_2025_绩效目标申报表.docx")
             assert form.declaration == hand.conversation.session.draft.interview.declaration()
             assert form.declaration.indicators
+            await hand.press("enter")
+            assert hand.app.screen is hand.conversation
 
     asyncio.run(play())
+
+
+def test_last_years_form_becomes_this_years_by_mouse_only(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, last_year: Declaration
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    workspace.archive.keep([(last_year, "2024.docx", 1)], "2024-11-01T00:00:00")
+
+    async def play() -> None:
+        async with shown(workspace, Opening(), size=(140, 40)) as hand:
+            await hand.click_option("照上年填")
+            for _ in range(60):
+                if hand.question == "end":
+                    break
+                await hand.click_option(next_click(hand, last_year))
+            await hand.click_option("导出 Word")
+            path = hand.app.screen.query_one(Input).value
+            assert await hand.pilot.click("Footer FooterKey")
+            await hand.settle()
+            (form,) = open_forms(Path(path))
+            assert [row.name for row in form.declaration.indicators] == [row.name for row in last_year.indicators]
+            assert form.declaration.fiscal_year == 2025
+            assert form.declaration.objectives.annual == "2025年培训1500人次。"
+
+    asyncio.run(play())
+
+
+def test_an_early_answer_is_changed_in_the_form_and_later_ones_stay(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace, size=(140, 40)) as hand:
+            await answered(hand, [*BASICS, *WORK])
+            await hand.click_cell("某项目")
+            assert hand.question == "project_name"
+            assert "不变 某项目" in hand.choices
+            await hand.say("培训项目")
+            assert hand.question == "indicators.数量指标"
+            form = hand.conversation.session.draft.interview.declaration()
+            assert (form.project.name, str(form.funding.annual.total)) == ("培训项目", "4620700.00")
+            await hand.press("f4")
+            await hand.click_option("年度  ")
+            await hand.say("2026")
+            assert "需重新确认" not in hand.text
+            await hand.press("f4")
+            assert "需重新确认，现在是：2025-01-01" in hand.text
+
+    asyncio.run(play())
+
+
+def test_findings_are_mended_set_aside_and_led_to_their_question(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace, size=(100, 30)) as hand:
+            await answered(hand, [*BASICS, *WORK])
+            await hand.press("f5")
+            assert "[提示] 年度总体目标：2025 年度的目标里写着 2024 年" in hand.text
+            await hand.press("f8")
+            goal = hand.conversation.session.draft.interview.declaration().objectives.annual
+            assert goal == "2025年督导抽查50家，规范培训。"
+            await hand.press("f7", "按", "文", "件", "enter")
+            assert "[已搁置]" in hand.text
+            assert "理由：按文件" in hand.text
+            await hand.press("f7")
+            assert "[已搁置]" not in hand.text
+            await hand.press("enter")
+            assert hand.question.startswith("indicators.")
+            await hand.press("ctrl+z")
+            assert hand.conversation.session.draft.interview.declaration().objectives.annual == WORK[-1]
+
+    asyncio.run(play())
+
+
+def test_half_typed_text_and_the_place_survive_the_window(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace) as hand:
+            await hand.say("某中心")
+            await hand.type("某")
+        async with shown(workspace, Opening(home=False, resume=True)) as hand:
+            assert hand.question == "line_department"
+            assert hand.pane.box.text == "某"
+            assert "记下  实施单位" not in hand.text
+
+    asyncio.run(play())
+
+
+def test_a_draft_that_is_not_there_ends_the_program_with_a_sentence(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace, Opening(home=False, resume=True, number=9)) as hand:
+            assert "没有 9 号草稿" in str(hand.app.return_value)
+
+    asyncio.run(play())
+
+
+def test_old_forms_are_brought_in_from_the_first_screen(
+    workspace: Workspace, tmp_path: Path, last_year: Declaration
+) -> None:
+    workspace.export(last_year, tmp_path / "去年 的表.docx")
+
+    async def play() -> None:
+        async with shown(workspace, Opening()) as hand:
+            await hand.press("down", "enter")
+            await hand.paste("/没有/这个.docx")
+            await hand.press("enter")
+            assert "没有这个文件或文件夹" in hand.text
+            hand.app.screen.query_one(Input).value = ""
+            await hand.paste(f"'{tmp_path}/去年 的表.docx'")
+            await hand.press("enter")
+            assert "导入了 1 份申报表" in hand.text
+            await hand.press("escape")
+            assert "照上年填  2024 年度  培训经费" in hand.text
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize("number", range(11))
+def test_a_real_form_is_drafted_on_the_screen_exported_and_read_back(
+    workspace: Workspace, real_forms: tuple[ParsedForm, ...], tmp_path: Path, number: int
+) -> None:
+    form = real_forms[number].declaration
+
+    async def play() -> None:
+        async with shown(workspace, size=(140, 40)) as hand:
+            while isinstance(turn := hand.conversation.session.turn()[0], Ask):
+                await hand.say(answer_of(form, turn))
+                if hand.question == turn.question.id and not hand.pane.box.text:
+                    await hand.press("enter")  # the end of a list
+            path = tmp_path / "表.docx"
+            hand.conversation.session.export(path)
+            (again,) = open_forms(path)
+            assert again.declaration == form
+
+    asyncio.run(play())
+
+
+def next_click(hand: Hand, last_year: Declaration) -> str:
+    """What someone clicks who wants all of last year's form again."""
+    offered = [choice.words for choice in hand.pane.options.choices if choice.replies]
+    rows = {row.name or "" for row in last_year.indicators}
+    wanted = [words for words in offered if words.startswith("沿用上年") or words in rows]
+    return [*wanted, *(words for words in offered if words.startswith(("填好了", "默认", "没有")))][0]
+
+
+def answer_of(form: Declaration, turn: Ask) -> str:
+    """What someone would type who has the paper before them."""
+    question = turn.question
+    if isinstance(question, IndicatorsQuestion):
+        rows = [row for row in form.indicators if row.dimension is question.dimension]
+        assert question.dimension is not Dimension.OUTPUT_COST
+        return "\n".join(f"{row.name}\t{row.target}" for row in rows) or "无"
+    if question.fills is None:
+        return "甲"
+    value: object = form
+    for part in question.fills.field.split("."):
+        value = getattr(value, part)
+    return str(value) if question.kind != "money" else f"{value}元"
