@@ -33,7 +33,10 @@ def pasted_rows(text: str) -> tuple[PastedRow, ...]:
         line = " ".join(cells)
         if heading_columns(tuple(cells)) or is_title(line) or is_page_number(line):
             continue
-        dimension, rest = _levels(cells, dimension)
+        before = dimension
+        dimension, rest = _levels(cells, before)
+        if len(rest) == 1 and len(cells) > 1 and _reads(rest[0]):  # an indicator may be called 服务对象满意度
+            dimension, rest = _levels(cells[:-2], before)[0] or dimension, cells[-2:]
         row = _row(dimension, rest)
         if row is not None:
             rows.append(row)

@@ -28,9 +28,21 @@ PDF = "一级指标 二级指标 三级指标 指标值\n产出指标 数量指�
         (PDF, ["数量指标 督导抽查数 ≥48.00(家)", "数量指标 印刷资料 ≥95.00(%)", "时效指标 项目完成及时性 及时"]),
         ("督导抽查数 ≥48家\r\n印刷品 100份", [" 督导抽查数 ≥48家", " 印刷品 100份"]),
         ("产出指标\t成本指标\t人均成本\t≤1800元/人", ["经济成本指标 人均成本 ≤1800元/人"]),
+        (
+            "服务对象满意度\t≥80.00(%)\n办公人员满意度\t≥90%",
+            ["服务对象满意度指标 服务对象满意度 ≥80.00(%)", "服务对象满意度指标 办公人员满意度 ≥90%"],
+        ),
         ("<p>抽查数</p>\t≥48家", [" 抽查数 ≥48家"]),
     ],
-    ids=["Word", "Excel with split cells", "PDF", "names and targets", "older place of cost", "markup"],
+    ids=[
+        "Word",
+        "Excel with split cells",
+        "PDF",
+        "names and targets",
+        "older place of cost",
+        "a name like a level",
+        "markup",
+    ],
 )
 def test_rows_are_found_with_their_level(text: str, rows: list[str]) -> None:
     found = pasted_rows(text)
