@@ -1,9 +1,7 @@
 """Why a name is suggested, and on which forms and rows that rests."""
 
-from collections import defaultdict
-
 from drafter.bank.candidate import Candidate
-from drafter.bank.pattern import Sighting
+from drafter.bank.pattern import Sighting, forms_by_target
 from drafter.declaration import Evidence, Target
 
 _MOST_EVIDENCE = 5
@@ -11,9 +9,10 @@ _MOST_EVIDENCE = 5
 
 def reason(candidate: Candidate, of: int, targets: tuple[Target, ...]) -> str:
     """In words a person accepts; `of` is how many forms the bank holds."""
-    forms = len({s.form.identity for s in candidate.sightings})
+    pattern = candidate.pattern
+    forms = pattern.forms if pattern else len({s.form.identity for s in candidate.sightings})
     counted = candidate.pattern is not None and candidate.pattern.units  # how many others did says nothing here
-    usual = None if counted else _usual_target(candidate.sightings, targets)
+    usual = None if counted else _usual_target(candidate, targets)
     often = f"，多为 {usual}" if usual is not None else ""
     if candidate.pattern is not None:
         return f"{of} 份申报表中 {forms} 份有“…{candidate.pattern.ending}”{often}；{candidate.origin}"
@@ -38,22 +37,22 @@ def _spread(sightings: tuple[Sighting, ...]) -> list[Sighting]:
     for sighting in sightings:
         (repeated if sighting.form.identity in seen else fresh).append(sighting)
         seen.add(sighting.form.identity)
+        if len(fresh) == _MOST_EVIDENCE:
+            break
     return (fresh + repeated)[:_MOST_EVIDENCE]
 
 
-def _usual_target(sightings: tuple[Sighting, ...], targets: tuple[Target, ...]) -> Target | None:
+def _usual_target(candidate: Candidate, targets: tuple[Target, ...]) -> Target | None:
     """The target that most forms give, of equally frequent ones that which is proposed first.
 
     None where there are several sightings and no two forms agree: one form's number says nothing about another's.
     """
-    forms: dict[Target, set[tuple[str, int, str]]] = defaultdict(set)
-    for sighting in sightings:
-        if sighting.row.target is not None:
-            forms[sighting.row.target].add(sighting.form.identity)
+    forms = candidate.pattern.targets if candidate.pattern else forms_by_target(candidate.sightings)
     if not forms:
         return None
-    usual = min(forms, key=lambda target: (-len(forms[target]), target not in targets, str(target)))
-    return usual if len(forms[usual]) > 1 or len(sightings) == 1 else None
+    most = max(forms.values())
+    usual = min((t for t, n in forms.items() if n == most), key=lambda target: (target not in targets, str(target)))
+    return usual if most > 1 or len(candidate.sightings) == 1 else None
 
 
 def _evidence(sighting: Sighting) -> Evidence:

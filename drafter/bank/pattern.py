@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from math import log2
 
 from drafter.bank.learned import LearnedForm, LearnedRow
-from drafter.declaration import QuantitativeTarget
+from drafter.declaration import QuantitativeTarget, Target
 
 LONGEST = 10
 _LEAST_VARIETY = {1: 3}
@@ -28,7 +29,7 @@ class Sighting:
     row: LearnedRow
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """An ending and the rows that it was seen on.
 
@@ -45,10 +46,24 @@ class Pattern:
         """Whether amounts in this unit go with the ending: it was seen, or so many were that any will do (`…数`)."""
         return suits(unit or "", self.units)
 
-    @property
+    @cached_property
     def forms(self) -> int:
         """How many different forms use it."""
         return len({sighting.form.identity for sighting in self.sightings})
+
+    @cached_property
+    def targets(self) -> dict[Target, int]:
+        """How many different forms give each target."""
+        return forms_by_target(self.sightings)
+
+
+def forms_by_target(sightings: Iterable[Sighting]) -> dict[Target, int]:
+    """How many different forms give each target."""
+    forms: dict[Target, set[tuple[str, int, str]]] = defaultdict(set)
+    for sighting in sightings:
+        if sighting.row.target is not None:
+            forms[sighting.row.target].add(sighting.form.identity)
+    return {target: len(identities) for target, identities in forms.items()}
 
 
 def suits(unit: str | None, units: AbstractSet[str | None]) -> bool:

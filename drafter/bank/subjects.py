@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from drafter.bank.pattern import Pattern
+from drafter.bank.pattern import LONGEST
 from drafter.declaration import Dimension, QuantitativeTarget, SuggestionRequest
 from drafter.declaration.breath import read_breath
 
@@ -22,25 +23,25 @@ class Subject:
     said: QuantitativeTarget | None = None
 
 
-def subjects_of(request: SuggestionRequest, patterns: tuple[Pattern, ...]) -> list[Subject]:
+def subjects_of(request: SuggestionRequest, endings: AbstractSet[str]) -> list[Subject]:
     """The objects for the open slot, each once, the surest first."""
     found: dict[str, Subject] = {}
-    for subject in _all_subjects(request, patterns):
+    for subject in _all_subjects(request, endings):
         if len(subject.text) > 1:
             found.setdefault(subject.text, subject)
     return list(found.values())
 
 
-def _all_subjects(request: SuggestionRequest, patterns: tuple[Pattern, ...]) -> Iterator[Subject]:
+def _all_subjects(request: SuggestionRequest, endings: AbstractSet[str]) -> Iterator[Subject]:
     if request.dimension is Dimension.BENEFICIARY_SATISFACTION:
         for beneficiary in request.beneficiaries:
             yield Subject(beneficiary, 1.0, f"“{beneficiary}”是你填的服务对象")
-        yield from _measured_before(request, patterns, same_dimension=True)
+        yield from _measured_before(request, endings, same_dimension=True)
         return
     for task in request.tasks:
         name, said = _what_and_how_much(task)
         yield Subject(name, 1.0, f"“{name}”是你填的任务", said)
-    yield from _measured_before(request, patterns, same_dimension=False)
+    yield from _measured_before(request, endings, same_dimension=False)
     if request.project.name:
         core = _BUDGET_WORDS.sub("", request.project.name)
         yield Subject(core, 0.35, f"“{core}”取自项目名称")
@@ -56,14 +57,15 @@ def _what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
 
 
 def _measured_before(
-    request: SuggestionRequest, patterns: tuple[Pattern, ...], *, same_dimension: bool
+    request: SuggestionRequest, endings: AbstractSet[str], *, same_dimension: bool
 ) -> Iterator[Subject]:
     """Objects of this draft's earlier indicators: what is counted wants its quality and its time as well."""
     for indicator in request.indicators:
         satisfies = indicator.dimension is Dimension.BENEFICIARY_SATISFACTION
         if satisfies is not same_dimension or not indicator.name:
             continue
-        ending = max((p.ending for p in patterns if indicator.name.endswith(p.ending)), key=len, default="")
+        name = indicator.name
+        ending = next((name[-n:] for n in range(min(LONGEST, len(name)), 0, -1) if name[-n:] in endings), "")
         if ending and ending != indicator.name:
             subject = indicator.name.removesuffix(ending)
             yield Subject(subject, 0.8, f"“{subject}”在前面的指标里")
