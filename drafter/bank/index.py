@@ -7,13 +7,15 @@ the work is bounded by a fixed number, in a fixed order; a bank of a few thousan
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cached_property
+from heapq import nsmallest
 from math import sqrt
 
 from drafter.bank.learned import LearnedForm, LearnedRow
 from drafter.bank.likeness import words_of_form
 from drafter.bank.pattern import Sighting
-from drafter.declaration import QuantitativeTarget, Target
+from drafter.declaration import QualitativeTarget, QuantitativeTarget, Target
 
 MOST_NAMES = 3_000
 """Names of one 二级指标 that are weighed whole for a draft; of more, those of the nearest forms and the most spread."""
@@ -23,6 +25,9 @@ MOST_BEGUN = 300
 """Names that begin with what is typed, in the order of the alphabet."""
 _MOST_ALIKE = 400
 """Rows with a long common ending that are asked for their target."""
+_SAME_NAME = 400
+_MOST_TARGETS = 60
+"""Targets counted for a short ending; a few thousand rows have fewer."""
 _SHORT = 4
 """Endings up to this length have their targets counted beforehand."""
 
@@ -148,31 +153,32 @@ class BankIndex:
 
     # -- endings --------------------------------------------------------------------------------------------------
 
-    def votes(self, name: str, label: str) -> dict[Target, int]:
-        """What rows that end like a name say of its target.
+    def voted(self, name: str, label: str, most: int) -> list[Target]:
+        """The targets of rows that end like a name, those with the most votes first.
 
         A row votes with the square of the characters that both names share at their ends, 400 where they are the same,
         tenfold so that a row of another 二级指标, which counts three tenths, is a whole number too.
         """
-        votes: dict[Target, int] = defaultdict(int)
+        votes: dict[int, int] = defaultdict(int)
         for length in range(1, min(_SHORT, len(name)) + 1):
             weight = 2 * length - 1  # adds up to the square of the length
-            for (target, dimension), count in self._counted.get(name[-length:], {}).items():
+            for target, dimension, count in self._counted.get(name[-length:], ()):
                 votes[target] += weight * count * (10 if dimension == label else 3)
-        for sighting, alike in self._much_alike(name):
-            if sighting.row.target is not None:
-                same = 400 if sighting.row.name == name else alike**2
-                votes[sighting.row.target] += (same - min(alike, _SHORT) ** 2) * (
-                    10 if sighting.row.dimension == label else 3
-                )
-        return votes
+        for target, dimension, alike, same in self._much_alike(name):
+            more = (_SAME_NAME if same else alike**2) - min(alike, _SHORT) ** 2
+            votes[target] += more * (10 if dimension == label else 3)
+        best = nsmallest(most, votes, key=lambda target: (-votes[target], target))
+        return [self._targets[target] for target in best]
 
     def units(self, name: str) -> set[str | None]:
         """The units of quantities on rows that end like a name."""
         return self._units.get(name[-1:], set())
 
-    def _much_alike(self, name: str) -> Iterator[tuple[Sighting, int]]:
-        """Rows that share more than a short ending with a name (or are that name), the nearest of each side first."""
+    def _much_alike(self, name: str) -> Iterator[tuple[int, str | None, int, bool]]:
+        """Rows around a name in the order of endings that share more than a short one, or are called the same.
+
+        Each as its target's number, its 二级指标, the characters shared, and whether the name is the same.
+        """
         backwards = name[::-1]
         stem = backwards[: _SHORT + 1] if len(name) > _SHORT else backwards
         keys, rows = self._backwards
@@ -180,24 +186,46 @@ class BankIndex:
         here = bisect_left(keys, backwards, start, end)
         half = _MOST_ALIKE // 2
         for place in range(max(start, here - half), min(end, here + half)):
-            alike = common_beginning(backwards, keys[place])
-            if alike > _SHORT or keys[place] == backwards:
-                yield rows[place], alike
+            key, (target, dimension) = keys[place], rows[place]
+            alike = common_beginning(backwards, key)
+            if alike > _SHORT or key == backwards:
+                yield target, dimension, alike, key == backwards
 
     @cached_property
-    def _backwards(self) -> tuple[list[str], list[Sighting]]:
-        ordered = sorted(((s.row.name[::-1], n) for n, s in enumerate(self.sightings)))
-        return [key for key, _ in ordered], [self.sightings[n] for _, n in ordered]
+    def _backwards(self) -> tuple[list[str], list[tuple[int, str | None]]]:
+        """Names from their last character to their first, in order, with target and 二级指标 of their rows."""
+        ordered = sorted((name[::-1], place, target, dimension) for place, (name, target, dimension) in self._voters)
+        return [key for key, _, _, _ in ordered], [(target, dimension) for _, _, target, dimension in ordered]
 
     @cached_property
-    def _counted(self) -> dict[str, Counter[tuple[Target, str | None]]]:
-        counted: dict[str, Counter[tuple[Target, str | None]]] = defaultdict(Counter)
-        for sighting in self.sightings:
-            name, target = sighting.row.name, sighting.row.target
-            if target is not None:
-                for length in range(1, min(_SHORT, len(name)) + 1):
-                    counted[name[-length:]][target, sighting.row.dimension] += 1
-        return dict(counted)
+    def _counted(self) -> dict[str, list[tuple[int, str | None, int]]]:
+        """Targets with their 二级指标 and how many rows of a short ending give them, the most frequent first."""
+        counted: dict[str, Counter[tuple[int, str | None]]] = defaultdict(Counter)
+        for _, (name, target, dimension) in self._voters:
+            for length in range(1, min(_SHORT, len(name)) + 1):
+                counted[name[-length:]][target, dimension] += 1
+        return {
+            ending: [
+                (target, label, count)
+                for (target, label), count in sorted(counts.items(), key=_frequent)[:_MOST_TARGETS]
+            ]
+            for ending, counts in counted.items()
+        }
+
+    @cached_property
+    def _voters(self) -> list[tuple[int, tuple[str, int, str]]]:
+        """Rows that have a target: their place, and name, number of the target, 二级指标."""
+        numbers = {target: number for number, target in enumerate(self._targets)}
+        return [
+            (place, (s.row.name, numbers[s.row.target], s.row.dimension or ""))
+            for place, s in enumerate(self.sightings)
+            if s.row.target is not None
+        ]
+
+    @cached_property
+    def _targets(self) -> list[Target]:
+        """Every target once, in the order in which equally frequent ones are offered."""
+        return sorted({s.row.target for s in self.sightings if s.row.target is not None}, key=_order)
 
     @cached_property
     def _units(self) -> dict[str, set[str | None]]:
@@ -206,6 +234,17 @@ class BankIndex:
             if isinstance(sighting.row.target, QuantitativeTarget):
                 units[sighting.row.name[-1]].add(sighting.row.target.unit)
         return dict(units)
+
+
+def _frequent(counted: tuple[tuple[int, str | None], int]) -> tuple[int, int, str]:
+    (target, label), count = counted
+    return (-count, target, label or "")
+
+
+def _order(target: Target) -> tuple[int, Decimal, str]:
+    if isinstance(target, QualitativeTarget):
+        return (1, Decimal(0), target.description)
+    return (0, -target.quantity, str(target))
 
 
 def common_beginning(one: str, other: str) -> int:

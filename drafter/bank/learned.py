@@ -1,5 +1,7 @@
 """What is kept of a form: names, levels, targets and where they stood. Never the narrative paragraphs."""
 
+from functools import cached_property
+
 from drafter.declaration import Declaration, Target
 from drafter.declaration.frozen import Frozen
 
@@ -26,7 +28,7 @@ class LearnedForm(Frozen):
     form: int
     rows: tuple[LearnedRow, ...]
 
-    @property
+    @cached_property
     def identity(self) -> tuple[str, int, str]:
         """Learning a form of the same identity again replaces this one."""
         return (self.agency, self.year, self.project)

@@ -88,19 +88,21 @@ def _patterns(sightings: list[Sighting]) -> tuple[Pattern, ...]:
         name = sighting.row.name
         for length in range(1, min(LONGEST, len(name) - 1) + 1):
             behind[name[-length:]].append(sighting)
-    found = [pattern for ending, seen in behind.items() if (pattern := _pattern(ending, seen)) is not None]
+    several = ((ending, seen) for ending, seen in behind.items() if len(seen) > 1)
+    found = [pattern for ending, seen in several if (pattern := _pattern(ending, seen)) is not None]
     return tuple(sorted(found, key=lambda pattern: (-pattern.forms * pattern.variety, pattern.ending)))
 
 
 def _pattern(ending: str, seen: list[Sighting]) -> Pattern | None:
     lefts: dict[str, set[str]] = defaultdict(set)
-    for sighting in seen:
-        lefts[sighting.row.name[-len(ending) - 1]].add(sighting.row.name)
+    left = -len(ending) - 1
+    for name in {sighting.row.name for sighting in seen}:
+        lefts[name[left]].add(name)
     if len(lefts) < _LEAST_VARIETY.get(len(ending), 2):
         return None
     if len({s.form.identity for s in seen}) < 2 and len({s.row.name for s in seen}) < 3:
         return None
-    counts = [len(names) for names in lefts.values()]
+    counts = sorted(len(names) for names in lefts.values())
     total = sum(counts)
     variety = -sum(n / total * log2(n / total) for n in counts)
     return Pattern(ending, tuple(seen), variety, _counted_units(seen))

@@ -1,18 +1,15 @@
 """Likely targets for a name: votes of the rows whose names end alike, the same name first."""
 
-from decimal import Decimal
-
 from drafter.bank.index import BankIndex
 from drafter.bank.pattern import suits
-from drafter.declaration import Comparator, QualitativeTarget, QuantitativeTarget, Target
+from drafter.declaration import Comparator, QuantitativeTarget, Target
 
 
 def likely_targets(
     name: str, label: str, index: BankIndex, said: QuantitativeTarget | None = None, most: int = 3
 ) -> tuple[Target, ...]:
     """Up to `most` targets, best first; `said` is a quantity that the user gave with the task (`督导抽查 50 家`)."""
-    votes = index.votes(name, label)
-    ranked = [target for target, _ in sorted(votes.items(), key=lambda vote: (-vote[1], _order(vote[0])))]
+    ranked = index.voted(name, label, most)
     units = index.units(name)
     if said is not None and (not units or suits(said.unit, units)) and _counts(name, ranked, said):
         comparator = said.comparator or Comparator.AT_LEAST  # what is planned is a floor
@@ -26,9 +23,3 @@ def _counts(name: str, ranked: list[Target], said: QuantitativeTarget) -> bool:
         return said.unit == "%" and name.endswith("率")
     first = ranked[0] if ranked else None
     return first is None or (isinstance(first, QuantitativeTarget) and first.unit != "%")
-
-
-def _order(target: Target) -> tuple[int, Decimal, str]:
-    if isinstance(target, QualitativeTarget):
-        return (1, Decimal(0), target.description)
-    return (0, -target.quantity, str(target))

@@ -126,7 +126,7 @@ class DrafterApp(App[str]):
         try:
             self._converse(draft_of(self.workspace))
         except DrafterError as error:
-            self.notify(str(error), severity="error", timeout=10)
+            self.notify(str(error), severity="error", timeout=10, markup=False)
 
     def _converse(self, draft: "OpenDraft") -> None:
         session = import_module("drafter.tui.session").Session(self._own_workspace(), draft)

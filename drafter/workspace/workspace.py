@@ -170,6 +170,10 @@ class Workspace:
         """The bank's suggestions; it is opened at the first question that wants any."""
         return self.bank.suggest(request)
 
+    def prepare_bank(self) -> None:
+        """Open the bank before the first question that wants it."""
+        self.bank.prepare()
+
     def complete(self, interview: Interview, dimension: Dimension, typed: str) -> tuple[Suggestion | Phrase, ...]:
         """What could stand in the box of an indicator, given what is typed so far."""
         return self.bank.suggest(interview.request(dimension, typed))

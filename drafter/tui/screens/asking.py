@@ -4,6 +4,8 @@ import asyncio
 
 from textual.screen import Screen
 
+from drafter.declaration import Phrase, Suggestion
+from drafter.errors import DrafterError
 from drafter.tui.composers import IndicatorsComposer
 from drafter.tui.session import Session
 from drafter.tui.widgets.answer_pane import AnswerPane
@@ -12,33 +14,44 @@ from drafter.tui.widgets.answer_pane import AnswerPane
 class AskTheBank:
     """One question to the bank at a time; while it thinks, only the newest wish is kept."""
 
-    def __init__(self, screen: Screen[None]) -> None:
-        """For the screen whose options it fills."""
-        self._screen = screen
-        self._wanted: tuple[IndicatorsComposer, Session, str] | None = None
-        self._busy = False
+    def __init__(self, screen: Screen[None], session: Session) -> None:
+        """For the screen whose options it fills. The bank is opened while the first questions are answered."""
+        self._screen, self._session = screen, session
+        self._wanted: tuple[IndicatorsComposer, str] | None = None
+        self._busy = True
+        screen.run_worker(self._open(), group="bank")
 
-    def want(self, composer: IndicatorsComposer, session: Session, typed: str) -> None:
+    def want(self, composer: IndicatorsComposer, typed: str) -> None:
         """Ask what the bank makes of `typed`, once it is free."""
-        self._wanted = (composer, session, typed)
+        self._wanted = (composer, typed)
         if not self._busy:
             self._busy = True
-            self._screen.run_worker(self._answer(), group="bank", exit_on_error=True)
+            self._screen.run_worker(self._answer(), group="bank")
 
     def forget(self) -> None:
         """The question has gone; nothing is wanted any more."""
         self._wanted = None
 
+    async def _open(self) -> None:
+        try:
+            await asyncio.to_thread(self._session.workspace.prepare_bank)
+        except DrafterError as error:  # told where suggestions are missed; everything else goes on
+            self._screen.notify(str(error), title="没有建议：指标库打不开", severity="error", timeout=15, markup=False)
+        await self._answer()
+
     async def _answer(self) -> None:
         try:
             while self._wanted is not None:
-                composer, session, typed = self._wanted
-                self._wanted = None
-                dimension = composer.dimension
-                found = await asyncio.to_thread(session.complete, dimension, typed)
-                pane = self._screen.query_one(AnswerPane)
-                if pane.composer is composer:
-                    composer.offer(typed, found)
-                    pane.refresh_choices()
+                (composer, typed), self._wanted = self._wanted, None
+                found = await asyncio.to_thread(self._session.complete, composer.dimension, typed)
+                self._show(composer, typed, found)
+        except DrafterError as error:
+            self._screen.query_one(AnswerPane).complain(f"没有建议：{error}")
         finally:
             self._busy = False
+
+    def _show(self, composer: IndicatorsComposer, typed: str, found: tuple[Suggestion | Phrase, ...]) -> None:
+        pane = self._screen.query_one(AnswerPane)
+        if pane.composer is composer:
+            composer.offer(typed, found)
+            pane.refresh_choices()

@@ -64,7 +64,7 @@ class ConversationScreen(Screen[None]):
         """For an open draft."""
         super().__init__(id="conversation")
         self.session = session
-        self._bank = AskTheBank(self)
+        self._bank: AskTheBank | None = None
         self._shown: str | None = None
         self._pause: Timer | None = None
         self._kept = ("", "")
@@ -87,6 +87,7 @@ class ConversationScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what was answered before, and the open question."""
+        self._bank = AskTheBank(self, self.session)
         self.query_one(FormPane).ascii_lines = self.app.has_class("-ascii")
         number = self.session.draft.number
         self.say(NoteBlock(f"草稿 {number} 号。每答一题都会马上保存，随时可以离开，以后从原处接着填。", "助手"))
@@ -110,7 +111,8 @@ class ConversationScreen(Screen[None]):
         asked = turn.question if isinstance(turn, Ask) else None
         address = asked.fills.field if asked is not None and asked.fills is not None else asked.id if asked else None
         self.query_one(FormPane).show(form_tables(interview), address)
-        self._bank.forget()
+        if self._bank is not None:
+            self._bank.forget()
         if isinstance(turn, Finished):
             self._present_end(turn)
         else:
@@ -122,8 +124,7 @@ class ConversationScreen(Screen[None]):
                 self.say(WarningBlock(doubt.understood))
             refused = bool(turn.typed)
             self.pane.open(composer, title, "" if doubt else typed, turn.complaint or "", refused=refused)
-            if isinstance(composer, IndicatorsComposer):
-                self._bank.want(composer, self.session, "")
+            self._ask_bank("")
         self._show_saved()
 
     def _present_question(self, turn: Ask) -> None:
@@ -184,13 +185,19 @@ class ConversationScreen(Screen[None]):
     def on_typed(self, message: Typed) -> None:
         """A key: completions follow, and a little later the text goes to the disk."""
         message.stop()
-        pane, at = self.pane, self.session.draft.interview.at
-        if isinstance(pane.composer, IndicatorsComposer) and not message.text.startswith(("/", "、")):
-            self._bank.want(pane.composer, self.session, message.text.strip())
-        if at is not None and not message.text.startswith(("/", "、")):
+        at = self.session.draft.interview.at
+        if message.text.startswith(("/", "、")):
+            return
+        self._ask_bank(message.text.strip())
+        if at is not None:
             self.session.typed[at] = message.text
             self._stop_pause()
             self._pause = self.set_timer(_PAUSE, self._keep_typed)
+
+    def _ask_bank(self, typed: str) -> None:
+        composer = self.pane.composer
+        if self._bank is not None and isinstance(composer, IndicatorsComposer):
+            self._bank.want(composer, typed)
 
     def on_pasted(self, message: Pasted) -> None:
         """A table of indicators is shown before it is taken; anything else goes into the box."""

@@ -72,10 +72,10 @@ class ReviewScreen(ModalScreen[str | None]):
         if finding is None:
             return
         if finding.fix is None:
-            self.notify("这一条要人来看，按 Enter 去改", severity="warning")
+            self.notify("这一条要人来看，按 Enter 去改", severity="warning", markup=False)
             return
         self._session.mend(finding.fix)
-        self.notify(f"{finding.fix.words}。要反悔，回去按 Ctrl+Z")
+        self.notify(f"{finding.fix.words}。要反悔，回去按 Ctrl+Z", markup=False)
         self._look(self.query_one(PointedList).highlighted or 0)
 
     def action_set_aside(self) -> None:
