@@ -18,7 +18,7 @@ def obey(talk: Talk, command: Spoken, turn: Ask | None) -> None:
         known = "、".join(f"/{c.verb.value}" for c in COMMANDS)
         talk.console.say(f"！ 没有“/{command.word}”这个命令。可以用：{known}")
         return
-    _ACTIONS[command.verb](talk, command, turn)
+    ACTIONS[command.verb](talk, command, turn)
 
 
 def _back(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
@@ -168,7 +168,7 @@ def _listed(talk: Talk) -> list[str]:
     ]
 
 
-_ACTIONS: dict[Verb, Callable[[Talk, Spoken, Ask | None], None]] = {
+ACTIONS: dict[Verb, Callable[[Talk, Spoken, Ask | None], None]] = {
     Verb.BACK: _back,
     Verb.SKIP: _skip,
     Verb.PENDING: _skip,

@@ -46,7 +46,12 @@ class Hand:
         await self.press("enter")
 
     async def type(self, text: str) -> None:
-        await self.pilot.press(*("space" if sign == " " else sign for sign in text))
+        for sign in text:
+            if sign.isascii() or sign.isalnum():
+                await self.pilot.press("space" if sign == " " else sign)
+            else:  # the pilot knows no names for Chinese punctuation; a terminal sends it like any character
+                (self.app.focused or self.app.screen).post_message(events.Key("punctuation", sign))
+                await self.pilot.pause()
         await self.settle()
 
     async def paste(self, text: str) -> None:
@@ -100,7 +105,7 @@ class Hand:
 async def shown(workspace: Workspace, opening: Opening = NEW, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Hand]:
     """Drafter on a terminal of this size."""
     app = DrafterApp(lambda: workspace, opening)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         hand = Hand(app, pilot)
         await hand.settle()
         yield hand

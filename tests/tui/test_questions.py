@@ -1,0 +1,309 @@
+"""Each kind of question on the screen: by keys, by mouse, by words, and with nonsense."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from drafter.errors import ConflictingReply
+from drafter.interview import Entry, QuestionBank, Say
+from drafter.lines.obeying import ACTIONS as IN_LINES
+from drafter.phrases.commands import COMMANDS, Verb
+from drafter.tui.screens.commands import ACTIONS as ON_SCREEN
+from drafter.workspace import Workspace
+from tests.tui.hand import Hand, shown
+from tests.tui.test_journeys import BASICS, WORK, answered
+
+KINDS = QuestionBank.model_validate(
+    {
+        "format": 1,
+        "title": "各种题",
+        "sections": [
+            {
+                "id": "all",
+                "title": "各种",
+                "questions": [
+                    {"id": "name", "kind": "text", "ask": "名称？"},
+                    {"id": "story", "kind": "long_text", "ask": "经过？"},
+                    {
+                        "id": "nature",
+                        "kind": "choice",
+                        "ask": "哪种？",
+                        "options": [{"label": "经常性"}, {"label": "一次性", "remark": "做完就没有"}],
+                    },
+                    {
+                        "id": "places",
+                        "kind": "choices",
+                        "ask": "哪些？",
+                        "options": [{"label": "东"}, {"label": "西"}, {"label": "南"}],
+                    },
+                    {"id": "cost", "kind": "money", "ask": "多少钱？"},
+                    {"id": "day", "kind": "date", "closing": True, "ask": "哪天？"},
+                    {"id": "time", "kind": "period", "ask": "何时？"},
+                    {"id": "people", "kind": "quantity", "unit": "人", "ask": "多少人？"},
+                    {"id": "share", "kind": "percentage", "ask": "多大比例？"},
+                    {"id": "sure", "kind": "confirm", "ask": "对吗？"},
+                    {"id": "things", "kind": "list", "ask": "哪些事？"},
+                    {"id": "rows", "kind": "indicators", "dimension": "数量指标", "ask": "哪些指标？"},
+                ],
+            }
+        ],
+    }
+)
+
+
+@pytest.fixture
+def kinds(workspace: Workspace) -> Workspace:
+    """A workspace that asks one question of each kind."""
+    workspace.question_banks = lambda: KINDS
+    return workspace
+
+
+async def at(hand: Hand, question: str) -> Hand:
+    hand.conversation.go_to(question)
+    await hand.settle()
+    return hand
+
+
+def value(hand: Hand, question: str) -> object:
+    answer = hand.conversation.session.draft.interview.book[question]
+    held = answer.value if answer else None
+    if isinstance(held, tuple) and held and isinstance(held[0], Entry):
+        return [
+            entry.value if isinstance(entry.value, str) else f"{entry.value.name} {entry.value.target}"
+            for entry in held
+            if isinstance(entry, Entry)
+        ]
+    return held
+
+
+async def keys(hand: Hand, *pressed: str) -> None:
+    await hand.press(*pressed)
+
+
+Play = Callable[[Hand], Awaitable[None]]
+PLAYS: list[tuple[str, str, Play, object]] = [
+    ("words", "name", lambda hand: hand.answer("某项目"), "某项目"),
+    (
+        "text that looks like markup",
+        "name",
+        lambda hand: hand.say("[red]a[/] \\n {{ x }} <b>"),
+        "[red]a[/] \\n {{ x }} <b>",
+    ),
+    ("control characters", "name", lambda hand: hand.say("甲\x1b[31m乙\u200b\x00"), "甲[31m乙"),
+    ("several lines", "story", lambda hand: keys(hand, "a", "ctrl+j", "b", "enter"), "a\nb"),
+    ("arrows", "nature", lambda hand: keys(hand, "down", "down", "enter"), "一次性"),
+    ("initials", "nature", lambda hand: hand.answer("ycx"), "一次性"),
+    ("a click", "nature", lambda hand: hand.click_option("经常性"), "经常性"),
+    (
+        "ticks by keys",
+        "places",
+        lambda hand: keys(hand, "space", "down", "down", "space", "down", "enter"),
+        ("东", "南"),
+    ),
+    ("numbers", "places", lambda hand: hand.answer("1,2"), ("东", "西")),
+    ("an amount", "cost", lambda hand: hand.answer("130.46万"), Decimal("1304600.00")),
+    ("a day", "day", lambda hand: hand.answer("年底前"), date(2025, 12, 31)),
+    ("a time", "time", lambda hand: hand.answer("全年"), (date(2025, 1, 1), date(2025, 12, 31))),
+    ("a number", "people", lambda hand: hand.answer("1500人"), Decimal(1500)),
+    ("a share", "share", lambda hand: hand.answer("九成五"), Decimal(95)),
+    ("no", "sure", lambda hand: keys(hand, "down", "enter"), False),
+    ("a pasted list", "things", lambda hand: hand.say("甲\r\n乙\n\n丙 2024"), ["甲", "乙", "丙 2024"]),
+    ("an indicator in one breath", "rows", lambda hand: hand.answer("人数≥5人"), ["人数 ≥5.00(人)"]),
+]
+
+
+@pytest.mark.parametrize(("question", "play", "expected"), [one[1:] for one in PLAYS], ids=[one[0] for one in PLAYS])
+def test_every_kind_of_question_is_answered(kinds: Workspace, question: str, play: Play, expected: object) -> None:
+    async def whole() -> None:
+        async with shown(kinds) as hand:
+            await at(hand, question)
+            await play(hand)
+            assert value(hand, question) == expected
+
+    asyncio.run(whole())
+
+
+NONSENSE = [("cost", "很多钱"), ("day", "那天"), ("people", "一些"), ("nature", "不知道哪种"), ("rows", "≥5人")]
+
+
+@pytest.mark.parametrize(("question", "text"), NONSENSE)
+def test_what_is_not_understood_stays_in_the_box_and_is_replaced_by_typing(
+    kinds: Workspace, question: str, text: str
+) -> None:
+    async def play() -> None:
+        async with shown(kinds) as hand:
+            await at(hand, question)
+            await hand.say(text)
+            assert hand.question == question
+            assert "！" in hand.text
+            assert hand.pane.box.text == text
+            await hand.type("a")
+            assert hand.pane.box.text == "a"
+
+    asyncio.run(play())
+
+
+def test_a_line_of_a_list_is_changed_moved_and_removed(kinds: Workspace) -> None:
+    async def play() -> None:
+        async with shown(kinds) as hand:
+            await at(hand, "things")
+            await hand.say("甲\n乙\n丙")
+            await hand.click_option("1. 甲")
+            await hand.click_option("改：甲")
+            await hand.press("2", "enter")
+            assert value(hand, "things") == ["甲2", "乙", "丙"]
+            await hand.click_option("3. 丙")
+            await hand.click_option("上移")
+            await hand.click_option("1. 甲2")
+            await hand.click_option("删去")
+            assert value(hand, "things") == ["丙", "乙"]
+            await hand.press("enter")
+            assert hand.question != "things"
+
+    asyncio.run(play())
+
+
+def test_a_suggestion_is_taken_changed_or_completed(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace) as hand:
+            await answered(hand, [*BASICS, *WORK])
+            await hand.press("f2")
+            assert "第 7 份第 2 行" in hand.text
+            await hand.press("escape", "tab")
+            assert hand.pane.box.text == "督导抽查数 ≥50.00(家)"
+            await hand.press("ctrl+u")
+            await hand.say("督导抽查数 ≥60家")
+            await hand.type("ddcc")
+            assert any("督导抽查" in choice for choice in hand.choices)
+            await hand.press("down", "enter")
+            assert hand.pane.box.text.startswith("督导抽查")
+            assert value(hand, "indicators.数量指标") == ["督导抽查数 ≥60.00(家)"]
+
+    asyncio.run(play())
+
+
+def test_a_pasted_table_is_shown_and_only_ticked_rows_are_taken(workspace: Workspace) -> None:
+    table = "产出指标\t数量指标\t抽查数\t≥48.00(家)\n\t质量指标\t合格率\t≥95%\n\t\t差错率\t≤1%"
+
+    async def play() -> None:
+        async with shown(workspace) as hand:
+            await answered(hand, [*BASICS, *WORK])
+            await hand.paste(table)
+            assert "粘贴的内容里有 3 条指标" in hand.text
+            await hand.press("down", "down", "space", "enter")
+            assert value(hand, "indicators.数量指标") == ["抽查数 ≥48.00(家)"]
+            assert value(hand, "indicators.质量指标") == ["合格率 ≥95.00(%)"]
+            await hand.press("ctrl+z")
+            assert value(hand, "indicators.质量指标") is None
+
+    asyncio.run(play())
+
+
+def test_commands_open_with_a_slash_or_what_a_chinese_keyboard_types_instead(kinds: Workspace) -> None:
+    async def play() -> None:
+        async with shown(kinds) as hand:
+            await hand.type("、")
+            assert len(hand.choices) == len(COMMANDS)
+            await hand.type("待")
+            await hand.press("enter")
+            assert hand.conversation.session.draft.interview.book["name"] is not None
+            await hand.answer("/fh")
+            assert hand.question == "name"
+            await hand.answer("/没有这个")
+            assert "没有“/没有这个”这个命令" in hand.text
+            await hand.press("ctrl+u", "ctrl+p")
+            assert "返回 /fh" in hand.text
+
+    asyncio.run(play())
+
+
+def test_undo_takes_back_what_was_typed_first_and_then_answers(kinds: Workspace) -> None:
+    async def play() -> None:
+        async with shown(kinds) as hand:
+            await hand.answer("甲")
+            await hand.type("乙")
+            await hand.press("ctrl+z")
+            assert (hand.pane.box.text, hand.question) == ("", "story")
+            await hand.press("ctrl+z")
+            assert hand.question == "name"
+            await hand.press("ctrl+y")
+            assert value(hand, "name") == "甲"
+
+    asyncio.run(play())
+
+
+def test_another_window_is_noticed_and_nothing_typed_is_lost(kinds: Workspace) -> None:
+    async def play() -> None:
+        async with shown(kinds) as hand:
+            session = hand.conversation.session
+            kinds.reply(session.draft, Say("另一个窗口"))
+            with pytest.raises(ConflictingReply):
+                session.tell([Say("这个窗口")])
+            await hand.say("这个窗口")
+            assert "在别的窗口里有了新的回答" in hand.text
+            assert hand.pane.box.text == "这个窗口"
+
+    asyncio.run(play())
+
+
+SIZES = [(80, 24), (60, 20), (99, 30), (100, 30), (140, 40), (230, 50), (40, 12)]
+
+
+@pytest.mark.parametrize("ascii_lines", [False, True])
+def test_any_size_at_any_moment(workspace: Workspace, ascii_lines: bool) -> None:  # noqa: FBT001  a parameter of the test
+    async def play() -> None:
+        async with shown(workspace) as hand:
+            hand.app.set_class(ascii_lines, "-ascii")
+            await answered(hand, [*BASICS, *WORK])
+            for page in ("", "f1", "f3", "f4", "f5", "f9"):
+                for size in SIZES:
+                    await hand.pilot.resize_terminal(*size)
+                    await hand.type("督") if not page else await hand.press(*([page] if size == SIZES[0] else []))
+                    assert all(len(line) <= size[0] for line in hand.text.split("\n"))
+                await hand.press("escape")
+            assert hand.question == "indicators.数量指标"
+
+    asyncio.run(play())
+
+
+def test_the_form_leads_to_every_question_by_keys(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace) as hand:
+            await answered(hand, BASICS)
+            await hand.press("f3")
+            assert "财政项目支出绩效目标申报表（2025年度）" in hand.text
+            await hand.press("up", "up", "enter")
+            assert hand.question != "tasks"
+            await hand.press("enter")
+            assert hand.question == "tasks"
+
+    asyncio.run(play())
+
+
+def test_every_command_exists_in_both_faces() -> None:
+    assert {command.verb for command in COMMANDS} == set(Verb) == set(IN_LINES) == set(ON_SCREEN)
+
+
+def test_what_is_wrong_with_the_bank_is_told_and_nothing_else_stops(workspace: Workspace) -> None:
+    workspace.bank_store = replace_bank(workspace)
+
+    async def play() -> None:
+        async with shown(workspace) as hand:
+            assert "指标库打不开" in hand.text
+            await answered(hand, [*BASICS, *WORK])
+            await hand.say("人数≥5人")
+            assert value(hand, "indicators.数量指标") == ["人数 ≥5.00(人)"]
+
+    asyncio.run(play())
+
+
+def replace_bank(workspace: Workspace) -> Any:
+    """A bank whose file is no bank."""
+    path = workspace.bank_store._path  # type: ignore[attr-defined]  # noqa: SLF001  where a real one would lie
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("这不是指标库", encoding="utf-8")
+    return workspace.bank_store
