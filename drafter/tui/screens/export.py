@@ -6,13 +6,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, Static
 
 from drafter.errors import DrafterError
 from drafter.tui.session import Session
-from drafter.tui.widgets.blocks import plain
+from drafter.tui.widgets.blocks import Paragraph
 
 
 class ExportScreen(ModalScreen[None]):
@@ -34,10 +33,10 @@ class ExportScreen(ModalScreen[None]):
         path = self._session.folder / self._name if self._name else self._session.usual_path()
         with Vertical(classes="sheet small") as sheet:
             sheet.border_title = "导出 Word"
-            yield Static(Content(self._warning()), id="warning", markup=False)
+            yield Paragraph(self._warning(), "warning")
             yield Static("保存到（可以改）：", markup=False)
             yield Input(str(path), id="path", select_on_focus=False)
-            yield Static(id="result", markup=False)
+            yield Paragraph(block_id="result")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -77,6 +76,4 @@ class ExportScreen(ModalScreen[None]):
         ]
 
     def _tell(self, words: str, *, failed: bool) -> None:
-        result = self.query_one("#result", Static)
-        result.update(Content(plain(words)))
-        result.set_class(failed, "complaint")
+        self.query_one("#result", Paragraph).tell(words, complaint=failed)

@@ -8,12 +8,11 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, Static
 
 from drafter.errors import DrafterError
-from drafter.tui.widgets.blocks import plain
+from drafter.tui.widgets.blocks import Paragraph
 from drafter.workspace import Workspace
 from drafter.workspace.form_files import form_files
 
@@ -40,7 +39,7 @@ class ImportScreen(ModalScreen[bool]):
             sheet.border_title = "导入往年的申报表"
             yield Static("写文件或文件夹的路径，也可以把文件拖进窗口。能读 Word（.docx）和文本（.txt）。", markup=False)
             yield Input(placeholder="例如：/home/我/2024年申报表.docx", id="path")
-            yield Static(id="result", markup=False)
+            yield Paragraph(block_id="result")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -92,9 +91,7 @@ class ImportScreen(ModalScreen[bool]):
         self._tell(words, failed=not learned)
 
     def _tell(self, words: str, *, failed: bool) -> None:
-        result = self.query_one("#result", Static)
-        result.update(Content(plain(words)))
-        result.set_class(failed, "complaint")
+        self.query_one("#result", Paragraph).tell(words, complaint=failed)
 
 
 def dropped_path(text: str) -> Path:

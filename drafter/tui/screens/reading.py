@@ -28,7 +28,7 @@ class ReadingScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The page and the way back."""
-        with VerticalScroll(classes="sheet") as sheet:
+        with VerticalScroll(classes="sheet small") as sheet:
             sheet.border_title = Content(plain(self._page_title))
             for line in self._lines:
                 yield Block(Content(plain(line)), "line")

@@ -23,9 +23,9 @@ class Block(Widget):
 
     speaker = ""
 
-    def __init__(self, content: Content, classes: str = "") -> None:
+    def __init__(self, content: Content, classes: str = "", block_id: str | None = None) -> None:
         """`content` is plain words: nothing in it is markup."""
-        super().__init__(classes=f"block {classes}")
+        super().__init__(classes=f"block {classes}", id=block_id)
         self._words = content
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual asks so
@@ -45,6 +45,20 @@ class Block(Widget):
             name = Strip([Segment(self.speaker, (style or Style()) + Style(bold=True))])
             lines[0] = Strip.join([name, first.crop(name.cell_length)])
         return lines
+
+
+class Paragraph(Block):
+    """Words that may be told otherwise later."""
+
+    def __init__(self, words: str = "", block_id: str | None = None) -> None:
+        """Plain words, or none yet."""
+        super().__init__(Content(plain(words)), "line", block_id)
+
+    def tell(self, words: str, *, complaint: bool = False) -> None:
+        """These words from now on."""
+        self._words = Content(plain(words))
+        self.set_class(complaint, "complaint")
+        self.refresh(layout=True)
 
 
 class QuestionBlock(Block):

@@ -71,8 +71,11 @@ class FormPane(ScrollView, can_focus=True):
         self._draw()
 
     def on_resize(self) -> None:
-        """Another width is another drawing."""
+        """Another width is another drawing; what was looked at stays in view."""
         self._draw()
+        if self.has_focus and self._cursor is None:  # it got the keys before it had a size
+            self.on_focus()
+        self.call_after_refresh(self._bring_to_view, self._place_of_cursor())
 
     # -- drawing --------------------------------------------------------------------------------------------------
 
@@ -146,6 +149,10 @@ class FormPane(ScrollView, can_focus=True):
     def _place_of_asked(self) -> int | None:
         asked = [place for place, cell in enumerate(self._drawing.cells) if _answers(cell, self._asked)]
         return asked[-1] if asked else None
+
+    def _place_of_cursor(self) -> int | None:
+        places = [place for place in self._places() if self._drawing.cells[place].address == self._cursor]
+        return places[0] if self._cursor is not None and places else self._place_of_asked()
 
     def _move_to(self, place: int | None) -> None:
         if place is not None:

@@ -12,18 +12,19 @@ _NEVER_FIRST = frozenset("，。、；：！？）》”’】…")
 def wrapped(text: str, width: int) -> list[str]:
     """The text in lines of at most `width` cells: between any two Chinese characters, not within a number or a word.
 
-    No line begins with a comma or a closing mark: the character before it goes down with it.
+    No line begins with a comma or a closing mark: what stands before it goes down with it.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        line = ""
+        line, last = "", ""
         for piece in _PIECES.findall(paragraph.expandtabs(4)):
             for part in [piece] if cell_len(piece) <= width else list(piece):
                 if line and cell_len(line) + cell_len(part) > width:
-                    carried = line[-1] if part in _NEVER_FIRST and len(line) > 1 else ""
+                    carried = last if part in _NEVER_FIRST and len(line) > len(last) else ""
                     lines.append(line.removesuffix(carried) if carried else line)
                     line = carried
                 line += part
+                last = part
         lines.append(line)
     return lines
 
