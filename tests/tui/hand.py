@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from textual import events
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import OptionList
 
 from drafter.interview import Ask
@@ -13,7 +14,13 @@ from drafter.tui.opening import Opening
 from drafter.tui.screens.conversation import ConversationScreen
 from drafter.tui.widgets.answer_pane import AnswerPane
 from drafter.tui.widgets.form_pane import FormPane
+from drafter.tui.widgets.options import Options
 from drafter.workspace import Workspace
+
+
+def _wheel(widget: Widget) -> events.MouseScrollDown:
+    return events.MouseScrollDown(widget, 1, 1, 0, 0, 0, shift=False, meta=False, ctrl=False)
+
 
 NEW = Opening(home=False)
 
@@ -61,11 +68,17 @@ class Hand:
 
     async def click_option(self, words: str) -> None:
         """Click on the line of the first list on the screen that holds these words."""
-        options = next(o for o in self.app.screen.query(OptionList) if o.display)
-        place = next(n for n, o in enumerate(options.options) if words in str(o.prompt))
-        options.scroll_to_highlight()
-        line = next(y for y in range(options.size.height) if words in options.render_line(y).text)
-        assert await self.pilot.click(options, offset=(4, line + (1 if options.styles.border_top[0] else 0))), place
+        lists = [*self.app.screen.query(OptionList), *self.app.screen.query(Options)]
+        options = next(one for one in lists if one.display)
+        for _ in range(40):
+            lines = [options.render_line(y).text for y in range(options.size.height)]
+            line = next((y for y, text in enumerate(lines) if words in text), None)
+            if line is not None:
+                break
+            options.post_message(_wheel(options))
+            await self.pilot.pause()
+        assert line is not None, lines
+        assert await self.pilot.click(options, offset=(4, line + (1 if options.styles.border_top[0] else 0)))
         await self.settle()
 
     async def click_cell(self, words: str) -> None:

@@ -88,6 +88,7 @@ class ConversationScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what was answered before, and the open question."""
         self._bank = AskTheBank(self, self.session)
+        self.pane.ask_bank = self._ask_bank
         self.query_one(FormPane).ascii_lines = self.app.has_class("-ascii")
         number = self.session.draft.number
         self.say(NoteBlock(f"草稿 {number} 号。每答一题都会马上保存，随时可以离开，以后从原处接着填。", "助手"))
@@ -188,7 +189,6 @@ class ConversationScreen(Screen[None]):
         at = self.session.draft.interview.at
         if message.text.startswith(("/", "、")):
             return
-        self._ask_bank(message.text.strip())
         if at is not None:
             self.session.typed[at] = message.text
             self._stop_pause()

@@ -1,13 +1,15 @@
 """Where a question is answered: a note, what can be picked, and the box."""
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from drafter.phrases.commands import COMMANDS, Spoken, read_command
 from drafter.tui.composers import Choice, ChoicesComposer, Composer, IndicatorsComposer, ListComposer
-from drafter.tui.messages import Commanded, Filled, Pasted, Replied, Stepped, Submitted, Typed
+from drafter.tui.messages import Commanded, Filled, Pasted, Replied, Stepped, Submitted
 from drafter.tui.widgets.box import LONGEST, Box
 from drafter.tui.widgets.options import Options
 
@@ -24,13 +26,18 @@ class AnswerPane(Vertical):
         self._menu: tuple[Choice, ...] = ()
         self._stepped = False
         self._complaint = ""
-        self._ready = ""
+        self.ask_bank: Callable[[str], None] = lambda _: None
+        """Asked for completions of what is typed, before it is drawn."""
 
     def compose(self) -> ComposeResult:
         """Note, options, box."""
         yield Static(id="note", markup=False)
         yield Options()
         yield Box()
+
+    def on_mount(self) -> None:
+        """Options follow the keys."""
+        self.box.heard = self._hear
 
     @property
     def box(self) -> Box:
@@ -47,7 +54,6 @@ class AnswerPane(Vertical):
         self.composer, self._menu, self._complaint = composer, (), complaint
         self.box.border_title = Content(title)
         self.box.placeholder = Content(composer.placeholder)
-        self.options.styles.min_height = composer.steady_height
         self._put(text, selected=refused)
         self.refresh_choices()
 
@@ -58,7 +64,8 @@ class AnswerPane(Vertical):
         text = self.box.text
         choices = self._choices(text)
         self._stepped = False
-        self.options.show(choices, self._highlighted(text, choices))
+        steady = self.composer.steady_height
+        self.options.show(choices, self._highlighted(text, choices), steady)
         self._say(f"！ {self._complaint}" if self._complaint else "" if _is_command(text) else self.composer.note(text))
 
     def keys(self) -> str:
@@ -72,18 +79,17 @@ class AnswerPane(Vertical):
 
     # -- what the box says ----------------------------------------------------------------------------------------
 
-    def on_typed(self, message: Typed) -> None:
+    def _hear(self, text: str) -> None:
         """A key changed the text: options follow."""
-        if message.text == self._ready:
-            return  # put there by us
-        self._ready, self._complaint, self._menu = message.text, "", ()
+        self._complaint, self._menu = "", ()
         composer = self.composer
-        if isinstance(composer, ListComposer) and not message.text:
+        if isinstance(composer, ListComposer) and not text:
             composer.editing = None
-        if isinstance(composer, ChoicesComposer) and message.text == " ":
-            message.stop()
+        if isinstance(composer, ChoicesComposer) and text == " ":
             self._tick_picked(composer)
             return
+        if isinstance(composer, IndicatorsComposer) and not _is_command(text):
+            self.ask_bank(text.strip())
         self.refresh_choices()
 
     def on_stepped(self, message: Stepped) -> None:
@@ -131,11 +137,11 @@ class AnswerPane(Vertical):
         if not self.box.accept_paste(text):
             self.complain(f"粘贴的内容太长，这里最多 {LONGEST} 个字，没有放进来")
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_options_picked(self, message: Options.Picked) -> None:
         """A click picks at once."""
-        event.stop()
+        message.stop()
         self.box.focus()
-        choice = self.options.choices[event.option_index]
+        choice = self.options.choices[message.place]
         if choice.command is None and _is_command(self.box.text):
             return
         self._pick(choice)
@@ -179,7 +185,6 @@ class AnswerPane(Vertical):
         self.refresh_choices()
 
     def _put(self, text: str, *, selected: bool = False) -> None:
-        self._ready = text
         self.box.put(text, selected=selected)
 
     def _tick_picked(self, composer: ChoicesComposer, choice: Choice | None = None) -> None:
@@ -189,7 +194,7 @@ class AnswerPane(Vertical):
         if picked is not None and picked.ticks is not None:
             composer.tick(picked.ticks)
         self.refresh_choices()
-        self.options.highlighted = here
+        self.options.highlight(here)
 
     def _command(self, text: str, picked: Choice | None) -> None:
         spoken = read_command(text)

@@ -1,7 +1,10 @@
 """Where text is typed. It grows with the text, undoes, and leaves an input method in peace."""
 
+from collections.abc import Callable
+
 from textual import events
 from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from drafter.declaration.wording import printable
 from drafter.tui.messages import Filled, Pasted, Stepped, Submitted, Typed
@@ -21,6 +24,8 @@ class Box(TextArea):
         """Empty, and ready for any question."""
         super().__init__(id="box", soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
         self.cursor_blink = False
+        self.heard: Callable[[str], None] | None = None
+        """Called with each change of the text, before it is drawn: what follows a key is drawn together with it."""
 
     def put(self, text: str, *, selected: bool = False) -> None:
         """Text that can be typed on, or, `selected`, that the next key replaces; what stood here before is gone."""
@@ -29,9 +34,25 @@ class Box(TextArea):
         if selected:
             self.select_all()
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Tell what stands here now."""
-        event.stop()
+    def edit(self, edit: Edit) -> EditResult:
+        """Every change comes through here, but for undo and redo."""
+        result = super().edit(edit)
+        self._hear()
+        return result
+
+    def undo(self) -> None:
+        """Take back what was typed."""
+        super().undo()
+        self._hear()
+
+    def redo(self) -> None:
+        """Type it again."""
+        super().redo()
+        self._hear()
+
+    def _hear(self) -> None:
+        if self.heard is not None:
+            self.heard(self.text)
         self.post_message(Typed(self.text))
 
     def on_key(self, event: events.Key) -> None:
