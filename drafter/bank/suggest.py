@@ -57,7 +57,11 @@ class IndicatorBank:
     def prepare(self) -> None:
         """Gather all that the first requests would have to wait for (seconds, with 100,000 rows)."""
         for dimension in Dimension:
-            self.suggest(SuggestionRequest(dimension=dimension, tasks=("工作",), typed="工"))
+            for typed in ("", "工", "工作工作率"):
+                self.suggest(SuggestionRequest(dimension=dimension, tasks=("工作 12 家",), typed=typed))
+            self._index.ending_with("率", dimension.value)
+            for pattern, _ in self._weighted_patterns(dimension.value):
+                _ = pattern.forms, pattern.targets
         self._is_spelled("工作", "gz")
         self._scenes.clear()
 
