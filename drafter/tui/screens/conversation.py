@@ -4,13 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Footer
 
 from drafter.errors import DrafterError
@@ -23,6 +21,7 @@ from drafter.tui.composers.finishing import FinishComposer
 from drafter.tui.messages import AnswerChosen, CellChosen, Commanded, Left, Pasted, Replied, Typed
 from drafter.tui.screens.asking import AskTheBank
 from drafter.tui.screens.commands import Commands, obey
+from drafter.tui.screens.keeping import HalfTyped
 from drafter.tui.screens.pasted import PastedScreen
 from drafter.tui.screens.telling import finished_blocks, question_blocks, said_blocks, said_now
 from drafter.tui.session import Session, rows_reply
@@ -35,8 +34,6 @@ from drafter.tui.widgets.transcript import Transcript
 
 WIDE = 100
 """Columns from which the form stands beside the conversation."""
-_PAUSE = 0.5
-"""Seconds after the last key until half-typed text goes to the disk."""
 
 
 class ConversationScreen(Screen[None]):
@@ -66,8 +63,7 @@ class ConversationScreen(Screen[None]):
         self.session = session
         self._bank: AskTheBank | None = None
         self._shown: str | None = None
-        self._pause: Timer | None = None
-        self._kept = ("", "")
+        self._half_typed = HalfTyped(self, session)
         self._said = ""
 
     def compose(self) -> ComposeResult:
@@ -161,7 +157,7 @@ class ConversationScreen(Screen[None]):
 
     def tell(self, *replies: Reply) -> None:
         """Journal replies, then draw what follows; what can't be written is told, and nothing is lost."""
-        self._stop_pause()
+        self._half_typed.wait_no_more()
         said = said_now(self.session.draft.interview, replies)
         try:
             self.session.tell(replies)
@@ -190,9 +186,7 @@ class ConversationScreen(Screen[None]):
         if message.text.startswith(("/", "、")):
             return
         if at is not None:
-            self.session.typed[at] = message.text
-            self._stop_pause()
-            self._pause = self.set_timer(_PAUSE, self._keep_typed)
+            self._half_typed.note(at, message.text)
 
     def _ask_bank(self, typed: str) -> None:
         composer = self.pane.composer
@@ -226,7 +220,7 @@ class ConversationScreen(Screen[None]):
 
     def go_to(self, path: str) -> None:
         """To the question of a path or id."""
-        self._keep_typed_now()
+        self._half_typed.keep_now()
         self.remove_class("-form")
         self.tell(Jump(path))
         self.pane.box.focus()
@@ -293,33 +287,6 @@ class ConversationScreen(Screen[None]):
         part = form if form.has_focus else self.query_one(Transcript)
         part.scroll_relative(y=pages * max(part.size.height - 2, 1), animate=False)
 
-    # -- half-typed text ------------------------------------------------------------------------------------------
-
     def on_unmount(self) -> None:
         """Nothing half typed is lost when the window goes."""
-        self._keep_typed_now()
-
-    def _stop_pause(self) -> None:
-        if self._pause is not None:
-            self._pause.stop()
-            self._pause = None
-
-    def _unkept(self) -> tuple[str, str] | None:
-        at = self.session.draft.interview.at
-        if at is None or (at, self.session.typed.get(at, "")) == self._kept:
-            return None
-        return at, self.session.typed.get(at, "")
-
-    def _keep_typed_now(self) -> None:
-        self._stop_pause()
-        unkept = self._unkept()
-        if unkept is not None:
-            self._kept = unkept
-            self.session.keep_typed(*unkept)
-
-    @work(thread=True, exclusive=True, group="typed")
-    def _keep_typed(self) -> None:
-        unkept = self._unkept()
-        if unkept is not None:
-            self._kept = unkept
-            self.session.keep_typed(*unkept)
+        self._half_typed.keep_now()
