@@ -41,6 +41,8 @@ class BankIndex:
         """Nothing is gathered before it is asked for."""
         self._forms = forms
         self.forms = len(forms)
+        self._spreads: dict[str, dict[str, int]] = {}
+        self._most_spread: dict[str, list[str]] = {}
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
@@ -85,9 +87,7 @@ class BankIndex:
     def begun_with(self, typed: str, label: str) -> list[str]:
         """Names of this 二级指标 that begin with these characters."""
         names = self._ordered.get(label, [])
-        start = bisect_left(names, typed)
-        end = bisect_left(names, typed + "\U0010ffff")
-        return names[start : min(end, start + MOST_BEGUN)]
+        return names[begun(names, typed)][:MOST_BEGUN]
 
     @cached_property
     def _ordered(self) -> dict[str, list[str]]:
@@ -100,10 +100,6 @@ class BankIndex:
             self._spreads[label] = {name: len({s.form.identity for s in rows}) for name, rows in names.items()}
         return self._spreads[label]
 
-    @cached_property
-    def _spreads(self) -> dict[str, dict[str, int]]:
-        return {}
-
     def worth_weighing(self, label: str, alike: dict[Identity, float], objects: Sequence[str]) -> list[str]:
         """The names of a 二级指标 that a draft's candidates are taken from: all, as long as there are not too many."""
         names = self.by_name.get(label, {})
@@ -114,12 +110,8 @@ class BankIndex:
             self._most_spread[label] = sorted(names, key=lambda name: (-spread[name], name))[:MOST_SPREAD]
         nearest = sorted(alike, key=lambda identity: (-alike[identity], identity))[:NEAREST_FORMS]
         near = (row.name for identity in nearest for row in self._rows[identity] if row.dimension == label)
-        begun = (name for text in objects for name in self.begun_with(text, label))
-        return list(dict.fromkeys((*self._most_spread[label], *near, *begun)))
-
-    @cached_property
-    def _most_spread(self) -> dict[str, list[str]]:
-        return {}
+        named = (name for text in objects for name in self.begun_with(text, label))
+        return list(dict.fromkeys((*self._most_spread[label], *near, *named)))
 
     @cached_property
     def _rows(self) -> dict[Identity, tuple[LearnedRow, ...]]:
@@ -129,27 +121,27 @@ class BankIndex:
 
     def alike(self, words: Counter[str]) -> dict[Identity, float]:
         """How alike each form is to these words, 0 to 1; forms that share nothing are left out."""
+        postings, counts = self._postings
         shared: dict[int, float] = defaultdict(float)
         for pair, count in words.items():
-            for place, weight in self._postings.get(pair, ()):
+            for place, weight in postings.get(pair, ()):
                 shared[place] += weight * sqrt(count)
         total = sum(words.values())
         return {
-            self._forms[place].identity: score / sqrt(total * self._word_counts[place])
-            for place, score in sorted(shared.items())
+            self._forms[place].identity: score / sqrt(total * counts[place]) for place, score in sorted(shared.items())
         }
 
     @cached_property
-    def _word_counts(self) -> list[int]:
-        return [sum(words_of_form(form).values()) for form in self._forms]
-
-    @cached_property
-    def _postings(self) -> dict[str, list[tuple[int, float]]]:
+    def _postings(self) -> tuple[dict[str, list[tuple[int, float]]], list[int]]:
+        """The forms of each pair of characters with the root of its count, and how many pairs each form has."""
         postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        counts: list[int] = []
         for place, form in enumerate(self._forms):
-            for pair, count in words_of_form(form).items():
+            words = words_of_form(form)
+            counts.append(sum(words.values()))
+            for pair, count in words.items():
                 postings[pair].append((place, sqrt(count)))
-        return dict(postings)
+        return dict(postings), counts
 
     # -- endings --------------------------------------------------------------------------------------------------
 
@@ -182,26 +174,26 @@ class BankIndex:
         backwards = name[::-1]
         stem = backwards[: _SHORT + 1] if len(name) > _SHORT else backwards
         keys, rows = self._backwards
-        start, end = bisect_left(keys, stem), bisect_left(keys, stem + "\U0010ffff")
-        here = bisect_left(keys, backwards, start, end)
+        alike = begun(keys, stem)
+        here = bisect_left(keys, backwards, alike.start, alike.stop)
         half = _MOST_ALIKE // 2
-        for place in range(max(start, here - half), min(end, here + half)):
+        for place in range(max(alike.start, here - half), min(alike.stop, here + half)):
             key, (target, dimension) = keys[place], rows[place]
-            alike = common_beginning(backwards, key)
-            if alike > _SHORT or key == backwards:
-                yield target, dimension, alike, key == backwards
+            shared = common_beginning(backwards, key)
+            if shared > _SHORT or key == backwards:
+                yield target, dimension, shared, key == backwards
 
     @cached_property
     def _backwards(self) -> tuple[list[str], list[tuple[int, str | None]]]:
         """Names from their last character to their first, in order, with target and 二级指标 of their rows."""
-        ordered = sorted((name[::-1], place, target, dimension) for place, (name, target, dimension) in self._voters)
+        ordered = sorted((name[::-1], place, target, label) for place, (name, target, label) in enumerate(self._voters))
         return [key for key, _, _, _ in ordered], [(target, dimension) for _, _, target, dimension in ordered]
 
     @cached_property
     def _counted(self) -> dict[str, list[tuple[int, str | None, int]]]:
         """Targets with their 二级指标 and how many rows of a short ending give them, the most frequent first."""
         counted: dict[str, Counter[tuple[int, str | None]]] = defaultdict(Counter)
-        for _, (name, target, dimension) in self._voters:
+        for name, target, dimension in self._voters:
             for length in range(1, min(_SHORT, len(name)) + 1):
                 counted[name[-length:]][target, dimension] += 1
         return {
@@ -213,12 +205,12 @@ class BankIndex:
         }
 
     @cached_property
-    def _voters(self) -> list[tuple[int, tuple[str, int, str]]]:
-        """Rows that have a target: their place, and name, number of the target, 二级指标."""
+    def _voters(self) -> list[tuple[str, int, str]]:
+        """Rows that have a target: name, number of the target, 二级指标."""
         numbers = {target: number for number, target in enumerate(self._targets)}
         return [
-            (place, (s.row.name, numbers[s.row.target], s.row.dimension or ""))
-            for place, s in enumerate(self.sightings)
+            (s.row.name, numbers[s.row.target], s.row.dimension or "")
+            for s in self.sightings
             if s.row.target is not None
         ]
 
@@ -234,6 +226,11 @@ class BankIndex:
             if isinstance(sighting.row.target, QuantitativeTarget):
                 units[sighting.row.name[-1]].add(sighting.row.target.unit)
         return dict(units)
+
+
+def begun(ordered: Sequence[str], beginning: str) -> slice:
+    """Where the texts with this beginning stand in an ordered list."""
+    return slice(bisect_left(ordered, beginning), bisect_left(ordered, beginning + "\U0010ffff"))
 
 
 def _frequent(counted: tuple[tuple[int, str | None], int]) -> tuple[int, int, str]:

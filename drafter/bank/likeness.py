@@ -1,7 +1,6 @@
 """How alike two projects are, by the pairs of characters in their words."""
 
 from collections import Counter
-from math import sqrt
 
 from drafter.bank.learned import LearnedForm
 from drafter.declaration import SuggestionRequest
@@ -31,11 +30,3 @@ def words_of_request(request: SuggestionRequest) -> Counter[str]:
     for text in (*known, *(indicator.name or "" for indicator in request.indicators)):
         counts.update(bigrams(text))
     return counts
-
-
-def likeness(one: Counter[str], other: Counter[str]) -> float:
-    """Cosine of the dampened counts, 0 to 1."""
-    if not one or not other:
-        return 0.0
-    shared = sum(sqrt(one[pair] * other[pair]) for pair in one.keys() & other.keys())
-    return shared / sqrt(sum(one.values()) * sum(other.values()))

@@ -4,13 +4,12 @@ A scene holds every candidate of a slot in the order in which an empty box offer
 what is typed without looking at the others.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from drafter.bank.candidate import Candidate
 from drafter.bank.composing import composed, fitted
-from drafter.bank.index import BankIndex, Identity
+from drafter.bank.index import BankIndex, Identity, begun
 from drafter.bank.pattern import Pattern
 from drafter.bank.subjects import Subject
 
@@ -48,8 +47,7 @@ class Scene:
     def begun_with(self, typed: str) -> list[Candidate]:
         """Those that begin with what is typed, and in a large bank further names that do."""
         names = self._names
-        start, end = bisect_left(names, typed), bisect_left(names, typed + "\U0010ffff")
-        found = [self.candidates[name] for name in names[start:end]]
+        found = [self.candidates[name] for name in names[begun(names, typed)]]
         further = [name for name in self._index.begun_with(typed, self.label) if name not in self.candidates]
         return found + [candidate for candidate in self._whole(further) if candidate.name not in self.taken]
 

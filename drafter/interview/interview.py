@@ -48,11 +48,16 @@ class Interview(Standing):
         Progress and lists of drafts go without suggestions, which may have to open the bank.
         """
         question = self.question()
+        if question is not None and self.doubt is not None:
+            return Confirm(question, self.doubt.sentence)
+        return self.asked(with_suggestions=with_suggestions)
+
+    def asked(self, *, with_suggestions: bool = True) -> Ask | Finished:
+        """The open question whatever doubt there is about its answer, or the finished declaration."""
+        question = self.question()
         if question is None:
             pending = tuple(one for one, answer in self.settled() if answer.pending)
             return Finished(self.declaration(), pending, self.echo)
-        if self.doubt is not None:
-            return Confirm(question, self.doubt.sentence)
         route = [one.id for one in self.route()]
         section = self.bank.section_of(question.id)
         return Ask(

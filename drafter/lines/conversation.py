@@ -14,9 +14,9 @@ from drafter.lines.obeying import obey
 from drafter.lines.picking import picked
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
-from drafter.phrases.commands import COMMANDS, Spoken, Verb, read_command
+from drafter.phrases.commands import COMMANDS, Spoken, Verb, is_command, read_command
 from drafter.phrases.options import options_of
-from drafter.review import Severity
+from drafter.review import Severity, still_open
 
 _TAKEN = {
     AnswerSource.LAST_YEAR: "沿用",
@@ -198,8 +198,7 @@ class Conversation(Talk):
 
     def _means_it(self) -> bool:
         """Exporting with errors open is allowed, but not by one Enter too many."""
-        waived = self.workspace.waivers(self.draft)
-        errors = [f for f in self.findings() if f.severity is Severity.ERROR and (f.code, f.message) not in waived]
+        errors = still_open(self.findings(), self.workspace.waivers(self.draft), Severity.ERROR)
         if not errors:
             return True
         self.console.say(f"？ 还有 {len(errors)} 条错误，交上去很可能会退回。仍要导出吗？")
@@ -207,7 +206,7 @@ class Conversation(Talk):
 
     def _complete(self, typed: str) -> Iterable[tuple[str, str]]:
         """What could stand in an indicator's box: commands after a slash, else names with their likely target."""
-        if not typed.strip() or typed[0] in "/、":
+        if not typed.strip() or is_command(typed):
             return [(f"/{c.verb.value}", c.help) for c in COMMANDS if typed and f"/{c.verb.value}".startswith(typed)]
         turn = self.draft.interview.turn(with_suggestions=False)
         if not isinstance(turn, Ask) or not isinstance(turn.question, IndicatorsQuestion):

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 
 from drafter.declaration.numerals import small_number
-from drafter.interview import AnswerSource, Ask, Back, Edit, Jump, Move, Remove, Skip
+from drafter.interview import AnswerSource, Ask, Back, Jump, Skip
 from drafter.interview.showing import shown
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
 from drafter.phrases.commands import COMMANDS, Spoken, Verb
+from drafter.phrases.meaning import list_change, question_meant
 from drafter.review import Finding
 from drafter.workspace import OpenDraft
 
@@ -34,14 +35,9 @@ def _skip(talk: Talk, command: Spoken, turn: Ask | None) -> None:
 
 def _jump(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
     """By the number that a question shows, or by its name."""
-    route, where = talk.draft.interview.route(), command.rest
-    number = small_number(where)
-    if number is not None and 1 <= number <= len(route):
-        talk.tell(Jump(route[number - 1].id))
-        return
-    close = [question for question in route if where and (where in question.name or where == question.id)]
-    if close:
-        talk.tell(Jump(min(close, key=lambda question: len(question.name)).id))
+    meant = question_meant(talk.draft.interview.route(), command.rest)
+    if meant is not None:
+        talk.tell(Jump(meant.id))
     else:
         talk.say(["！ 请写题号或栏目名称，例如：/跳到 2 或 /跳到 项目名称", *_listed(talk)])
 
@@ -77,22 +73,11 @@ def _evidence(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
 
 
 def _change_list(talk: Talk, command: Spoken, turn: Ask | None) -> None:
-    which, _, tail = command.rest.partition(" ")
-    entries, number = turn.entries if turn else (), small_number(which)
-    if number is None or not 1 <= number <= len(entries):
-        name = command.verb.value if command.verb else ""
-        what = f"请写第几项（一共 {len(entries)} 项），例如：/{name} 1" if entries else "这里没有可以改的清单"
-        talk.console.say(f"！ {what}")
-        return
-    entry, position = entries[number - 1].id, small_number(tail.strip())
-    if command.verb is Verb.REMOVE:
-        talk.tell(Remove(entry))
-    elif command.verb is Verb.MOVE and position is not None:
-        talk.tell(Move(entry, position - 1))
-    elif command.verb is Verb.EDIT and tail.strip():
-        talk.tell(Edit(entry, tail))
+    change = list_change(command, turn.entries if turn else ())
+    if isinstance(change, str):
+        talk.console.say(f"！ {change}")
     else:
-        talk.console.say(f"！ 写法：{next(c.help for c in COMMANDS if c.verb is command.verb)}")
+        talk.tell(change)
 
 
 def _preview(talk: Talk, _command: Spoken, _turn: Ask | None) -> None:
@@ -133,7 +118,7 @@ def _set_aside(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
     if finding is None:
         return
     reason = command.rest.partition(" ")[2].strip()
-    waived = (finding.code, finding.message) in talk.workspace.waivers(talk.draft)
+    waived = finding.key in talk.workspace.waivers(talk.draft)
     if not reason and not waived:
         talk.console.say("！ 请写明为什么可以不改，例如：/搁置 1 文件就是这样定的")
         return

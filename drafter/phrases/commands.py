@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-_SLASHES = "/、／"
+_SLASHES = ("/", "、", "／")
 """A Chinese input method types 、 where the key says /."""
 
 
@@ -79,10 +79,15 @@ class Spoken:
     word: str
 
 
+def is_command(text: str) -> bool:
+    """Whether this is, or begins, a command rather than an answer."""
+    return text.startswith(_SLASHES)
+
+
 def read_command(text: str) -> Spoken | None:
     """The command that a line is, or None for a line that is an answer."""
     stripped = text.strip()
-    if not stripped or stripped[0] not in _SLASHES:
+    if not is_command(stripped):
         return None
     body = stripped[1:].strip()
     word, _, rest = body.partition(" ")

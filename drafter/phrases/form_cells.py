@@ -49,20 +49,24 @@ class FormTable:
     rows: tuple[tuple[FormCell, ...], ...] = field(default=())
 
 
+Value = Callable[..., tuple[FormCell, FormCell]]
+"""Label and answer of a field, by label, path and columns."""
+
+
 def form_tables(interview: Interview) -> tuple[FormTable, ...]:
     """The form from top to bottom, as far as it is answered: basics, funds, goals and indicators."""
     return (*_head(interview), _indicators(interview))
 
 
 def _head(interview: Interview) -> tuple[FormTable, ...]:
-    return _basics(interview), _funds(interview), _goals(interview)
+    value = _values(interview)
+    return _basics(interview.declaration().fiscal_year, value), _funds(value), _goals(value)
 
 
-def _basics(interview: Interview) -> FormTable:
-    form, value = interview.declaration(), _values(interview)
-    year = f"财政项目支出绩效目标申报表（{form.fiscal_year or '    '}年度）"
+def _basics(year: int | None, value: Value) -> FormTable:
+    title = f"财政项目支出绩效目标申报表（{year or '    '}年度）"
     rows = (
-        (FormCell(year, 6, address="fiscal_year", missing=form.fiscal_year is None),),
+        (FormCell(title, 6, address="fiscal_year", missing=year is None),),
         (
             *value("项目名称", "project.name"),
             *value("项目性质", "project.nature"),
@@ -74,8 +78,7 @@ def _basics(interview: Interview) -> FormTable:
     return FormTable((0, 2, 0, 2, 0, 2), rows)
 
 
-def _funds(interview: Interview) -> FormTable:
-    value = _values(interview)
+def _funds(value: Value) -> FormTable:
     budget = tuple(
         replace(cell, rows=2) for cell in value("其中：财政资金", "funding.whole_life.budget_funds")
     )  # beside both 当年财政拨款 and 上年结转资金
@@ -92,14 +95,13 @@ def _funds(interview: Interview) -> FormTable:
     return FormTable((0, 4, 3, 5, 4), rows)
 
 
-def _goals(interview: Interview) -> FormTable:
-    value = _values(interview)
+def _goals(value: Value) -> FormTable:
     overall, annual = value("项目总目标", "objectives.overall"), value("年度总体目标", "objectives.annual")
     rows = ((FormCell("项目绩效目标", rows=2), overall[0], annual[0]), (overall[1], annual[1]))
     return FormTable((0, 2, 3), rows)
 
 
-def _values(interview: Interview) -> Callable[..., tuple[FormCell, FormCell]]:
+def _values(interview: Interview) -> Value:
     """Label and answer of a field by its path; an answer that is asked for and not there yet is marked."""
     form = interview.declaration()
     asked = {question.fills.field for question in interview.route() if question.fills is not None}

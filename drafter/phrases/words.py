@@ -1,6 +1,6 @@
 """Questions, findings and whole declarations as lines of plain text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Suggestion
 from drafter.declaration.money import format_amount
@@ -9,7 +9,7 @@ from drafter.interview.lists import words_of
 from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question
 from drafter.interview.showing import shown
 from drafter.phrases.commands import COMMANDS
-from drafter.review import Finding, Outcome, Severity
+from drafter.review import Finding, Outcome, Severity, Waivers, still_open
 
 _HEAD_PATHS = (
     "project.name",
@@ -100,14 +100,14 @@ def declaration_lines(form: Declaration) -> Iterator[str]:
         yield f"    {number:>2}  {_levels(row)}  {row.name}  {row.target or NOT_YET}"
 
 
-def finding_lines(findings: Sequence[Finding], waived: Mapping[tuple[str, str], str] | None = None) -> Iterator[str]:
+def finding_lines(findings: Sequence[Finding], waived: Waivers | None = None) -> Iterator[str]:
     """Findings, numbered, the severity as a word; those `waived` (reasons by code and message) in one line each."""
     if not findings:
         yield "没有发现问题。"
         return
     yield f"检查结果：{counts(findings, waived or {})}"
     for number, finding in enumerate(findings, 1):
-        reason = (waived or {}).get((finding.code, finding.message))
+        reason = (waived or {}).get(finding.key)
         if reason is not None:
             yield f"  {number}. [已搁置] {finding.where.label}：{finding.message}（{reason or '没有写理由'}）"
             continue
@@ -118,9 +118,9 @@ def finding_lines(findings: Sequence[Finding], waived: Mapping[tuple[str, str], 
             yield f"     可以一步改好：/修正 {number}（{finding.fix.words}）"
 
 
-def counts(findings: Sequence[Finding], waived: Mapping[tuple[str, str], str]) -> str:
+def counts(findings: Sequence[Finding], waived: Waivers) -> str:
     """How many of each severity are open, and how many were set aside."""
-    left = [finding for finding in findings if (finding.code, finding.message) not in waived]
+    left = still_open(findings, waived)
     told = "，".join(f"{level.word} {sum(f.severity is level for f in left)} 条" for level in Severity)
     return told + (f"，已搁置 {len(findings) - len(left)} 条" if len(left) < len(findings) else "")
 

@@ -1,7 +1,7 @@
 """Lint for declarations: what the finance section would send back, and one better wording."""
 
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Finding, Fix, Outcome, Severity
+from drafter.review.finding import Finding, Fix, Outcome, Severity, Waivers, still_open
 from drafter.review.report import review
 
-__all__ = ["Dossier", "Finding", "Fix", "Outcome", "Severity", "review"]
+__all__ = ["Dossier", "Finding", "Fix", "Outcome", "Severity", "Waivers", "review", "still_open"]

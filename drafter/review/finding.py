@@ -1,5 +1,6 @@
 """A fault in a declaration: what, where, how bad, and what would be better."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -48,3 +49,18 @@ class Finding:
     basis: str
     outcome: Outcome = Outcome.FOUND
     fix: Fix | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What it is set aside by: one whose words change is looked at anew."""
+        return self.code, self.message
+
+
+Waivers = Mapping[tuple[str, str], str]
+"""Why findings were set aside, by their key."""
+
+
+def still_open(findings: Iterable[Finding], waived: Waivers, severity: Severity | None = None) -> list[Finding]:
+    """Those that were not set aside; with `severity`, only those as bad as that."""
+    left = (finding for finding in findings if finding.key not in waived)
+    return [finding for finding in left if severity is None or finding.severity is severity]

@@ -1,14 +1,14 @@
 """The draft on the screen and what is done with it: the workspace's verbs, and nothing of how they look."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from drafter.declaration import Dimension, Phrase, Suggestion
 from drafter.forms.pasted import PastedRow
 from drafter.interview import AddRows, Ask, Back, Confirm, Finished, Jump, Reply
 from drafter.ports import Written
-from drafter.review import Finding, Fix, Severity
+from drafter.review import Finding, Fix, Severity, still_open
 from drafter.workspace import OpenDraft, Workspace
 
 
@@ -28,11 +28,9 @@ class Session:
 
     def turn(self) -> tuple[Ask | Finished, Confirm | None]:
         """What the interview says now, and the doubt about the last answer if there is one."""
-        turn = self.draft.interview.turn(with_suggestions=False)
-        if isinstance(turn, Confirm):
-            asked = replace(self.draft.interview, doubt=None).turn(with_suggestions=False)
-            return asked if not isinstance(asked, Confirm) else Finished(self.draft.interview.declaration()), turn
-        return turn, None
+        interview = self.draft.interview
+        turn = interview.turn(with_suggestions=False)
+        return (interview.asked(with_suggestions=False), turn) if isinstance(turn, Confirm) else (turn, None)
 
     def tell(self, replies: Sequence[Reply]) -> None:
         """Journal replies one after the other, and follow them."""
@@ -70,8 +68,7 @@ class Session:
 
     def errors(self) -> int:
         """How many errors are open."""
-        waived = self.waivers()
-        return sum(f.severity is Severity.ERROR and (f.code, f.message) not in waived for f in self.findings())
+        return len(still_open(self.findings(), self.waivers(), Severity.ERROR))
 
     def mend(self, fix: Fix) -> None:
         """Put a fix into the answers."""

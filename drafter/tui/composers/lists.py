@@ -1,12 +1,13 @@
 """Lists: lines are added, worded anew, moved and removed until the list is complete."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drafter.declaration import Dimension, Indicator, Phrase, Suggestion
 from drafter.interview import Add, Ask, Done, Edit, Entry, Move, Remove, Reply, Take
 from drafter.interview.lists import words_of
 from drafter.interview.question import IndicatorsQuestion
-from drafter.phrases.options import MOST_SHOWN, Option, options_of, suggested
+from drafter.phrases.options import Option, options_of, suggested
 from drafter.tui.composers.choice import Choice
 from drafter.tui.composers.composer import Composer, Echo
 
@@ -28,7 +29,7 @@ class ListComposer(Composer):
         if typed.strip():
             return []
         lines = [self._line(place, entry) for place, entry in enumerate(self.turn.entries)]
-        return [*lines, *self._all_carried(), *map(choice_of, self.options()), *self._end()]
+        return [*lines, *self._all_carried(), *map(choice_of, options_of(self.turn, [])), *self._end()]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
         """The first that can be taken while the list is empty; once it has lines, its end."""
@@ -46,10 +47,6 @@ class ListComposer(Composer):
         if len(lines) > 1:
             return f"→ {len(lines)} 行，Enter 后各成一项"
         return super().note(typed)
-
-    def options(self) -> list[Option]:
-        """Last year's lines that are not in the list yet."""
-        return options_of(self.turn, [])
 
     def _all_carried(self) -> list[Choice]:
         offer = self.turn.prefill
@@ -95,7 +92,6 @@ class IndicatorsComposer(ListComposer):
     def __init__(self, turn: Ask, echo: Echo) -> None:
         """Without suggestions yet: they come when the bank has answered."""
         super().__init__(turn, echo)
-        self._suggestions: tuple[Suggestion | Phrase, ...] = ()
         self._completions: tuple[str, tuple[Suggestion | Phrase, ...]] = ("", ())
         self.waiting = True
 
@@ -112,7 +108,7 @@ class IndicatorsComposer(ListComposer):
         if typed:
             self._completions = (typed, found)
         else:
-            self._suggestions = found
+            self.turn = replace(self.turn, suggestions=found)
 
     def choices(self, typed: str) -> list[Choice]:
         """As for a list; while typing, what the bank would make of it."""
@@ -125,13 +121,6 @@ class IndicatorsComposer(ListComposer):
             item for item in found if asked == typed or item.name.startswith(typed.strip()) or item.matched_by_pinyin
         ]
         return [choice_of(suggested(item)) for item in still]
-
-    def options(self) -> list[Option]:
-        """Last year's rows of this slot, then the suggestions."""
-        carried = options_of(self.turn, [])
-        standing = {entry.value.name for entry in self.turn.entries if isinstance(entry.value, Indicator)}
-        known = standing | {option.name for option in carried}
-        return carried + [suggested(item) for item in self._suggestions if item.name not in known][:MOST_SHOWN]
 
     def note(self, typed: str) -> str:
         """That the bank is being opened, or what would be understood."""

@@ -6,9 +6,10 @@ from typing import cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from drafter.declaration.numerals import small_number
-from drafter.interview import AnswerSource, Ask, Back, Edit, Move, Remove, Skip
+from drafter.interview import AnswerSource, Ask, Back, Skip
 from drafter.interview.showing import shown
 from drafter.phrases.commands import COMMANDS, Spoken, Verb
+from drafter.phrases.meaning import list_change, question_meant
 from drafter.phrases.words import evidence_lines, help_lines
 from drafter.tui.screens.answers import AnswersScreen
 from drafter.tui.screens.conversing import Conversing
@@ -58,30 +59,21 @@ def _turn(screen: Conversing) -> Ask | None:
     return turn if isinstance(turn, Ask) else None
 
 
-def _complain(screen: Conversing, sentence: str) -> None:
-    screen.pane.complain(sentence)
-
-
 def _back(screen: Conversing, _: Spoken) -> None:
     screen.tell(Back())
 
 
 def _skip(screen: Conversing, spoken: Spoken) -> None:
     if _turn(screen) is None:
-        _complain(screen, "已经全部填完，没有可以跳过的")
+        screen.pane.complain("已经全部填完，没有可以跳过的")
     else:
         screen.tell(Skip(spoken.rest))
 
 
 def _jump(screen: Conversing, spoken: Spoken) -> None:
-    route, where = screen.session.draft.interview.route(), spoken.rest
-    number = small_number(where)
-    if number is not None and 1 <= number <= len(route):
-        screen.go_to(route[number - 1].id)
-        return
-    close = [question for question in route if where and (where in question.name or where == question.id)]
-    if close:
-        screen.go_to(min(close, key=lambda question: len(question.name)).id)
+    meant = question_meant(screen.session.draft.interview.route(), spoken.rest)
+    if meant is not None:
+        screen.go_to(meant.id)
     else:
         _answers(screen, spoken)
 
@@ -100,7 +92,7 @@ def _last_year(screen: Conversing, _: Spoken) -> None:
     if turn is None or offer is None or offer.source is not AnswerSource.LAST_YEAR:
         has_last = screen.session.draft.interview.last_year is not None
         how = "" if has_last else "。新建时从首页选一份往年的申报表，就能对照着填"
-        _complain(screen, f"上年的表里没有这一题的内容{how}")
+        screen.pane.complain(f"上年的表里没有这一题的内容{how}")
         return
     lines = [shown(turn.question, offer.value), *([offer.remark] if offer.remark else [])]
     screen.open_page(ReadingScreen(f"上年 · {turn.question.name}", lines))
@@ -124,7 +116,7 @@ def _evidence(screen: Conversing, spoken: Spoken) -> None:
     if choice is None or choice.suggestion is None:
         choice = next(iter(suggested), None) if number is None else None
     if choice is None or choice.suggestion is None:
-        _complain(screen, "现在没有建议可以看依据。建议出现在填指标的时候")
+        screen.pane.complain("现在没有建议可以看依据。建议出现在填指标的时候")
         return
     lines = [line.strip() for line in evidence_lines(choice.suggestion)]
     screen.open_page(ReadingScreen(f"依据 · {choice.words}", lines))
@@ -132,21 +124,11 @@ def _evidence(screen: Conversing, spoken: Spoken) -> None:
 
 def _change_list(screen: Conversing, spoken: Spoken) -> None:
     turn = _turn(screen)
-    which, _, tail = spoken.rest.partition(" ")
-    entries, number = turn.entries if turn else (), small_number(which)
-    if number is None or not 1 <= number <= len(entries):
-        what = f"请写第几项（一共 {len(entries)} 项），例如：/{spoken.word} 1" if entries else "这里没有可以改的清单"
-        _complain(screen, what)
-        return
-    entry, position = entries[number - 1].id, small_number(tail.strip())
-    if spoken.verb is Verb.REMOVE:
-        screen.tell(Remove(entry))
-    elif spoken.verb is Verb.MOVE and position is not None:
-        screen.tell(Move(entry, position - 1))
-    elif spoken.verb is Verb.EDIT and tail.strip():
-        screen.tell(Edit(entry, tail))
+    change = list_change(spoken, turn.entries if turn else ())
+    if isinstance(change, str):
+        screen.pane.complain(change)
     else:
-        _complain(screen, f"写法：{next(c.help for c in COMMANDS if c.verb is spoken.verb)}")
+        screen.tell(change)
 
 
 def _undo(screen: Conversing, _: Spoken) -> None:
@@ -162,7 +144,7 @@ def _redo(screen: Conversing, _: Spoken) -> None:
 def _after_undo(screen: Conversing) -> None:
     complaint = screen.session.draft.interview.complaint
     if complaint:
-        _complain(screen, complaint)
+        screen.pane.complain(complaint)
     else:
         screen.present()
 
@@ -188,7 +170,7 @@ def _fix(screen: Conversing, spoken: Spoken) -> None:
         return
     fix = findings[number - 1].fix
     if fix is None:
-        _complain(screen, f"这一条要人来看，没法自动改：{findings[number - 1].advice}")
+        screen.pane.complain(f"这一条要人来看，没法自动改：{findings[number - 1].advice}")
     else:
         screen.session.mend(fix)
         screen.present()

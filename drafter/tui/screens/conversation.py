@@ -14,8 +14,9 @@ from textual.widgets import Footer
 from drafter.errors import DrafterError
 from drafter.forms.pasted import PastedRow
 from drafter.interview import Ask, Finished, Jump, Reply
-from drafter.phrases.commands import Spoken, Verb
+from drafter.phrases.commands import Spoken, Verb, is_command
 from drafter.phrases.form_cells import form_tables
+from drafter.review import Severity, still_open
 from drafter.tui.composers import IndicatorsComposer, composer_for
 from drafter.tui.composers.finishing import FinishComposer
 from drafter.tui.messages import AnswerChosen, CellChosen, Commanded, Left, Pasted, Replied, Typed
@@ -135,7 +136,8 @@ class ConversationScreen(Screen[None]):
         self._shown = None
         findings, waived = self.session.findings(), self.session.waivers()
         self.say(*finished_blocks(turn, findings, waived))
-        self.pane.open(FinishComposer(turn, len(findings), self.session.errors()), "都问过了", "")
+        errors = len(still_open(findings, waived, Severity.ERROR))
+        self.pane.open(FinishComposer(turn, len(findings), errors), "都问过了", "")
 
     def _echo(self, echo: str | None) -> None:
         """What was understood, unless it only repeats what was said."""
@@ -180,12 +182,10 @@ class ConversationScreen(Screen[None]):
         obey(self, message.spoken)
 
     def on_typed(self, message: Typed) -> None:
-        """A key: completions follow, and a little later the text goes to the disk."""
+        """A little after a key the text goes to the disk."""
         message.stop()
         at = self.session.draft.interview.at
-        if message.text.startswith(("/", "、")):
-            return
-        if at is not None:
+        if at is not None and not is_command(message.text):
             self._half_typed.note(at, message.text)
 
     def _ask_bank(self, typed: str) -> None:

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, OptionList, Static
 
 from drafter.phrases.words import counts
-from drafter.review import Finding, Outcome
+from drafter.review import Finding, Outcome, Waivers
 from drafter.tui.session import Session
 from drafter.tui.widgets.blocks import plain
 from drafter.tui.widgets.pointed import PointedList
@@ -83,7 +83,7 @@ class ReviewScreen(ModalScreen[str | None]):
         finding = self._picked()
         if finding is None:
             return
-        if (finding.code, finding.message) in self._session.waivers():
+        if finding.key in self._session.waivers():
             self._session.waive(finding, None)
             self._look(self.query_one(PointedList).highlighted or 0)
             return
@@ -123,9 +123,9 @@ class ReviewScreen(ModalScreen[str | None]):
         options.show_lines(lines, min(highlighted, len(lines) - 1) if lines else None)
 
 
-def _lines(finding: Finding, waived: dict[tuple[str, str], str]) -> Content:
+def _lines(finding: Finding, waived: Waivers) -> Content:
     """The severity as a word, where, what; below it what would be better and on what that rests."""
-    reason = waived.get((finding.code, finding.message))
+    reason = waived.get(finding.key)
     word = "已搁置" if reason is not None else finding.severity.word
     unsure = "（资料不足，没法判断）" if finding.outcome is Outcome.NOT_ENOUGH_DATA else ""
     first = Content.assemble(

@@ -19,7 +19,7 @@ from drafter.interview.question import ChoiceQuestion, ChoicesQuestion
 from drafter.interview.reply import Spoken
 from drafter.interview.showing import shown
 from drafter.phrases.words import answer_words, counts, finished_lines
-from drafter.review import Finding
+from drafter.review import Finding, Waivers, still_open
 from drafter.tui.widgets.blocks import AnswerBlock, Block, NoteBlock, QuestionBlock, WarningBlock
 
 _LONG = 40
@@ -79,12 +79,12 @@ def question_blocks(turn: Ask) -> list[Block]:
     return [QuestionBlock(f"{turn.section} {turn.number}/{turn.total}", turn.text, details)]
 
 
-def finished_blocks(turn: Finished, findings: Sequence[Finding], waived: dict[tuple[str, str], str]) -> list[Block]:
+def finished_blocks(turn: Finished, findings: Sequence[Finding], waived: Waivers) -> list[Block]:
     """That all was asked, what is still open, and what the review found."""
     blocks: list[Block] = [NoteBlock("\n".join(finished_lines(turn)), "助手")]
     if not findings:
         return [*blocks, NoteBlock("检查过了，没有发现问题。可以导出。", "助手")]
-    first = [f"[{f.severity.word}] {f.where.label}：{f.message}" for f in findings if (f.code, f.message) not in waived]
+    first = [f"[{f.severity.word}] {f.where.label}：{f.message}" for f in still_open(findings, waived)]
     more = [f"……还有 {len(first) - 5} 条，按 F5 看全部"] if len(first) > 5 else []
     return [*blocks, WarningBlock("\n".join([f"检查结果：{counts(findings, waived)}", *first[:5], *more]))]
 

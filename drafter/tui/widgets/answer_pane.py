@@ -7,13 +7,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from drafter.phrases.commands import COMMANDS, Spoken, read_command
+from drafter.phrases.commands import COMMANDS, Spoken, is_command, read_command
 from drafter.tui.composers import Choice, ChoicesComposer, Composer, IndicatorsComposer, ListComposer
 from drafter.tui.messages import Commanded, Filled, Pasted, Replied, Stepped, Submitted
 from drafter.tui.widgets.box import LONGEST, Box
 from drafter.tui.widgets.options import Options
-
-_SLASHES = ("/", "、", "／")
 
 
 class AnswerPane(Vertical):
@@ -54,7 +52,7 @@ class AnswerPane(Vertical):
         self.composer, self._menu, self._complaint = composer, (), complaint
         self.box.border_title = Content(title)
         self.box.placeholder = Content(composer.placeholder)
-        self._put(text, selected=refused)
+        self.box.put(text, selected=refused)
         self.refresh_choices()
 
     def refresh_choices(self) -> None:
@@ -66,7 +64,7 @@ class AnswerPane(Vertical):
         self._stepped = False
         steady = self.composer.steady_height
         self.options.show(choices, self._highlighted(text, choices), steady)
-        self._say(f"！ {self._complaint}" if self._complaint else "" if _is_command(text) else self.composer.note(text))
+        self._say(f"！ {self._complaint}" if self._complaint else "" if is_command(text) else self.composer.note(text))
 
     def keys(self) -> str:
         """The keys that work now, for the box's lower edge."""
@@ -88,7 +86,7 @@ class AnswerPane(Vertical):
         if isinstance(composer, ChoicesComposer) and text == " ":
             self._tick_picked(composer)
             return
-        if isinstance(composer, IndicatorsComposer) and not _is_command(text):
+        if isinstance(composer, IndicatorsComposer) and not is_command(text):
             self.ask_bank(text.strip())
         self.refresh_choices()
 
@@ -106,7 +104,7 @@ class AnswerPane(Vertical):
     def submit(self) -> None:
         """A command, the highlighted line, or what is typed."""
         text, picked = self.box.text, self.options.picked
-        if _is_command(text):
+        if is_command(text):
             self._command(text, picked)
         elif picked is not None and not text.strip():
             self._pick(picked)
@@ -142,21 +140,21 @@ class AnswerPane(Vertical):
         message.stop()
         self.box.focus()
         choice = self.options.choices[message.place]
-        if choice.command is None and _is_command(self.box.text):
+        if choice.command is None and is_command(self.box.text):
             return
         self._pick(choice)
 
     # -- inside ---------------------------------------------------------------------------------------------------
 
     def _choices(self, text: str) -> list[Choice]:
-        if _is_command(text):
+        if is_command(text):
             return _commands(text)
         if self._menu and not text.strip():
             return [*self._menu, Choice("返回")]
         return self.composer.choices(text) if self.composer else []
 
     def _highlighted(self, text: str, choices: list[Choice]) -> int | None:
-        if _is_command(text) or self._menu:
+        if is_command(text) or self._menu:
             return 0 if choices else None
         return self.composer.highlighted(text, choices) if self.composer else None
 
@@ -180,17 +178,14 @@ class AnswerPane(Vertical):
         if isinstance(self.composer, ListComposer) and choice.edits is not None:
             self.composer.editing = choice.edits
         self._menu = ()
-        self._put(choice.fill or "")
+        self.box.put(choice.fill or "")
         self._complaint = ""
         self.refresh_choices()
-
-    def _put(self, text: str, *, selected: bool = False) -> None:
-        self.box.put(text, selected=selected)
 
     def _tick_picked(self, composer: ChoicesComposer, choice: Choice | None = None) -> None:
         picked = choice or self.options.picked
         here = self.options.highlighted
-        self._put("")
+        self.box.put("")
         if picked is not None and picked.ticks is not None:
             composer.tick(picked.ticks)
         self.refresh_choices()
@@ -209,7 +204,7 @@ class AnswerPane(Vertical):
         if choice is not None and choice.fill is not None and not spoken.rest:
             self._fill(choice)  # the command wants words behind it
             return
-        self._put("")
+        self.box.put("")
         self.refresh_choices()
         self.post_message(Commanded(spoken))
 
@@ -218,10 +213,6 @@ class AnswerPane(Vertical):
         note.update(Content(sentence))
         note.display = bool(sentence)
         note.set_class(sentence.startswith("！"), "complaint")
-
-
-def _is_command(text: str) -> bool:
-    return text.startswith(_SLASHES)
 
 
 def _commands(text: str) -> list[Choice]:

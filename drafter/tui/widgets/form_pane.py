@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -189,8 +190,6 @@ def _answers(cell: FormCell, asked: str | None) -> bool:
 
 def _owner_at(drawing: Drawing, line: int, x: int) -> int:
     """The cell at a column, counted in terminal cells."""
-    from rich.cells import cell_len  # noqa: PLC0415  only a click needs it
-
     used = 0
     for run in drawing.lines[line]:
         used += cell_len(run.text)

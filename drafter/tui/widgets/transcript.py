@@ -26,7 +26,3 @@ class Transcript(VerticalScroll, can_focus=False):
         if old:
             self.remove_children(old)
         self.anchor()
-
-    def clear(self) -> None:
-        """Begin anew."""
-        self.remove_children()
