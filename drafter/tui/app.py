@@ -62,11 +62,10 @@ class DrafterApp(App[str]):
         try:
             self.workspace = self._open_workspace()
             draft = self._draft(self.workspace)
+            import_module(_CONVERSATION)
+            self.call_from_thread(self._opened, draft)
         except DrafterError as error:
             self.call_from_thread(self.exit, str(error))
-            return
-        import_module(_CONVERSATION)
-        self.call_from_thread(self._opened, draft)
 
     def _draft(self, workspace: "Workspace") -> "OpenDraft | None":
         opening = self._opening

@@ -11,6 +11,7 @@ from drafter.forms import ParsedForm
 from drafter.interview import Ask
 from drafter.interview.question import IndicatorsQuestion
 from drafter.readers.opening import open_forms
+from drafter.storage.places import Places
 from drafter.tui.opening import Opening
 from drafter.workspace import Workspace
 from tests.tui.hand import Hand, shown
@@ -208,3 +209,14 @@ def answer_of(form: Declaration, turn: Ask) -> str:
     for part in question.fills.field.split("."):
         value = getattr(value, part)
     return str(value) if question.kind != "money" else f"{value}元"
+
+
+def test_a_damaged_journal_ends_the_program_with_a_sentence(workspace: Workspace, places: Places) -> None:
+    places.journal.parent.mkdir(parents=True, exist_ok=True)
+    places.journal.write_text("这不是数据库" * 100, encoding="utf-8")
+
+    async def play() -> None:
+        async with shown(workspace, Opening()) as hand:
+            assert "读写失败" in str(hand.app.return_value)
+
+    asyncio.run(play())

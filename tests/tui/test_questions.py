@@ -307,3 +307,43 @@ def replace_bank(workspace: Workspace) -> Any:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("这不是指标库", encoding="utf-8")
     return workspace.bank_store
+
+
+def test_undo_and_fixes_notice_another_window_too(kinds: Workspace) -> None:
+    async def play() -> None:
+        async with shown(kinds) as hand:
+            await hand.answer("甲")
+            session = hand.conversation.session
+            kinds.reply(session.draft, Say("另一个窗口"))
+            await hand.press("ctrl+z")
+            assert "在别的窗口里有了新的回答" in hand.text
+            await hand.press("ctrl+y")
+            assert value(hand, "name") == "甲"
+
+    asyncio.run(play())
+
+
+def test_a_fix_in_the_review_notices_another_window(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace, size=(100, 30)) as hand:
+            await answered(hand, [*BASICS, *WORK])
+            await hand.press("f5")
+            workspace.reply(hand.conversation.session.draft, Say("无"))
+            await hand.press("f8")
+            assert "在别的窗口里有了新的回答" in hand.text
+            await hand.press("escape")
+            assert value(hand, "annual_goal") == WORK[-1]
+
+    asyncio.run(play())
+
+
+def test_words_put_into_the_box_are_kept_like_typed_ones(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace) as hand:
+            await answered(hand, [*BASICS, *WORK])
+            await hand.press("tab")
+            await hand.press("f4")
+            await hand.click_option("项目名称  ")
+        assert dict(workspace.resume().half_typed) == {"indicators.数量指标": "督导抽查数 ≥50.00(家)"}
+
+    asyncio.run(play())

@@ -6,6 +6,7 @@ from typing import cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from drafter.declaration.numerals import small_number
+from drafter.errors import DrafterError
 from drafter.interview import AnswerSource, Ask, Back, Skip
 from drafter.interview.showing import shown
 from drafter.phrases.commands import COMMANDS, Spoken, Verb
@@ -25,9 +26,13 @@ KEYS = (
 
 
 def obey(screen: Conversing, spoken: Spoken) -> None:
-    """Carry out a command."""
-    if spoken.verb is not None:
+    """Carry out a command; what can't be done is told, and nothing is changed."""
+    if spoken.verb is None:
+        return
+    try:
         ACTIONS[spoken.verb](screen, spoken)
+    except DrafterError as error:
+        screen.pane.complain(str(error))
 
 
 class Commands(Provider):

@@ -1,5 +1,6 @@
 """What the finance section would say: go there, mend it with one key, or set it aside for a reason."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, OptionList, Static
 
+from drafter.errors import DrafterError
 from drafter.phrases.words import counts
 from drafter.review import Finding, Outcome, Waivers
 from drafter.tui.session import Session
@@ -74,8 +76,9 @@ class ReviewScreen(ModalScreen[str | None]):
         if finding.fix is None:
             self.notify("这一条要人来看，按 Enter 去改", severity="warning", markup=False)
             return
-        self._session.mend(finding.fix)
-        self.notify(f"{finding.fix.words}。要反悔，回去按 Ctrl+Z", markup=False)
+        fix = finding.fix
+        if self._managed(lambda: self._session.mend(fix)):
+            self.notify(f"{fix.words}。要反悔，回去按 Ctrl+Z", markup=False)
         self._look(self.query_one(PointedList).highlighted or 0)
 
     def action_set_aside(self) -> None:
@@ -84,7 +87,7 @@ class ReviewScreen(ModalScreen[str | None]):
         if finding is None:
             return
         if finding.key in self._session.waivers():
-            self._session.waive(finding, None)
+            self._managed(lambda: self._session.waive(finding, None))
             self._look(self.query_one(PointedList).highlighted or 0)
             return
         reason = self.query_one(Input)
@@ -101,8 +104,17 @@ class ReviewScreen(ModalScreen[str | None]):
     def _set_aside_for(self, reason: str) -> None:
         finding = self._picked()
         if finding is not None and reason:  # without a reason nothing is set aside
-            self._session.waive(finding, reason)
+            self._managed(lambda: self._session.waive(finding, reason))
         self._close_reason()
+
+    def _managed(self, change: Callable[[], None]) -> bool:
+        """Make a change; what can't be written is told, and nothing is lost."""
+        try:
+            change()
+        except DrafterError as error:
+            self.notify(str(error), severity="error", timeout=10, markup=False)
+            return False
+        return True
 
     def _close_reason(self) -> None:
         self.query_one(Input).display = False

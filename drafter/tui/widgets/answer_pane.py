@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from drafter.phrases.commands import COMMANDS, Spoken, is_command, read_command
 from drafter.tui.composers import Choice, ChoicesComposer, Composer, IndicatorsComposer, ListComposer
-from drafter.tui.messages import Commanded, Filled, Pasted, Replied, Stepped, Submitted
+from drafter.tui.messages import Commanded, Filled, Pasted, Replied, Stepped, Submitted, Typed
 from drafter.tui.widgets.box import LONGEST, Box
 from drafter.tui.widgets.options import Options
 
@@ -179,6 +179,7 @@ class AnswerPane(Vertical):
             self.composer.editing = choice.edits
         self._menu = ()
         self.box.put(choice.fill or "")
+        self.post_message(Typed(self.box.text))  # to be kept like what a hand has typed
         self._complaint = ""
         self.refresh_choices()
 
