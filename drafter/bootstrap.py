@@ -1,37 +1,74 @@
 """Joins the parts: the only file that names them all."""
 
 import os
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from multiprocessing import get_context
 from pathlib import Path
 
+from drafter.cluster import cluster_executor
 from drafter.declaration import Declaration
 from drafter.readers.opening import open_forms
 from drafter.storage.archive import SqliteArchive
-from drafter.storage.banks import SqliteBank, read_shipped_bank
+from drafter.storage.banks import SqliteBank, bank_text, read_shipped_bank
 from drafter.storage.journal import SqliteJournal
 from drafter.storage.places import Places, usual_places
 from drafter.storage.question_banks import load_question_bank
 from drafter.storage.spelling import spell
+from drafter.storage.usual_indicators import read_usual_indicators
 from drafter.workspace import Workspace
+from drafter.workspace.bank_desk import BankDesk
 
 
 def open_workspace(places: Places | None = None) -> Workspace:
     """A workspace over the user's own folder; nothing is opened before it is needed."""
     where = places or usual_places()
+    command = os.environ.get("DRAFTER_COMMAND", "drafter")
     return Workspace(
         read=open_forms,
         write=_Writer(where),
         journal=SqliteJournal(where.journal),
         archive=SqliteArchive(where.archive),
-        bank_store=SqliteBank(where.bank),
-        shipped_forms=lambda: read_shipped_bank(where.shipped_bank),
-        named_bank=SqliteBank,
+        banks=BankDesk(
+            own=SqliteBank(where.bank, spell),
+            shipped_forms=lambda: read_shipped_bank(where.shipped_bank),
+            usual=lambda: read_usual_indicators(where.usual_indicators),
+            named=lambda path: SqliteBank(path, spell),
+            told=bank_text,
+            read=open_forms,
+            spell=spell,
+            command=command,
+        ),
         question_banks=lambda: load_question_bank(where.common_questions),
         spell=spell,
         clock=_SystemClock(),
-        command=os.environ.get("DRAFTER_COMMAND", "drafter"),
+        command=command,
     )
+
+
+@contextmanager
+def workers(cluster: str | None, files: int) -> Iterator[Executor | None]:
+    """Where many files are read: a Dask scheduler's address, else all cores of this machine; None for a few files.
+
+    Raises:
+        DrafterError: Dask is not installed, or nobody answers there.
+    """
+    if cluster is not None:
+        with cluster_executor(cluster) as executor:
+            yield executor
+    elif files < _MANY_FILES or (os.cpu_count() or 1) < 2:
+        yield None
+    else:
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  few commands read many files
+
+        with ProcessPoolExecutor(mp_context=get_context("spawn")) as executor:
+            yield executor
+
+
+_MANY_FILES = 20
 
 
 class _SystemClock:

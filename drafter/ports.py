@@ -1,11 +1,13 @@
 """What the workspace needs from the world: as little as it can do with."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from drafter.bank import LearnedForm
+from drafter.bank.counts import Counts, Identity
 from drafter.declaration import Declaration
 from drafter.forms import ParsedForm
 from drafter.interview import QuestionBank
@@ -153,15 +155,44 @@ class Archive(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class LearnedFile:
+    """What a file teaches: `digest` tells one content from another, `spellings` are those of the names in it."""
+
+    digest: str
+    forms: tuple[LearnedForm, ...]
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class OpenBank(Counts, Protocol):
+    """A learned bank that answers the engine."""
+
+    def knows(self, identity: Identity) -> bool:
+        """Whether a form was learned."""
+        ...
+
+
 class BankStore(Protocol):
     """Learned forms."""
 
-    def learn(self, forms: list[LearnedForm]) -> None:
-        """Same identity replaces."""
+    def learn_files(self, files: Iterable[LearnedFile]) -> None:
+        """Same identity replaces; all of them or none."""
         ...
 
-    def forms(self) -> tuple[LearnedForm, ...]:
-        """All, in a fixed order."""
+    def has_read(self, digests: Collection[str]) -> set[str]:
+        """Which of these files need not be read again: their forms are all there."""
+        ...
+
+    def forget(self, identities: Iterable[Identity]) -> int:
+        """How many of them were there."""
+        ...
+
+    def counts(self) -> OpenBank | None:
+        """For looking things up; None where nothing was learned yet."""
+        ...
+
+    def forms(self) -> Iterator[LearnedForm]:
+        """All, in the order of their identity."""
         ...
 
 

@@ -1,61 +1,145 @@
-"""Why a name is suggested, and on which forms and rows that rests."""
+"""Why a text is suggested, and on which forms and rows that rests."""
 
-from drafter.bank.candidate import Candidate
-from drafter.bank.pattern import Sighting, forms_by_target
-from drafter.declaration import Evidence, Target
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from drafter.bank.counts import Identity, Sighting
+from drafter.bank.knowledge import Knowledge
+from drafter.bank.slots import code_of
+from drafter.bank.subjects import Subject
+from drafter.bank.target_words import target_meant
+from drafter.declaration import Dimension, Evidence, QualitativeTarget, SuggestionRequest, Target
 
 _MOST_EVIDENCE = 5
+_PIECE = 2
+_MANY = 200
 
 
-def reason(candidate: Candidate, of: int, targets: tuple[Target, ...]) -> str:
-    """In words a person accepts; `of` is how many forms the bank holds."""
-    pattern = candidate.pattern
-    forms = pattern.forms if pattern else len({s.form.identity for s in candidate.sightings})
-    counted = candidate.pattern is not None and candidate.pattern.units  # how many others did says nothing here
-    usual = None if counted else _usual_target(candidate, targets)
-    often = f"，多为 {usual}" if usual is not None else ""
-    if candidate.pattern is not None:
-        return f"{of} 份申报表中 {forms} 份有“…{candidate.pattern.ending}”{often}；{candidate.origin}"
-    if candidate.origin:
-        return f"{candidate.origin}；指标值取自结尾相近的指标"
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """In words a person accepts, with a few rows."""
+
+    reason: str
+    evidence: tuple[Evidence, ...]
+
+
+def explained(text: str, request: SuggestionRequest, knowledge: Knowledge, subjects: Sequence[Subject]) -> Explained:
+    """The strongest ground there is: the very name, how it is measured, the draft's own words, names that begin alike."""
+    same = knowledge.named(text, _MANY)
+    if same:
+        return Explained(_same_name(text, same, knowledge), _evidence(same))
+    usual = knowledge.usual.named.get(text)
+    if usual is not None:
+        return Explained(f"{usual[1]}常用的指标", ())
+    measured = _measured(text, request.dimension, knowledge, subjects)
+    if measured is not None:
+        return measured
+    return _own_words(text, request, subjects) or _begun_alike(text, request, knowledge)
+
+
+def _same_name(name: str, rows: Sequence[Sighting], knowledge: Knowledge) -> str:
+    forms, often = len({row.identity for row in rows}), _often((row.target, row.identity) for row in rows)
+    if len(rows) == _MANY:
+        return f"{knowledge.all_forms} 份申报表中有 {knowledge.uses(name)} 处使用{often}"
     if forms > 1:
-        return f"{of} 份申报表中 {forms} 份使用{often}"
-    first = candidate.sightings[0].form
-    return f"“{first.project}”（{first.year} 年）使用{often}"
+        return f"{knowledge.all_forms} 份申报表中 {forms} 份使用{often}"
+    only = f"，写的是 {rows[0].target}" if rows[0].target is not None else ""
+    return f"“{rows[0].project}”（{rows[0].year} 年）使用{only}"
 
 
-def evidence(candidate: Candidate) -> tuple[Evidence, ...]:
-    """A few of its rows, from different forms first."""
-    return tuple(_evidence(sighting) for sighting in _spread(candidate.sightings))
-
-
-def _spread(sightings: tuple[Sighting, ...]) -> list[Sighting]:
-    """A few rows from different forms first."""
-    seen: set[tuple[str, int, str]] = set()
-    fresh: list[Sighting] = []
-    repeated: list[Sighting] = []
-    for sighting in sightings:
-        (repeated if sighting.form.identity in seen else fresh).append(sighting)
-        seen.add(sighting.form.identity)
-        if len(fresh) == _MOST_EVIDENCE:
-            break
-    return (fresh + repeated)[:_MOST_EVIDENCE]
-
-
-def _usual_target(candidate: Candidate, targets: tuple[Target, ...]) -> Target | None:
-    """The target that most forms give, of equally frequent ones that which is proposed first.
-
-    None where there are several sightings and no two forms agree: one form's number says nothing about another's.
-    """
-    forms = candidate.pattern.targets if candidate.pattern else forms_by_target(candidate.sightings)
-    if not forms:
+def _measured(text: str, dimension: Dimension, knowledge: Knowledge, subjects: Sequence[Subject]) -> Explained | None:
+    """An object with an ending: the object that was told first, else the longest ending."""
+    splits = knowledge.splits(text)
+    told = {subject.text: subject for subject in subjects}
+    split = next(((name, ending) for name, ending in splits if name in told), splits[0] if splits else None)
+    if split is None:
         return None
-    most = max(forms.values())
-    usual = min((t for t, n in forms.items() if n == most), key=lambda target: (target not in targets, str(target)))
-    return usual if most > 1 or len(candidate.sightings) == 1 else None
+    name, ending = split
+    origin = f"；{told[name].origin}" if name in told else ""
+    *learned, usual = knowledge.counts_of(ending)
+    code = code_of(dimension.value)
+    forms = sum(counts.get(code, 0) for counts in learned)
+    rows = knowledge.ending_in(ending, dimension, _MOST_EVIDENCE * 2) if forms else []
+    if rows:
+        often = _usual_of_ending(learned, code)
+        return Explained(f"{knowledge.forms} 份申报表中 {forms} 份有“…{ending}”{often}{origin}", _evidence(rows))
+    if usual.get(code):
+        kind = next((title for words, _, title in knowledge.usual.composable if words.endswith(ending)), "这类项目")
+        return Explained(f"{kind}常用“…{ending}”{origin}", ())
+    elsewhere = knowledge.ending_anywhere(ending, _MOST_EVIDENCE)
+    return Explained(f"别处也用“…{ending}”{origin}", _evidence(elsewhere)) if elsewhere else None
 
 
-def _evidence(sighting: Sighting) -> Evidence:
-    form, row = sighting.form, sighting.row
-    target = str(row.target) if row.target is not None else ""
-    return Evidence(file=form.file, form=form.form, row=row.row, project=form.project, name=row.name, target=target)
+def _own_words(text: str, request: SuggestionRequest, subjects: Sequence[Subject]) -> Explained | None:
+    subject = next((one for one in subjects if one.text.startswith(text) or text.startswith(one.text)), None)
+    if subject is not None:
+        return Explained(subject.origin, ())
+    told = next((one for one in (*request.tasks, *request.beneficiaries) if text in one), None)
+    if told is not None:
+        return Explained(f"“{told}”是你填的", ())
+    row = next((row.name for row in request.indicators if row.name and text in row.name), None)
+    if row is not None:
+        return Explained(f"前面的指标“{row}”里有", ())
+    if text in (request.objectives.annual or "") + (request.objectives.overall or ""):
+        return Explained("你的绩效目标里写到", ())
+    if text in (request.project.name or ""):
+        return Explained("项目名称里有", ())
+    return None
+
+
+def _begun_alike(text: str, request: SuggestionRequest, knowledge: Knowledge) -> Explained:
+    """The longest beginning, else the longest ending, that known names share."""
+    for length in range(len(text), _PIECE - 1, -1):
+        names = knowledge.begun_with(text[:length], request.dimension, _MOST_EVIDENCE)
+        rows = [row for name in names for row in knowledge.named(name, 1)]
+        if rows:
+            return Explained(f"有申报表这样起头：“{rows[0].name}”", _evidence(rows))
+    for length in range(len(text) - 1, _PIECE - 1, -1):
+        rows = knowledge.ending_anywhere(text[-length:], _MOST_EVIDENCE)
+        if rows:
+            return Explained(f"有申报表这样写：“{rows[0].name}”", _evidence(rows))
+    return Explained("按已有申报表的写法接着写", ())
+
+
+def _usual_of_ending(learned: Sequence[Mapping[str, int]], code: str) -> str:
+    """The target that most forms give to an ending, where it is not an amount of their own."""
+    votes: dict[str, int] = {}
+    for counts in learned:
+        for seen, forms in counts.items():
+            if len(seen) > 1 and seen[0] == code:
+                votes[seen[1:]] = votes.get(seen[1:], 0) + forms
+    best = max(votes, key=lambda words: (votes[words], words), default="")
+    if not best or votes[best] < 2:
+        return ""
+    target = target_meant(best)
+    counted = not isinstance(target, QualitativeTarget) and target.unit != "%"
+    return "" if counted else f"，多为 {target}"
+
+
+def _often(told: Iterable[tuple[Target | None, Identity]]) -> str:
+    forms: dict[str, set[Identity]] = {}
+    for target, form in told:
+        if target is not None:
+            forms.setdefault(str(target), set()).add(form)
+    best = max(forms, key=lambda words: (len(forms[words]), words), default="")
+    return f"，多为 {best}" if best and len(forms[best]) > 1 else ""
+
+
+def _evidence(rows: Sequence[Sighting]) -> tuple[Evidence, ...]:
+    """A few rows, from different forms first."""
+    first: dict[Identity, Sighting] = {}
+    for row in rows:
+        first.setdefault(row.identity, row)
+    fresh = list(first.values())
+    spread = [*fresh, *(row for row in rows if row not in fresh)][:_MOST_EVIDENCE]
+    return tuple(
+        Evidence(
+            file=row.file,
+            form=row.form,
+            row=row.row,
+            project=row.project,
+            name=row.name,
+            target=str(row.target) if row.target is not None else "",
+        )
+        for row in spread
+    )

@@ -1,86 +1,165 @@
-"""All that a request says apart from the text in the box: worked out once, used for each key.
+"""One slot of one draft: how likely each continuation of what is typed is.
 
-A scene holds every candidate of a slot in the order in which an empty box offers them, and finds those that begin with
-what is typed without looking at the others.
+A prediction by partial matching: what followed the last seven characters, blended with what followed the last six, and
+so on; learned forms, usual indicators and the draft's own words are counted together. Beside it a second opinion that
+composes objects and endings; each is believed as far as it foresaw what is typed so far.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
 
-from drafter.bank.candidate import Candidate
-from drafter.bank.composing import composed, fitted
-from drafter.bank.index import BankIndex, Identity, begun
-from drafter.bank.pattern import Pattern
+from drafter.bank.composer import Composer
+from drafter.bank.knowledge import Knowledge
+from drafter.bank.lesson import END, ORDER, START
+from drafter.bank.own_words import Followers
 from drafter.bank.subjects import Subject
+from drafter.declaration import Dimension
 
-NEARNESS = 0.8
-SURE = 0.7
-"""Objects that the user named, rather than those guessed from the project's name."""
+_BETA = 4.0
+"""What was never seen before weighs as much as this many sightings."""
+_LEAST = 0.002
+"""Probability below which a continuation is not followed further."""
+_LEAST_PASSED_DOWN = 0.001
+_MOST_STEPS = 500
+"""Continuations that are followed for one key; only a bank whose names share no beginnings reaches it."""
+_LONGEST = 60
+_UNFORESEEN = 1e-4
+_JOINT = 2
+_SHORTEST_OBJECT = 2
+_BELIEF, _BELIEF_TOLD = 0.25, 0.6
+"""How far the second opinion is believed at first; more where tasks or beneficiaries were told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """A text that may come: `chance` that the name begins so.
+
+    `ends` is how likely it then is whole, `surest` the largest share of what may follow, both among what was ever seen.
+    """
+
+    text: str
+    chance: float
+    ends: float
+    surest: float
 
 
 class Scene:
-    """The candidates of one slot of one draft."""
+    """Works for one state of a draft; remembers what it has computed."""
 
     def __init__(
-        self,
-        label: str,
-        subjects: Sequence[Subject],
-        patterns: Sequence[tuple[Pattern, float]],
-        index: BankIndex,
-        alike: dict[Identity, float],
-        taken: frozenset[str],
+        self, dimension: Dimension, knowledge: Knowledge, own: Sequence[Followers], subjects: Sequence[Subject]
     ) -> None:
-        """`alike` is how near each form's project is, `taken` what stands on the form already."""
-        self.label, self.subjects, self.taken = label, subjects, taken
-        self._patterns, self._index, self._alike = patterns, index, alike
+        """`own` are the draft's own words."""
+        self.dimension, self.subjects = dimension, tuple(subjects)
+        self._knowledge, self._own = knowledge, tuple(own)
+        self._composer = Composer(self.subjects, knowledge.endings(dimension))
+        told = any(subject.weight > 1 and subject.origin.endswith(("任务", "服务对象")) for subject in self.subjects)
+        weight = sum(subject.weight for subject in self.subjects)
+        self._belief = (_BELIEF_TOLD if told else _BELIEF) * weight / (weight + 1) if self._composer else 0.0
+        self._chances: dict[str, dict[str, float]] = {}
+        self._found: dict[str, list[Continuation]] = {}
 
-    @cached_property
-    def candidates(self) -> dict[str, Candidate]:
-        """The best candidate of each name."""
-        return best_of((*self._composed(), *self._whole(self._names_to_weigh())), self.taken)
+    def ends(self, text: str) -> float:
+        """How likely a text is a whole name rather than a beginning, as far as anything like it was seen."""
+        return _share_of(END, self._blend(text, self._belief_after(text)))
 
-    @cached_property
-    def ranked(self) -> list[Candidate]:
-        """Best first."""
-        return sorted(self.candidates.values(), key=lambda candidate: (-candidate.score, candidate.name))
+    def continuations(self, typed: str) -> list[Continuation]:
+        """The likely ones, longer than what is typed."""
+        if typed not in self._found:
+            self._found[typed] = self._follow(typed)
+        return self._found[typed]
 
-    def begun_with(self, typed: str) -> list[Candidate]:
-        """Those that begin with what is typed, and in a large bank further names that do."""
-        names = self._names
-        found = [self.candidates[name] for name in names[begun(names, typed)]]
-        further = [name for name in self._index.begun_with(typed, self.label) if name not in self.candidates]
-        return found + [candidate for candidate in self._whole(further) if candidate.name not in self.taken]
+    def _follow(self, typed: str) -> list[Continuation]:
+        """Best first. A path is a text, the belief in the second opinion, and an ending that has begun but is not whole."""
+        found: list[Continuation] = []
+        ahead = [(-1.0, typed, self._belief_after(typed), "")]
+        for _ in range(_MOST_STEPS):
+            if not ahead:
+                break
+            minus, text, belief, begun = heappop(ahead)
+            blend, composed = self._blend(text, belief), self._composer.next(text) if belief else {}
+            if len(text) > len(typed):
+                whole = sum(blend.values()) or 1.0
+                surest = max(blend.values(), default=0.0) / whole
+                found.append(Continuation(text, -minus, blend.get(END, 0.0) / whole, surest))
+            if len(text) >= _LONGEST:
+                continue
+            for character, share in blend.items():
+                chance = -minus * share
+                if chance < _LEAST or character == END:
+                    continue
+                fresh = len(text) == len(typed)
+                joined = begun if character in composed else self._joined(text, character, begun, fresh=fresh)
+                if joined is not None:
+                    believed = belief * composed.get(character, 0.0) / share if belief else 0.0
+                    heappush(ahead, (-chance, text + character, believed, joined))
+        return found
 
-    @cached_property
-    def _names(self) -> list[str]:
-        return sorted(self.candidates)
+    def _joined(self, text: str, character: str, begun: str, *, fresh: bool) -> str | None:
+        """The ending that has begun with this character, `""` where none needs to; None where the two never stood together.
 
-    def _composed(self) -> Iterator[Candidate]:
-        for subject in self.subjects:
-            for pattern, weight in fitted(list(self._patterns), subject):
-                yield composed(subject, pattern, weight * subject.weight)
+        Nothing goes on in a way that was never seen, three characters at a time, but that an ending may follow any
+        object; of what was typed (`fresh`) only the last character counts, for it may begin a word.
+        """
+        endings = self._knowledge.beginnings_of_endings(self.dimension)
+        if begun:
+            longer = begun + character
+            return ("" if self._knowledge.is_ending(longer) else longer) if longer in endings else None
+        if self._seen((START + text)[-_JOINT:], character) or (fresh and self._seen(text[-1:], character)):
+            return ""
+        return character if len(text) >= _SHORTEST_OBJECT and character in endings else None
 
-    def _names_to_weigh(self) -> list[str]:
-        objects = [subject.text for subject in self.subjects if subject.weight > SURE]
-        return self._index.worth_weighing(self.label, self._alike, objects)
+    def _seen(self, context: str, character: str) -> bool:
+        if character in self._knowledge.followers(self.dimension, context)[1]:
+            return True
+        return any(character in followers.get(context, ()) for followers in self._own)
 
-    def _whole(self, names: Iterable[str]) -> Iterator[Candidate]:
-        """Names that forms use under this 二级指标, weighed by how alike those projects are."""
-        rows, spreads = self._index.by_name.get(self.label, {}), self._index.spread(self.label)
-        sure = [subject for subject in self.subjects if subject.weight > SURE]
-        forms = max(self._index.forms, 1)
-        for name in names:
-            nearest = max(self._alike.get(sighting.form.identity, 0.0) for sighting in rows[name])
-            named = next((subject for subject in sure if subject.text in name), None)
-            score = NEARNESS * nearest + spreads[name] / forms + (named.weight if named else 0.0)
-            yield Candidate(name, score, rows[name], said=named.said if named else None)
+    def _belief_after(self, text: str) -> float:
+        belief = self._belief
+        for place, character in enumerate(text):
+            if not belief:
+                break
+            composed = belief * self._composer.next(text[:place]).get(character, 0.0)
+            matched = (1 - belief) * self._matched(text[:place]).get(character, _UNFORESEEN)
+            belief = composed / (composed + matched) if composed else 0.0
+        return belief
+
+    def _blend(self, text: str, belief: float) -> Mapping[str, float]:
+        matched = self._matched(text)
+        if belief < _UNFORESEEN:
+            return matched
+        blended = {character: (1 - belief) * share for character, share in matched.items()}
+        for character, share in self._composer.next(text).items():
+            blended[character] = blended.get(character, 0.0) + belief * share
+        return blended
+
+    def _matched(self, text: str) -> dict[str, float]:
+        context = (START + text)[-ORDER:]
+        found = self._chances.get(context)
+        if found is None:
+            found = self._chances[context] = self._partial_matches(context)
+        return found
+
+    def _partial_matches(self, context: str) -> dict[str, float]:
+        chances: dict[str, float] = {}
+        passed_down = 1.0
+        for length in range(len(context), 0, -1):
+            known = context[-length:]
+            total, learned = self._knowledge.followers(self.dimension, known)
+            own = [followers[known] for followers in self._own if known in followers]
+            total += sum(sum(followers.values()) for followers in own)
+            if not total:
+                continue
+            share = passed_down / (total + _BETA)
+            for followers in (learned, *own):
+                for character, weight in followers.items():
+                    chances[character] = chances.get(character, 0.0) + share * weight
+            passed_down *= _BETA / (total + _BETA)
+            if passed_down < _LEAST_PASSED_DOWN:
+                break
+        return chances
 
 
-def best_of(candidates: Iterable[Candidate], taken: frozenset[str]) -> dict[str, Candidate]:
-    """The first of the best-scored candidates of each name, without those taken."""
-    best: dict[str, Candidate] = {}
-    for candidate in candidates:
-        known = best.get(candidate.name)
-        if candidate.name not in taken and (known is None or candidate.score > known.score):
-            best[candidate.name] = candidate
-    return best
+def _share_of(character: str, blend: Mapping[str, float]) -> float:
+    return blend.get(character, 0.0) / (sum(blend.values()) or 1.0)

@@ -1,21 +1,25 @@
-"""What this project does and for whom: the objects that patterns are filled with."""
+"""What this project does and for whom: the objects that measurements are made of."""
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from drafter.bank.pattern import LONGEST
-from drafter.declaration import Dimension, QuantitativeTarget, SuggestionRequest
+from drafter.declaration import Dimension, Indicator, QuantitativeTarget, SuggestionRequest
 from drafter.declaration.breath import read_breath
 
 _BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""
+_TOLD, _NEXT, _UNUSED, _PASSED, _USED, _HERE, _NAME = 5.0, 3.0, 1.0, 0.3, 0.1, 0.3, 0.3
+"""Told as a task; measured elsewhere and next in turn, later in turn, passed over; measured here already; measured only
+here; the project itself."""
+
+Splits = Callable[[str], list[tuple[str, str]]]
+"""A name as objects and endings, the longest ending first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An object to measure; `weight` 0 to 1, `origin` in words."""
+    """An object to measure; `weight` beside others, `origin` in words, `said` the amount that came with it."""
 
     text: str
     weight: float
@@ -23,28 +27,55 @@ class Subject:
     said: QuantitativeTarget | None = None
 
 
-def subjects_of(request: SuggestionRequest, endings: AbstractSet[str]) -> list[Subject]:
-    """The objects for the open slot, each once, the surest first."""
+def subjects_of(request: SuggestionRequest, splits: Splits) -> list[Subject]:
+    """The objects for the open slot, each once, in the order in which they were told."""
     found: dict[str, Subject] = {}
-    for subject in _all_subjects(request, endings):
+    for subject in _all_subjects(request, splits):
         if len(subject.text) > 1:
             found.setdefault(subject.text, subject)
     return list(found.values())
 
 
-def _all_subjects(request: SuggestionRequest, endings: AbstractSet[str]) -> Iterator[Subject]:
-    if request.dimension is Dimension.BENEFICIARY_SATISFACTION:
-        for beneficiary in request.beneficiaries:
-            yield Subject(beneficiary, 1.0, f"“{beneficiary}”是你填的服务对象")
-        yield from _measured_before(request, endings, same_dimension=True)
-        return
-    for task in request.tasks:
-        name, said = _what_and_how_much(task)
-        yield Subject(name, 1.0, f"“{name}”是你填的任务", said)
-    yield from _measured_before(request, endings, same_dimension=False)
-    if request.project.name:
+def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subject]:
+    """An object that this slot measures already is hardly wanted again; the first that it doesn't is next in turn."""
+    here = [row.name for row in request.indicators if row.dimension is request.dimension and row.name]
+    satisfied = request.dimension is Dimension.BENEFICIARY_SATISFACTION
+    for text, said in told_objects(request):
+        used = any(name.startswith(text) for name in here)
+        kind = "服务对象" if satisfied else "任务"
+        yield Subject(text, _USED if used else _TOLD, f"“{text}”是你填的{kind}", said)
+    measured = [
+        (row, divided)
+        for row in request.indicators
+        if row.name and _concerns(row, satisfied=satisfied) and (divided := splits(row.name))
+    ]
+    elsewhere = [divided for row, divided in measured if row.dimension is not request.dimension]
+    again = [any(name.startswith(divided[0][0]) for name in here) for divided in elsewhere]
+    turn = max((place + 1 for place, is_used in enumerate(again) if is_used), default=0)
+    for place, (divided, is_used) in enumerate(zip(elsewhere, again, strict=True)):
+        weight = _USED if is_used else _NEXT if place == turn else _UNUSED if place > turn else _PASSED
+        for text, _ in divided:
+            yield Subject(text, weight / len(divided), f"“{text}”在前面的指标里")
+    for row, divided in measured:
+        if row.dimension is request.dimension:
+            for text, _ in divided:
+                yield Subject(text, _HERE / len(divided), f"“{text}”在前面的指标里")
+    if request.project.name and not satisfied:
         core = _BUDGET_WORDS.sub("", request.project.name)
-        yield Subject(core, 0.35, f"“{core}”取自项目名称")
+        yield Subject(core, _NAME, f"“{core}”取自项目名称")
+
+
+def _concerns(row: Indicator, *, satisfied: bool) -> bool:
+    """What people are satisfied with, and what is done, are two worlds."""
+    return (row.dimension is Dimension.BENEFICIARY_SATISFACTION) is satisfied
+
+
+def told_objects(request: SuggestionRequest) -> Iterator[tuple[str, QuantitativeTarget | None]]:
+    """What was told to be done, or for satisfaction whom it is for, each with the amount that came with it."""
+    if request.dimension is Dimension.BENEFICIARY_SATISFACTION:
+        yield from ((beneficiary, None) for beneficiary in request.beneficiaries)
+    else:
+        yield from map(_what_and_how_much, request.tasks)
 
 
 def _what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
@@ -54,18 +85,3 @@ def _what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
     said = breath.target if isinstance(breath.target, QuantitativeTarget) else None
     name = breath.name if said else re.split(r"\s|(?=\d)", first.strip(), maxsplit=1)[0]
     return (name if len(name) > 1 else first), said
-
-
-def _measured_before(
-    request: SuggestionRequest, endings: AbstractSet[str], *, same_dimension: bool
-) -> Iterator[Subject]:
-    """Objects of this draft's earlier indicators: what is counted wants its quality and its time as well."""
-    for indicator in request.indicators:
-        satisfies = indicator.dimension is Dimension.BENEFICIARY_SATISFACTION
-        if satisfies is not same_dimension or not indicator.name:
-            continue
-        name = indicator.name
-        ending = next((name[-n:] for n in range(min(LONGEST, len(name)), 0, -1) if name[-n:] in endings), "")
-        if ending and ending != indicator.name:
-            subject = indicator.name.removesuffix(ending)
-            yield Subject(subject, 0.8, f"“{subject}”在前面的指标里")

@@ -1,175 +1,211 @@
-"""Suggestions for the open slot: patterns filled with the user's own tasks, beside whole indicators of similar projects."""
+"""Suggestions for the open slot: what saves the most typing, each with a reason and the rows it rests on."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
-from drafter.bank.candidate import Candidate
-from drafter.bank.composing import overlap, strength
-from drafter.bank.explaining import evidence, reason
-from drafter.bank.index import BankIndex
+from drafter.bank.by_pinyin import is_spelling, spelled
+from drafter.bank.choosing import chosen, spread_out
+from drafter.bank.counts import Counts
+from drafter.bank.dict_counts import DictCounts, no_spelling
+from drafter.bank.explaining import explained
+from drafter.bank.knowledge import Knowledge
 from drafter.bank.learned import LearnedForm
-from drafter.bank.likeness import words_of_request
-from drafter.bank.pattern import Pattern, induce
-from drafter.bank.scene import Scene, best_of
+from drafter.bank.own_words import Followers, words_of_head, words_of_rows
+from drafter.bank.scene import Scene
+from drafter.bank.slots import code_of
 from drafter.bank.subjects import Subject, subjects_of
-from drafter.bank.targets import likely_targets
-from drafter.bank.variety import DECLINED, varied
-from drafter.declaration import Dimension, Phrase, Suggestion, SuggestionRequest
+from drafter.bank.targets import Amount, amounts_told, likely_targets
+from drafter.bank.usual import Usual
+from drafter.declaration import Dimension, Phrase, Suggestion, SuggestionRequest, Target
 
-_SHORTEST_SUBJECT = 2
+_DECLINED = 0.2
+"""What a text that was shown and passed over is still worth."""
+_WHOLE = 0.3
+"""Chance of ending from which a text is a whole name rather than a phrase."""
+_MAY_END, _FORKS = 0.1, 0.8
+"""A phrase may stop where names end, or where what follows is less sure than this: there a word ends."""
+_INSIDE, _SURE = 0.5, 0.97
+_WHOLE_AT_FIRST = 3
 _SHORTEST_NAME = 4
-_WHOLE = 10.0
-"""Above any other score: what is typed is a name already."""
-_MOST_PATTERNS = 150
-"""Patterns of one 二级指标 that objects are composed with, the strongest; a few hundred forms have fewer."""
+_MOST_NEAR = 15
 _MOST_SCENES = 16
-"""Drafts and slots whose candidates are remembered."""
+"""Drafts and slots that are remembered."""
 
 
-def _no_spelling(text: str) -> tuple[str, ...]:
-    return (text,)
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """All that a request says apart from the text in the box."""
+
+    scene: Scene
+    subjects: tuple[Subject, ...]
+    amounts: tuple[Amount, ...]
+    taken: frozenset[str]
 
 
 class IndicatorBank:
-    """A read-only bank over learned forms. The same forms and request give the same suggestions.
+    """Read-only over learned banks and usual indicators. The same banks and request give the same suggestions.
 
     What a request says apart from the text in the box is worked out once and remembered: that changes the speed of the
     next key, never an answer.
     """
 
-    def __init__(self, forms: Iterable[LearnedForm], spell: Callable[[str], tuple[str, ...]] = _no_spelling) -> None:
-        """Take the forms in a fixed order; patterns are induced when first needed."""
-        self.forms = tuple(sorted(forms, key=lambda form: (form.identity, form.file, form.form)))
+    def __init__(
+        self, banks: Sequence[Counts], usual: Usual | None = None, spell: Callable[[str], tuple[str, ...]] = no_spelling
+    ) -> None:
+        """The unit's own bank first."""
+        self.knowledge = Knowledge(banks, usual or Usual())
         self._spell = spell
-        self._index = BankIndex(self.forms)
-        self._scenes: dict[SuggestionRequest, Scene] = {}
-        self._weighted: dict[str, list[tuple[Pattern, float]]] = {}
+        self._desks: dict[SuggestionRequest, _Desk] = {}
+        self._heads: dict[SuggestionRequest, tuple[Followers, tuple[Amount, ...]]] = {}
 
-    @cached_property
-    def patterns(self) -> dict[str, tuple[Pattern, ...]]:
-        """Patterns by 二级指标 label; '' for all together."""
-        return induce(self.forms)
-
-    @cached_property
-    def _endings(self) -> frozenset[str]:
-        return frozenset(pattern.ending for pattern in self.patterns.get("", ()))
+    @classmethod
+    def of(
+        cls,
+        forms: Iterable[LearnedForm],
+        spell: Callable[[str], tuple[str, ...]] = no_spelling,
+        usual: Usual | None = None,
+    ) -> "IndicatorBank":
+        """A bank of these forms, in memory."""
+        return cls([DictCounts(forms, spell)], usual, spell)
 
     def prepare(self) -> None:
-        """Gather all that the first requests would have to wait for (seconds, with 100,000 rows)."""
+        """Look up what the first requests would have to wait for."""
         for dimension in Dimension:
-            for typed in ("", "工", "工作工作率"):
-                self.suggest(SuggestionRequest(dimension=dimension, tasks=("工作 12 家",), typed=typed))
-            self._index.ending_with("率", dimension.value)
-            for pattern, _ in self._weighted_patterns(dimension.value):
-                _ = pattern.forms, pattern.targets
-        self._is_spelled("工作", "gz")
-        self._scenes.clear()
+            self.suggest(SuggestionRequest(dimension=dimension, tasks=("工作 12 家",)))
+            self.suggest(SuggestionRequest(dimension=dimension, typed="gz"))
+        self._desks.clear()
+        self._heads.clear()
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """Up to `request.limit`, best first; each name begins with what is typed, or is spelled by it."""
-        scene, typed = self._scene(request), request.typed.strip()
-        spelled: set[str] = set()
-        if not typed:
-            ranked = scene.ranked
-        elif typed.isascii() and typed.isalpha():
-            begun = scene.begun_with(typed)
-            spelled = {c.name for c in scene.ranked if not c.name.startswith(typed) and self._is_spelled(c.name, typed)}
-            ranked = self._ranked([*begun, *(scene.candidates[name] for name in spelled)])
-        else:
-            typed_on = self._typed_on(typed, scene.label)
-            ranked = self._ranked(best_of((*scene.begun_with(typed), *typed_on), scene.taken).values())
-        if request.declined:
-            declined = set(request.declined)
-            ranked = sorted(ranked, key=lambda c: (-c.score * (DECLINED if c.name in declined else 1.0), c.name))
-        chosen = varied(ranked, request, typed)
-        suggestions: list[Suggestion | Phrase] = [self._suggestion(c, scene.label, c.name in spelled) for c in chosen]
-        if typed and request.limit > 1:
-            known = scene.taken | {item.name for item in suggestions}
-            self._add_phrase(suggestions, [s for s in scene.subjects if s.text not in known], typed, request.limit - 1)
-        return tuple(suggestions[: request.limit])
+        desk, typed = self._desk(request), request.typed.strip()
+        names = self.names(request)
+        by_pinyin = {name for name in names if not name.startswith(typed)}
+        return tuple(self._worded(name, request, desk, by_pinyin=name in by_pinyin) for name in names)
 
-    def _scene(self, request: SuggestionRequest) -> Scene:
-        """What the request says apart from the text in the box; the latest few are remembered."""
-        key = request.model_copy(update={"typed": "", "declined": (), "limit": 5})
-        scene = self._scenes.pop(key, None)
-        if scene is None:
-            label = request.dimension.value
-            subjects = subjects_of(request, self._endings)
-            taken = frozenset(indicator.name for indicator in request.indicators if indicator.name)
-            alike = self._index.alike(words_of_request(request))
-            scene = Scene(label, subjects, self._weighted_patterns(label), self._index, alike, taken)
-            while len(self._scenes) >= _MOST_SCENES:
-                self._scenes.pop(next(iter(self._scenes)))
-        self._scenes[key] = scene
-        return scene
+    def names(self, request: SuggestionRequest) -> list[str]:
+        """The texts alone, without reasons and targets."""
+        desk, typed = self._desk(request), request.typed.strip()
+        chances = self._chances(desk, typed)
+        if is_spelling(typed):
+            likely = desk.scene.continuations("")
+            found = spelled(typed, request.dimension, self.knowledge, desk.subjects, likely, self._spell)
+            longest = max(chances.values(), default=0.0)
+            chances |= {text: weight + longest for text, weight in found.items() if text not in desk.taken}
+            return sorted(self._demoted(chances, request), key=lambda text: (-chances[text], text))[: request.limit]
+        chances = self._demoted(chances, request)
+        first = [typed] if self._is_whole(desk, typed) else []
+        picked = chosen(chances, typed, request.limit - len(first))
+        return [*first, *(picked if typed else self._with_whole_names(picked, chances, desk, request.declined))]
 
-    def _weighted_patterns(self, label: str) -> list[tuple[Pattern, float]]:
-        """The strongest patterns of this 二级指标, each with a weight up to 1."""
-        if label not in self._weighted:
-            own = self.patterns.get(label, ())
-            sightings = {pattern.ending: len(pattern.sightings) for pattern in own}
-            weights = [(pattern, strength(pattern, sightings)) for pattern in own]
-            strongest = max((weight for _, weight in weights), default=0.0) or 1.0
-            weighted = [(pattern, weight / strongest) for pattern, weight in weights if weight > 0]
-            self._weighted[label] = sorted(weighted, key=lambda one: -one[1])[:_MOST_PATTERNS]
-        return self._weighted[label]
-
-    # -- what is being typed --------------------------------------------------------------------------------------
-
-    def _typed_on(self, typed: str, label: str) -> Iterator[Candidate]:
-        """What is being typed as an object of its own, and the typed words themselves once they are a whole name."""
-        patterns = self._weighted_patterns(label)
-        begun = {pattern.ending: overlap(typed, pattern.ending) for pattern, _ in patterns}
-        complete = any(begun[ending] == len(ending) > 1 for ending in begun)
-        for pattern, weight in patterns:
-            ending, shared = pattern.ending, begun[pattern.ending]
-            subject = typed[: len(typed) - shared]
-            whole = shared == len(ending)
-            if len(subject) < _SHORTEST_SUBJECT or (complete and not whole) or (len(ending) == 1 and not whole):
-                continue
-            origin = f"“{subject}”是你正在输入的内容"
-            score = (_WHOLE if whole else 0.0) + 0.3 * weight + 0.2 * shared
-            yield Candidate(typed + ending[shared:], score, pattern.sightings, pattern, subject, origin)
-        yield from self._itself(typed, label)
-
-    def _itself(self, typed: str, label: str) -> Iterator[Candidate]:
-        """What is typed, where it is a name that forms use or ends as names do."""
-        same = self._index.anywhere.get(typed, ())
-        if same:
-            yield Candidate(typed, 2 * _WHOLE, self._index.by_name.get(label, {}).get(typed) or same)
-        elif len(typed) >= _SHORTEST_NAME and typed[-1] in self._index.last_characters:
-            alike = self._index.ending_with(typed[-1], label)
-            yield Candidate(typed, _WHOLE, alike, origin=f"“{typed}”已经是一个完整的名称")
-
-    def _is_spelled(self, name: str, letters: str) -> bool:
-        return any(spelling.startswith(letters.lower()) for spelling in self._spell(name))
-
-    # -- choosing and wording -------------------------------------------------------------------------------------
-
-    @staticmethod
-    def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
-        return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.name))
-
-    def _suggestion(self, candidate: Candidate, label: str, by_pinyin: bool) -> Suggestion:  # noqa: FBT001  a flag of the answer's shape
-        targets = likely_targets(candidate.name, label, self._index, candidate.said)
-        return Suggestion(
-            name=candidate.name,
-            targets=targets,
-            reason=reason(candidate, len(self.forms), targets),
-            evidence=evidence(candidate),
-            matched_by_pinyin=by_pinyin,
+    def _with_whole_names(
+        self, picked: list[str], chances: dict[str, float], desk: _Desk, declined: Sequence[str]
+    ) -> list[str]:
+        """An empty box shows some whole indicators, and shows them first: who has no words yet wants to see whole ones."""
+        whole = {
+            text: chance * desk.scene.ends(text)
+            for text, chance in chances.items()
+            if text not in declined and self._reads_whole(desk, text)
+        }
+        first = spread_out(
+            whole, [subject.text for subject in desk.subjects], min(_WHOLE_AT_FIRST, max(len(picked), 1))
         )
+        others = [text for text in picked if text not in first]
+        return [*first, *others[: max(len(picked) - len(first), 0)]]
 
-    def _add_phrase(
-        self, suggestions: list[Suggestion | Phrase], subjects: list[Subject], typed: str, last: int
-    ) -> None:
-        """A piece to take and type on from, at the `last` place at the latest: an object that begins with what is typed."""
-        if suggestions and suggestions[0].name == typed:
-            return
-        letters = typed.isascii() and typed.isalpha()
-        for subject in subjects:
-            begins = subject.text.startswith(typed)
-            if subject.text != typed and (begins or (letters and self._is_spelled(subject.text, typed))):
-                phrase = Phrase(name=subject.text, reason=subject.origin, matched_by_pinyin=not begins)
-                suggestions.insert(min(len(suggestions), last), phrase)
-                return
+    def _reads_whole(self, desk: _Desk, text: str) -> bool:
+        return desk.scene.ends(text) > _WHOLE or bool(self.knowledge.uses(text))
+
+    def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
+        """Up to three likely targets for a name."""
+        amounts = self._desk(request).amounts
+        return likely_targets(name, request.dimension, self.knowledge, request.indicators, amounts)
+
+    def explains(self, name: str, request: SuggestionRequest) -> bool:
+        """Whether the name ends in a way of measuring that was learned under this 二级指标."""
+        code = code_of(request.dimension.value)
+        endings = [ending for _, ending in self.knowledge.splits(name)]
+        return any(code in counts for ending in endings for counts in self.knowledge.counts_of(ending)[:-1])
+
+    # -- the desk -------------------------------------------------------------------------------------------------
+
+    def _desk(self, request: SuggestionRequest) -> _Desk:
+        key = request.model_copy(update={"typed": "", "declined": (), "limit": 5})
+        desk = self._desks.pop(key, None) or self._laid_out(key)
+        _remember(self._desks, key, desk)
+        return desk
+
+    def _laid_out(self, request: SuggestionRequest) -> _Desk:
+        head, amounts = self._head(request.model_copy(update={"indicators": ()}))
+        subjects = tuple(subjects_of(request, self.knowledge.splits))
+        scene = Scene(request.dimension, self.knowledge, (head, words_of_rows(request.indicators)), subjects)
+        taken = frozenset(row.name for row in request.indicators if row.name)
+        return _Desk(scene, subjects, amounts, taken)
+
+    def _head(self, request: SuggestionRequest) -> tuple[Followers, tuple[Amount, ...]]:
+        """What does not change from row to row."""
+        known = self._heads.pop(request, None)
+        if known is None:
+            project, goals = request.project, request.objectives
+            near = self.knowledge.forms_like(project.name or "", project.implementing_agency or "", _MOST_NEAR)
+            goal = (goals.annual or "") + (goals.overall or "")
+            kinds = self.knowledge.usual.kinds_like(project.name or "", goal)
+            known = words_of_head(request, near, kinds), tuple(amounts_told(request))
+        _remember(self._heads, request, known)
+        return known
+
+    # -- choosing -------------------------------------------------------------------------------------------------
+
+    def _chances(self, desk: _Desk, typed: str) -> dict[str, float]:
+        """The continuations that are not there yet.
+
+        One that stops inside a word is worth less; where only one thing is known to follow, it is left to the longer one.
+        """
+        objects = {subject.text for subject in desk.subjects}
+        chances = {}
+        for one in desk.scene.continuations(typed):
+            stops = one.ends > _MAY_END or one.surest < _FORKS or one.text in objects
+            if one.text not in desk.taken and (stops or one.surest < _SURE):
+                chances[one.text] = one.chance * (1.0 if stops else _INSIDE)
+        return chances
+
+    def _demoted(self, chances: dict[str, float], request: SuggestionRequest) -> dict[str, float]:
+        for text in request.declined:
+            if text in chances:
+                chances[text] *= _DECLINED
+        return chances
+
+    def _is_whole(self, desk: _Desk, typed: str) -> bool:
+        """Whether what is typed may be a name already: forms use it, or it ends as names do."""
+        if not typed:
+            return False
+        if self.knowledge.uses(typed) or typed in self.knowledge.usual.named or desk.scene.ends(typed) > _WHOLE:
+            return True
+        return len(typed) >= _SHORTEST_NAME and self.knowledge.ends_names(typed[-1])
+
+    # -- wording --------------------------------------------------------------------------------------------------
+
+    def _worded(self, text: str, request: SuggestionRequest, desk: _Desk, *, by_pinyin: bool) -> Suggestion | Phrase:
+        ground = explained(text, request, self.knowledge, desk.subjects)
+        typed = request.typed.strip()
+        if text == typed or self._reads_whole(desk, text):
+            return Suggestion(
+                name=text,
+                targets=self.targets(text, request),
+                reason=ground.reason,
+                evidence=ground.evidence,
+                matched_by_pinyin=by_pinyin,
+            )
+        return Phrase(name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin)
+
+
+def _remember(known: dict[_Key, _Value], key: _Key, value: _Value) -> None:
+    """Keep the latest few."""
+    while len(known) >= _MOST_SCENES:
+        known.pop(next(iter(known)))
+    known[key] = value

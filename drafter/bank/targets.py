@@ -1,25 +1,159 @@
-"""Likely targets for a name: votes of the rows whose names end alike, the same name first."""
+"""Likely targets for a name: what rows that end alike aim at, in this draft above all, and amounts that were told."""
 
-from drafter.bank.index import BankIndex
-from drafter.bank.pattern import suits
-from drafter.declaration import Comparator, QuantitativeTarget, Target
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter.bank.counts import pairs
+from drafter.bank.knowledge import Knowledge
+from drafter.bank.slots import code_of
+from drafter.bank.target_words import target_meant
+from drafter.declaration import (
+    Comparator,
+    Dimension,
+    Indicator,
+    QualitativeTarget,
+    QuantitativeTarget,
+    SuggestionRequest,
+    Target,
+)
+from drafter.declaration.breath import read_breath
+
+_LONGEST = 6
+_ELSEWHERE = 0.3
+"""What a row of another 二级指标 says about targets."""
+_SAME_NAME, _SIBLING, _USUAL, _COPIED = 400.0, 3.0, 1.0, 0.5
+_ENOUGH_FORMS = 12
+_HABIT = 2.0
+_ALIKE = 0.5
+_ANY_UNIT = 3
+_STATES = ("及时", "健全", "有效", "合理", "规范", "完整", "准确", "安全", "稳定")
+"""What `…性` ends with when its state is the target: 健全性 aims at 健全."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity that was told with some words: `督导抽查 50 家`. A task is certain, the goal is not."""
+
+    words: str
+    target: QuantitativeTarget
+    certain: bool
+
+
+def amounts_told(request: SuggestionRequest) -> list[Amount]:
+    """The amounts in tasks and goal."""
+    goal = "。".join(filter(None, (request.objectives.annual, request.objectives.overall)))
+    found = [_amount(task, certain=True) for task in request.tasks]
+    found += [_amount(part, certain=False) for part in _parts(goal)]
+    return [amount for amount in found if amount is not None]
+
+
+def _parts(goal: str) -> Iterable[str]:
+    for stop in "，。；;、：\n":
+        goal = goal.replace(stop, ",")
+    return (part for part in goal.split(",") if any(sign.isdigit() for sign in part))
+
+
+def _amount(text: str, *, certain: bool) -> Amount | None:
+    breath = read_breath(text)
+    if isinstance(breath.target, QuantitativeTarget) and breath.name:
+        return Amount(breath.name, breath.target, certain)
+    return None
 
 
 def likely_targets(
-    name: str, label: str, index: BankIndex, said: QuantitativeTarget | None = None, most: int = 3
+    name: str,
+    dimension: Dimension,
+    knowledge: Knowledge,
+    rows: Sequence[Indicator],
+    amounts: Sequence[Amount],
+    most: int = 3,
 ) -> tuple[Target, ...]:
-    """Up to `most` targets, best first; `said` is a quantity that the user gave with the task (`督导抽查 50 家`)."""
-    ranked = index.voted(name, label, most)
-    units = index.units(name)
-    if said is not None and (not units or suits(said.unit, units)) and _counts(name, ranked, said):
-        comparator = said.comparator or Comparator.AT_LEAST  # what is planned is a floor
-        ranked.insert(0, said.model_copy(update={"comparator": comparator}))
-    return tuple(dict.fromkeys(ranked))[:most]
+    """Up to `most` targets, best first; `rows` are the draft's indicators so far."""
+    votes = _votes(name, dimension, knowledge, rows)
+    ranked = sorted(votes, key=lambda target: (-votes[target], str(target)))
+    units = {t.unit for t in votes if isinstance(t, QuantitativeTarget)}
+    told = [amount for amount in amounts if _belongs(amount, name, ranked, units)]
+    certain = [_floor(amount.target) for amount in told if amount.certain]
+    guessed = [_floor(amount.target) for amount in told if not amount.certain]
+    return tuple(dict.fromkeys((*certain[:1], *ranked[:1], *guessed[:1], *ranked)))[:most]
 
 
-def _counts(name: str, ranked: list[Target], said: QuantitativeTarget) -> bool:
-    """Whether the name measures an amount rather than a share, so that the said amount belongs to it."""
-    if said.unit == "%" or name.endswith("率"):
-        return said.unit == "%" and name.endswith("率")
+def _floor(target: QuantitativeTarget) -> QuantitativeTarget:
+    """What is planned is a floor."""
+    return target.model_copy(update={"comparator": target.comparator or Comparator.AT_LEAST})
+
+
+def _belongs(amount: Amount, name: str, ranked: list[Target], units: set[str | None]) -> bool:
+    """Whether a told amount is this name's: of the same thing, in a unit that suits, and not an amount for a share."""
+    asked = pairs(amount.words)
+    if not asked or len(asked & pairs(name)) < _ALIKE * len(asked):
+        return False
+    unit = amount.target.unit
+    if unit == "%" or name.endswith("率"):
+        return unit == "%" and name.endswith("率")
+    said_outright = amount.certain and name.startswith(amount.words)
+    if units and not said_outright and unit not in units and len(units - {"%"}) < _ANY_UNIT:
+        return False
     first = ranked[0] if ranked else None
     return first is None or (isinstance(first, QuantitativeTarget) and first.unit != "%")
+
+
+def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence[Indicator]) -> dict[Target, float]:
+    votes: dict[Target, float] = defaultdict(float)
+    code = code_of(dimension.value)
+    share = _ENOUGH_FORMS / max(_ENOUGH_FORMS, knowledge.forms)
+    for length in range(1, min(_LONGEST, len(name)) + 1):
+        *learned, usual = knowledge.counts_of(name[-length:])
+        for counts, weight in (*((counts, share) for counts in learned), (usual, _USUAL)):
+            for seen, forms in counts.items():
+                if len(seen) > 1 and seen[0] != "<":
+                    near = 1.0 if seen[0] == code else _ELSEWHERE
+                    votes[target_meant(seen[1:])] += (2 * length - 1) * near * weight * forms  # adds up to length²
+    for sighting in knowledge.named(name, 40):
+        if sighting.target is not None:
+            votes[sighting.target] += _SAME_NAME * (1.0 if sighting.dimension == dimension.value else _ELSEWHERE)
+    for row in rows:
+        if row.target is not None and row.name:
+            alike = _common_ending(name, row.name) ** 2 or 0.1
+            votes[row.target] += _SIBLING * alike * (1.0 if row.dimension is dimension else _ELSEWHERE)
+    votes = _in_habit(votes, rows)
+    for words in _states(name):
+        votes[QualitativeTarget(description=words)] += _COPIED * max(votes.values(), default=1.0)
+    return votes
+
+
+def _common_ending(one: str, other: str) -> int:
+    length = 0
+    while length < min(len(one), len(other), _LONGEST) and one[-length - 1] == other[-length - 1]:
+        length += 1
+    return length
+
+
+def _in_habit(votes: dict[Target, float], rows: Sequence[Indicator]) -> dict[Target, float]:
+    """The same values with the signs that this draft is in the habit of: = or ≥, or none at all."""
+    habits: dict[bool, Counter[Comparator | None]] = {True: Counter(), False: Counter()}
+    for row in rows:
+        if isinstance(row.target, QuantitativeTarget):
+            habits[_is_all(row.target)][row.target.comparator] += 1
+    after: dict[Target, float] = defaultdict(float)
+    for target, weight in votes.items():
+        habit = habits[_is_all(target)] if isinstance(target, QuantitativeTarget) else Counter()
+        seen = sum(habit.values())
+        kept = _HABIT / (seen + _HABIT)
+        after[target] += weight * kept
+        for comparator, times in habit.items():
+            after[target.model_copy(update={"comparator": comparator})] += weight * (1 - kept) * times / seen
+    return after
+
+
+def _is_all(target: QuantitativeTarget) -> bool:
+    return target.unit == "%" and target.quantity == 100
+
+
+def _states(name: str) -> Iterable[str]:
+    """Words of a name that are its target: 制度健全性 → 健全, 得到提升 → 得到提升."""
+    if name.endswith("性") and name[-3:-1] in _STATES:
+        yield name[-3:-1]
+    if name[-4:-2] == "得到":
+        yield name[-4:]

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from drafter.bootstrap import open_workspace
+from drafter.bootstrap import open_workspace, workers
 from drafter.cli.telling import message, result
 from drafter.workspace.form_files import form_files
 
@@ -11,19 +11,20 @@ from drafter.workspace.form_files import form_files
 def run(options: argparse.Namespace) -> int:
     """Learn, with progress; 1 where some files could not be read, 2 where none could."""
     files = form_files(map(Path, options.paths))
-    done = 0
 
-    def progress(file: Path) -> None:
-        nonlocal done
-        done += 1
-        message(f"[{done}/{len(files)}] {file}")
+    def progress(number: int, file: Path) -> None:
+        message(f"[{number}/{len(files)}] {file}")
 
-    learned = open_workspace().learn(files, Path(options.bank) if options.bank else None, progress)
+    bank = Path(options.bank) if options.bank else None
+    with workers(options.cluster, len(files)) as executor:
+        learned = open_workspace().learn(files, bank, progress, executor)
     for failure in learned.failures:
         message(f"没有读成：{failure}")
-    for form in learned.forms:
-        result(f"{form.year or '    '}  {form.project}  {len(form.rows)} 个指标  （{form.file} 第 {form.form} 份）")
-    result(f"学习了 {len(learned.forms)} 份申报表，{learned.indicators} 个指标。")
+    for line in learned.lines:
+        result(line)
+    if learned.skipped:
+        result(f"{learned.skipped} 个文件以前学过，没有变化，跳过了。")
+    result(f"学习了 {learned.forms} 份申报表，{learned.indicators} 个指标。")
     if not learned.failures:
         return 0
-    return 1 if learned.forms else 2
+    return 1 if learned.forms or learned.skipped else 2

@@ -63,17 +63,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_faces(resume)
     add("drafts", "列出草稿")
 
-    read = add("read", "读已有的申报表，输出 JSON")
-    read.add_argument("files", nargs="+", metavar="文件", help=".txt、.docx、.json 或 .yaml，一个文件里可以有多份")
-    learn = add("learn", "从已有的申报表学习，存档并加入指标库")
-    learn.add_argument("paths", nargs="+", metavar="文件或文件夹")
-    learn.add_argument("--bank", metavar="指标库", help="只加入这个指标库文件，不存档")
-
-    suggest = add("suggest", "批量给出指标建议")
-    suggest.add_argument("--batch", required=True, metavar="文件", help="每行一个 JSON 请求；- 表示标准输入")
-    suggest.add_argument("--bank", metavar="指标库", help="只用这个指标库")
-    suggest.add_argument("--no-question-banks", action="store_true", help="不用题库里的指标")
-
+    _add_bank_commands(add)
     check = add("check", "像财务那样检查一份申报表")
     check.add_argument("source", metavar="文件或草稿")
     check.add_argument("--form", type=_number, metavar="N", help="文件里的第几份；不写就全部检查")
@@ -93,6 +83,33 @@ def build_parser() -> argparse.ArgumentParser:
     questions.add_argument("action", choices=("lint",), metavar="lint", help="检查写法")
     questions.add_argument("files", nargs="*", metavar="题库.yaml", help="不写就检查正在用的题库")
     return parser
+
+
+def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    read = add("read", "读已有的申报表，输出 JSON")
+    read.add_argument("files", nargs="+", metavar="文件", help=".txt、.docx、.json 或 .yaml，一个文件里可以有多份")
+    learn = add("learn", "从已有的申报表学习，存档并加入指标库")
+    learn.add_argument("paths", nargs="+", metavar="文件或文件夹")
+    learn.add_argument("--bank", metavar="指标库", help="只加入这个指标库文件，不存档")
+    learn.add_argument("--cluster", metavar="地址", help="在 Dask 集群上读文件，例如 tcp://10.0.0.1:8786")
+
+    bank = add("bank", "指标库：看学到了什么，量一量省多少按键，忘掉一份表")
+    bank.add_argument("action", choices=("show", "evaluate", "forget"), metavar="show|evaluate|forget")
+    bank.add_argument(
+        "names", nargs="*", metavar="名称", help="show：二级指标；evaluate：申报表文件；forget：项目名称或文件"
+    )
+    bank.add_argument("--bank", metavar="指标库", help="看或改这个指标库文件")
+    bank.add_argument("--format", choices=("text", "json"), default="text", help="show：给人看，还是整库的标准文本")
+    bank.add_argument("--most", type=_number, default=12, metavar="N", help="show：每个二级指标最多列几种写法")
+    bank.add_argument("--year", type=_year, metavar="年度", help="forget：只忘掉这一年的")
+    bank.add_argument(
+        "--learned-from", nargs="+", metavar="文件", help="evaluate：从这些表学习，不写就用要试的各份互相学"
+    )
+
+    suggest = add("suggest", "批量给出指标建议")
+    suggest.add_argument("--batch", required=True, metavar="文件", help="每行一个 JSON 请求；- 表示标准输入")
+    suggest.add_argument("--bank", metavar="指标库", help="只用这个指标库")
+    suggest.add_argument("--no-question-banks", action="store_true", help="不用题库里的指标")
 
 
 def _add_faces(parser: argparse.ArgumentParser) -> None:

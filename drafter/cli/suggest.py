@@ -17,7 +17,8 @@ from drafter.errors import DrafterError
 def run(options: argparse.Namespace) -> int:
     """Answer every line; 1 where some requests were bad. Each line stands alone."""
     workspace = open_workspace()
-    bank = workspace.bank_in(Path(options.bank)) if options.bank else workspace.bank
+    banks, usual = workspace.banks, not options.no_question_banks
+    bank = banks.alone(Path(options.bank), usual=usual) if options.bank else banks.together(usual=usual)
     status = 0
     for line in _lines(options.batch):
         try:

@@ -11,12 +11,6 @@ from drafter.codec.text import MalformedText
 BANK_FORMAT = 1
 
 
-def plain_bank(forms: tuple[LearnedForm, ...]) -> dict[str, Any]:
-    """The canonical dump: forms in the order of their identity, one row an indicator."""
-    ordered = sorted(forms, key=lambda form: (form.identity, form.file, form.form))
-    return {"format": BANK_FORMAT, "forms": [plain_learned(form) for form in ordered]}
-
-
 def plain_learned(form: LearnedForm) -> dict[str, Any]:
     """One form; each row is [row, 一级, 二级, name, target]."""
     plain = form.model_dump(mode="json", exclude={"rows"})

@@ -1,50 +1,89 @@
 """Indicator banks: the user's, a named file, and the one that ships as readable text."""
 
-import json
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from drafter.bank import LearnedForm
+from drafter.bank.counts import Identity
 from drafter.codec import MalformedText, json_text, json_value
-from drafter.codec.learned import bank_from, learned_form_from, plain_bank, plain_learned
+from drafter.codec.learned import BANK_FORMAT, bank_from, learned_form_from, plain_learned
 from drafter.errors import DrafterError
-from drafter.storage.database import database, reading
-
-_MIGRATIONS = (
-    """
-    CREATE TABLE forms (
-        agency TEXT NOT NULL,
-        year INTEGER NOT NULL,
-        project TEXT NOT NULL,
-        learned TEXT NOT NULL,
-        PRIMARY KEY (agency, year, project)
-    )
-    """,
-)
+from drafter.ports import LearnedFile
+from drafter.storage.bank_counts import SqliteCounts
+from drafter.storage.bank_tables import MIGRATIONS, BankTables, Spell
+from drafter.storage.database import database, reading, version_of
 
 
 class SqliteBank:
     """Learned forms in one SQLite file, made when first written."""
 
-    def __init__(self, path: Path) -> None:
-        """Open nothing yet."""
-        self._path = path
+    def __init__(self, path: Path, spell: Spell) -> None:
+        """Open nothing yet; `spell` gives initials and pinyin of a name."""
+        self._path, self._spell = path, spell
 
-    def learn(self, forms: list[LearnedForm]) -> None:
+    def learn(self, forms: Iterable[LearnedForm]) -> None:
         """Add forms; one of an identity that is there already replaces it."""
-        rows = [(*form.identity, json.dumps(plain_learned(form), ensure_ascii=False)) for form in forms]
-        with database(self._path, _MIGRATIONS) as connection:
-            connection.executemany("INSERT OR REPLACE INTO forms VALUES (?, ?, ?, ?)", rows)
+        with self._tables(self._spell) as tables:
+            tables.learn(forms)
 
-    def forms(self) -> tuple[LearnedForm, ...]:
-        """All of them, in the order of their identity; none where the file is not there yet."""
+    def learn_files(self, files: Iterable[LearnedFile]) -> None:
+        """Add the forms of whole files in one transaction; `has_read` knows a file as long as all its forms are there."""
+        read = list(files)
+        spellings = {name: spelled for file in read for name, spelled in file.spellings.items()}
+        with self._tables(lambda name: spellings.get(name) or self._spell(name)) as tables:
+            for file in read:
+                tables.learn(file.forms, file.digest)
+
+    def has_read(self, digests: Collection[str]) -> set[str]:
+        """Which of these files need not be read again."""
         if not self._path.exists():
-            return ()
-        with reading(self._path, _MIGRATIONS) as connection:
-            rows = connection.execute("SELECT learned FROM forms ORDER BY agency, year, project").fetchall()
-        try:
-            return tuple(learned_form_from(json_value(text)) for (text,) in rows)
-        except MalformedText as error:
-            raise DrafterError(f"{self._path}：指标库已损坏（{error}）") from error
+            return set()
+        with self._tables(self._spell) as tables:
+            return tables.known_files(digests)
+
+    def forget(self, identities: Iterable[Identity]) -> int:
+        """Take forms out again; how many were there."""
+        if not self._path.exists():
+            return 0
+        with self._tables(self._spell) as tables:
+            return tables.forget(identities)
+
+    def counts(self) -> SqliteCounts | None:
+        """The bank for looking things up; None where the file is not there yet.
+
+        Raises:
+            DrafterError: not a bank, damaged, or of a newer drafter.
+        """
+        if not self._path.exists():
+            return None
+        self._bring_up_to_date()
+        with reading(self._path, MIGRATIONS):
+            return SqliteCounts(self._path)
+
+    def forms(self) -> Iterator[LearnedForm]:
+        """All of them, in the order of their identity."""
+        if not self._path.exists():
+            return
+        self._bring_up_to_date()
+        with reading(self._path, MIGRATIONS) as connection:
+            try:
+                for (text,) in connection.execute("SELECT learned FROM forms ORDER BY agency, year, project"):
+                    yield learned_form_from(json_value(text))
+            except MalformedText as error:
+                raise DrafterError(f"{self._path}：指标库已损坏（{error}）") from error
+
+    def _bring_up_to_date(self) -> None:
+        if version_of(self._path) < len(MIGRATIONS):
+            with self._tables(self._spell):
+                return  # that they were opened is enough
+
+    @contextmanager
+    def _tables(self, spell: Spell) -> Iterator[BankTables]:
+        with database(self._path, MIGRATIONS) as connection:
+            tables = BankTables(connection, spell)
+            yield tables
+            tables.finish()
 
 
 def read_shipped_bank(path: Path) -> tuple[LearnedForm, ...]:
@@ -55,12 +94,17 @@ def read_shipped_bank(path: Path) -> tuple[LearnedForm, ...]:
         raise DrafterError(f"{path}：读不了随附的指标库（{error}），请重新安装 drafter") from error
 
 
-def bank_text(forms: tuple[LearnedForm, ...]) -> str:
-    """The canonical text of a bank: one row a line, so that a change shows in a diff."""
-    plain = plain_bank(forms)
-    blocks = []
-    for form in plain["forms"]:
-        rows = ",\n".join("   " + json_text(row, compact=True) for row in form.pop("rows"))
-        head = json_text(form, compact=True)[:-1]
-        blocks.append(f'  {head}, "rows": [\n{rows}\n  ]}}')
-    return f'{{"format": {plain["format"]}, "forms": [\n' + ",\n".join(blocks) + "\n]}\n"
+def bank_text(forms: Iterable[LearnedForm]) -> Iterator[str]:
+    """The canonical text of a bank, piece by piece: one row a line, so that a change shows in a diff.
+
+    The forms come in the order of their identity.
+    """
+    yield f'{{"format": {BANK_FORMAT}, "forms": ['
+    between = "\n"
+    for form in forms:
+        plain = plain_learned(form)
+        rows = ",\n".join("   " + json_text(row, compact=True) for row in plain.pop("rows"))
+        head = json_text(plain, compact=True)[:-1]
+        yield f'{between}  {head}, "rows": [\n{rows}\n  ]}}'
+        between = ",\n"
+    yield "\n]}\n"

@@ -19,21 +19,44 @@ def reading(path: Path, migrations: Sequence[str]) -> Iterator[sqlite3.Connectio
     Raises:
         DrafterError: not one of our databases, of another version, or not readable.
     """
+    with _read_only(path) as connection:
+        if _marks(connection) != (APPLICATION, len(migrations)):
+            raise DrafterError(f"{path}：这不是 drafter 的文件，或者是别的版本写的")
+        yield connection
+
+
+def version_of(path: Path) -> int:
+    """How many migrations a file of ours has seen.
+
+    Raises:
+        DrafterError: not one of our databases, or not readable.
+    """
+    with _read_only(path) as connection:
+        application, version = _marks(connection)
+        if application != APPLICATION:
+            raise DrafterError(f"{path}：这不是 drafter 的文件")
+        return version
+
+
+@contextmanager
+def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro", uri=True, timeout=10)
     except sqlite3.Error as error:
         raise DrafterError(f"{path}：打不开（{error}）") from error
     try:
-        application, version = (
-            connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("application_id", "user_version")
-        )
-        if application != APPLICATION or version != len(migrations):
-            raise DrafterError(f"{path}：这不是 drafter 的文件，或者是别的版本写的")
         yield connection
     except sqlite3.Error as error:
         raise DrafterError(f"{path}：读不了（{error}）。文件可能已损坏，或者不是 drafter 的文件") from error
     finally:
         connection.close()
+
+
+def _marks(connection: sqlite3.Connection) -> tuple[int, int]:
+    application, version = (
+        int(connection.execute(f"PRAGMA {pragma}").fetchone()[0]) for pragma in ("application_id", "user_version")
+    )
+    return application, version
 
 
 @contextmanager

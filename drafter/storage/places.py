@@ -39,6 +39,12 @@ class Places:
         return self.shipped / "question_banks" / "indicator_bank.json"
 
     @property
+    def usual_indicators(self) -> Path:
+        """What projects of each kind usually declare; the office's own where there is one."""
+        own = self.home / "question_banks" / "usual_indicators.yaml"
+        return own if own.is_file() else self.shipped / "question_banks" / "usual_indicators.yaml"
+
+    @property
     def common_questions(self) -> Path:
         """The question bank of every project; the office's own where there is one."""
         own = self.home / "question_banks" / "common.yaml"

@@ -25,6 +25,23 @@ def load_question_bank(path: Path) -> QuestionBank:
         FaultyQuestionBank: unknown keys, duplicate ids, impossible conditions; every fault with its line.
         DrafterError: no such file, or not YAML.
     """
+    value, lines = read_yaml(path)
+    bank, faults = read_question_bank(value, lambda wanted: line_of(lines, wanted))
+    if bank is None:
+        raise FaultyQuestionBank(path, sorted(faults, key=lambda fault: (fault.line, fault.message)))
+    return bank
+
+
+Lines = dict[tuple[str | int, ...], int]
+"""The line of each part of a YAML file, by its way through keys and places."""
+
+
+def read_yaml(path: Path) -> tuple[object, Lines]:
+    """The content of a file of the question banks, with its lines.
+
+    Raises:
+        DrafterError: no such file, too large, or not YAML.
+    """
     try:
         with path.open("rb") as stream:
             content = stream.read(_LARGEST + 1)
@@ -33,18 +50,14 @@ def load_question_bank(path: Path) -> QuestionBank:
     if len(content) > _LARGEST:
         raise DrafterError(f"{path}：题库超过 {_LARGEST // 2**20} MB，不像是题库")
     try:
-        value, lines = yaml_with_lines(content.decode("utf-8-sig"))
+        return yaml_with_lines(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise DrafterError(f"{path}：题库应当是 UTF-8 编码的文字") from error
     except MalformedText as error:
         raise DrafterError(f"{path}：{error}") from error
-    bank, faults = read_question_bank(value, lambda wanted: _line(lines, wanted))
-    if bank is None:
-        raise FaultyQuestionBank(path, sorted(faults, key=lambda fault: (fault.line, fault.message)))
-    return bank
 
 
-def _line(lines: dict[tuple[str | int, ...], int], wanted: tuple[str | int, ...]) -> int:
+def line_of(lines: Lines, wanted: tuple[str | int, ...]) -> int:
     """The line of a part, or of the nearest part around it that stands in the file."""
     while wanted and wanted not in lines:
         wanted = wanted[:-1]

@@ -1,13 +1,14 @@
 """The verbs of a member of staff: the one way in for every face."""
 
 import gc
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from drafter.bank import IndicatorBank, LearnedForm, learned_from
+from drafter.bank import IndicatorBank
 from drafter.codec import declaration_from, plain_declaration
 from drafter.codec.replies import plain_reply
 from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
@@ -32,8 +33,9 @@ from drafter.ports import (
 )
 from drafter.review import Dossier, Finding, Fix, review
 from drafter.review.dossier import MarkupNote
+from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.drafts import REDO, UNDO, DraftSummary, OpenDraft, folded, summary, unreadable
-from drafter.workspace.learning import Learned
+from drafter.workspace.learning import BATCH, FileRead, Learned, digest_of_file, files_read
 from drafter.workspace.mending import replies_of
 
 _BUDGETS_BEGIN = 7
@@ -48,9 +50,7 @@ class Workspace:
     write: DocumentWriter
     journal: Journal
     archive: Archive
-    bank_store: BankStore
-    shipped_forms: Callable[[], tuple[LearnedForm, ...]]
-    named_bank: Callable[[Path], BankStore]
+    banks: BankDesk
     question_banks: QuestionBanks
     spell: Speller
     clock: Clock
@@ -59,40 +59,40 @@ class Workspace:
 
     # -- learning -------------------------------------------------------------------------------------------------
 
-    def learn(self, files: Iterable[Path], bank: Path | None, progress: Callable[[Path], None]) -> Learned:
-        """Read forms and add them to the archive and the bank; with `bank`, to that file alone."""
-        store = self.named_bank(bank) if bank else self.bank_store
-        learned: list[LearnedForm] = []
-        failures: list[str] = []
-        for file in files:
-            progress(file)
-            try:
-                forms = self.read(file)
-            except DrafterError as error:
-                failures.append(str(error))
-                continue
-            named = [(n, form.declaration) for n, form in enumerate(forms, 1) if form.declaration.project.name]
-            if len(named) < len(forms):
-                failures.append(f"{file}：有 {len(forms) - len(named)} 份没有项目名称，没有存")
-            lessons = [learned_from(declaration, file.name, n) for n, declaration in named]
-            if bank is None:
-                self.archive.keep([(declaration, file.name, n) for n, declaration in named], self._now())
-            store.learn(lessons)
-            learned += lessons
-        return Learned(tuple(learned), tuple(failures))
+    def learn(
+        self,
+        files: Sequence[Path],
+        bank: Path | None,
+        progress: Callable[[int, Path], None],
+        executor: Executor | None = None,
+    ) -> Learned:
+        """Read forms and add them to the archive and the bank; with `bank`, to that file alone.
+
+        A file that was learned before and has not changed is skipped, so that learning goes on where it was broken off.
+        `progress` hears of each file, with its number; `executor` reads where there is more than this process.
+        """
+        store = self.banks.store_of(bank)
+        digests = [(path, digest_of_file(path)) for path in files]
+        known = store.has_read([digest for _, digest in digests])
+        fresh = [(path, digest) for path, digest in digests if digest not in known]
+        total, batch = Learned(skipped=len(digests) - len(fresh)), list[FileRead]()
+        for number, read in enumerate(files_read(fresh, self.read, self.spell, executor), 1):
+            progress(total.skipped + number, read.path)
+            batch.append(read)
+            if len(batch) == BATCH:
+                total, batch = total + self._kept(batch, store, archive=bank is None), []
+        return total + self._kept(batch, store, archive=bank is None)
+
+    def _kept(self, batch: Sequence[FileRead], store: BankStore, *, archive: bool) -> Learned:
+        if archive:
+            self.archive.keep([one for read in batch for one in read.declarations], self._now())
+        store.learn_files(read.lesson for read in batch if read.lesson is not None)
+        return sum((read.learned for read in batch), Learned())
 
     @cached_property
     def bank(self) -> IndicatorBank:
-        """The user's bank over the shipped one; the user's form wins where both hold it."""
-        own = self.bank_store.forms()
-        known = {form.identity for form in own}
-        return IndicatorBank([*own, *(f for f in self.shipped_forms() if f.identity not in known)], self.spell)
-
-    def bank_in(self, path: Path) -> IndicatorBank:
-        """A bank file alone."""
-        if not path.exists():
-            raise DrafterError(f"{path}：没有这个指标库。先用 {self.command} learn 文件 --bank {path} 建立")
-        return IndicatorBank(self.named_bank(path).forms(), self.spell)
+        """What suggests: it is opened at the first question that wants any."""
+        return self.banks.together()
 
     # -- drafting -------------------------------------------------------------------------------------------------
 

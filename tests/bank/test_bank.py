@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from drafter.bank import IndicatorBank, LearnedForm, LearnedRow
-from drafter.bank.pattern import induce
 from drafter.declaration import (
     Comparator,
     Dimension,
@@ -70,7 +69,7 @@ FORMS = [
         ("服务对象满意度", "游园市民满意度", percent(90)),
     ),
 ]
-BANK = IndicatorBank(FORMS, spell)
+BANK = IndicatorBank.of(FORMS, spell)
 
 
 def suggested(dimension: Dimension, **known: object) -> list[Suggestion | Phrase]:
@@ -82,7 +81,7 @@ def names(dimension: Dimension, **known: object) -> list[str]:
 
 
 def test_patterns_are_endings_that_follow_different_things() -> None:
-    endings = {pattern.ending for pattern in induce(FORMS)["时效指标"]}
+    endings = {ending.text for ending in BANK.knowledge.endings(Dimension.TIMELINESS)}
     assert "按期办结率" in endings
     assert "期办结率" not in endings  # only 按 ever stands before it
     assert "率" not in endings  # the same
@@ -121,8 +120,7 @@ def test_every_suggestion_has_a_reason_and_rows_that_exist() -> None:
     for dimension in Dimension:
         for item in suggested(dimension, tasks=("窨井盖更换",), beneficiaries=("沿街商户",)):
             assert item.reason
-            assert isinstance(item, Suggestion)
-            assert item.evidence
+            assert item.evidence or isinstance(item, Phrase)
             for source in item.evidence:
                 assert rows[source.file, source.form, source.row] == source.name
 
@@ -191,14 +189,14 @@ def test_letters_are_pinyin_and_no_object_of_their_own() -> None:
 
 def test_a_task_that_begins_with_what_is_typed_is_offered_as_a_phrase() -> None:
     phrases = [
-        item for item in suggested(Dimension.TIMELINESS, tasks=("窨井盖更换",), typed="窨") if isinstance(item, Phrase)
+        item for item in suggested(Dimension.SOCIAL, tasks=("窨井盖更换",), typed="窨") if isinstance(item, Phrase)
     ]
     assert [phrase.name for phrase in phrases] == ["窨井盖更换"]
 
 
 def test_the_order_of_learning_changes_nothing() -> None:
     request = SuggestionRequest(dimension=Dimension.QUALITY, tasks=("窨井盖更换",))
-    assert IndicatorBank(reversed(FORMS), spell).suggest(request) == BANK.suggest(request)
+    assert IndicatorBank.of(reversed(FORMS), spell).suggest(request) == BANK.suggest(request)
 
 
 @pytest.mark.parametrize("limit", [1, 3, 20])
@@ -209,4 +207,4 @@ def test_no_more_than_asked_for_and_no_name_twice(limit: int) -> None:
 
 
 def test_an_empty_bank_suggests_nothing() -> None:
-    assert IndicatorBank([]).suggest(SuggestionRequest(dimension=Dimension.QUALITY, tasks=("甲",))) == ()
+    assert IndicatorBank.of([]).suggest(SuggestionRequest(dimension=Dimension.QUALITY, tasks=("甲",))) == ()

@@ -19,10 +19,9 @@ from typing import Any
 
 import pytest
 
-from drafter.bank import IndicatorBank
-from drafter.declaration import Dimension, Project, SuggestionRequest
 from drafter.interview import Jump, Say
-from drafter.storage.spelling import spell
+from drafter.ports import LearnedFile
+from drafter.storage.places import Places
 from drafter.workspace import Workspace
 from tests.benchmarks.synthetic import synthetic_forms
 
@@ -46,11 +45,6 @@ class Bare(App):
 Bare().run()
 """
 NAME = "城北河道清淤完成及时率"
-DRAFT: dict[str, Any] = {
-    "project": Project(name="河道清淤和绿地养护经费"),
-    "tasks": ("城北河道清淤 12 公里", "绿地养护", "路灯维修 300 盏"),
-    "beneficiaries": ("沿线居民",),
-}
 
 
 class Terminal:
@@ -141,37 +135,14 @@ def test_baseline_a_key_in_a_bare_text_area(benchmark: Benchmark, tmp_path: Path
 
 @pytest.mark.benchmark(group="a key, from the terminal to the picture")
 @pytest.mark.parametrize("forms", [0, *([7150] if LARGE else [])])
-def test_a_key_in_the_box_of_an_indicator(benchmark: Benchmark, workspace: Workspace, forms: int) -> None:
-    workspace.bank_store.learn(synthetic_forms(forms))
+def test_a_key_in_the_box_of_an_indicator(
+    benchmark: Benchmark, workspace: Workspace, places: Places, forms: int
+) -> None:
+    workspace.banks.own.learn_files([LearnedFile("synthetic", tuple(synthetic_forms(forms)))])
     draft = workspace.begin(2025)
     for question, answer in {"project_name": "河道清淤经费", "tasks": "城北河道清淤 12 公里"}.items():
         draft = workspace.reply(workspace.reply(draft, Jump(question)), Say(answer))
     workspace.reply(draft, Jump("indicators.时效指标"))
-    home = workspace.bank_store._path.parent  # type: ignore[attr-defined]  # noqa: SLF001  where drafter is to look
-    program = Terminal([sys.executable, "-m", "drafter", "resume"], home)
+    program = Terminal([sys.executable, "-m", "drafter", "resume"], places.home)
     seconds = benchmark.pedantic(typed_keys, (program, "份申报表中"), rounds=1)  # type: ignore[attr-defined]  # see above
     benchmark.extra_info |= figures(seconds)  # type: ignore[attr-defined]  # the fixture has no type
-
-
-@pytest.mark.benchmark(group="suggestions for one name, key by key")
-@pytest.mark.parametrize("forms", [11, 700, *([7150] if LARGE else [])])
-def test_suggestions_with_a_bank_of_many_forms(benchmark: Benchmark, forms: int) -> None:
-    bank = IndicatorBank(synthetic_forms(forms), spell)
-    bank.prepare()
-
-    def typed() -> list[float]:
-        times = []
-        for end in range(len(NAME) + 1):
-            began = time.perf_counter()
-            assert bank.suggest(SuggestionRequest(dimension=Dimension.TIMELINESS, typed=NAME[:end], **DRAFT))
-            times.append(time.perf_counter() - began)
-        return times
-
-    typed()
-    benchmark(typed)
-    every = sorted(second for _ in range(20) for second in typed())
-    benchmark.extra_info |= {  # type: ignore[attr-defined]  # the fixture has no type
-        "rows": sum(len(form.rows) for form in bank.forms),
-        "p50_ms": round(every[len(every) // 2] * 1000, 2),
-        "p99_ms": round(every[int(len(every) * 0.99)] * 1000, 2),
-    }

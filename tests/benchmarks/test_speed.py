@@ -37,7 +37,7 @@ def test_baseline_parsing_the_banks_json(benchmark: Benchmark) -> None:
 
 @pytest.mark.benchmark(group="a key typed in an indicator's box")
 def test_suggestions_for_a_key(benchmark: Benchmark) -> None:
-    bank = IndicatorBank(read_shipped_bank(BANK), spell)
+    bank = IndicatorBank.of(read_shipped_bank(BANK), spell)
     assert benchmark(bank.suggest, REQUEST)
 
 

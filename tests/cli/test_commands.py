@@ -81,7 +81,7 @@ def test_learn_then_suggest_from_that_bank_alone(capsys: pytest.CaptureFixture[s
         "",
     ]
     (home / "r.jsonl").write_text("\n".join(requests) + "\n", encoding="utf-8")
-    status, out, _ = run(capsys, "suggest", "--bank", "own.db", "--batch", "r.jsonl")
+    status, out, _ = run(capsys, "suggest", "--bank", "own.db", "--no-question-banks", "--batch", "r.jsonl")
     answers = [json.loads(line) for line in out.splitlines()]
     assert status == 1
     assert [("error" in answer) for answer in answers] == [False, True, True, False, True]

@@ -5,16 +5,37 @@ from pathlib import Path
 import pytest
 
 from drafter.bank import learned_from
+from drafter.declaration import IndicatorType
 from drafter.forms import ParsedForm
 from drafter.interview.question import IndicatorsQuestion
 from drafter.storage.banks import bank_text, read_shipped_bank
 from drafter.storage.question_banks import load_question_bank
+from drafter.storage.usual_indicators import read_usual_indicators
 
 ROOT = Path(__file__).parent.parent.parent
 BANK = ROOT / "question_banks" / "indicator_bank.json"
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "question_banks").glob("*.yaml")), ids=lambda path: path.name)
+USUAL = ROOT / "question_banks" / "usual_indicators.yaml"
+
+
+def test_the_usual_indicators_are_sound() -> None:
+    kinds = read_usual_indicators(USUAL).kinds
+    assert len(kinds) > 14
+    assert len({kind.title for kind in kinds}) == len(kinds)
+    for kind in kinds:
+        assert kind.recognise or kind.title == "各类项目"
+        assert len(kind.indicators) == len({(one.dimension, one.wording) for one in kind.indicators}), kind.title
+        assert {one.dimension.type for one in kind.indicators} >= {
+            IndicatorType.OUTPUT,
+            IndicatorType.OUTCOME,
+            IndicatorType.SATISFACTION,
+        }
+
+
+@pytest.mark.parametrize(
+    "path", sorted(set((ROOT / "question_banks").glob("*.yaml")) - {USUAL}), ids=lambda path: path.name
+)
 def test_every_question_bank_is_sound(path: Path) -> None:
     assert list(load_question_bank(path).questions())
 
@@ -36,8 +57,8 @@ def test_every_official_dimension_is_asked_for_once() -> None:
 
 
 def test_the_learned_bank_is_what_the_real_forms_teach(real_forms: tuple[ParsedForm, ...], real_file: Path) -> None:
-    learned = tuple(learned_from(form.declaration, real_file.name, n) for n, form in enumerate(real_forms, 1))
-    assert BANK.read_text(encoding="utf-8") == bank_text(learned)
+    learned = [learned_from(form.declaration, real_file.name, n) for n, form in enumerate(real_forms, 1)]
+    assert BANK.read_text(encoding="utf-8") == "".join(bank_text(sorted(learned, key=lambda form: form.identity)))
 
 
 def test_the_learned_bank_holds_no_narrative(real_forms: tuple[ParsedForm, ...]) -> None:

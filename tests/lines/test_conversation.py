@@ -194,7 +194,7 @@ def test_home_explains_what_to_do_first_and_then_lists_drafts(workspace: Workspa
 
 
 def test_home_starts_from_last_years_declaration(workspace: Workspace, real_file: Path) -> None:
-    workspace.learn([real_file], None, lambda _: None)
+    workspace.learn([real_file], None, lambda _n, _f: None)
     console = Scripted(["上年", "宣传工作经费", "", "", ""])
     home(workspace, console)
     assert "回车沿用：上海市就业促进中心" in console.screen

@@ -1,15 +1,26 @@
+import json
+import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from drafter.bank import learned_from
+from drafter.bank import IndicatorBank, LearnedForm, learned_from
+from drafter.bank.dict_counts import DictCounts
+from drafter.bank.lesson import START
 from drafter.codec import json_value
-from drafter.codec.learned import bank_from
-from drafter.declaration import Declaration, Dimension, Indicator, Project, QualitativeTarget
+from drafter.codec.learned import bank_from, plain_learned
+from drafter.declaration import Declaration, Dimension, Indicator, Project, QualitativeTarget, SuggestionRequest
 from drafter.errors import DrafterError
+from drafter.ports import LearnedFile
 from drafter.storage.archive import SqliteArchive
-from drafter.storage.banks import SqliteBank, bank_text
+from drafter.storage.bank_tables import MIGRATIONS
+from drafter.storage.banks import SqliteBank, bank_text, read_shipped_bank
+from drafter.storage.database import database
+from drafter.storage.spelling import spell
 from drafter.workspace import Workspace
+
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def a_declaration(project: str, name: str) -> Declaration:
@@ -18,7 +29,7 @@ def a_declaration(project: str, name: str) -> Declaration:
 
 
 def test_learning_a_form_again_replaces_it(tmp_path: Path) -> None:
-    bank = SqliteBank(tmp_path / "bank.db")
+    bank = SqliteBank(tmp_path / "bank.db", spell)
     bank.learn(
         [learned_from(a_declaration("甲", "旧"), "a.txt", 1), learned_from(a_declaration("乙", "旁"), "a.txt", 2)]
     )
@@ -28,7 +39,9 @@ def test_learning_a_form_again_replaces_it(tmp_path: Path) -> None:
 
 def test_a_bank_survives_being_written_as_text() -> None:
     forms = tuple(learned_from(a_declaration(name, name + "率"), "a.txt", n) for n, name in enumerate("甲乙丙", 1))
-    assert bank_from(json_value(bank_text(forms))) == tuple(sorted(forms, key=lambda form: form.identity))
+    assert bank_from(json_value("".join(bank_text(sorted(forms, key=lambda form: form.identity))))) == tuple(
+        sorted(forms, key=lambda form: form.identity)
+    )
 
 
 def test_the_archive_keeps_declarations_whole_and_once(tmp_path: Path) -> None:
@@ -39,14 +52,126 @@ def test_the_archive_keeps_declarations_whole_and_once(tmp_path: Path) -> None:
 
 
 def test_the_users_own_form_wins_over_the_shipped_one(workspace: Workspace) -> None:
-    shipped = workspace.shipped_forms()[0]
+    shipped = workspace.banks.shipped_forms()[0]
     own = shipped.model_copy(update={"file": "我们的表.docx"})
-    workspace.bank_store.learn([own])
-    same = [form for form in workspace.bank.forms if form.identity == shipped.identity]
-    assert same == [own]
-    assert len(workspace.bank.forms) == len(workspace.shipped_forms())
+    workspace.banks.own.learn_files([LearnedFile("digest", (own,))])
+    assert workspace.bank.knowledge.all_forms == len(workspace.banks.shipped_forms())
+    same = [row for row in workspace.bank.knowledge.named(own.rows[0].name, 50) if row.identity == own.identity]
+    assert {row.file for row in same} == {"我们的表.docx"}
 
 
 def test_a_named_bank_that_is_not_there_is_told(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(DrafterError, match="没有这个指标库"):
-        workspace.bank_in(tmp_path / "none.db")
+        workspace.banks.alone(tmp_path / "none.db")
+
+
+def shipped_forms() -> list[LearnedForm]:
+    return list(read_shipped_bank(REPOSITORY / "question_banks" / "indicator_bank.json"))
+
+
+def everything(path: Path) -> dict[str, list[Any]]:
+    """Every row of every table that says something of the forms, without the numbers that tell when they came."""
+    with sqlite3.connect(path) as connection:
+        return {
+            table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}").fetchall()  # noqa: S608  our own tables
+            for table, columns in (
+                ("forms", "agency, year, project, digest, file, form, learned"),
+                ("names", "slot, name, backwards, initials, pinyin, uses"),
+                ("contexts", "key, counts"),
+                ("endings", "key, counts, width"),
+            )
+        }
+
+
+def rows_and_pairs(path: Path) -> tuple[int, int]:
+    with sqlite3.connect(path) as connection:
+        return tuple(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("rows", "pairs"))  # noqa: S608  our own tables
+
+
+def test_forgetting_is_the_exact_opposite_of_learning(tmp_path: Path) -> None:
+    forms = shipped_forms()
+    without, back = SqliteBank(tmp_path / "a.db", spell), SqliteBank(tmp_path / "b.db", spell)
+    without.learn(forms[1:])
+    back.learn(forms)
+    assert back.forget([forms[0].identity]) == 1
+    assert everything(tmp_path / "a.db") == everything(tmp_path / "b.db")
+    assert rows_and_pairs(tmp_path / "a.db") == rows_and_pairs(tmp_path / "b.db")
+    assert back.forget([forms[0].identity]) == 0
+
+
+def test_the_order_and_the_batches_of_learning_change_nothing(tmp_path: Path) -> None:
+    forms = shipped_forms()
+    at_once, one_by_one = SqliteBank(tmp_path / "a.db", spell), SqliteBank(tmp_path / "b.db", spell)
+    at_once.learn([*forms, *forms[:3]])
+    for form in reversed(forms):
+        one_by_one.learn([form])
+    assert everything(tmp_path / "a.db") == everything(tmp_path / "b.db")
+
+
+def test_a_sample_of_many_forms_is_the_same_after_learning_and_forgetting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("drafter.storage.bank_tables", "drafter.bank.dict_counts"):
+        monkeypatch.setattr(f"{module}.SAMPLE", 4)
+    forms = shipped_forms()
+    bank = SqliteBank(tmp_path / "bank.db", spell)
+    bank.learn(forms)
+    in_memory = DictCounts(forms)
+    for form in forms[::2]:
+        bank.forget([form.identity])
+        in_memory.forget(form.identity)
+    bank.learn(forms[:1])
+    in_memory.learn(forms[0])
+    fresh = DictCounts(reversed(in_memory.all()))
+    counts = bank.counts()
+    assert counts is not None
+    for context in ("率", "完成", START, "满意"):
+        assert counts.context(context) == in_memory.context(context) == fresh.context(context)
+    assert counts.widest_endings(50) == in_memory.widest_endings(50) == fresh.widest_endings(50)
+
+
+@pytest.mark.parametrize("typed", ["", "督", "公共实训", "设备维护工作验收合格率", "byrymyd", "ddcc"])
+def test_a_bank_in_a_file_suggests_what_one_in_memory_does(tmp_path: Path, typed: str) -> None:
+    forms = shipped_forms()
+    bank = SqliteBank(tmp_path / "bank.db", spell)
+    bank.learn(forms)
+    counts = bank.counts()
+    assert counts is not None
+    in_file, in_memory = IndicatorBank([counts], None, spell), IndicatorBank.of(forms, spell)
+    for dimension in Dimension:
+        request = SuggestionRequest(
+            dimension=dimension, typed=typed, project=Project(name="技能培训经费"), tasks=("督导抽查 50 家",)
+        )
+        assert in_file.suggest(request) == in_memory.suggest(request)
+
+
+def test_a_bank_of_an_older_drafter_is_taken_over(tmp_path: Path) -> None:
+    forms = shipped_forms()
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    with database(old, MIGRATIONS[:1]) as connection:
+        rows = [(*form.identity, json.dumps(plain_learned(form), ensure_ascii=False)) for form in forms]
+        connection.executemany("INSERT INTO forms VALUES (?, ?, ?, ?)", rows)
+    SqliteBank(new, spell).learn(forms)
+    assert SqliteBank(old, spell).counts() is not None
+    assert everything(old) == everything(new)
+
+
+def test_a_damaged_count_is_told_and_never_run(tmp_path: Path) -> None:
+    path = tmp_path / "bank.db"
+    SqliteBank(path, spell).learn(shipped_forms())
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE contexts SET counts = '[1, 2'")
+        connection.execute('UPDATE endings SET counts = \'{"d": "many"}\'')
+    counts = SqliteBank(path, spell).counts()
+    assert counts is not None
+    with pytest.raises(DrafterError, match="指标库已损坏"):
+        counts.context("率")
+    with pytest.raises(DrafterError, match="指标库已损坏"):
+        counts.ending("率")
+
+
+def test_what_is_no_bank_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "bank.db"
+    path.write_text("这不是指标库" * 50, encoding="utf-8")
+    with pytest.raises(DrafterError, match="读不了"):
+        SqliteBank(path, spell).counts()

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -12,6 +11,7 @@ from drafter.errors import ConflictingReply
 from drafter.interview import Entry, QuestionBank, Say
 from drafter.lines.obeying import ACTIONS as IN_LINES
 from drafter.phrases.commands import COMMANDS, Verb
+from drafter.storage.places import Places
 from drafter.tui.screens.commands import ACTIONS as ON_SCREEN
 from drafter.workspace import Workspace
 from tests.tui.hand import Hand, shown
@@ -288,8 +288,8 @@ def test_every_command_exists_in_both_faces() -> None:
     assert {command.verb for command in COMMANDS} == set(Verb) == set(IN_LINES) == set(ON_SCREEN)
 
 
-def test_what_is_wrong_with_the_bank_is_told_and_nothing_else_stops(workspace: Workspace) -> None:
-    workspace.bank_store = replace_bank(workspace)
+def test_what_is_wrong_with_the_bank_is_told_and_nothing_else_stops(workspace: Workspace, places: Places) -> None:
+    replace_bank(places)
 
     async def play() -> None:
         async with shown(workspace) as hand:
@@ -301,12 +301,10 @@ def test_what_is_wrong_with_the_bank_is_told_and_nothing_else_stops(workspace: W
     asyncio.run(play())
 
 
-def replace_bank(workspace: Workspace) -> Any:
+def replace_bank(places: Places) -> None:
     """A bank whose file is no bank."""
-    path = workspace.bank_store._path  # type: ignore[attr-defined]  # noqa: SLF001  where a real one would lie
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("这不是指标库", encoding="utf-8")
-    return workspace.bank_store
+    places.bank.parent.mkdir(parents=True, exist_ok=True)
+    places.bank.write_text("这不是指标库" * 100, encoding="utf-8")
 
 
 def test_undo_and_fixes_notice_another_window_too(kinds: Workspace) -> None:

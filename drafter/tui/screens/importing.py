@@ -65,7 +65,7 @@ class ImportScreen(ModalScreen[bool]):
 
     @work(thread=True, exclusive=True)
     def _read(self, path: Path) -> None:
-        def progress(file: Path) -> None:
+        def progress(_number: int, file: Path) -> None:
             self.app.call_from_thread(self._tell, f"正在读 {file.name}……", failed=False)
 
         try:
@@ -73,7 +73,11 @@ class ImportScreen(ModalScreen[bool]):
         except DrafterError as error:
             self.app.call_from_thread(self._tell, f"！ {error}", failed=True)
             return
-        names = [f"  {form.year or '    '} 年度  {form.project}" for form in learned.forms]
+        if learned.skipped and not learned.lines and not learned.failures:
+            again = "这些表以前导入过，没有变化。按 Esc 返回首页，就能照着填。"
+            self.app.call_from_thread(self._done, again, True)  # noqa: FBT003  see `_done`
+            return
+        names = [f"  {line}" for line in learned.lines]
         more = [f"  ……共 {len(names)} 份"] if len(names) > _MOST_TOLD else []
         failures = [f"！ {failure}" for failure in learned.failures[:_MOST_TOLD]]
         told = [

@@ -1,0 +1,96 @@
+"""The second opinion: a name is an object of this project with an ending that measures it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from drafter.bank.knowledge import Ending
+from drafter.bank.lesson import END
+from drafter.bank.subjects import Subject
+
+_SAME_UNIT, _OTHER_UNIT, _SHARE_OF_AMOUNT = 5.0, 0.5, 0.3
+_ANY_UNIT = 3
+
+
+class Composer:
+    """How likely a text begins a name that is composed so: object by weight, then ending by strength."""
+
+    def __init__(self, subjects: Sequence[Subject], endings: Iterable[Ending]) -> None:
+        """Nothing is likely where there is no object or no ending."""
+        self._endings = tuple(endings)
+        self._fans: dict[str | None, _Fan] = {}
+        self._objects = [(subject.text, subject.weight, self._fan(_unit_said(subject))) for subject in subjects]
+        self._total = sum(weight for _, weight, _ in self._objects) if self._endings else 0.0
+        self._shares: dict[str, dict[str, float]] = {}
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to compose."""
+        return self._total > 0
+
+    def next(self, text: str) -> dict[str, float]:
+        """The share of each character that may follow, given that the text is of this kind; empty where it is not."""
+        found = self._shares.get(text)
+        if found is None:
+            found = self._shares[text] = self._next_shares(text)
+        return found
+
+    def _next_shares(self, text: str) -> dict[str, float]:
+        characters: set[str] = set()
+        for name, _, fan in self._objects:
+            if len(name) > len(text) and name.startswith(text):
+                characters.add(name[len(text)])
+            elif text.startswith(name):
+                characters |= fan.next.get(text[len(name) :], set())
+        whole = self._weight(text)
+        return {c: self._weight(text + c) / whole for c in sorted(characters)} if whole else {}
+
+    def _weight(self, text: str) -> float:
+        total = 0.0
+        for name, weight, fan in self._objects:
+            if name.startswith(text):
+                total += weight
+            elif text.startswith(name):
+                total += weight * fan.begun.get(text[len(name) :], 0.0)
+        return total
+
+    def _fan(self, unit: str | None) -> "_Fan":
+        if unit not in self._fans:
+            self._fans[unit] = _Fan(_fitted(self._endings, unit))
+        return self._fans[unit]
+
+
+class _Fan:
+    """The endings as a tree: how likely a piece begins one, and what may follow it."""
+
+    def __init__(self, strengths: dict[str, float]) -> None:
+        self.begun: dict[str, float] = defaultdict(float)
+        self.next: dict[str, set[str]] = defaultdict(set)
+        total = sum(strengths.values())
+        for ending, strength in strengths.items():
+            text = ending + END
+            for place, character in enumerate(text):
+                self.begun[text[:place]] += strength / total
+                self.next[text[:place]].add(character)
+            self.begun[text] += strength / total
+
+
+def _unit_said(subject: Subject) -> str | None:
+    """The unit of an amount that came with an object; None where there is none, or it is a share."""
+    said = subject.said
+    return (said.unit or "") if said is not None and said.unit != "%" else None
+
+
+def _fitted(endings: Sequence[Ending], unit: str | None) -> dict[str, float]:
+    """The endings as they suit one object: an amount that was said with it wants an ending that is counted.
+
+    Counted endings are rarer than rates, so they are weighed among themselves; one seen with the same unit wins.
+    """
+    if unit is None:
+        return {ending.text: ending.strength for ending in endings}
+    most = max((ending.strength for ending in endings), default=1.0)
+    counted = max((ending.strength for ending in endings if ending.units), default=1.0)
+    fitted = {}
+    for ending in endings:
+        suits = unit in ending.units or len(ending.units) >= _ANY_UNIT
+        fit = (_SAME_UNIT if suits else _OTHER_UNIT) * most / counted if ending.units else _SHARE_OF_AMOUNT
+        fitted[ending.text] = ending.strength * fit
+    return fitted

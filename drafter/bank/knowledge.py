@@ -1,0 +1,230 @@
+"""Everything that is known beside the draft: learned banks and the usual indicators, weighed against one another."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log2, sqrt
+
+from drafter.bank.counts import Counts, Sighting
+from drafter.bank.learned import LearnedForm
+from drafter.bank.lesson import LONGEST_ENDING
+from drafter.bank.slots import code_of, nearness
+from drafter.bank.target_words import QUANTITY
+from drafter.bank.usual import PLACE, Usual
+from drafter.declaration import Dimension
+
+_LEARNED, _USUAL = 0.5, 0.4
+_ENOUGH_FORMS = 12
+"""From here on a bank of four times the forms counts only twice as much: the draft's own words must not drown."""
+_MOST_ENDINGS = 600
+_MOST_CONTEXTS = 100_000
+_MOST_PROJECTS = 50
+_UNIT = 1000
+_SINGLE = 0.5
+_ANYTHING = "<" + PLACE[0]
+_FEW_LEFTS = 2
+"""One character alone must follow more than so many others, and tell amounts, as 数 does and 率 does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How things are measured: an ending that follows different things.
+
+    `strength` is how much it can be relied on under a 二级指标; `forms` how many forms use it there; `units` those of an
+    ending that mostly stands with amounts rather than shares, none for others.
+    """
+
+    text: str
+    strength: float
+    forms: int
+    units: frozenset[str] = frozenset()
+
+
+class Knowledge:
+    """Read-only; what was looked up once is remembered."""
+
+    def __init__(self, banks: Sequence[Counts], usual: Usual) -> None:
+        """The banks in the order of their weight: the unit's own first."""
+        self.banks, self.usual = tuple(banks), usual
+        self._followers: dict[Dimension, dict[str, tuple[float, dict[str, float]]]] = {}
+        self._is_ending: dict[str, bool] = {}
+        self._endings: dict[Dimension, tuple[Ending, ...]] = {}
+        self._alike: dict[tuple[str, str], list[LearnedForm]] = {}
+        self._beginnings: dict[Dimension, frozenset[str]] = {}
+
+    @cached_property
+    def forms(self) -> int:
+        """How many forms endings are counted over."""
+        return sum(bank.sampled for bank in self.banks)
+
+    @cached_property
+    def all_forms(self) -> int:
+        """How many forms names are looked up in."""
+        return sum(bank.forms for bank in self.banks)
+
+    @cached_property
+    def learned_weight(self) -> float:
+        """How much one count of a learned form is worth beside the draft's own words."""
+        return _LEARNED * sqrt(_ENOUGH_FORMS / max(_ENOUGH_FORMS, self.forms))
+
+    def followers(self, dimension: Dimension, context: str) -> tuple[float, dict[str, float]]:
+        """The weights of the characters that follow a context under a 二级指标, and their sum."""
+        known = self._followers.setdefault(dimension, {})
+        found = known.get(context)
+        if found is None:
+            if len(known) >= _MOST_CONTEXTS:
+                known.clear()
+            found = known[context] = self._weighed(dimension, context)
+        return found
+
+    def _weighed(self, dimension: Dimension, context: str) -> tuple[float, dict[str, float]]:
+        near, weights = nearness(dimension), dict[str, float]()
+        sources = [*((bank.context(context), self.learned_weight) for bank in self.banks)]
+        sources.append((self.usual.context(context), _USUAL))
+        for counts, weight in sources:
+            for seen, count in counts.items():
+                character = seen[1:]
+                weights[character] = weights.get(character, 0.0) + weight * near[seen[0]] * count / _UNIT
+        return sum(weights.values()), weights
+
+    # -- endings --------------------------------------------------------------------------------------------------
+
+    def counts_of(self, ending: str) -> list[Mapping[str, int]]:
+        """What each source has counted of an ending, the usual indicators last."""
+        return [*(bank.ending(ending) for bank in self.banks), self.usual.ending(ending)]
+
+    def is_ending(self, text: str) -> bool:
+        """Whether different things are measured by this."""
+        if text not in self._is_ending:
+            counts = self.counts_of(text)
+            lefts = {seen for one in counts for seen in one if seen[0] == "<"}
+            enough = len(lefts) > 1 if len(text) > 1 else len(lefts) > _FEW_LEFTS and _tells_amounts(counts)
+            self._is_ending[text] = _ANYTHING in lefts or enough
+        return self._is_ending[text]
+
+    def ends_names(self, character: str) -> bool:
+        """Whether names of several kinds end in this character: 率, 数, 度, 况 …."""
+        return sum(n for counts in self.counts_of(character) for seen, n in counts.items() if seen[0] == "<") > 1
+
+    def splits(self, name: str) -> list[tuple[str, str]]:
+        """A name as an object and an ending, the longest ending first."""
+        longest = min(LONGEST_ENDING, len(name) - 2)
+        found = [(name[:-n], name[-n:]) for n in range(longest, 1, -1) if self.is_ending(name[-n:])]
+        return found or [(name[:-1], name[-1:]) for _ in range(longest > 0 and self.is_ending(name[-1:]))]
+
+    def endings(self, dimension: Dimension) -> tuple[Ending, ...]:
+        """The endings of a 二级指标, the strongest first."""
+        if dimension not in self._endings:
+            found = [self._ending(text, dimension) for text in self._texts]
+            strong = [ending for ending in found if ending.strength > 0]
+            self._endings[dimension] = tuple(sorted(strong, key=lambda ending: (-ending.strength, ending.text)))
+        return self._endings[dimension]
+
+    def beginnings(self, dimension: Dimension) -> list[tuple[str, int]]:
+        """How names of a 二级指标 begin that go on differently (`完成…`), each with its number of forms."""
+        code = code_of(dimension.value)
+        forms: dict[str, int] = {}
+        for bank in self.banks:
+            for text, counts in bank.widest_beginnings(_MOST_ENDINGS):
+                forms[text] = forms.get(text, 0) + counts.get(code, 0)
+        return sorted(((text, n) for text, n in forms.items() if n > 1), key=lambda one: (-one[1], one[0]))
+
+    def beginnings_of_endings(self, dimension: Dimension) -> frozenset[str]:
+        """Every beginning of an ending of a 二级指标."""
+        if dimension not in self._beginnings:
+            texts = (ending.text for ending in self.endings(dimension))
+            self._beginnings[dimension] = frozenset(text[:n] for text in texts for n in range(1, len(text) + 1))
+        return self._beginnings[dimension]
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        texts = [text for bank in self.banks for text, _ in bank.widest_endings(_MOST_ENDINGS)]
+        usual = [text for text, _, _ in self.usual.composable]
+        return tuple(dict.fromkeys(text for text in (*texts, *usual) if self.is_ending(text)))
+
+    def _ending(self, text: str, dimension: Dimension) -> Ending:
+        near = nearness(dimension)
+        *learned, usual = self.counts_of(text)
+        here = max((code for code in near if near[code] == 1.0), default="")
+        forms = sum(counts.get(here, 0) for counts in learned)
+        weight = sum(near[seen] ** 3 * n for counts in learned for seen, n in counts.items() if len(seen) == 1)
+        weight += _USUAL * sum(near[seen] ** 3 * n for seen, n in usual.items() if len(seen) == 1)
+        if not forms and not usual.get(here, 0):
+            return Ending(text, 0.0, 0)
+        lefts = [n for counts in (*learned, usual) for seen, n in counts.items() if seen[0] == "<"]
+        length = _SINGLE if len(text) == 1 else float(min(len(text), 6) ** 0.7)
+        at_home = (forms + _USUAL * usual.get(here, 0)) / sum(
+            n for counts in (*learned, usual) for seen, n in counts.items() if len(seen) == 1
+        )
+        strength = float(weight**0.6 * at_home**0.5) * _variety(lefts) * length * self._share(text, near)
+        return Ending(text, strength, forms, _units((*learned, usual)))
+
+    def _share(self, text: str, near: dict[str, float]) -> float:
+        """How much of its longest part's use an ending has: 民满意度 is only a part of 满意度, 居 and 市 belong before it."""
+        shorter = [text[n:] for n in range(1, len(text) - 1) if self.is_ending(text[n:])]
+        parts = max((self._used(part, near) for part in shorter), default=0.0)
+        return min(self._used(text, near) / parts, 1.0) if parts else 1.0
+
+    def _used(self, text: str, near: dict[str, float]) -> float:
+        return sum(
+            near[seen] ** 3 * n for counts in self.counts_of(text) for seen, n in counts.items() if len(seen) == 1
+        )
+
+    # -- rows -----------------------------------------------------------------------------------------------------
+
+    def named(self, name: str, most: int) -> list[Sighting]:
+        """Rows of this very name."""
+        return [sighting for bank in self.banks for sighting in bank.named(name, most)][:most]
+
+    def uses(self, name: str) -> int:
+        """How many rows have this name."""
+        return sum(bank.uses(name) for bank in self.banks)
+
+    def begun_with(self, typed: str, dimension: Dimension, most: int) -> list[str]:
+        """Names of a 二级指标 that begin so, the most used first."""
+        code = code_of(dimension.value)
+        return list(dict.fromkeys(name for bank in self.banks for name in bank.begun_with(typed, code, most)))[:most]
+
+    def spelled(self, letters: str, dimension: Dimension, most: int) -> list[str]:
+        """Names of a 二级指标 that are spelled so."""
+        code = code_of(dimension.value)
+        return list(dict.fromkeys(name for bank in self.banks for name in bank.spelled(letters, code, most)))[:most]
+
+    def forms_like(self, project: str, agency: str, most: int) -> list[LearnedForm]:
+        """Forms of similar projects, the agency's own latest first."""
+        key = (project, agency)
+        if key not in self._alike:
+            own = [form for bank in self.banks for form in bank.newest_of(agency, most)] if agency else []
+            near = [form for bank in self.banks for form in bank.alike(project, most)]
+            while len(self._alike) >= _MOST_PROJECTS:
+                self._alike.pop(next(iter(self._alike)))
+            self._alike[key] = list({form.identity: form for form in (*own, *near)}.values())
+        return self._alike[key]
+
+    def ending_in(self, ending: str, dimension: Dimension, most: int) -> list[Sighting]:
+        """A few rows of a 二级指标 whose names end so."""
+        code = code_of(dimension.value)
+        return [sighting for bank in self.banks for sighting in bank.ending_in(ending, code, most)][:most]
+
+    def ending_anywhere(self, ending: str, most: int) -> list[Sighting]:
+        """The same under whatever 二级指标."""
+        return [sighting for dimension in Dimension for sighting in self.ending_in(ending, dimension, most)][:most]
+
+
+def _tells_amounts(sources: Iterable[Mapping[str, int]]) -> bool:
+    return bool(_units(sources))
+
+
+def _units(sources: Iterable[Mapping[str, int]]) -> frozenset[str]:
+    """The units of an ending whose targets are mostly quantities that are no shares; none for others."""
+    told = [(seen, n) for counts in sources for seen, n in counts.items() if len(seen) > 1 and seen[0] != "<"]
+    amounts = [(seen, n) for seen, n in told if seen[1] == QUANTITY and not seen.endswith("%")]
+    mostly = 2 * sum(n for _, n in amounts) > sum(n for _, n in told)
+    return frozenset(seen.rpartition("|")[2] for seen, _ in amounts) if mostly else frozenset()
+
+
+def _variety(counts: Iterable[int]) -> float:
+    """How evenly an ending's left neighbours are spread, in bits."""
+    seen = list(counts)
+    total = sum(seen)
+    return -sum(n / total * log2(n / total) for n in seen) if total else 0.0

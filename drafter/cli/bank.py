@@ -1,0 +1,74 @@
+"""`drafter bank show|evaluate|forget`: what was learned, how much typing it saves, and taking a form out again."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from drafter.bank.measuring import Measured
+from drafter.bootstrap import open_workspace
+from drafter.cli.telling import message, result
+from drafter.declaration import Dimension
+from drafter.errors import DrafterError
+from drafter.phrases.bank_words import evaluation_lines, pattern_lines
+from drafter.workspace import Workspace
+from drafter.workspace.form_files import form_files
+
+
+def run(options: argparse.Namespace) -> int:
+    """Whichever was asked for."""
+    workspace = open_workspace()
+    bank = Path(options.bank) if options.bank else None
+    if options.action == "show":
+        return _show(workspace, bank, options)
+    if options.action == "forget":
+        return _forget(workspace, bank, options)
+    return _evaluate(workspace, options)
+
+
+def _show(workspace: Workspace, bank: Path | None, options: argparse.Namespace) -> int:
+    if options.format == "json":
+        sys.stdout.writelines(workspace.banks.dump(bank))
+        return 0
+    known = workspace.banks.knowledge(bank)
+    wanted = [dimension for dimension in Dimension if not options.names or options.names[0] in dimension.value]
+    if not wanted:
+        raise DrafterError(f"没有“{options.names[0]}”这个二级指标，可以是 {'、'.join(d.value for d in Dimension)}")
+    result(f"指标库里有 {known.all_forms} 份申报表。下面是学到的写法：名称怎样结尾，几份表用，常写的指标值，见于哪里。")
+    for dimension in wanted:
+        for line in pattern_lines(known, dimension, options.most):
+            result(line)
+    return 0
+
+
+def _forget(workspace: Workspace, bank: Path | None, options: argparse.Namespace) -> int:
+    """By file (with the forms in it), else by words of the project's name; 2 where nothing was there."""
+    if not options.names:
+        raise DrafterError("请写要忘掉哪一份：项目名称，或者当初学习的文件")
+    forgotten = [form for name in options.names for form in workspace.banks.forget(name, bank, year=options.year)]
+    for form in forgotten:
+        result(f"已忘掉：{form.year or '    '}  {form.project}  （{form.agency}）")
+    result(f"忘掉了 {len(forgotten)} 份申报表。")
+    return 0 if forgotten else 2
+
+
+def _evaluate(workspace: Workspace, options: argparse.Namespace) -> int:
+    """Leave one form out at a time; the table goes to standard output, progress to standard error."""
+    tried = _paths(options.names)
+    learned_from = _paths(options.learned_from) if options.learned_from else None
+
+    def progress(done: int, of: int, name: str) -> None:
+        message(f"[{done}/{of}] {name}")
+
+    measured: Measured = workspace.banks.measured(tried, learned_from, progress)
+    for failure in measured.failures:
+        message(f"没有读成：{failure}")
+    if not measured.forms:
+        raise DrafterError("没有可以试的申报表")
+    for line in evaluation_lines(measured):
+        result(line)
+    return 1 if measured.failures else 0
+
+
+def _paths(names: Sequence[str]) -> list[Path]:
+    return form_files(Path(name) for name in names)

@@ -1,0 +1,61 @@
+"""How a learned bank, and what it saves, are told."""
+
+from collections.abc import Iterator
+
+from drafter.bank.knowledge import Knowledge
+from drafter.bank.measuring import Measured
+from drafter.bank.slots import code_of
+from drafter.bank.target_words import target_meant
+from drafter.declaration import Dimension
+
+_BAR = 40
+_SOURCES = 2
+
+
+def pattern_lines(known: Knowledge, dimension: Dimension, most: int) -> Iterator[str]:
+    """The learned endings of a 二级指标, and its beginnings; nothing where there are none."""
+    endings = [ending for ending in known.endings(dimension) if ending.forms][:most]
+    beginnings = known.beginnings(dimension)[: max(most // 3, 1)]
+    if not endings and not beginnings:
+        return
+    yield f"\n{dimension.value}"
+    for ending in endings:
+        rows = known.ending_in(ending.text, dimension, 200)
+        seen = "、".join(dict.fromkeys(f"“{row.name}”（{row.file} 第 {row.form} 份）" for row in rows[:_SOURCES]))
+        yield f"  …{ending.text}  {ending.forms} 份{_usual(known, ending.text, dimension)}  见 {seen}"
+    for text, forms in beginnings:
+        yield f"  {text}…  {forms} 份"
+
+
+def _usual(known: Knowledge, ending: str, dimension: Dimension) -> str:
+    code = code_of(dimension.value)
+    votes: dict[str, int] = {}
+    for counts in known.counts_of(ending)[:-1]:
+        for seen, forms in counts.items():
+            if len(seen) > 1 and seen[0] == code:
+                votes[seen[1:]] = votes.get(seen[1:], 0) + forms
+    best = sorted(votes, key=lambda words: (-votes[words], words))[:3]
+    return "  " + "、".join(f"{target_meant(words)}×{votes[words]}" for words in best) if best else ""
+
+
+def evaluation_lines(measured: Measured) -> Iterator[str]:
+    """A table, and a bar for each system."""
+    yield f"{measured.forms} 份申报表，{measured.indicators} 个指标；逐份留出（连同它的其他格式），由其余各份来猜。"
+    yield ""
+    yield "| 方法 | 省下的按键 | 名称 | 指标值 | 首位命中 | 前5 | 前10 | 结尾是学到的写法 |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for name, figures in measured.systems.items():
+        shares = (figures.saved, figures.saved_on_names, figures.saved_on_targets)
+        hits = (figures.hits_at_1, figures.hits_at_5, figures.hits_at_10)
+        explained = _percent(figures.explained / figures.indicators) if figures.explained else "—"
+        cells = [name, *map(_percent, shares), *(f"{n}/{figures.indicators}" for n in hits), explained]
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+    best = max((figures.saved for figures in measured.systems.values()), default=0.0) or 1.0
+    for name, figures in measured.systems.items():
+        bar = "█" * max(round(_BAR * figures.saved / best), 0)
+        yield f"{_percent(figures.saved):>7}  {bar}  {name}"
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.1f}%"

@@ -1,0 +1,171 @@
+"""A learned bank in a file answers the engine: each question is a look-up in an index, none reads the bank whole."""
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from drafter.bank import LearnedForm
+from drafter.bank.counts import COMMON, FEW, NOTHING, SAMPLE, Identity, Sighting, pairs, ranked_by_pairs
+from drafter.bank.lesson import START
+from drafter.bank.target_words import target_meant
+from drafter.codec.learned import learned_form_from
+from drafter.codec.text import MalformedText
+from drafter.errors import DrafterError
+
+_AFTER_ALL = "\U0010ffff"
+_MOST_REMEMBERED = 50_000
+_ROWS = """
+    SELECT forms.agency, forms.year, forms.project, forms.file, forms.form, rows.row, names.name, rows.dimension, rows.target
+    FROM names JOIN rows ON rows.name = names.number JOIN forms ON forms.number = rows.form
+"""
+
+
+class SqliteCounts:
+    """Reads only. `Counts` tells what each method gives."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file; it must be of today's version."""
+        self._path = path
+        address = f"file:{quote(str(path.resolve()))}?mode=ro"
+        self._connection = sqlite3.connect(address, uri=True, timeout=10, check_same_thread=False)
+        self._endings: dict[str, Mapping[str, int]] = {}
+        self.forms = int(self._one("SELECT count(*) FROM forms") or 0)
+
+    @property
+    def sampled(self) -> int:
+        """How many forms are counted."""
+        return min(self.forms, int(SAMPLE))
+
+    def context(self, context: str) -> Mapping[str, int]:
+        """What follows these characters; the engine remembers what it asked."""
+        return self._counts("SELECT counts FROM contexts WHERE key = ?", context)
+
+    def ending(self, ending: str) -> Mapping[str, int]:
+        """Where it was seen."""
+        found = self._endings.get(ending)
+        if found is None:
+            if len(self._endings) >= _MOST_REMEMBERED:
+                self._endings.clear()
+            found = self._endings[ending] = self._counts("SELECT counts FROM endings WHERE key = ?", ending)
+        return found
+
+    def widest_endings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
+        """Endings behind several different characters, in the most forms first."""
+        rows = self._all("SELECT key FROM endings WHERE width > 0 ORDER BY width DESC, key LIMIT ?", most)
+        return [(key, self.ending(key)) for (key,) in rows]
+
+    def widest_beginnings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
+        """Beginnings before several different characters, in the most forms first."""
+        rows = self._all("SELECT key FROM endings WHERE width < 0 ORDER BY width, key LIMIT ?", most)
+        return [(key.removeprefix(START), self.ending(key)) for (key,) in rows]
+
+    def knows(self, identity: Identity) -> bool:
+        """Whether a form was learned."""
+        sql = "SELECT 1 FROM forms WHERE agency = ? AND year = ? AND project = ?"
+        return self._one(sql, *identity) is not None
+
+    # -- rows -----------------------------------------------------------------------------------------------------
+
+    def named(self, name: str, most: int) -> Sequence[Sighting]:
+        """Rows of this very name; where there are many, those learned first."""
+        order = (
+            "forms.agency, forms.year, forms.project, rows.row" if self.uses(name) <= FEW else "rows.name, rows.form"
+        )
+        return self._sightings(f"{_ROWS} WHERE names.name = ? ORDER BY {order} LIMIT ?", name, most)
+
+    def uses(self, name: str) -> int:
+        """How many rows have this name."""
+        return int(self._one("SELECT sum(uses) FROM names WHERE name = ?", name) or 0)
+
+    def ending_in(self, ending: str, code: str, most: int) -> Sequence[Sighting]:
+        """A few rows under a slot letter whose names end so."""
+        backwards = ending[::-1]
+        within = (
+            "SELECT number FROM names WHERE slot = ? AND backwards >= ? AND backwards < ? ORDER BY backwards LIMIT ?"
+        )
+        sql = f"{_ROWS} WHERE names.number IN ({within}) ORDER BY names.backwards, rows.form LIMIT ?"
+        return self._sightings(sql, code, backwards, backwards + _AFTER_ALL, most, most)
+
+    def begun_with(self, typed: str, code: str, most: int) -> Sequence[str]:
+        """Names that begin so."""
+        sql = "SELECT name, uses FROM names WHERE name >= ? AND name < ? AND slot = ? ORDER BY name LIMIT ?"
+        return _most_used(self._all(sql, typed, typed + _AFTER_ALL, code, FEW), most)
+
+    def spelled(self, letters: str, code: str, most: int) -> Sequence[str]:
+        """Names that are spelled so."""
+        found: dict[str, int] = {}
+        for column in ("initials", "pinyin"):
+            sql = f"SELECT name, uses FROM names WHERE slot = ? AND {column} >= ? AND {column} < ? ORDER BY {column}, name LIMIT ?"  # noqa: S608  one of two names
+            found.update(self._all(sql, code, letters, letters + _AFTER_ALL, FEW))
+        return _most_used(list(found.items()), most)
+
+    # -- whole forms ----------------------------------------------------------------------------------------------
+
+    def alike(self, words: str, most: int) -> Sequence[LearnedForm]:
+        """Forms of projects with a name like these words."""
+        postings: dict[str, list[int]] = {}
+        for pair in sorted(pairs(words)):
+            holders = [form for (form,) in self._all("SELECT form FROM pairs WHERE pair = ? LIMIT ?", pair, COMMON + 1)]
+            if len(holders) <= COMMON:
+                postings[pair] = holders
+        best = ranked_by_pairs(postings, self.forms, most)
+        return [form for number in best for form in self._learned("WHERE number = ?", number)]
+
+    def newest_of(self, agency: str, most: int) -> Sequence[LearnedForm]:
+        """The latest forms of an agency."""
+        return self._learned("WHERE agency = ? ORDER BY year DESC, project LIMIT ?", agency, most)
+
+    # -- inside ---------------------------------------------------------------------------------------------------
+
+    def _learned(self, where: str, *values: object) -> list[LearnedForm]:
+        rows = self._all(f"SELECT learned FROM forms {where}", *values)  # noqa: S608  no value is put in
+        try:
+            return [learned_form_from(self._plain(text)) for (text,) in rows]
+        except MalformedText as error:
+            raise self._damaged(error) from error
+
+    def _sightings(self, sql: str, *values: object) -> list[Sighting]:
+        try:
+            return [
+                Sighting(
+                    (agency, year, project), file, form, row, name, dimension, target_meant(target) if target else None
+                )
+                for agency, year, project, file, form, row, name, dimension, target in self._all(sql, *values)
+            ]
+        except ValueError as error:
+            raise self._damaged(error) from error
+
+    def _counts(self, sql: str, key: str) -> Mapping[str, int]:
+        text = self._one(sql, key)
+        return self._checked(self._plain(str(text))) if text is not None else NOTHING
+
+    def _checked(self, value: object) -> Mapping[str, int]:
+        if isinstance(value, dict) and all(seen and type(count) is int for seen, count in value.items()):
+            return value
+        raise self._damaged("计数不对")
+
+    def _plain(self, text: str) -> object:
+        try:
+            return json.loads(text)
+        except ValueError as error:
+            raise self._damaged(error) from error
+
+    def _one(self, sql: str, *values: object) -> Any:  # noqa: ANN401  whatever the column holds
+        rows = self._all(sql, *values)
+        return rows[0][0] if rows else None
+
+    def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: object) -> DrafterError:
+        return DrafterError(f"{self._path}：指标库已损坏（{error}）。可以把它移开，再用 learn 重新学习")
+
+
+def _most_used(found: list[tuple[str, int]], most: int) -> list[str]:
+    return [name for name, _ in sorted(found, key=lambda one: (-one[1], one[0]))[:most]]

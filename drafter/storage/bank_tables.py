@@ -1,0 +1,259 @@
+"""The tables of an indicator bank, and how a form gets into them and out again.
+
+`forms` holds everything; the other tables answer questions without reading it whole, and come to nothing with it.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+
+from drafter.bank.counts import SAMPLE, Identity, digest_of, pairs
+from drafter.bank.dict_counts import forms_with
+from drafter.bank.learned import LearnedForm
+from drafter.bank.lesson import START, Tally, add_up, lesson_of
+from drafter.bank.slots import code_of
+from drafter.bank.target_words import target_words
+from drafter.codec.learned import learned_form_from, plain_learned
+from drafter.codec.text import json_value
+
+MIGRATIONS = (
+    """
+    CREATE TABLE forms (
+        agency TEXT NOT NULL,
+        year INTEGER NOT NULL,
+        project TEXT NOT NULL,
+        learned TEXT NOT NULL,
+        PRIMARY KEY (agency, year, project)
+    )
+    """,
+    """
+    ALTER TABLE forms RENAME TO forms_before;
+    CREATE TABLE forms (
+        number INTEGER PRIMARY KEY,
+        agency TEXT NOT NULL,
+        year INTEGER NOT NULL,
+        project TEXT NOT NULL,
+        digest INTEGER NOT NULL,
+        file TEXT NOT NULL,
+        form INTEGER NOT NULL,
+        source TEXT,
+        learned TEXT NOT NULL,
+        UNIQUE (agency, year, project)
+    );
+    CREATE INDEX forms_by_source ON forms (source);
+    CREATE INDEX forms_by_digest ON forms (digest, agency, year, project);
+    CREATE TABLE names (
+        number INTEGER PRIMARY KEY,
+        slot TEXT NOT NULL,
+        name TEXT NOT NULL,
+        backwards TEXT NOT NULL,
+        initials TEXT NOT NULL,
+        pinyin TEXT NOT NULL,
+        uses INTEGER NOT NULL,
+        UNIQUE (name, slot)
+    );
+    CREATE INDEX names_backwards ON names (backwards);
+    CREATE INDEX names_by_initials ON names (slot, initials);
+    CREATE INDEX names_by_pinyin ON names (slot, pinyin);
+    CREATE TABLE rows (
+        name INTEGER NOT NULL,
+        form INTEGER NOT NULL,
+        row INTEGER NOT NULL,
+        dimension TEXT,
+        target TEXT,
+        PRIMARY KEY (name, form, row)
+    ) WITHOUT ROWID;
+    CREATE TABLE pairs (
+        pair TEXT NOT NULL,
+        form INTEGER NOT NULL,
+        PRIMARY KEY (pair, form)
+    ) WITHOUT ROWID;
+    CREATE TABLE contexts (
+        key TEXT PRIMARY KEY,
+        counts TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE endings (
+        key TEXT PRIMARY KEY,
+        counts TEXT NOT NULL,
+        width INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX endings_by_width ON endings (width DESC, key);
+    CREATE TABLE files (
+        digest TEXT PRIMARY KEY,
+        forms INTEGER NOT NULL
+    ) WITHOUT ROWID
+    """,
+)
+"""The second step leaves the forms of the first in `forms_before`; they are learned anew when the bank is next written."""
+
+Spell = Callable[[str], tuple[str, ...]]
+_NO_EDGE = (1 << 63, "", 0, "")
+"""Behind every digest: all forms are counted as long as there are few."""
+
+
+class BankTables:
+    """Forms in and out, within one transaction of the connection."""
+
+    def __init__(self, connection: sqlite3.Connection, spell: Spell) -> None:
+        """`spell` gives initials and pinyin of a name; each name is spelled once, when it first enters."""
+        self._connection, self._spell = connection, spell
+        self._contexts: Tally = {}
+        self._endings: Tally = {}
+        self._waiting: dict[tuple[str, str], list[tuple[int | None, int, str | None, str | None]]] = {}
+        self._edge: tuple[int, str, int, str] | None = None
+        self._take_over()
+
+    def learn(self, forms: Iterable[LearnedForm], source: str | None = None) -> None:
+        """Add forms; one of an identity that is there already replaces it. `source` is the digest of their file."""
+        added = 0
+        for form in forms:
+            self._remove(form.identity)
+            self._add(form, source)
+            added += 1
+        if source is not None:
+            self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (source, added))
+
+    def forget(self, identities: Iterable[Identity]) -> int:
+        """Take forms out again; how many were there."""
+        return sum(self._remove(identity) for identity in list(identities))
+
+    def known_files(self, digests: Iterable[str]) -> set[str]:
+        """Those of these files whose forms are all still there as they were read."""
+        asked = "SELECT forms = (SELECT count(*) FROM forms WHERE source = digest) FROM files WHERE digest = ?"
+        return {digest for digest in digests if self._connection.execute(asked, (digest,)).fetchone() == (1,)}
+
+    def finish(self) -> None:
+        """Write what waits and what was counted: once for a whole batch."""
+        self._write_rows()
+        self._write("contexts", self._contexts)
+        self._write("endings", self._endings)
+        self._contexts, self._endings = {}, {}
+
+    def _take_over(self) -> None:
+        """Forms of a bank that an older drafter wrote."""
+        old = self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'forms_before'").fetchone()
+        if old:
+            rows = self._connection.execute(
+                "SELECT learned FROM forms_before ORDER BY agency, year, project"
+            ).fetchall()
+            self.learn(learned_form_from(json_value(text)) for (text,) in rows)
+            self._connection.execute("DROP TABLE forms_before")
+
+    # -- one form -------------------------------------------------------------------------------------------------
+
+    def _add(self, form: LearnedForm, source: str | None) -> None:
+        digest = digest_of(form.identity)
+        text = json.dumps(plain_learned(form), ensure_ascii=False, separators=(",", ":"))
+        number = self._connection.execute(
+            """
+            INSERT INTO forms (agency, year, project, digest, file, form, source, learned)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (*form.identity, digest, form.file, form.form, source, text),
+        ).lastrowid
+        self._connection.executemany(
+            "INSERT INTO pairs VALUES (?, ?)", [(p, number) for p in sorted(pairs(form.project))]
+        )
+        for row in form.rows:
+            target = target_words(row.target) if row.target is not None else None
+            key = (code_of(row.dimension), row.name)
+            self._waiting.setdefault(key, []).append((number, row.row, row.dimension, target))
+        if self._is_sampled(digest, form.identity):
+            self._count(form, 1)
+            self._count(self._at(SAMPLE), -1)
+            self._edge = None
+
+    def _remove(self, identity: Identity) -> bool:
+        found = self._connection.execute(
+            "SELECT number, digest, learned FROM forms WHERE agency = ? AND year = ? AND project = ?", identity
+        ).fetchone()
+        if found is None:
+            return False
+        self._write_rows()
+        number, digest, text = found
+        form = learned_form_from(json_value(text))
+        if self._is_sampled(digest, identity):
+            self._count(form, -1)
+            self._count(self._at(SAMPLE), 1)
+            self._edge = None
+        for row in form.rows:
+            key = (row.name, code_of(row.dimension))
+            name = self._connection.execute(
+                "UPDATE names SET uses = uses - 1 WHERE name = ? AND slot = ? RETURNING number", key
+            ).fetchone()[0]
+            self._connection.execute(
+                "DELETE FROM rows WHERE name = ? AND form = ? AND row = ?", (name, number, row.row)
+            )
+            self._connection.execute("DELETE FROM names WHERE number = ? AND uses = 0", (name,))
+        self._connection.executemany(
+            "DELETE FROM pairs WHERE pair = ? AND form = ?", [(p, number) for p in pairs(form.project)]
+        )
+        self._connection.execute("DELETE FROM forms WHERE number = ?", (number,))
+        return True
+
+    def _write_rows(self) -> None:
+        """The rows of all forms since the last time, name by name."""
+        for (slot, name), rows in sorted(self._waiting.items()):
+            number = self._number_of(slot, name, len(rows))
+            told = [(number, form, row, dimension, target) for form, row, dimension, target in rows]
+            self._connection.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", told)
+        self._waiting.clear()
+
+    def _number_of(self, slot: str, name: str, uses: int) -> int:
+        """The name's number, its uses counted up; it is spelled when it is new."""
+        known = self._connection.execute(
+            "UPDATE names SET uses = uses + ? WHERE name = ? AND slot = ? RETURNING number", (uses, name, slot)
+        ).fetchone()
+        if known:
+            return int(known[0])
+        spellings = self._spell(name)
+        values = (slot, name, name[::-1], spellings[0], spellings[-1], uses)
+        added = self._connection.execute(
+            "INSERT INTO names (slot, name, backwards, initials, pinyin, uses) VALUES (?, ?, ?, ?, ?, ?)", values
+        )
+        return int(added.lastrowid or 0)
+
+    # -- what is counted ------------------------------------------------------------------------------------------
+
+    def _is_sampled(self, digest: int, identity: Identity) -> bool:
+        """Whether a form that is there is among those that are counted."""
+        if self._edge is None:
+            last = "SELECT digest, agency, year, project FROM forms ORDER BY digest, agency, year, project LIMIT 1 OFFSET ?"
+            found = self._connection.execute(last, (SAMPLE - 1,)).fetchone()
+            self._edge = tuple(found) if found else _NO_EDGE
+        return (digest, *identity) <= self._edge
+
+    def _at(self, place: int) -> LearnedForm | None:
+        found = self._connection.execute(
+            "SELECT learned FROM forms ORDER BY digest, agency, year, project LIMIT 1 OFFSET ?", (place,)
+        ).fetchone()
+        return learned_form_from(json_value(found[0])) if found else None
+
+    def _count(self, form: LearnedForm | None, sign: int) -> None:
+        if form is not None:
+            lesson = lesson_of(form)
+            add_up(self._contexts, lesson.contexts, sign)
+            add_up(self._endings, lesson.endings, sign)
+
+    def _write(self, table: str, changes: Tally) -> None:
+        keys = sorted(changes)
+        for key in keys:
+            found = self._connection.execute(f"SELECT counts FROM {table} WHERE key = ?", (key,)).fetchone()  # noqa: S608  one of two names
+            total: Tally = {key: json.loads(found[0])} if found else {}
+            add_up(total, {key: changes[key]})
+            if key in total:
+                self._put(table, key, total[key])
+            else:
+                self._connection.execute(f"DELETE FROM {table} WHERE key = ?", (key,))  # noqa: S608  one of two names
+
+    def _put(self, table: str, key: str, counts: dict[str, int]) -> None:
+        text = json.dumps(counts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        values: Sequence[object] = (key, text) if table == "contexts" else (key, text, _width(key, counts))
+        places = ", ".join("?" * len(values))
+        self._connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({places})", values)  # noqa: S608  one of two names
+
+
+def _width(ending: str, counts: dict[str, int]) -> int:
+    """In how many forms an ending stands that follows several characters (a beginning, below 0); 0 for all others."""
+    side, sign = (">", -1) if ending[0] == START else ("<", 1)
+    return sign * forms_with(counts) if sum(seen[0] == side for seen in counts) > 1 else 0

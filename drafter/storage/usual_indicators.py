@@ -1,0 +1,78 @@
+"""The usual indicators of kinds of projects, from their YAML file."""
+
+from pathlib import Path
+from typing import Any
+
+from drafter.bank.usual import Usual, UsualIndicator, UsualKind
+from drafter.declaration import Dimension
+from drafter.declaration.breath import read_breath
+from drafter.errors import DrafterError
+from drafter.storage.question_banks import line_of, read_yaml
+
+_FORMAT = 1
+_DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
+
+
+def read_usual_indicators(path: Path) -> Usual:
+    """All kinds in a file.
+
+    Raises:
+        DrafterError: not readable, or not of the right shape; the sentence names the line.
+    """
+    value, lines = read_yaml(path)
+    try:
+        return Usual(_kinds(value))
+    except _Fault as fault:
+        raise DrafterError(f"{path}：第 {line_of(lines, fault.where)} 行：{fault.message}") from fault
+
+
+class _Fault(Exception):
+    """Something of the wrong shape, and where it stands."""
+
+    def __init__(self, where: tuple[str | int, ...], message: str) -> None:
+        super().__init__(message)
+        self.where, self.message = where, message
+
+
+def _kinds(value: Any) -> list[UsualKind]:  # noqa: ANN401  whatever the file holds
+    if not isinstance(value, dict) or value.get("format") != _FORMAT or not isinstance(value.get("kinds"), list):
+        raise _Fault((), f"应当有 format: {_FORMAT} 和 kinds")
+    return [_kind(kind, ("kinds", place)) for place, kind in enumerate(value["kinds"])]
+
+
+def _kind(value: Any, where: tuple[str | int, ...]) -> UsualKind:  # noqa: ANN401  whatever the file holds
+    if (
+        not isinstance(value, dict)
+        or not isinstance(value.get("title"), str)
+        or not isinstance(value.get("usual"), dict)
+    ):
+        raise _Fault(where, "一类项目应当有 title、recognise 和 usual")
+    words = value.get("recognise", [])
+    if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+        raise _Fault((*where, "recognise"), "recognise 应当是一列词语")
+    indicators = [
+        _indicator(line, _dimension(label, (*where, "usual", label)), (*where, "usual", label, place))
+        for label, told in value["usual"].items()
+        for place, line in enumerate(_listed(told, (*where, "usual", label)))
+    ]
+    return UsualKind(value["title"], tuple(words), tuple(indicators))
+
+
+def _dimension(label: str, where: tuple[str | int, ...]) -> Dimension:
+    if label not in _DIMENSIONS:
+        raise _Fault(where, f"没有“{label}”这个二级指标，可以是 {'、'.join(_DIMENSIONS)}")
+    return _DIMENSIONS[label]
+
+
+def _listed(told: object, where: tuple[str | int, ...]) -> list[Any]:
+    if not isinstance(told, list):
+        raise _Fault(where, "应当是一列指标，一行一个")
+    return told
+
+
+def _indicator(line: object, dimension: Dimension, where: tuple[str | int, ...]) -> UsualIndicator:
+    """`**验收合格率 =100%`: the wording, and behind a space what is usually aimed at."""
+    if not isinstance(line, str) or not line.strip():
+        raise _Fault(where, "指标应当是一行文字，例如 培训合格率 ≥95%")
+    wording, _, target = line.strip().partition(" ")
+    return UsualIndicator(dimension, wording, read_breath(f"指标 {target}").target if target else None)

@@ -1,0 +1,100 @@
+"""What is done with indicator banks, apart from learning: opening, showing, forgetting, measuring."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.bank import IndicatorBank, LearnedForm
+from drafter.bank.counts import Identity
+from drafter.bank.dict_counts import DictCounts
+from drafter.bank.knowledge import Knowledge
+from drafter.bank.measuring import Measured, Progress, measured
+from drafter.bank.usual import Usual
+from drafter.declaration import Declaration
+from drafter.errors import DrafterError
+from drafter.ports import BankStore, FormReader, Speller
+
+
+@dataclass(frozen=True)
+class BankDesk:
+    """The user's bank, the one that ships, and any file that is named."""
+
+    own: BankStore
+    shipped_forms: Callable[[], tuple[LearnedForm, ...]]
+    usual: Callable[[], Usual]
+    named: Callable[[Path], BankStore]
+    told: Callable[[Iterable[LearnedForm]], Iterator[str]]
+    read: FormReader
+    spell: Speller
+    command: str = "drafter"
+
+    def store_of(self, path: Path | None) -> BankStore:
+        """The bank in a file, else the user's."""
+        return self.named(path) if path else self.own
+
+    def together(self, *, usual: bool = True) -> IndicatorBank:
+        """The user's bank over the shipped one, with the question banks' usual indicators or without.
+
+        The user's form wins where both hold it.
+        """
+        own = self.own.counts()
+        shipped = [form for form in self.shipped_forms() if own is None or not own.knows(form.identity)]
+        learned = DictCounts(shipped, self.spell)
+        return IndicatorBank([learned] if own is None else [own, learned], self._usual(usual), self.spell)
+
+    def alone(self, path: Path, *, usual: bool = True) -> IndicatorBank:
+        """A bank file alone.
+
+        Raises:
+            DrafterError: it is not there, or no bank.
+        """
+        counts = self.named(path).counts()
+        if counts is None:
+            raise DrafterError(f"{path}：没有这个指标库。先用 {self.command} learn 文件 --bank {path} 建立")
+        return IndicatorBank([counts], self._usual(usual), self.spell)
+
+    def knowledge(self, path: Path | None) -> Knowledge:
+        """What is known from a bank file alone, else from the user's bank and the shipped one."""
+        return (self.alone(path) if path else self.together()).knowledge
+
+    def dump(self, path: Path | None) -> Iterator[str]:
+        """The canonical text of a bank file, else of the user's bank over the shipped one."""
+        if path is not None:
+            self.alone(path)  # says what is wrong with it
+            return self.told(self.named(path).forms())
+        shipped = {form.identity: form for form in self.shipped_forms()}
+        together = shipped | {form.identity: form for form in self.own.forms()}
+        return self.told(together[identity] for identity in sorted(together))
+
+    def forget(self, name: str, path: Path | None, *, year: int | None = None) -> list[LearnedForm]:
+        """Take out the forms of a file (by its path, or the name it had), else those of a project of this name."""
+        store, file = self.store_of(path), Path(name)
+        in_file: set[Identity] = {form.declaration.identity for form in self.read(file)} if file.is_file() else set()
+        wanted = [
+            form
+            for form in store.forms()
+            if (form.identity in in_file or name in (form.file, form.project)) and year in (None, form.year)
+        ]
+        store.forget(form.identity for form in wanted)
+        return wanted
+
+    def measured(self, tried: Sequence[Path], known: Sequence[Path] | None, progress: Progress) -> Measured:
+        """How much typing a bank saves on the forms of these files, learned from them or from others."""
+        failures: list[str] = []
+        forms = self._declarations(tried, failures)
+        learned = forms if known is None else self._declarations(known, failures)
+        systems = measured(forms, learned, self.usual(), progress)
+        return Measured(len(forms), sum(len(form.indicators) for form in forms), systems, tuple(failures))
+
+    def _declarations(self, files: Sequence[Path], failures: list[str]) -> list[Declaration]:
+        """The forms of all files, each once, the last of an identity; what could not be read is told."""
+        found: dict[Identity, Declaration] = {}
+        for file in files:
+            try:
+                found |= {form.declaration.identity: form.declaration for form in self.read(file)}
+            except DrafterError as error:
+                failures.append(str(error))
+        return list(found.values())
+
+    def _usual(self, wanted: bool) -> Usual | None:  # noqa: FBT001  passed on as it came
+        return self.usual() if wanted else None
