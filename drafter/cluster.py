@@ -21,10 +21,10 @@ def cluster_executor(address: str) -> Iterator[Executor]:
     except ImportError as error:
         raise DrafterError("用集群学习要先安装 Dask：pip install 'drafter[cluster]'") from error
     try:
-        client = Client(address, timeout=_PATIENCE)
+        client = Client(address, timeout=_PATIENCE)  # type: ignore[no-untyped-call]  # Dask has few types
     except (OSError, ValueError) as error:
         raise DrafterError(
             f"{address}：连不上这个集群（{error}）。应当是 Dask 调度器的地址，例如 tcp://10.0.0.1:8786"
         ) from error
     with client:
-        yield client.get_executor(pure=False, retries=3)
+        yield client.get_executor(pure=False, retries=3)  # type: ignore[no-untyped-call]  # see above

@@ -90,7 +90,8 @@ def _fitted(endings: Sequence[Ending], unit: str | None) -> dict[str, float]:
     counted = max((ending.strength for ending in endings if ending.units), default=1.0)
     fitted = {}
     for ending in endings:
-        suits = unit in ending.units or len(ending.units) >= _ANY_UNIT
+        named_so = bool(unit) and ending.text.endswith(unit)  # `服务人次` for 300 人次
+        suits = named_so or unit in ending.units or len(ending.units) >= _ANY_UNIT
         fit = (_SAME_UNIT if suits else _OTHER_UNIT) * most / counted if ending.units else _SHARE_OF_AMOUNT
         fitted[ending.text] = ending.strength * fit
     return fitted

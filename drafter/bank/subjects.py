@@ -9,8 +9,8 @@ from drafter.declaration.breath import read_breath
 
 _BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""
-_TOLD, _NEXT, _UNUSED, _PASSED, _USED, _HERE, _NAME = 5.0, 3.0, 1.0, 0.3, 0.1, 0.3, 0.3
-"""Told as a task; measured elsewhere and next in turn, later in turn, passed over; measured here already; measured only
+_TOLD_NEXT, _TOLD, _NEXT, _UNUSED, _PASSED, _USED, _HERE, _NAME = 8.0, 5.0, 3.0, 1.0, 0.3, 0.1, 0.3, 0.3
+"""Told as a task and next in turn; told; measured elsewhere and next in turn, later in turn, passed over; measured here already; measured only
 here; the project itself."""
 
 Splits = Callable[[str], list[tuple[str, str]]]
@@ -40,10 +40,13 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
     """An object that this slot measures already is hardly wanted again; the first that it doesn't is next in turn."""
     here = [row.name for row in request.indicators if row.dimension is request.dimension and row.name]
     satisfied = request.dimension is Dimension.BENEFICIARY_SATISFACTION
+    passed_on = False
     for text, said in told_objects(request):
         used = any(name.startswith(text) for name in here)
         kind = "服务对象" if satisfied else "任务"
-        yield Subject(text, _USED if used else _TOLD, f"“{text}”是你填的{kind}", said)
+        weight = _USED if used else _TOLD if passed_on else _TOLD_NEXT
+        passed_on = passed_on or not used
+        yield Subject(text, weight, f"“{text}”是你填的{kind}", said)
     measured = [
         (row, divided)
         for row in request.indicators

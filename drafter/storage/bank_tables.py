@@ -119,7 +119,7 @@ class BankTables:
 
     def known_files(self, digests: Iterable[str]) -> set[str]:
         """Those of these files whose forms are all still there as they were read."""
-        asked = "SELECT forms = (SELECT count(*) FROM forms WHERE source = digest) FROM files WHERE digest = ?"
+        asked = "SELECT forms = (SELECT count(*) FROM forms WHERE source = files.digest) FROM files WHERE digest = ?"
         return {digest for digest in digests if self._connection.execute(asked, (digest,)).fetchone() == (1,)}
 
     def finish(self) -> None:
