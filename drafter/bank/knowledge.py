@@ -18,7 +18,7 @@ _ENOUGH_FORMS = 12
 """From here on a bank of four times the forms counts only twice as much: the draft's own words must not drown."""
 _MOST_ENDINGS = 600
 _MOST_CONTEXTS = 100_000
-_MOST_PROJECTS = 50
+_MOST_PROJECTS, _MOST_TARGETS = 50, 100
 _UNIT = 1000
 _SINGLE = 0.5
 _ANYTHING = "<" + PLACE[0]
@@ -49,6 +49,7 @@ class Knowledge:
         self._followers: dict[Dimension, dict[str, tuple[float, dict[str, float]]]] = {}
         self._is_ending: dict[str, bool] = {}
         self._endings: dict[Dimension, tuple[Ending, ...]] = {}
+        self._targets: dict[str, list[list[tuple[str, str, int]]]] = {}
         self._alike: dict[tuple[str, str], list[LearnedForm]] = {}
         self._beginnings: dict[Dimension, frozenset[str]] = {}
 
@@ -68,7 +69,7 @@ class Knowledge:
         return _LEARNED * sqrt(_ENOUGH_FORMS / max(_ENOUGH_FORMS, self.forms))
 
     def followers(self, dimension: Dimension, context: str) -> tuple[float, dict[str, float]]:
-        """The weights of the characters that follow a context under a 二级指标, and their sum."""
+        """The sum of the weights of the characters that follow a context under a 二级指标, and each, heaviest first."""
         known = self._followers.setdefault(dimension, {})
         found = known.get(context)
         if found is None:
@@ -85,13 +86,26 @@ class Knowledge:
             for seen, count in counts.items():
                 character = seen[1:]
                 weights[character] = weights.get(character, 0.0) + weight * near[seen[0]] * count / _UNIT
-        return sum(weights.values()), weights
+        heaviest_first = sorted(weights.items(), key=lambda one: (-one[1], one[0]))
+        return sum(weights.values()), dict(heaviest_first)
 
     # -- endings --------------------------------------------------------------------------------------------------
 
     def counts_of(self, ending: str) -> list[Mapping[str, int]]:
         """What each source has counted of an ending, the usual indicators last."""
         return [*(bank.ending(ending) for bank in self.banks), self.usual.ending(ending)]
+
+    def targets_of(self, ending: str) -> list[list[tuple[str, str, int]]]:
+        """The targets that each source has counted of an ending, the usual indicators last: slot letter, words, forms.
+
+        Of very many, as behind 数, those of the most forms.
+        """
+        found = self._targets.get(ending)
+        if found is None:
+            if len(self._targets) >= _MOST_CONTEXTS:
+                self._targets.clear()
+            found = self._targets[ending] = [_most_told(counts) for counts in self.counts_of(ending)]
+        return found
 
     def is_ending(self, text: str) -> bool:
         """Whether different things are measured by this."""
@@ -209,6 +223,11 @@ class Knowledge:
     def ending_anywhere(self, ending: str, most: int) -> list[Sighting]:
         """The same under whatever 二级指标."""
         return [sighting for dimension in Dimension for sighting in self.ending_in(ending, dimension, most)][:most]
+
+
+def _most_told(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
+    told = [(seen[0], seen[1:], n) for seen, n in counts.items() if len(seen) > 1 and seen[0] != "<"]
+    return sorted(told, key=lambda one: (-one[2], one[1], one[0]))[:_MOST_TARGETS] if len(told) > _MOST_TARGETS else told
 
 
 def _tells_amounts(sources: Iterable[Mapping[str, int]]) -> bool:

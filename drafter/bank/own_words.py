@@ -1,10 +1,10 @@
 """What the draft itself says, character by character: its name, goal, tasks, and the indicators it has already."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.bank.learned import LearnedForm
-from drafter.bank.lesson import END, START, grams
+from drafter.bank.lesson import END, ORDER, START, grams
 from drafter.bank.slots import code_of, nearness
 from drafter.bank.subjects import told_objects
 from drafter.bank.usual import UsualKind, texts_of
@@ -17,56 +17,75 @@ _BEFORE_PHRASE = re.compile(
 )
 """Words of any goal behind which a phrase may begin that an indicator takes up."""
 
-Followers = dict[str, dict[str, float]]
+class OwnWords:
+    """Weights of the characters that follow each context, beside those that were learned."""
+
+    def __init__(self) -> None:
+        """Nothing was said yet."""
+        self._followers: dict[str, dict[str, float]] = {}
+        self._totals: dict[str, float] = {}
+
+    def followers(self, context: str) -> tuple[float, Mapping[str, float]]:
+        """The sum of the weights, and each."""
+        followers = self._followers.get(context)
+        if followers is None:
+            return 0.0, _NOBODY
+        total = self._totals.get(context)
+        if total is None:
+            total = self._totals[context] = sum(followers.values())
+        return total, followers
+
+    def add(self, text: str, weight: float) -> None:
+        """Count a text."""
+        for context, follower in grams(text):
+            followers = self._followers.setdefault(context, {})
+            followers[follower] = followers.get(follower, 0.0) + weight
+
+    def add_beginning(self, text: str, weight: float) -> None:
+        """Count only how a name begins: what follows what was counted elsewhere."""
+        for place in range(1, min(len(text), ORDER)):
+            followers = self._followers.setdefault(text[:place], {})
+            followers[text[place]] = followers.get(text[place], 0.0) + weight
 
 
-def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm], kinds: Sequence[UsualKind]) -> Followers:
-    """What does not change while indicators are written; `near` are forms of similar projects."""
-    found: Followers = {}
+_NOBODY: Mapping[str, float] = {}
+
+
+def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm], kinds: Sequence[UsualKind]) -> OwnWords:
+    """What does not change while indicators are written.
+
+    Project, goal and what was told; forms of similar projects (`near`), and what is usual for the kind.
+    """
+    found = OwnWords()
     if request.project.name:
-        _add(found, START + request.project.name, _NAME)
+        found.add(START + request.project.name, _NAME)
     for text, _ in told_objects(request):
-        _add(found, START + text, _TASK)
+        found.add(START + text, _TASK)
     for goal in (request.objectives.annual, request.objectives.overall):
         _add_goal(found, goal or "")
     weights = nearness(request.dimension)
     for form in near:
         for row in form.rows:
-            _add(found, START + row.name + END, _NEAR * weights[code_of(row.dimension)])
+            found.add(START + row.name + END, _NEAR * weights[code_of(row.dimension)])
     for kind in kinds:
         for one in kind.indicators:
-            weight = _KIND * weights[code_of(one.dimension.value)]
             for text in texts_of(one.wording):
-                _add(found, text, weight)
+                found.add(text, _KIND * weights[code_of(one.dimension.value)])
     return found
 
 
-def words_of_rows(rows: Iterable[Indicator]) -> Followers:
+def words_of_rows(rows: Iterable[Indicator]) -> OwnWords:
     """What the indicators so far say; alike in every 二级指标, for a draft speaks of the same things throughout."""
-    found: Followers = {}
+    found = OwnWords()
     for row in rows:
         if row.name:
-            _add(found, START + row.name + END, _ROW)
+            found.add(START + row.name + END, _ROW)
     return found
 
 
-def _add_goal(found: Followers, goal: str) -> None:
+def _add_goal(found: OwnWords, goal: str) -> None:
     for segment in _BREAK.split(goal):
         if len(segment) > 1:
-            _add(found, START + segment, _GOAL)
+            found.add(START + segment, _GOAL)
         for word in _BEFORE_PHRASE.finditer(segment):
-            _add_beginning(found, segment[word.end() :])
-
-
-def _add_beginning(found: Followers, phrase: str) -> None:
-    """Only that a name may begin so: what follows what was counted with the whole segment."""
-    text = START + phrase
-    for place in range(1, min(len(text), 7)):
-        followers = found.setdefault(text[:place], {})
-        followers[text[place]] = followers.get(text[place], 0.0) + _PHRASE
-
-
-def _add(found: Followers, text: str, weight: float) -> None:
-    for context, follower in grams(text):
-        followers = found.setdefault(context, {})
-        followers[follower] = followers.get(follower, 0.0) + weight
+            found.add_beginning(START + segment[word.end() :], _PHRASE)

@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 from drafter.bank.composer import Composer
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.lesson import END, ORDER, START
-from drafter.bank.own_words import Followers
+from drafter.bank.own_words import OwnWords
 from drafter.bank.subjects import Subject
 from drafter.declaration import Dimension
 
@@ -21,7 +21,8 @@ _BETA = 4.0
 _LEAST = 0.002
 """Probability below which a continuation is not followed further."""
 _LEAST_PASSED_DOWN = 0.001
-_MOST_STEPS = 500
+_LEAST_ADDED = 0.0002
+_MOST_STEPS = 100
 """Continuations that are followed for one key; only a bank whose names share no beginnings reaches it."""
 _LONGEST = 60
 _UNFORESEEN = 1e-4
@@ -48,7 +49,7 @@ class Scene:
     """Works for one state of a draft; remembers what it has computed."""
 
     def __init__(
-        self, dimension: Dimension, knowledge: Knowledge, own: Sequence[Followers], subjects: Sequence[Subject]
+        self, dimension: Dimension, knowledge: Knowledge, own: Sequence[OwnWords], subjects: Sequence[Subject]
     ) -> None:
         """`own` are the draft's own words."""
         self.dimension, self.subjects = dimension, tuple(subjects)
@@ -113,7 +114,7 @@ class Scene:
     def _seen(self, context: str, character: str) -> bool:
         if character in self._knowledge.followers(self.dimension, context)[1]:
             return True
-        return any(character in followers.get(context, ()) for followers in self._own)
+        return any(character in own.followers(context)[1] for own in self._own)
 
     def _belief_after(self, text: str) -> float:
         belief = self._belief
@@ -147,12 +148,16 @@ class Scene:
         for length in range(len(context), 0, -1):
             known = context[-length:]
             total, learned = self._knowledge.followers(self.dimension, known)
-            own = [followers[known] for followers in self._own if known in followers]
-            total += sum(sum(followers.values()) for followers in own)
+            own = [words.followers(known) for words in self._own]
+            total += sum(weight for weight, _ in own)
             if not total:
                 continue
             share = passed_down / (total + _BETA)
-            for followers in (learned, *own):
+            for character, weight in learned.items():
+                if share * weight < _LEAST_ADDED:
+                    break  # the heaviest come first, and there may be hundreds
+                chances[character] = chances.get(character, 0.0) + share * weight
+            for _, followers in own:
                 for character, weight in followers.items():
                     chances[character] = chances.get(character, 0.0) + share * weight
             passed_down *= _BETA / (total + _BETA)

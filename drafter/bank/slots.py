@@ -1,5 +1,7 @@
 """Where an indicator stands, as one letter in the counts; and how much one place says about another."""
 
+from functools import lru_cache
+
 from drafter.declaration import Dimension
 
 _OTHER = "?"
@@ -12,6 +14,7 @@ def code_of(label: str | None) -> str:
     return _CODES.get(label or "", _OTHER)
 
 
+@lru_cache
 def nearness(dimension: Dimension) -> dict[str, float]:
     """How much what was seen under each letter says about a 二级指标: fully itself, less its 一级指标, least the others."""
     near = {_OTHER: _OTHER_TYPE}

@@ -11,7 +11,7 @@ from drafter.bank.dict_counts import DictCounts, no_spelling
 from drafter.bank.explaining import explained
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.learned import LearnedForm
-from drafter.bank.own_words import Followers, words_of_head, words_of_rows
+from drafter.bank.own_words import OwnWords, words_of_head, words_of_rows
 from drafter.bank.scene import Scene
 from drafter.bank.slots import code_of
 from drafter.bank.subjects import Subject, subjects_of
@@ -61,7 +61,7 @@ class IndicatorBank:
         self.knowledge = Knowledge(banks, usual or Usual())
         self._spell = spell
         self._desks: dict[SuggestionRequest, _Desk] = {}
-        self._heads: dict[SuggestionRequest, tuple[Followers, tuple[Amount, ...]]] = {}
+        self._heads: dict[SuggestionRequest, tuple[OwnWords, tuple[Amount, ...]]] = {}
 
     @classmethod
     def of(
@@ -108,9 +108,9 @@ class IndicatorBank:
     ) -> list[str]:
         """An empty box shows some whole indicators, and shows them first: who has no words yet wants to see whole ones."""
         whole = {
-            text: chance * desk.scene.ends(text)
-            for text, chance in chances.items()
-            if text not in declined and self._reads_whole(desk, text)
+            one.text: one.chance * one.ends
+            for one in desk.scene.continuations("")
+            if one.ends > _WHOLE and one.text in chances and one.text not in declined
         }
         first = spread_out(
             whole, [subject.text for subject in desk.subjects], min(_WHOLE_AT_FIRST, max(len(picked), 1))
@@ -147,7 +147,7 @@ class IndicatorBank:
         taken = frozenset(row.name for row in request.indicators if row.name)
         return _Desk(scene, subjects, amounts, taken)
 
-    def _head(self, request: SuggestionRequest) -> tuple[Followers, tuple[Amount, ...]]:
+    def _head(self, request: SuggestionRequest) -> tuple[OwnWords, tuple[Amount, ...]]:
         """What does not change from row to row."""
         known = self._heads.pop(request, None)
         if known is None:

@@ -3,11 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from drafter.bank.counts import pairs
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.slots import code_of
-from drafter.bank.target_words import target_meant
+from drafter.bank.target_words import QUANTITY, target_meant, target_words
 from drafter.declaration import (
     Comparator,
     Dimension,
@@ -25,6 +26,8 @@ _ELSEWHERE = 0.3
 _SAME_NAME, _SIBLING, _USUAL, _COPIED = 400.0, 3.0, 1.0, 0.5
 _ENOUGH_FORMS = 12
 _HABIT = 2.0
+_ALL = "100|%"
+_MOST_VOTED = 3
 _ALIKE = 0.5
 _ANY_UNIT = 3
 _STATES = ("及时", "健全", "有效", "合理", "规范", "完整", "准确", "安全", "稳定")
@@ -71,8 +74,8 @@ def likely_targets(
 ) -> tuple[Target, ...]:
     """Up to `most` targets, best first; `rows` are the draft's indicators so far."""
     votes = _votes(name, dimension, knowledge, rows)
-    ranked = sorted(votes, key=lambda target: (-votes[target], str(target)))
-    units = {t.unit for t in votes if isinstance(t, QuantitativeTarget)}
+    ranked = [target_meant(words) for words in nsmallest(_MOST_VOTED, votes, key=lambda words: (-votes[words], words))]
+    units = {words.rpartition("|")[2] or None for words in votes if words[0] == QUANTITY}
     told = [amount for amount in amounts if _belongs(amount, name, ranked, units)]
     certain = [_floor(amount.target) for amount in told if amount.certain]
     guessed = [_floor(amount.target) for amount in told if not amount.certain]
@@ -99,27 +102,29 @@ def _belongs(amount: Amount, name: str, ranked: list[Target], units: set[str | N
     return first is None or (isinstance(first, QuantitativeTarget) and first.unit != "%")
 
 
-def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence[Indicator]) -> dict[Target, float]:
-    votes: dict[Target, float] = defaultdict(float)
+def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence[Indicator]) -> dict[str, float]:
+    """Targets (as `target_words`) with their votes."""
+    votes: dict[str, float] = defaultdict(float)
     code = code_of(dimension.value)
     share = _ENOUGH_FORMS / max(_ENOUGH_FORMS, knowledge.forms)
     for length in range(1, min(_LONGEST, len(name)) + 1):
-        *learned, usual = knowledge.counts_of(name[-length:])
-        for counts, weight in (*((counts, share) for counts in learned), (usual, _USUAL)):
-            for seen, forms in counts.items():
-                if len(seen) > 1 and seen[0] != "<":
-                    near = 1.0 if seen[0] == code else _ELSEWHERE
-                    votes[target_meant(seen[1:])] += (2 * length - 1) * near * weight * forms  # adds up to length²
+        *learned, usual = knowledge.targets_of(name[-length:])
+        for told, weight in (*((told, share) for told in learned), (usual, _USUAL)):
+            for seen, words, forms in told:
+                near = 1.0 if seen == code else _ELSEWHERE
+                votes[words] += (2 * length - 1) * near * weight * forms  # adds up to length²
     for sighting in knowledge.named(name, 40):
         if sighting.target is not None:
-            votes[sighting.target] += _SAME_NAME * (1.0 if sighting.dimension == dimension.value else _ELSEWHERE)
+            near = 1.0 if sighting.dimension == dimension.value else _ELSEWHERE
+            votes[target_words(sighting.target)] += _SAME_NAME * near
     for row in rows:
         if row.target is not None and row.name:
             alike = _common_ending(name, row.name) ** 2 or 0.1
-            votes[row.target] += _SIBLING * alike * (1.0 if row.dimension is dimension else _ELSEWHERE)
+            votes[target_words(row.target)] += _SIBLING * alike * (1.0 if row.dimension is dimension else _ELSEWHERE)
     votes = _in_habit(votes, rows)
-    for words in _states(name):
-        votes[QualitativeTarget(description=words)] += _COPIED * max(votes.values(), default=1.0)
+    most = max(votes.values(), default=1.0)
+    for state in _states(name):
+        votes[target_words(QualitativeTarget(description=state))] += _COPIED * most
     return votes
 
 
@@ -130,25 +135,32 @@ def _common_ending(one: str, other: str) -> int:
     return length
 
 
-def _in_habit(votes: dict[Target, float], rows: Sequence[Indicator]) -> dict[Target, float]:
+def _in_habit(votes: dict[str, float], rows: Sequence[Indicator]) -> dict[str, float]:
     """The same values with the signs that this draft is in the habit of: = or ≥, or none at all."""
-    habits: dict[bool, Counter[Comparator | None]] = {True: Counter(), False: Counter()}
+    habits: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     for row in rows:
         if isinstance(row.target, QuantitativeTarget):
-            habits[_is_all(row.target)][row.target.comparator] += 1
-    after: dict[Target, float] = defaultdict(float)
-    for target, weight in votes.items():
-        habit = habits[_is_all(target)] if isinstance(target, QuantitativeTarget) else Counter()
+            sign, value = _parts_of(target_words(row.target))
+            habits[value == _ALL][sign] += 1
+    after: dict[str, float] = defaultdict(float)
+    for words, weight in votes.items():
+        sign, value = _parts_of(words)
+        habit = habits[value == _ALL] if words[0] == QUANTITY else None
+        if not habit:
+            after[words] += weight
+            continue
         seen = sum(habit.values())
         kept = _HABIT / (seen + _HABIT)
-        after[target] += weight * kept
-        for comparator, times in habit.items():
-            after[target.model_copy(update={"comparator": comparator})] += weight * (1 - kept) * times / seen
+        after[words] += weight * kept
+        for usual_sign, times in habit.items():
+            after[f"{QUANTITY}{usual_sign}|{value}"] += weight * (1 - kept) * times / seen
     return after
 
 
-def _is_all(target: QuantitativeTarget) -> bool:
-    return target.unit == "%" and target.quantity == 100
+def _parts_of(words: str) -> tuple[str, str]:
+    """Sign, and quantity with unit."""
+    sign, _, value = words[1:].partition("|")
+    return sign, value
 
 
 def _states(name: str) -> Iterable[str]:

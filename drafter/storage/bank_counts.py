@@ -31,6 +31,7 @@ class SqliteCounts:
         self._path = path
         address = f"file:{quote(str(path.resolve()))}?mode=ro"
         self._connection = sqlite3.connect(address, uri=True, timeout=10, check_same_thread=False)
+        self._contexts: dict[str, Mapping[str, int]] = {}
         self._endings: dict[str, Mapping[str, int]] = {}
         self.forms = int(self._one("SELECT count(*) FROM forms") or 0)
 
@@ -40,16 +41,19 @@ class SqliteCounts:
         return min(self.forms, int(SAMPLE))
 
     def context(self, context: str) -> Mapping[str, int]:
-        """What follows these characters; the engine remembers what it asked."""
-        return self._counts("SELECT counts FROM contexts WHERE key = ?", context)
+        """What follows these characters."""
+        return self._remembered(self._contexts, "SELECT counts FROM contexts WHERE key = ?", context)
 
     def ending(self, ending: str) -> Mapping[str, int]:
         """Where it was seen."""
-        found = self._endings.get(ending)
+        return self._remembered(self._endings, "SELECT counts FROM endings WHERE key = ?", ending)
+
+    def _remembered(self, known: dict[str, Mapping[str, int]], sql: str, key: str) -> Mapping[str, int]:
+        found = known.get(key)
         if found is None:
-            if len(self._endings) >= _MOST_REMEMBERED:
-                self._endings.clear()
-            found = self._endings[ending] = self._counts("SELECT counts FROM endings WHERE key = ?", ending)
+            if len(known) >= _MOST_REMEMBERED:
+                known.clear()
+            found = known[key] = self._counts(sql, key)
         return found
 
     def widest_endings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
@@ -83,16 +87,19 @@ class SqliteCounts:
     def ending_in(self, ending: str, code: str, most: int) -> Sequence[Sighting]:
         """A few rows under a slot letter whose names end so."""
         backwards = ending[::-1]
-        within = (
-            "SELECT number FROM names WHERE slot = ? AND backwards >= ? AND backwards < ? ORDER BY backwards LIMIT ?"
-        )
-        sql = f"{_ROWS} WHERE names.number IN ({within}) ORDER BY names.backwards, rows.form LIMIT ?"
-        return self._sightings(sql, code, backwards, backwards + _AFTER_ALL, most, most)
+        within = "SELECT number FROM names WHERE slot = ? AND backwards >= ? AND backwards < ? ORDER BY backwards LIMIT ?"
+        found: list[Sighting] = []
+        for (number,) in self._all(within, code, backwards, backwards + _AFTER_ALL, most):
+            sql = f"{_ROWS} WHERE names.number = ? ORDER BY rows.form, rows.row LIMIT ?"
+            found += self._sightings(sql, number, most - len(found))
+            if len(found) >= most:
+                break
+        return found
 
     def begun_with(self, typed: str, code: str, most: int) -> Sequence[str]:
         """Names that begin so."""
-        sql = "SELECT name, uses FROM names WHERE name >= ? AND name < ? AND slot = ? ORDER BY name LIMIT ?"
-        return _most_used(self._all(sql, typed, typed + _AFTER_ALL, code, FEW), most)
+        sql = "SELECT name, uses FROM names WHERE slot = ? AND name >= ? AND name < ? ORDER BY name LIMIT ?"
+        return _most_used(self._all(sql, code, typed, typed + _AFTER_ALL, FEW), most)
 
     def spelled(self, letters: str, code: str, most: int) -> Sequence[str]:
         """Names that are spelled so."""

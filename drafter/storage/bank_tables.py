@@ -52,7 +52,8 @@ MIGRATIONS = (
         uses INTEGER NOT NULL,
         UNIQUE (name, slot)
     );
-    CREATE INDEX names_backwards ON names (backwards);
+    CREATE INDEX names_by_slot ON names (slot, name);
+    CREATE INDEX names_backwards ON names (slot, backwards);
     CREATE INDEX names_by_initials ON names (slot, initials);
     CREATE INDEX names_by_pinyin ON names (slot, pinyin);
     CREATE TABLE rows (

@@ -38,6 +38,8 @@ from drafter.workspace.drafts import REDO, UNDO, DraftSummary, OpenDraft, folded
 from drafter.workspace.learning import BATCH, FileRead, Learned, digest_of_file, files_read
 from drafter.workspace.mending import replies_of
 
+_RARELY = (50_000, 20, 1_000)
+"""The collector walks over everything at most once in a long session: a walk takes longer than a frame."""
 _BUDGETS_BEGIN = 7
 """From this month on, the budget that is being drafted is next year's."""
 
@@ -179,6 +181,7 @@ class Workspace:
             gc.freeze()
         finally:
             gc.enable()
+            gc.set_threshold(*_RARELY)
 
     def complete(self, interview: Interview, dimension: Dimension, typed: str) -> tuple[Suggestion | Phrase, ...]:
         """What could stand in the box of an indicator, given what is typed so far."""
