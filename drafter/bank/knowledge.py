@@ -227,7 +227,9 @@ class Knowledge:
 
 def _most_told(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
     told = [(seen[0], seen[1:], n) for seen, n in counts.items() if len(seen) > 1 and seen[0] != "<"]
-    return sorted(told, key=lambda one: (-one[2], one[1], one[0]))[:_MOST_TARGETS] if len(told) > _MOST_TARGETS else told
+    return (
+        sorted(told, key=lambda one: (-one[2], one[1], one[0]))[:_MOST_TARGETS] if len(told) > _MOST_TARGETS else told
+    )
 
 
 def _tells_amounts(sources: Iterable[Mapping[str, int]]) -> bool:

@@ -17,6 +17,7 @@ _BEFORE_PHRASE = re.compile(
 )
 """Words of any goal behind which a phrase may begin that an indicator takes up."""
 
+
 class OwnWords:
     """Weights of the characters that follow each context, beside those that were learned."""
 

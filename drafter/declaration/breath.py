@@ -9,7 +9,9 @@ from drafter.declaration.target_reading import read_spoken_quantity, read_target
 from drafter.declaration.taxonomy import Dimension, IndicatorType
 from drafter.declaration.wording import half_width, one_line
 
-_NUMBERING = re.compile(r"^\s*(?:\d{1,2}[、.．)）](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|[-*•·])\s*")
+_NUMBERING = re.compile(
+    r"^\s*(?:\d{1,2}[、.．)）](?!\d)|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-*•·])\s*"
+)
 _MAY_BEGIN_TARGET = re.compile(
     r"[\d.≥≤=<>≧≦⩾⩽+-]|百分之|[零一二三四五六七八九两十百千万]|大于|小于|不|至|最|达|控|等|高于|低于|超|多于|少于"
 )

@@ -17,6 +17,7 @@ from drafter.phrases import words
 from drafter.phrases.commands import COMMANDS, Spoken, Verb, is_command, read_command
 from drafter.phrases.options import options_of
 from drafter.review import Severity, still_open
+from drafter.workspace.pasting import rows_reply
 
 _TAKEN = {
     AnswerSource.LAST_YEAR: "沿用",
@@ -116,7 +117,7 @@ class Conversation(Talk):
         elif not text.strip() or (turn.typed and text == turn.typed and turn.prefill is not None):
             self._enter(turn)  # what was refused once is not meant again where something is on offer
         elif is_list(turn.question):
-            self._add(text, turn.typed)
+            self._add(text, turn)
         elif isinstance(turn.question, LongTextQuestion):
             self._long_text(text, turn)
         else:
@@ -138,8 +139,13 @@ class Conversation(Talk):
         else:
             self.tell(Keep() if turn.answer is not None else Say(""))
 
-    def _add(self, text: str, typed: str) -> None:
-        finishes_a_name = bool(typed) and read_spoken_quantity(text) is not None
+    def _add(self, text: str, turn: Ask) -> None:
+        finishes_a_name = bool(turn.typed) and read_spoken_quantity(text) is not None
+        rows = self.workspace.pasted(text) if "\t" in text and isinstance(turn.question, IndicatorsQuestion) else ()
+        if rows:
+            self.say(["  粘贴的是一张表，按二级指标放：", *words.pasted_lines(rows)])
+            self.tell(rows_reply(rows))
+            return
         choice = None if finishes_a_name else picked(text, self.options)
         if isinstance(choice, str):
             self.console.say(f"！ {choice}")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Suggestion
 from drafter.declaration.money import format_amount
+from drafter.forms.pasted import PastedRow
 from drafter.interview import Answer, AnswerSource, Ask, Entry, Finished
 from drafter.interview.lists import words_of
 from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question
@@ -46,7 +47,7 @@ def evidence_lines(suggestion: Suggestion | Phrase) -> Iterator[str]:
     """Which forms and rows a suggestion rests on."""
     yield f"“{suggestion.name}”：{suggestion.reason}"
     if isinstance(suggestion, Suggestion) and suggestion.targets:
-        yield f"  常见的指标值：{'，'.join(map(str, suggestion.targets))}"
+        yield f"  可选的指标值：{'，'.join(map(str, suggestion.targets))}"
     for source in suggestion.evidence:
         place = f"{source.file} 第 {source.form} 份第 {source.row} 行"
         yield f"  {source.project}：{source.name} {source.target}（{place}）"
@@ -123,6 +124,13 @@ def counts(findings: Sequence[Finding], waived: Waivers) -> str:
     left = still_open(findings, waived)
     told = "，".join(f"{level.word} {sum(f.severity is level for f in left)} 条" for level in Severity)
     return told + (f"，已搁置 {len(findings) - len(left)} 条" if len(left) < len(findings) else "")
+
+
+def pasted_lines(rows: Sequence[PastedRow]) -> Iterator[str]:
+    """The rows of a pasted table, each with where it goes."""
+    for row in rows:
+        where = row.dimension.value if row.dimension else "（放在这一题）"
+        yield f"    {where}：{row.name} {row.target}".rstrip()
 
 
 def finished_lines(turn: Finished) -> Iterator[str]:

@@ -7,6 +7,7 @@ from drafter.review.rules.completeness import (
     multi_year_part_blank,
     outcome_missing,
     output_missing,
+    satisfaction_missing,
     timeliness_missing,
     whole_year_as_stand_in,
 )
@@ -24,6 +25,7 @@ CATALOGUE: tuple[Rule, ...] = (
     output_missing.RULE,
     timeliness_missing.RULE,
     outcome_missing.RULE,
+    satisfaction_missing.RULE,
     annual_sum_wrong.RULE,
     whole_life_less_than_year.RULE,
     markup_left_in.RULE,

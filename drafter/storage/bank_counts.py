@@ -87,7 +87,9 @@ class SqliteCounts:
     def ending_in(self, ending: str, code: str, most: int) -> Sequence[Sighting]:
         """A few rows under a slot letter whose names end so."""
         backwards = ending[::-1]
-        within = "SELECT number FROM names WHERE slot = ? AND backwards >= ? AND backwards < ? ORDER BY backwards LIMIT ?"
+        within = (
+            "SELECT number FROM names WHERE slot = ? AND backwards >= ? AND backwards < ? ORDER BY backwards LIMIT ?"
+        )
         found: list[Sighting] = []
         for (number,) in self._all(within, code, backwards, backwards + _AFTER_ALL, most):
             sql = f"{_ROWS} WHERE names.number = ? ORDER BY rows.form, rows.row LIMIT ?"

@@ -139,6 +139,10 @@ class DrafterApp(App[str]):
 
     # -- the palette ----------------------------------------------------------------------------------------------
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C is how people leave other programs; here it may be meant to copy."""
+        self.notify("要退出请按 Ctrl+Q，草稿已经保存", markup=False)
+
     def action_palette(self) -> None:
         """Commands by Chinese, initials or English."""
         if not isinstance(self.screen, CommandPalette):

@@ -35,6 +35,11 @@ class Filled(Message):
 
 
 @dataclass
+class Removed(Message):
+    """Delete was pressed in the empty box."""
+
+
+@dataclass
 class Replied(Message):
     """Something was answered; several replies where one step stands for them."""
 

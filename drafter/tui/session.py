@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from drafter.declaration import Dimension, Phrase, Suggestion
-from drafter.forms.pasted import PastedRow
-from drafter.interview import AddRows, Ask, Back, Confirm, Finished, Jump, Reply
+from drafter.interview import Ask, Back, Confirm, Finished, Jump, Reply
 from drafter.ports import Written
 from drafter.review import Finding, Fix, Severity, still_open
 from drafter.workspace import OpenDraft, Workspace
@@ -70,6 +69,11 @@ class Session:
         """How many errors are open."""
         return len(still_open(self.findings(), self.waivers(), Severity.ERROR))
 
+    def pending(self) -> list[str]:
+        """The names of questions that are still 待确认."""
+        interview = self.draft.interview
+        return [question.name for question, answer in interview.settled() if answer.pending]
+
     def mend(self, fix: Fix) -> None:
         """Put a fix into the answers."""
         self.draft = self.workspace.mend(self.draft, fix)
@@ -86,13 +90,3 @@ class Session:
         """Write the Word file, never over another."""
         whole = path if path.suffix else path.with_suffix(".docx")
         return self.workspace.export(self.draft.interview.declaration(), whole.expanduser())
-
-
-def rows_reply(rows: Sequence[PastedRow]) -> AddRows:
-    """Rows of a pasted table, each to its slot."""
-    return AddRows(
-        [
-            {"dimension": row.dimension.value if row.dimension else None, "name": row.name, "target": row.target}
-            for row in rows
-        ]
-    )

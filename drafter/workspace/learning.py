@@ -12,7 +12,7 @@ from pathlib import Path
 from drafter.bank import LearnedForm, learned_from
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
-from drafter.ports import FormReader, LearnedFile, Speller
+from drafter.ports import BankStore, FormReader, LearnedFile, Speller
 
 BATCH = 100
 """Files of one transaction: so many are read again at most after a kill."""
@@ -85,6 +85,34 @@ def read_file(path: Path, digest: str, read: FormReader, spell: Speller) -> File
     lessons = tuple(learned_from(*one) for one in named)
     names = {row.name for form in lessons for row in form.rows}
     return FileRead(path, LearnedFile(digest, lessons, {name: spell(name) for name in sorted(names)}), named, failures)
+
+
+def learned(
+    files: Sequence[Path],
+    store: BankStore,
+    keep: Callable[[list[tuple[Declaration, str, int]]], None] | None,
+    read_all: Callable[[Sequence[tuple[Path, str]]], Iterator[FileRead]],
+    progress: Callable[[int, Path], None],
+) -> Learned:
+    """Read what the bank doesn't know yet, and put it there batch by batch; `keep` is for the archive."""
+    digests = [(path, digest_of_file(path)) for path in files]
+    known = store.has_read([digest for _, digest in digests])
+    fresh = [one for one in digests if one[1] not in known]
+    total, batch = Learned(skipped=len(digests) - len(fresh)), list[FileRead]()
+
+    def put_away() -> Learned:
+        if keep is not None:
+            keep([one for read in batch for one in read.declarations])
+        store.learn_files(read.lesson for read in batch if read.lesson is not None)
+        return sum((read.learned for read in batch), total)
+
+    for number, read in enumerate(read_all(fresh), len(digests) - len(fresh) + 1):
+        progress(number, read.path)
+        batch.append(read)
+        if len(batch) >= BATCH:
+            total = put_away()
+            batch.clear()
+    return put_away()
 
 
 def files_read(

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,6 @@ from drafter.interview.filling import Filled, fill
 from drafter.interview.question import TextQuestion
 from drafter.ports import (
     Archive,
-    BankStore,
     Clock,
     DocumentWriter,
     FormReader,
@@ -35,7 +34,7 @@ from drafter.review import Dossier, Finding, Fix, review
 from drafter.review.dossier import MarkupNote
 from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.drafts import REDO, UNDO, DraftSummary, OpenDraft, folded, summary, unreadable
-from drafter.workspace.learning import BATCH, FileRead, Learned, digest_of_file, files_read
+from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
 
 _RARELY = (50_000, 20, 1_000)
@@ -73,23 +72,14 @@ class Workspace:
         A file that was learned before and has not changed is skipped, so that learning goes on where it was broken off.
         `progress` hears of each file, with its number; `executor` reads where there is more than this process.
         """
-        store = self.banks.store_of(bank)
-        digests = [(path, digest_of_file(path)) for path in files]
-        known = store.has_read([digest for _, digest in digests])
-        fresh = [(path, digest) for path, digest in digests if digest not in known]
-        total, batch = Learned(skipped=len(digests) - len(fresh)), list[FileRead]()
-        for number, read in enumerate(files_read(fresh, self.read, self.spell, executor), 1):
-            progress(total.skipped + number, read.path)
-            batch.append(read)
-            if len(batch) == BATCH:
-                total, batch = total + self._kept(batch, store, archive=bank is None), []
-        return total + self._kept(batch, store, archive=bank is None)
 
-    def _kept(self, batch: Sequence[FileRead], store: BankStore, *, archive: bool) -> Learned:
-        if archive:
-            self.archive.keep([one for read in batch for one in read.declarations], self._now())
-        store.learn_files(read.lesson for read in batch if read.lesson is not None)
-        return sum((read.learned for read in batch), Learned())
+        def keep(forms: list[tuple[Declaration, str, int]]) -> None:
+            self.archive.keep(forms, self._now())
+
+        store, archive = self.banks.store_of(bank), keep if bank is None else None
+        return learned(
+            files, store, archive, partial(files_read, read=self.read, spell=self.spell, executor=executor), progress
+        )
 
     @cached_property
     def bank(self) -> IndicatorBank:

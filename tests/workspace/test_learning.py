@@ -93,7 +93,7 @@ def test_what_was_learned_is_not_read_again_unless_it_changed(
 
 
 def test_learning_goes_on_after_a_kill(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("drafter.workspace.workspace.BATCH", 10)
+    monkeypatch.setattr("drafter.workspace.learning.BATCH", 10)
     places = Places(home=tmp_path / "home", shipped=REPOSITORY)
     bank, whole = tmp_path / "a.db", tmp_path / "b.db"
 

@@ -23,6 +23,8 @@ class Composer:
     keys = "Enter 记下"
     completes = False
     """Whether what can be picked while typing completes the text, rather than being an answer of its own."""
+    refusal = "请先写点什么，或选上面的一行"
+    """What is told where nothing follows from the text."""
     steady_height = 0
     """Lines that the options always take, for lists that change with each key."""
 

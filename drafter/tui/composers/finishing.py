@@ -1,8 +1,9 @@
 """The end of the interview: what to do with a form whose questions were all asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from drafter.interview import Finished, Jump, Reply
+from drafter.interview.question import Question
 from drafter.phrases.commands import Spoken, Verb
 from drafter.tui.composers.choice import Choice
 from drafter.tui.composers.composer import Composer
@@ -14,8 +15,11 @@ class FinishComposer(Composer):
     placeholder = "↑↓ 选；/跳到 题目 可以再改"
     keys = "↑↓ 选 · Enter 选定"
 
-    def __init__(self, turn: Finished, findings: int, errors: int) -> None:  # noqa: D107  as the class says
-        self.pending = turn.pending
+    refusal = "都问过了，这里不再记回答。要改哪一题，写它的名称或题号；/导出 导出 Word"
+
+    def __init__(self, turn: Finished, findings: int, errors: int, meant: Callable[[str], Question | None]) -> None:
+        """`meant` finds the question that words stand for."""
+        self.pending, self._meant = turn.pending, meant
         self.findings, self.errors = findings, errors
         self.echo = lambda _: ""
 
@@ -37,8 +41,9 @@ class FinishComposer(Composer):
         return 0 if choices and not typed.strip() else None
 
     def said(self, text: str) -> tuple[Reply, ...]:
-        """Words are no answer here; the interview says so."""
-        return (Jump(text.strip()),)
+        """Words are no answer here, but they may name a question to go to."""
+        question = self._meant(text.strip())
+        return (Jump(question.id),) if question else ()
 
     def note(self, typed: str) -> str:
         """Nothing to understand."""

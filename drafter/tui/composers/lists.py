@@ -16,8 +16,9 @@ class ListComposer(Composer):
     """One thing a line; a paste of several lines is several things."""
 
     placeholder = "一行一件，Enter 加入；可以一次粘贴多行"
-    keys = "Enter 加入 · ↑↓ 选 · Tab 改字"
+    keys = "Enter 加入 · ↑↓ 选 · Tab 改字 · Del 删"
     nothing = "没有"
+    refusal = "还没有填。真的没有，就按 ↓ 选“没有”；一时说不准，打 /跳过"
 
     def __init__(self, turn: Ask, echo: Echo) -> None:
         """With the lines so far."""
@@ -35,11 +36,15 @@ class ListComposer(Composer):
         """The first that can be taken while the list is empty; once it has lines, its end."""
         if typed.strip() or not choices:
             return None
-        return len(choices) - 1 if self.turn.entries else 0
+        if self.turn.entries:
+            return len(choices) - 1
+        return None if choices[0].words == self.nothing else 0  # one Enter too many must not say that there is nothing
 
     def said(self, text: str) -> tuple[Reply, ...]:
         """A line more, or another wording for the one that is being edited."""
-        return (Add(text),) if self.editing is None else (Edit(self.editing, text),)
+        if self.editing is not None:
+            return (Edit(self.editing, text),)
+        return (Add(text),) if text.strip() else ()
 
     def note(self, typed: str) -> str:
         """How many lines a paste makes, else what would be understood."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -16,6 +17,7 @@ from drafter.forms.pasted import PastedRow
 from drafter.interview import Ask, Finished, Jump, Reply
 from drafter.phrases.commands import Spoken, Verb, is_command
 from drafter.phrases.form_cells import form_tables
+from drafter.phrases.meaning import question_meant
 from drafter.review import Severity, still_open
 from drafter.tui.composers import IndicatorsComposer, composer_for
 from drafter.tui.composers.finishing import FinishComposer
@@ -25,13 +27,14 @@ from drafter.tui.screens.commands import Commands, obey
 from drafter.tui.screens.keeping import HalfTyped
 from drafter.tui.screens.pasted import PastedScreen
 from drafter.tui.screens.telling import finished_blocks, question_blocks, said_blocks, said_now
-from drafter.tui.session import Session, rows_reply
+from drafter.tui.session import Session
 from drafter.tui.stages import stages_of
 from drafter.tui.widgets.answer_pane import AnswerPane
 from drafter.tui.widgets.blocks import Block, NoteBlock, WarningBlock
 from drafter.tui.widgets.form_pane import FormPane
 from drafter.tui.widgets.heading import Heading
 from drafter.tui.widgets.transcript import Transcript
+from drafter.workspace.pasting import rows_reply
 
 WIDE = 100
 """Columns from which the form stands beside the conversation."""
@@ -65,7 +68,7 @@ class ConversationScreen(Screen[None]):
         self._bank: AskTheBank | None = None
         self._shown: str | None = None
         self._half_typed = HalfTyped(self, session)
-        self._said = ""
+        self._said, self._echoed, self._undo_told = "", "", False
 
     def compose(self) -> ComposeResult:
         """Heading, conversation and form, footer."""
@@ -101,6 +104,7 @@ class ConversationScreen(Screen[None]):
     def present(self) -> None:
         """Draw what the interview says now: form, heading, question, box."""
         turn, doubt = self.session.turn()
+        self._undo_told = False
         interview = self.session.draft.interview
         stages, percent = stages_of(interview)
         form = interview.declaration()
@@ -133,17 +137,20 @@ class ConversationScreen(Screen[None]):
 
     def _present_end(self, turn: Finished) -> None:
         self._echo(turn.echo)
-        self._shown = None
         findings, waived = self.session.findings(), self.session.waivers()
-        self.say(*finished_blocks(turn, findings, waived))
+        told = repr((turn.pending, findings, sorted(waived)))
+        if self._shown != told:  # a look at the findings and back tells nothing anew
+            self._shown = told
+            self.say(*finished_blocks(turn, findings, waived))
         errors = len(still_open(findings, waived, Severity.ERROR))
-        self.pane.open(FinishComposer(turn, len(findings), errors), "都问过了", "")
+        meant = partial(question_meant, self.session.draft.interview.route())
+        self.pane.open(FinishComposer(turn, len(findings), errors, meant), "都问过了", "")
 
     def _echo(self, echo: str | None) -> None:
         """What was understood, unless it only repeats what was said."""
-        if echo and not (self._said and echo.endswith(f"：{self._said}")):
-            self.say(NoteBlock(echo))
-        self._said = ""
+        if echo and echo != self._echoed and not (self._said and echo.endswith(f"：{self._said}")):
+            self.say(NoteBlock(echo.removeprefix("记下：")))
+        self._said, self._echoed = "", echo or ""
 
     def say(self, *blocks: Block) -> None:
         """Add to the transcript."""
@@ -270,6 +277,9 @@ class ConversationScreen(Screen[None]):
         box = self.pane.box
         if box.can_undo and box.has_focus:
             box.undo()
+        elif box.text.strip() and not self._undo_told:
+            self._undo_told = True
+            self.pane.complain("框里的字没有更早的样子了。再按一次 Ctrl+Z，就撤销上一个回答（框里的字留着）")
         else:
             obey(self, Spoken(Verb.UNDO, "", ""))
 

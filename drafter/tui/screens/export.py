@@ -62,8 +62,10 @@ class ExportScreen(ModalScreen[None]):
         self._tell("\n".join([*notes, *self._next_steps(self._written)]), failed=False)
 
     def _warning(self) -> str:
-        errors = self._session.errors()
-        return f"！ 还有 {errors} 条错误没有处理，交上去很可能退回。Esc 返回，F5 看检查结果。" if errors else ""
+        errors, pending = self._session.errors(), self._session.pending()
+        told = [f"还有 {errors} 条错误没有处理，交上去很可能退回。F5 看检查结果。"] if errors else []
+        told += [f"还有待确认的：{'、'.join(pending)}。"] if pending else []
+        return f"！ {''.join(told)}Esc 返回。" if told else ""
 
     def _next_steps(self, path: Path) -> list[str]:
         again = f"{self._session.workspace.command} resume {self._session.draft.number}"

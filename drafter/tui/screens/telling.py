@@ -73,7 +73,8 @@ def question_blocks(turn: Ask) -> list[Block]:
     if turn.prefill is not None and turn.prefill.source is AnswerSource.LAST_YEAR:
         words = shown(question, turn.prefill.value)
         if len(words) > _LONG and not _is_rows(turn):
-            details.append(f"上年写的是：{words}")
+            remark = f"（{turn.prefill.remark}）" if turn.prefill.remark else ""
+            details.append(f"沿用上年会写成{remark}：{words}")
     if turn.answer is not None and turn.answer.recheck:
         details.append("前面的回答改过了，这一题请再确认一次。")
     return [QuestionBlock(f"{turn.section} {turn.number}/{turn.total}", turn.text, details)]
@@ -83,7 +84,8 @@ def finished_blocks(turn: Finished, findings: Sequence[Finding], waived: Waivers
     """That all was asked, what is still open, and what the review found."""
     blocks: list[Block] = [NoteBlock("\n".join(finished_lines(turn)), "助手")]
     if not findings:
-        return [*blocks, NoteBlock("检查过了，没有发现问题。可以导出。", "助手")]
+        before = f"还有 {len(turn.pending)} 题待确认，补上再交。" if turn.pending else "可以导出。"
+        return [*blocks, NoteBlock(f"自动检查没有发现问题（内容对不对，还要自己看一遍）。{before}", "助手")]
     first = [f"[{f.severity.word}] {f.where.label}：{f.message}" for f in still_open(findings, waived)]
     more = [f"……还有 {len(first) - 5} 条，按 F5 看全部"] if len(first) > 5 else []
     return [*blocks, WarningBlock("\n".join([f"检查结果：{counts(findings, waived)}", *first[:5], *more]))]

@@ -7,9 +7,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from drafter.interview import Remove
 from drafter.phrases.commands import COMMANDS, Spoken, is_command, read_command
 from drafter.tui.composers import Choice, ChoicesComposer, Composer, IndicatorsComposer, ListComposer
-from drafter.tui.messages import Commanded, Filled, Pasted, Replied, Stepped, Submitted, Typed
+from drafter.tui.messages import Commanded, Filled, Pasted, Removed, Replied, Stepped, Submitted, Typed
 from drafter.tui.widgets.box import LONGEST, Box
 from drafter.tui.widgets.options import Options
 
@@ -113,8 +114,17 @@ class AnswerPane(Vertical):
                 self._fill(picked)  # a completion is taken into the box, not sent off
             else:
                 self._pick(picked)
+        elif self.composer is not None and (replies := self.composer.said(text)):
+            self.post_message(Replied(replies))
         elif self.composer is not None:
-            self.post_message(Replied(self.composer.said(text)))
+            self.complain(self.composer.refusal)
+
+    def on_removed(self, message: Removed) -> None:
+        """Delete in the empty box: the line with the pointer goes."""
+        message.stop()
+        picked = self.options.picked
+        if picked is not None and picked.edits is not None:
+            self.post_message(Replied((Remove(picked.edits),)))
 
     def on_filled(self, message: Filled) -> None:
         """Tab: the highlighted words into the box, to be changed."""
@@ -219,6 +229,7 @@ class AnswerPane(Vertical):
 def _commands(text: str) -> list[Choice]:
     """Commands that begin with what is typed, in Chinese, initials or English."""
     begun = text[1:].strip().lower()
+    exact_first = sorted(COMMANDS, key=lambda command: begun not in (command.verb.value, *command.aliases))
     return [
         Choice(
             f"/{command.verb.value}",
@@ -227,6 +238,6 @@ def _commands(text: str) -> list[Choice]:
             command=Spoken(command.verb, "", command.verb.value),
             fill=f"/{command.verb.value} " if command.needs_words else None,
         )
-        for command in COMMANDS
+        for command in exact_first
         if any(name.startswith(begun) for name in (command.verb.value, *command.aliases))
     ]

@@ -7,7 +7,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from drafter.declaration.wording import printable
-from drafter.tui.messages import Filled, Pasted, Stepped, Submitted, Typed
+from drafter.tui.messages import Filled, Pasted, Removed, Stepped, Submitted, Typed
 
 LONGEST = 20_000
 """Characters that one answer may hold: several times what the longest goal has."""
@@ -61,6 +61,9 @@ class Box(TextArea):
         if event.key in messages:
             self._taken(event)
             self.post_message(messages[event.key])
+        elif event.key == "delete" and not self.text:
+            self._taken(event)
+            self.post_message(Removed())
         elif event.key in ("ctrl+j", "shift+enter"):
             self._taken(event)
             self.insert("\n")

@@ -22,7 +22,10 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if name and name in first:
             message = f"“{row.name}”与第 {first[name] + 1} 行重复"
             advice = "留下一条；如果说的是两件事，请在名称里区分"
-            same = dossier.declaration.indicators[first[name]].target == row.target
+            earlier = dossier.declaration.indicators[first[name]]
+            same = (
+                earlier.target == row.target and earlier.dimension == row.dimension
+            )  # else which one stays is a judgement
             fix = Fix(FieldPath.of_indicator(number), None, f"删去第 {number + 1} 行") if same else None
             yield Fault(f"indicators[{number}].name", message, advice, fix=fix)
         elif name:
