@@ -12,8 +12,8 @@ SAMPLE = 1_000
 """Forms that are counted character by character. How things are measured is known long before; of a larger bank those are
 taken whose identity has the smallest digest: the same ones in whatever order they were learned, and whatever was forgotten."""
 
-FEW = 500
-"""Names and rows that are put in order for one question; of more, the first by the alphabet."""
+FEW = 50
+"""Names and rows that are put in order for one question; of more, the first by the alphabet, or those learned first."""
 COMMON = 1_000
 """Forms that share a pair of characters in their projects' names; of more it says nothing."""
 

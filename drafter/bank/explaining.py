@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.bank.counts import Identity, Sighting
-from drafter.bank.knowledge import Knowledge
+from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.slots import code_of
 from drafter.bank.subjects import Subject
 from drafter.bank.target_words import target_meant
@@ -12,7 +12,6 @@ from drafter.declaration import Dimension, Evidence, QualitativeTarget, Suggesti
 
 _MOST_EVIDENCE = 5
 _PIECE = 2
-_MANY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Explained:
 
 def explained(text: str, request: SuggestionRequest, knowledge: Knowledge, subjects: Sequence[Subject]) -> Explained:
     """The strongest ground there is: the very name, how it is measured, the draft's own words, names that begin alike."""
-    same = knowledge.named(text, _MANY)
+    same = knowledge.named(text, MOST_NAMED)
     if same:
         return Explained(_same_name(text, same, knowledge), _evidence(same))
     usual = knowledge.usual.named.get(text)
@@ -39,7 +38,7 @@ def explained(text: str, request: SuggestionRequest, knowledge: Knowledge, subje
 
 def _same_name(name: str, rows: Sequence[Sighting], knowledge: Knowledge) -> str:
     forms, often = len({row.identity for row in rows}), _often((row.target, row.identity) for row in rows)
-    if len(rows) == _MANY:
+    if len(rows) == MOST_NAMED:
         return f"{knowledge.all_forms} 份申报表中有 {knowledge.uses(name)} 处使用{often}"
     if forms > 1:
         return f"{knowledge.all_forms} 份申报表中 {forms} 份使用{often}"

@@ -18,6 +18,8 @@ _ENOUGH_FORMS = 12
 """From here on a bank of four times the forms counts only twice as much: the draft's own words must not drown."""
 _MOST_ENDINGS = 600
 _MOST_CONTEXTS = 100_000
+MOST_NAMED = 50
+"""Rows of one name that are looked at: enough to say what is usual."""
 _MOST_PROJECTS, _MOST_TARGETS = 50, 100
 _UNIT = 1000
 _SINGLE = 0.5
@@ -50,6 +52,7 @@ class Knowledge:
         self._is_ending: dict[str, bool] = {}
         self._endings: dict[Dimension, tuple[Ending, ...]] = {}
         self._targets: dict[str, list[list[tuple[str, str, int]]]] = {}
+        self._named: dict[str, list[Sighting]] = {}
         self._alike: dict[tuple[str, str], list[LearnedForm]] = {}
         self._beginnings: dict[Dimension, frozenset[str]] = {}
 
@@ -187,8 +190,12 @@ class Knowledge:
     # -- rows -----------------------------------------------------------------------------------------------------
 
     def named(self, name: str, most: int) -> list[Sighting]:
-        """Rows of this very name."""
-        return [sighting for bank in self.banks for sighting in bank.named(name, most)][:most]
+        """Rows of this very name, up to `MOST_NAMED`."""
+        if name not in self._named:
+            if len(self._named) >= _MOST_ENDINGS:
+                self._named.clear()
+            self._named[name] = [one for bank in self.banks for one in bank.named(name, MOST_NAMED)][:MOST_NAMED]
+        return self._named[name][:most]
 
     def uses(self, name: str) -> int:
         """How many rows have this name."""

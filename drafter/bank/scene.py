@@ -22,8 +22,8 @@ _LEAST = 0.002
 """Probability below which a continuation is not followed further."""
 _LEAST_PASSED_DOWN = 0.001
 _LEAST_ADDED = 0.0002
-_MOST_STEPS = 100
-"""Continuations that are followed for one key; only a bank whose names share no beginnings reaches it."""
+_MOST_STEPS, _STEPS_AT_FIRST = 60, 100
+"""Continuations that are followed for one key, and for the empty box, which wants whole names: more save nothing more."""
 _LONGEST = 60
 _UNFORESEEN = 1e-4
 _JOINT = 2
@@ -75,7 +75,7 @@ class Scene:
         """Best first. A path is a text, the belief in the second opinion, and an ending that has begun but is not whole."""
         found: list[Continuation] = []
         ahead = [(-1.0, typed, self._belief_after(typed), "")]
-        for _ in range(_MOST_STEPS):
+        for _ in range(_MOST_STEPS if typed else _STEPS_AT_FIRST):
             if not ahead:
                 break
             minus, text, belief, begun = heappop(ahead)

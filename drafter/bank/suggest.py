@@ -28,7 +28,7 @@ _MAY_END, _FORKS = 0.1, 0.8
 _INSIDE, _SURE = 0.5, 0.97
 _WHOLE_AT_FIRST = 3
 _SHORTEST_NAME = 4
-_MOST_NEAR = 15
+_MOST_NEAR = 8
 _MOST_SCENES = 16
 """Drafts and slots that are remembered."""
 
