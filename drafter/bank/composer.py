@@ -34,23 +34,18 @@ class Composer:
         return found
 
     def _next_shares(self, text: str) -> dict[str, float]:
-        characters: set[str] = set()
-        for name, _, fan in self._objects:
-            if len(name) > len(text) and name.startswith(text):
-                characters.add(name[len(text)])
-            elif text.startswith(name):
-                characters |= fan.next.get(text[len(name) :], set())
-        whole = self._weight(text)
-        return {c: self._weight(text + c) / whole for c in sorted(characters)} if whole else {}
-
-    def _weight(self, text: str) -> float:
-        total = 0.0
+        weights: dict[str, float] = {}
         for name, weight, fan in self._objects:
-            if name.startswith(text):
-                total += weight
+            if len(name) > len(text) and name.startswith(text):
+                character = name[len(text)]
+                weights[character] = weights.get(character, 0.0) + weight
             elif text.startswith(name):
-                total += weight * fan.begun.get(text[len(name) :], 0.0)
-        return total
+                behind = text[len(name) :]
+                for character in fan.next.get(behind, ()):
+                    more = weight * fan.begun[behind + character]
+                    weights[character] = weights.get(character, 0.0) + more
+        whole = sum(weights.values())
+        return {character: weights[character] / whole for character in sorted(weights)} if whole else {}
 
     def _fan(self, unit: str | None) -> "_Fan":
         if unit not in self._fans:

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.bank.learned import LearnedForm
 from drafter.bank.lesson import END, ORDER, START, grams
-from drafter.bank.slots import code_of, nearness
-from drafter.bank.subjects import told_objects
+from drafter.bank.subjects import what_and_how_much
 from drafter.bank.usual import UsualKind, texts_of
 from drafter.declaration import Indicator, SuggestionRequest
 
-_ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR, _KIND = 1.5, 1.0, 0.6, 0.2, 1.5, 0.15, 0.3
+_ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR, _KIND = 1.5, 1.0, 0.6, 0.2, 1.5, 0.08, 0.2
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
 _BEFORE_PHRASE = re.compile(
     "开展|完成|通过|做好|进一步|保障|推进|加强|组织|实施|提高|提升|促进|确保|落实|建立|采购|支付|发放|对|为|和|与|及|的|等"
@@ -53,25 +52,24 @@ _NOBODY: Mapping[str, float] = {}
 
 
 def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm], kinds: Sequence[UsualKind]) -> OwnWords:
-    """What does not change while indicators are written.
+    """What does not change while indicators are written, alike in every 二级指标.
 
     Project, goal and what was told; forms of similar projects (`near`), and what is usual for the kind.
     """
     found = OwnWords()
     if request.project.name:
         found.add(START + request.project.name, _NAME)
-    for text, _ in told_objects(request):
+    for text in (*(what_and_how_much(task)[0] for task in request.tasks), *request.beneficiaries):
         found.add(START + text, _TASK)
     for goal in (request.objectives.annual, request.objectives.overall):
         _add_goal(found, goal or "")
-    weights = nearness(request.dimension)
     for form in near:
         for row in form.rows:
-            found.add(START + row.name + END, _NEAR * weights[code_of(row.dimension)])
+            found.add(START + row.name + END, _NEAR)
     for kind in kinds:
         for one in kind.indicators:
             for text in texts_of(one.wording):
-                found.add(text, _KIND * weights[code_of(one.dimension.value)])
+                found.add(text, _KIND)
     return found
 
 

@@ -78,10 +78,10 @@ def told_objects(request: SuggestionRequest) -> Iterator[tuple[str, Quantitative
     if request.dimension is Dimension.BENEFICIARY_SATISFACTION:
         yield from ((beneficiary, None) for beneficiary in request.beneficiaries)
     else:
-        yield from map(_what_and_how_much, request.tasks)
+        yield from map(what_and_how_much, request.tasks)
 
 
-def _what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
+def what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
     """`修剪绿地 12 万平方米，每月两次` is 修剪绿地, 12 万平方米: what stands before the first number or stop, and that number."""
     first = re.split("[，,。；;：:（(]", task.strip(), maxsplit=1)[0]
     breath = read_breath(first)

@@ -141,7 +141,7 @@ class IndicatorBank:
         return desk
 
     def _laid_out(self, request: SuggestionRequest) -> _Desk:
-        head, amounts = self._head(request.model_copy(update={"indicators": ()}))
+        head, amounts = self._head(request.model_copy(update={"indicators": (), "dimension": Dimension.QUANTITY}))
         subjects = tuple(subjects_of(request, self.knowledge.splits))
         scene = Scene(request.dimension, self.knowledge, (head, words_of_rows(request.indicators)), subjects)
         taken = frozenset(row.name for row in request.indicators if row.name)
