@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from drafter.bank import LearnedForm
 from drafter.bank.counts import Counts, Identity
+from drafter.bank.experience import Outcome, Use
 from drafter.declaration import Declaration
 from drafter.forms import ParsedForm
 from drafter.interview import QuestionBank
@@ -102,8 +103,17 @@ class Journal(Protocol):
         now: str,
         *,
         forget_typed: bool = False,
+        uses: Sequence[Use] = (),
     ) -> None:
-        """One more; raises `ConflictingReply`."""
+        """One more, with what it says of suggestions; raises `ConflictingReply`."""
+        ...
+
+    def uses(self) -> Mapping[tuple[str, str], Mapping[Outcome, int]]:
+        """How often each suggested text had each outcome."""
+        ...
+
+    def forget_uses(self) -> int:
+        """Forget them all; how many there were."""
         ...
 
     def draft(self, number: int | None = None) -> JournalledDraft | None:

@@ -9,7 +9,7 @@ from drafter.bank.subjects import what_and_how_much
 from drafter.bank.usual import UsualKind, texts_of
 from drafter.declaration import Indicator, SuggestionRequest
 
-_ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR, _KIND = 1.5, 1.0, 0.6, 0.2, 1.5, 0.08, 0.2
+_ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR, _KIND = 1.5, 1.0, 0.6, 0.2, 1.5, 0.2, 0.2
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
 _BEFORE_PHRASE = re.compile(
     "开展|完成|通过|做好|进一步|保障|推进|加强|组织|实施|提高|提升|促进|确保|落实|建立|采购|支付|发放|对|为|和|与|及|的|等"

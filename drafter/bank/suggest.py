@@ -8,11 +8,12 @@ from drafter.bank.by_pinyin import is_spelling, spelled
 from drafter.bank.choosing import chosen, spread_out
 from drafter.bank.counts import Counts
 from drafter.bank.dict_counts import DictCounts, no_spelling
+from drafter.bank.experience import Experience
 from drafter.bank.explaining import explained
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.learned import LearnedForm
 from drafter.bank.own_words import OwnWords, words_of_head, words_of_rows
-from drafter.bank.scene import Scene
+from drafter.bank.scene import Continuation, Scene
 from drafter.bank.slots import code_of
 from drafter.bank.subjects import Subject, subjects_of
 from drafter.bank.targets import Amount, amounts_told, likely_targets
@@ -60,6 +61,8 @@ class IndicatorBank:
         """The unit's own bank first."""
         self.knowledge = Knowledge(banks, usual or Usual())
         self._spell = spell
+        self.experience = Experience()
+        """What the unit made of suggestions; whoever keeps it puts it here."""
         self._desks: dict[SuggestionRequest, _Desk] = {}
         self._heads: dict[SuggestionRequest, tuple[OwnWords, tuple[Amount, ...]]] = {}
 
@@ -108,7 +111,7 @@ class IndicatorBank:
     ) -> list[str]:
         """An empty box shows some whole indicators, and shows them first: who has no words yet wants to see whole ones."""
         whole = {
-            one.text: one.chance * one.ends
+            one.text: chances[one.text] * one.ends
             for one in desk.scene.continuations("")
             if one.ends > _WHOLE and one.text in chances and one.text not in declined
         }
@@ -171,8 +174,14 @@ class IndicatorBank:
         for one in desk.scene.continuations(typed):
             stops = one.ends > _MAY_END or one.surest < _FORKS or one.text in objects
             if one.text not in desk.taken and (stops or one.surest < _SURE):
-                chances[one.text] = one.chance * (1.0 if stops else _INSIDE)
+                chances[one.text] = one.chance * (1.0 if stops else _INSIDE) * self._liked(desk, one)
         return chances
+
+    def _liked(self, desk: _Desk, one: Continuation) -> float:
+        if not self.experience.uses or one.ends <= _MAY_END:
+            return 1.0
+        endings = [ending for _, ending in self.knowledge.splits(one.text)]
+        return self.experience.factor(desk.scene.dimension, one.text, endings)
 
     def _demoted(self, chances: dict[str, float], request: SuggestionRequest) -> dict[str, float]:
         for text in request.declined:
@@ -197,7 +206,7 @@ class IndicatorBank:
             return Suggestion(
                 name=text,
                 targets=self.targets(text, request),
-                reason=ground.reason,
+                reason=ground.reason + self.experience.told(request.dimension, text),
                 evidence=ground.evidence,
                 matched_by_pinyin=by_pinyin,
             )

@@ -1,4 +1,4 @@
-"""`drafter bank show|evaluate|forget`: what was learned, how much typing it saves, and taking a form out again."""
+"""`drafter bank show|evaluate|forget|habits`: what was learned, what it saves, taking a form out, learning from use."""
 
 import argparse
 import sys
@@ -10,7 +10,7 @@ from drafter.bootstrap import open_workspace
 from drafter.cli.telling import message, result
 from drafter.declaration import Dimension
 from drafter.errors import DrafterError
-from drafter.phrases.bank_words import evaluation_lines, pattern_lines
+from drafter.phrases.bank_words import evaluation_lines, habit_lines, pattern_lines
 from drafter.workspace import Workspace
 from drafter.workspace.form_files import form_files
 
@@ -23,6 +23,8 @@ def run(options: argparse.Namespace) -> int:
         return _show(workspace, bank, options)
     if options.action == "forget":
         return _forget(workspace, bank, options)
+    if options.action == "habits":
+        return _habits(workspace, options.names)
     return _evaluate(workspace, options)
 
 
@@ -50,6 +52,23 @@ def _forget(workspace: Workspace, bank: Path | None, options: argparse.Namespace
         result(f"已忘掉：{form.year or '    '}  {form.project}  （{form.agency}）")
     result(f"忘掉了 {len(forgotten)} 份申报表。")
     return 0 if forgotten else 2
+
+
+def _habits(workspace: Workspace, words: Sequence[str]) -> int:
+    """What was learned from use; `on`, `off` and `clear` change it."""
+    habits = workspace.habits
+    if words and words[0] not in ("on", "off", "clear"):
+        raise DrafterError(f"habits 后面可以写 on、off 或 clear，现在是 {words[0]}")
+    if words == ["clear"]:
+        result(f"已忘掉 {workspace.journal.forget_uses()} 条记录。")
+    elif words:
+        habits.switch(on=words[0] == "on")
+    result(
+        "正在从使用中学习：采用、改过、跳过的建议会影响以后的次序，只记在本机。" if habits.on else "没有从使用中学习。"
+    )
+    for line in habit_lines(habits.experience()):
+        result(line)
+    return 0
 
 
 def _evaluate(workspace: Workspace, options: argparse.Namespace) -> int:

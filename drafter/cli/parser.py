@@ -94,7 +94,7 @@ def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     learn.add_argument("--cluster", metavar="地址", help="在 Dask 集群上读文件，例如 tcp://10.0.0.1:8786")
 
     bank = add("bank", "指标库：看学到了什么，量一量省多少按键，忘掉一份表")
-    bank.add_argument("action", choices=("show", "evaluate", "forget"), metavar="show|evaluate|forget")
+    bank.add_argument("action", choices=("show", "evaluate", "forget", "habits"), metavar="show|evaluate|forget|habits")
     bank.add_argument(
         "names", nargs="*", metavar="名称", help="show：二级指标；evaluate：申报表文件；forget：项目名称或文件"
     )

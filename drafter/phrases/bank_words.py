@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from drafter.bank.experience import Experience, Outcome
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.measuring import Measured
 from drafter.bank.slots import code_of
@@ -36,6 +37,15 @@ def _usual(known: Knowledge, ending: str, dimension: Dimension) -> str:
                 votes[seen[1:]] = votes.get(seen[1:], 0) + forms
     best = sorted(votes, key=lambda words: (-votes[words], words))[:3]
     return "  " + "、".join(f"{target_meant(words)}×{votes[words]}" for words in best) if best else ""
+
+
+def habit_lines(experience: Experience) -> Iterator[str]:
+    """What was taken, edited and passed over, the most used first."""
+    labels = {code_of(dimension.value): dimension.value for dimension in Dimension}
+    words = {Outcome.TAKEN: "采用", Outcome.EDITED: "改过", Outcome.PASSED: "跳过"}
+    for (slot, text), seen in sorted(experience.uses.items(), key=lambda one: (-sum(one[1].values()), one[0])):
+        told = "，".join(f"{words[outcome]} {seen[outcome]} 次" for outcome in Outcome if outcome in seen)
+        yield f"  {labels.get(slot, '其他')}  {text}  {told}"
 
 
 def evaluation_lines(measured: Measured) -> Iterator[str]:

@@ -2,10 +2,12 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from drafter.bank.experience import Outcome, Use
 from drafter.codec import MalformedText, json_value
 from drafter.errors import ConflictingReply, DrafterError
 from drafter.storage.database import database
@@ -39,6 +41,7 @@ _MIGRATIONS = (
     ) WITHOUT ROWID;
     CREATE TABLE preferences (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
     """,
+    "CREATE TABLE uses (at TEXT NOT NULL, slot TEXT NOT NULL, text TEXT NOT NULL, outcome TEXT NOT NULL)",
 )
 
 
@@ -87,8 +90,11 @@ class SqliteJournal:
         now: str,
         *,
         forget_typed: bool = False,
+        uses: Sequence[Use] = (),
     ) -> None:
         """One more reply, on the disk when this returns; with `forget_typed`, its question's box is empty again.
+
+        `uses` is what it says of the suggestions that were shown.
 
         Raises:
             ConflictingReply: the draft has a reply at this position already, from another window.
@@ -97,6 +103,8 @@ class SqliteJournal:
         try:
             with database(self._path, _MIGRATIONS) as connection:
                 connection.execute("INSERT INTO replies VALUES (?, ?, ?, ?, ?)", row)
+                noted = [(now, use.slot, use.text, use.outcome.value) for use in uses]
+                connection.executemany("INSERT INTO uses VALUES (?, ?, ?, ?)", noted)
                 if forget_typed:
                     connection.execute("DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, question))
         except sqlite3.IntegrityError as error:
@@ -169,6 +177,20 @@ class SqliteJournal:
         """Keep it for next time."""
         with database(self._path, _MIGRATIONS) as connection:
             connection.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (name, value))
+
+    def uses(self) -> dict[tuple[str, str], dict[Outcome, int]]:
+        """How often each suggested text had each outcome, by slot letter and text."""
+        with database(self._path, _MIGRATIONS) as connection:
+            rows = connection.execute("SELECT slot, text, outcome, count(*) FROM uses GROUP BY slot, text, outcome")
+            found: dict[tuple[str, str], dict[Outcome, int]] = {}
+            for slot, text, outcome, count in rows:
+                found.setdefault((slot, text), {})[Outcome(outcome)] = count
+        return found
+
+    def forget_uses(self) -> int:
+        """Forget them all; how many there were."""
+        with database(self._path, _MIGRATIONS) as connection:
+            return connection.execute("DELETE FROM uses").rowcount
 
     def profile(self) -> dict[str, str]:
         """What is remembered of the unit, by question id."""

@@ -51,9 +51,11 @@ class Session:
         """Keep half-typed text on the disk."""
         self.workspace.keep_typed(self.draft, question_id, text)
 
-    def complete(self, dimension: Dimension, typed: str) -> tuple[Suggestion | Phrase, ...]:
+    def complete(
+        self, dimension: Dimension, typed: str, passed_over: tuple[str, ...]
+    ) -> tuple[Suggestion | Phrase, ...]:
         """What the bank makes of the text in an indicator's box; what it suggests where that is empty."""
-        return self.workspace.complete(self.draft.interview, dimension, typed)
+        return self.workspace.complete(self.draft.interview, dimension, typed, passed_over)
 
     # -- review and export ----------------------------------------------------------------------------------------
 

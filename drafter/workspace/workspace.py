@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.bank import IndicatorBank
+from drafter.bank.experience import Use
 from drafter.codec import declaration_from, plain_declaration
 from drafter.codec.replies import plain_reply
 from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
@@ -34,6 +35,8 @@ from drafter.review import Dossier, Finding, Fix, review
 from drafter.review.dossier import MarkupNote
 from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.drafts import REDO, UNDO, DraftSummary, OpenDraft, folded, summary, unreadable
+from drafter.workspace.form_choice import form_of, last_year_among
+from drafter.workspace.habits import Habits
 from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
 
@@ -83,8 +86,15 @@ class Workspace:
 
     @cached_property
     def bank(self) -> IndicatorBank:
-        """What suggests: it is opened at the first question that wants any."""
-        return self.banks.together()
+        """What suggests: it is opened at the first question that wants any, and knows what the unit made of it before."""
+        bank = self.banks.together()
+        bank.experience = self.habits.experience()
+        return bank
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What the unit makes of suggestions."""
+        return Habits(self.journal)
 
     # -- drafting -------------------------------------------------------------------------------------------------
 
@@ -129,7 +139,9 @@ class Workspace:
         """
         after = draft.interview.reply(reply)
         told, given = plain_reply(reply), not isinstance(reply, Back | Jump)
-        self.journal.append(draft.number, draft.position, draft.interview.at, told, self._now(), forget_typed=given)
+        uses = self._uses(draft.interview, after)
+        place = (draft.number, draft.position, draft.interview.at)
+        self.journal.append(*place, told, self._now(), forget_typed=given, uses=uses)
         self._remember(draft.interview, after)
         return draft.followed_by(after)
 
@@ -161,7 +173,9 @@ class Workspace:
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """The bank's suggestions; it is opened at the first question that wants any."""
-        return self.bank.suggest(request)
+        found = self.bank.suggest(request)
+        self.habits.showed(request.dimension, found)
+        return found
 
     def prepare_bank(self) -> None:
         """Open the bank before the first question that wants it; the garbage collector never walks over it in a key."""
@@ -173,9 +187,11 @@ class Workspace:
             gc.enable()
             gc.set_threshold(*_RARELY)
 
-    def complete(self, interview: Interview, dimension: Dimension, typed: str) -> tuple[Suggestion | Phrase, ...]:
-        """What could stand in the box of an indicator, given what is typed so far."""
-        return self.bank.suggest(interview.request(dimension, typed))
+    def complete(
+        self, interview: Interview, dimension: Dimension, typed: str, passed_over: tuple[str, ...] = ()
+    ) -> tuple[Suggestion | Phrase, ...]:
+        """What could stand in the box of an indicator, given what is typed so far and what was shown before."""
+        return self.suggest(interview.request(dimension, typed).model_copy(update={"declined": passed_over}))
 
     # -- reviewing and exporting ----------------------------------------------------------------------------------
 
@@ -225,14 +241,7 @@ class Workspace:
         number = self.draft_number(source)
         if number is not None:
             return ParsedForm(self.resume(number).interview.declaration(), (), {})
-        forms = self.read(Path(source))
-        if form is None and len(forms) == 1:
-            return forms[0]
-        if form is not None and 1 <= form <= len(forms):
-            return forms[form - 1]
-        listed = _listed([one.declaration for one in forms])
-        problem = "请用 --form 说明要哪一份" if form is None else f"没有第 {form} 份"
-        raise DrafterError(f"{source}：里面有 {len(forms)} 份申报表，{problem}：\n{listed}")
+        return form_of(self.read(Path(source)), source, form)
 
     def last_year_in(self, path: Path, project: str | None) -> Declaration:
         """Last year's declaration in a file: the only one, else the one of the same project name.
@@ -240,13 +249,7 @@ class Workspace:
         Raises:
             DrafterError: several, and none or more than one of that name; the sentence lists them.
         """
-        forms = [form.declaration for form in self.read(path)]
-        same = [form for form in forms if len(forms) == 1 or (project and form.project.name == project)]
-        if len(same) == 1:
-            return same[0]
-        listed = _listed(forms)
-        wanted = f"没有（或不止一份）名为“{project}”的" if project else "没有说明是哪个项目"
-        raise DrafterError(f"{path}：里面有 {len(forms)} 份申报表，{wanted}：\n{listed}")
+        return last_year_among([form.declaration for form in self.read(path)], path, project)
 
     # -- inside ---------------------------------------------------------------------------------------------------
 
@@ -278,6 +281,14 @@ class Workspace:
         except DrafterError as error:
             return unreadable(number, str(error), told_at)
 
+    def _uses(self, before: Interview, after: Interview) -> list[Use]:
+        """What a reply says of the suggestions that were shown, as long as the user lets drafter learn from it."""
+        if "bank" not in self.__dict__ or not self.habits.on:
+            return []  # nothing was suggested yet, or nobody wants it noted
+        uses = self.habits.uses(before, after, self.bank.knowledge)
+        self.bank.experience = self.bank.experience.and_then(uses)
+        return uses
+
     def _remember(self, before: Interview, after: Interview) -> None:
         question = self.questions.question(before.at) if before.at else None
         answer = after.book[question.id] if question else None
@@ -286,7 +297,3 @@ class Workspace:
 
     def _now(self) -> str:
         return self.clock.now().isoformat(timespec="seconds")
-
-
-def _listed(forms: list[Declaration]) -> str:
-    return "\n".join(f"  {number}  {one.project.name or '（没有名称）'}" for number, one in enumerate(forms, 1))

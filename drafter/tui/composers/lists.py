@@ -98,7 +98,14 @@ class IndicatorsComposer(ListComposer):
         """Without suggestions yet: they come when the bank has answered."""
         super().__init__(turn, echo)
         self._completions: tuple[str, tuple[Suggestion | Phrase, ...]] = ("", ())
+        self._shown: dict[str, tuple[str, ...]] = {}
         self.waiting = True
+
+    def passed_over(self, typed: str) -> tuple[str, ...]:
+        """What was shown on the way to this text, and not taken."""
+        typed = typed.strip()
+        before = (names for begun, names in self._shown.items() if begun != typed and typed.startswith(begun))
+        return tuple(dict.fromkeys(name for names in before for name in names))
 
     @property
     def dimension(self) -> Dimension:
@@ -110,6 +117,7 @@ class IndicatorsComposer(ListComposer):
     def offer(self, typed: str, found: tuple[Suggestion | Phrase, ...]) -> None:
         """What the bank answered for the text that stood in the box."""
         self.waiting = False
+        self._shown[typed.strip()] = tuple(item.name for item in found)
         if typed:
             self._completions = (typed, found)
         else:

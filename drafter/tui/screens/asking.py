@@ -51,7 +51,7 @@ class AskTheBank:
 
     def _complete(self, composer: IndicatorsComposer, typed: str) -> tuple[Suggestion | Phrase, ...]:
         began = perf_counter()
-        found = self._session.complete(composer.dimension, typed)
+        found = self._session.complete(composer.dimension, typed, composer.passed_over(typed))
         if typed:
             self._took = perf_counter() - began
         return found

@@ -185,7 +185,6 @@ class ConversationScreen(Screen[None]):
 
     def on_commanded(self, message: Commanded) -> None:
         """A command from the box or the palette."""
-        message.stop()
         obey(self, message.spoken)
 
     def on_typed(self, message: Typed) -> None:
@@ -245,9 +244,8 @@ class ConversationScreen(Screen[None]):
         """End the program; everything is saved."""
         self.app.exit()
 
-    def on_left(self, message: Left) -> None:
+    def on_left(self, _message: Left) -> None:
         """Away from the form."""
-        message.stop()
         self.action_to_box()
 
     # -- keys -----------------------------------------------------------------------------------------------------

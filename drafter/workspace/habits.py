@@ -1,0 +1,54 @@
+"""Learning from use: what was shown in a slot, and what then stood there."""
+
+from dataclasses import dataclass, field
+
+from drafter.bank.experience import Experience, Use, uses_of
+from drafter.bank.knowledge import Knowledge
+from drafter.declaration import Dimension, Phrase, Suggestion
+from drafter.interview import Interview
+from drafter.ports import Journal
+
+_SWITCH, _OFF = "learn_from_use", "off"
+
+
+@dataclass
+class Habits:
+    """Kept in the journal, on this machine alone; `drafter bank habits off` stops it, `clear` forgets it."""
+
+    journal: Journal
+    _shown: dict[Dimension, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def on(self) -> bool:
+        """Whether uses are noted, and move suggestions."""
+        return self.journal.preference(_SWITCH) != _OFF
+
+    def switch(self, *, on: bool) -> None:
+        """Note uses from now on, or no longer."""
+        self.journal.prefer(_SWITCH, "on" if on else _OFF)
+
+    def experience(self) -> Experience:
+        """What was noted so far; nothing while it is switched off."""
+        return Experience(self.journal.uses() if self.on else {})
+
+    def showed(self, dimension: Dimension, found: tuple[Suggestion | Phrase, ...]) -> None:
+        """What the user has before them now: whole indicators, for phrases are only beginnings."""
+        self._shown[dimension] = tuple(item.name for item in found if isinstance(item, Suggestion))
+
+    def uses(self, before: Interview, after: Interview, knowledge: Knowledge) -> list[Use]:
+        """What a reply says of the texts that were shown for the slots it wrote to; endings beside whole names."""
+        found: list[Use] = []
+        for dimension, shown in list(self._shown.items()):
+            written = _names(after, dimension) - _names(before, dimension)
+            if not written or not shown:
+                continue
+            for use in uses_of(dimension, shown, sorted(written)):
+                found.append(use)
+                found += [Use(use.slot, f"…{ending}", use.outcome) for _, ending in knowledge.splits(use.text)[:1]]
+            del self._shown[dimension]  # shown once, judged once
+        return found
+
+
+def _names(interview: Interview, dimension: Dimension) -> set[str]:
+    rows = interview.declaration().indicators
+    return {row.name for row in rows if row.dimension is dimension and row.name}
