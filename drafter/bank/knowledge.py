@@ -7,7 +7,7 @@ from math import log2, sqrt
 
 from drafter.bank.counts import Counts, Sighting
 from drafter.bank.learned import LearnedForm
-from drafter.bank.lesson import LONGEST_ENDING
+from drafter.bank.lesson import LONGEST_ENDING, START
 from drafter.bank.slots import code_of, nearness
 from drafter.bank.target_words import QUANTITY
 from drafter.bank.usual import PLACE, Usual
@@ -25,7 +25,6 @@ _UNIT = 1000
 _SINGLE = 0.5
 _ANYTHING = "<" + PLACE[0]
 _FEW_LEFTS = 2
-"""One character alone must follow more than so many others, and tell amounts, as 数 does and 率 does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +112,7 @@ class Knowledge:
     def is_ending(self, text: str) -> bool:
         """Whether different things are measured by this."""
         if text not in self._is_ending:
-            counts = self.counts_of(text)
-            lefts = {seen for one in counts for seen in one if seen[0] == "<"}
-            enough = len(lefts) > 1 if len(text) > 1 else len(lefts) > _FEW_LEFTS and _tells_amounts(counts)
-            self._is_ending[text] = _ANYTHING in lefts or enough
+            self._is_ending[text] = _ends_different_things(text, self.counts_of(text))
         return self._is_ending[text]
 
     def ends_names(self, character: str) -> bool:
@@ -168,7 +164,7 @@ class Knowledge:
         weight += _USUAL * sum(near[seen] ** 3 * n for seen, n in usual.items() if len(seen) == 1)
         if not forms and not usual.get(here, 0):
             return Ending(text, 0.0, 0)
-        lefts = [n for counts in (*learned, usual) for seen, n in counts.items() if seen[0] == "<"]
+        lefts = [n for counts in (*learned, usual) for seen, n in counts.items() if seen[0] == "<" and seen[1] != START]
         length = _SINGLE if len(text) == 1 else float(min(len(text), 6) ** 0.7)
         at_home = (forms + _USUAL * usual.get(here, 0)) / sum(
             n for counts in (*learned, usual) for seen, n in counts.items() if len(seen) == 1
@@ -237,6 +233,20 @@ def _most_told(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
     return (
         sorted(told, key=lambda one: (-one[2], one[1], one[0]))[:_MOST_TARGETS] if len(told) > _MOST_TARGETS else told
     )
+
+
+def _ends_different_things(text: str, sources: Sequence[Mapping[str, int]]) -> bool:
+    """Whether an ending was seen behind several characters, and is not one form's repetition.
+
+    That it is a whole name as well says nothing. One character alone must tell amounts, as 数 does and 率 does not.
+    """
+    lefts = {seen for counts in sources for seen in counts if seen[0] == "<" and seen[1] != START}
+    if _ANYTHING in lefts:
+        return True
+    forms = sum(n for counts in sources for seen, n in counts.items() if len(seen) == 1)
+    if len(text) == 1 or forms < 2:
+        return len(lefts) > _FEW_LEFTS and (len(text) > 1 or _tells_amounts(sources))
+    return len(lefts) > 1
 
 
 def _tells_amounts(sources: Iterable[Mapping[str, int]]) -> bool:

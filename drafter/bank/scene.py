@@ -14,7 +14,7 @@ from drafter.bank.knowledge import Knowledge
 from drafter.bank.lesson import END, ORDER, START
 from drafter.bank.own_words import OwnWords
 from drafter.bank.subjects import Subject
-from drafter.declaration import Dimension
+from drafter.declaration import Dimension, IndicatorType
 
 _BETA = 4.0
 """What was never seen before weighs as much as this many sightings."""
@@ -28,8 +28,10 @@ _LONGEST = 60
 _UNFORESEEN = 1e-4
 _JOINT = 2
 _SHORTEST_OBJECT = 2
-_BELIEF, _BELIEF_TOLD = 0.25, 0.6
-"""How far the second opinion is believed at first; more where tasks or beneficiaries were told."""
+_BELIEF, _BELIEF_TOLD, _SELDOM_COMPOSED = 0.25, 0.6, 0.25
+"""How far the second opinion is believed at first; more where tasks or beneficiaries were told, less for effects and
+costs, which are rarely told as a task with an ending.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,10 @@ class Scene:
         self._composer = Composer(self.subjects, knowledge.endings(dimension))
         told = any(subject.weight > 1 and subject.origin.endswith(("任务", "服务对象")) for subject in self.subjects)
         weight = sum(subject.weight for subject in self.subjects)
-        self._belief = (_BELIEF_TOLD if told else _BELIEF) * weight / (weight + 1) if self._composer else 0.0
+        much = _BELIEF_TOLD if told else _BELIEF
+        if dimension.type in (IndicatorType.OUTCOME, IndicatorType.COST):
+            much *= _SELDOM_COMPOSED
+        self._belief = much * weight / (weight + 1) if self._composer else 0.0
         self._chances: dict[str, dict[str, float]] = {}
         self._found: dict[str, list[Continuation]] = {}
 

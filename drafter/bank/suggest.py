@@ -17,7 +17,7 @@ from drafter.bank.scene import Continuation, Scene
 from drafter.bank.slots import code_of
 from drafter.bank.subjects import Subject, subjects_of
 from drafter.bank.targets import Amount, amounts_told, likely_targets
-from drafter.bank.usual import Usual
+from drafter.bank.usual import PLACE, Usual, UsualKind
 from drafter.declaration import Dimension, Phrase, Suggestion, SuggestionRequest, Target
 
 _DECLINED = 0.2
@@ -27,7 +27,9 @@ _WHOLE = 0.3
 _MAY_END, _FORKS = 0.1, 0.8
 """A phrase may stop where names end, or where what follows is less sure than this: there a word ends."""
 _INSIDE, _SURE = 0.5, 0.97
-_WHOLE_AT_FIRST = 3
+_WHOLE_AT_FIRST, _FEW = 3, 2
+_USUAL_FIRST = 0.02
+"""What the first usual indicator of the project's kind is worth in an empty box, beside what the model foresees."""
 _SHORTEST_NAME = 4
 _MOST_NEAR = 8
 _MOST_SCENES = 16
@@ -45,6 +47,7 @@ class _Desk:
     scene: Scene
     subjects: tuple[Subject, ...]
     amounts: tuple[Amount, ...]
+    kinds: tuple[UsualKind, ...]
     taken: frozenset[str]
 
 
@@ -64,7 +67,7 @@ class IndicatorBank:
         self.experience = Experience()
         """What the unit made of suggestions; whoever keeps it puts it here."""
         self._desks: dict[SuggestionRequest, _Desk] = {}
-        self._heads: dict[SuggestionRequest, tuple[OwnWords, tuple[Amount, ...]]] = {}
+        self._heads: dict[SuggestionRequest, tuple[OwnWords, tuple[Amount, ...], tuple[UsualKind, ...]]] = {}
 
     @classmethod
     def of(
@@ -113,16 +116,28 @@ class IndicatorBank:
         whole = {
             one.text: chances[one.text] * one.ends
             for one in desk.scene.continuations("")
-            if one.ends > _WHOLE and one.text in chances and one.text not in declined
+            if one.ends > _WHOLE and len(one.text) > _FEW and one.text in chances and one.text not in declined
         }
+        for place, text in enumerate(self._usual_here(desk)):
+            if text not in declined:
+                whole[text] = max(whole.get(text, 0.0), _USUAL_FIRST / (1 + place))
         first = spread_out(
             whole, [subject.text for subject in desk.subjects], min(_WHOLE_AT_FIRST, max(len(picked), 1))
         )
         others = [text for text in picked if text not in first]
         return [*first, *others[: max(len(picked) - len(first), 0)]]
 
+    def _usual_here(self, desk: _Desk) -> list[str]:
+        """Whole indicators that are usual for this kind of project and not there yet, the likeliest kind's first."""
+        return [
+            one.wording
+            for kind in desk.kinds
+            for one in kind.indicators
+            if one.dimension is desk.scene.dimension and PLACE not in one.wording and one.wording not in desk.taken
+        ][:_WHOLE_AT_FIRST]
+
     def _reads_whole(self, desk: _Desk, text: str) -> bool:
-        return desk.scene.ends(text) > _WHOLE or bool(self.knowledge.uses(text))
+        return desk.scene.ends(text) > _WHOLE or text in self.knowledge.usual.named or bool(self.knowledge.uses(text))
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
@@ -144,21 +159,23 @@ class IndicatorBank:
         return desk
 
     def _laid_out(self, request: SuggestionRequest) -> _Desk:
-        head, amounts = self._head(request.model_copy(update={"indicators": (), "dimension": Dimension.QUANTITY}))
+        head, amounts, kinds = self._head(
+            request.model_copy(update={"indicators": (), "dimension": Dimension.QUANTITY})
+        )
         subjects = tuple(subjects_of(request, self.knowledge.splits))
         scene = Scene(request.dimension, self.knowledge, (head, words_of_rows(request.indicators)), subjects)
         taken = frozenset(row.name for row in request.indicators if row.name)
-        return _Desk(scene, subjects, amounts, taken)
+        return _Desk(scene, subjects, amounts, kinds, taken)
 
-    def _head(self, request: SuggestionRequest) -> tuple[OwnWords, tuple[Amount, ...]]:
+    def _head(self, request: SuggestionRequest) -> tuple[OwnWords, tuple[Amount, ...], tuple[UsualKind, ...]]:
         """What does not change from row to row."""
         known = self._heads.pop(request, None)
         if known is None:
             project, goals = request.project, request.objectives
             near = self.knowledge.forms_like(project.name or "", project.implementing_agency or "", _MOST_NEAR)
             goal = (goals.annual or "") + (goals.overall or "")
-            kinds = self.knowledge.usual.kinds_like(project.name or "", goal)
-            known = words_of_head(request, near, kinds), tuple(amounts_told(request))
+            kinds = tuple(self.knowledge.usual.kinds_like(project.name or "", goal))
+            known = words_of_head(request, near, kinds), tuple(amounts_told(request)), kinds
         _remember(self._heads, request, known)
         return known
 
@@ -173,7 +190,7 @@ class IndicatorBank:
         chances = {}
         for one in desk.scene.continuations(typed):
             stops = one.ends > _MAY_END or one.surest < _FORKS or one.text in objects
-            if one.text not in desk.taken and (stops or one.surest < _SURE):
+            if one.text not in desk.taken and len(one.text) > 1 and (stops or one.surest < _SURE):
                 chances[one.text] = one.chance * (1.0 if stops else _INSIDE) * self._liked(desk, one)
         return chances
 
