@@ -20,6 +20,7 @@ _NO = {"否", "不是", "不", "没有", "无", "不对", "n", "no", "2", "false
 _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
 _LONGEST_AMOUNT = 80
+_NO_NAME = re.compile(r"[\d\s.,，。?？年月日-]+")
 _ABOUT = re.compile(r"^\s*(?:大约|大概|约|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?\s*$")
 """What people say around an amount; the echo shows what was made of it."""
 
@@ -44,7 +45,7 @@ def read_answer(  # noqa: C901, PLR0911, PLR0912  a dispatch, one line a kind of
         return NotUnderstood("还没有填。" + _example(question, "不清楚可以先跳过（/待确认）"))
     match question:
         case q.TextQuestion():
-            return Understood(one_line(text), one_line(text))
+            return _words(question, one_line(text))
         case q.LongTextQuestion():
             return Understood(text, f"共 {len(text)} 个字")
         case q.YearQuestion():
@@ -101,6 +102,13 @@ def _as_text(spoken: Spoken) -> str:
 
 def _example(question: q.Question, otherwise: str) -> str:
     return f"例如：{question.help.example}" if question.help.example else otherwise
+
+
+def _words(question: q.TextQuestion, text: str) -> Understood | NotUnderstood:
+    """A name; a year or a question mark is none."""
+    if _NO_NAME.fullmatch(text):
+        return NotUnderstood(f"“{text[:20]}”不像是{question.name}。" + _example(question, "请写名称，不清楚可以先跳过"))
+    return Understood(text, text)
 
 
 def _year(text: str) -> Understood | NotUnderstood:

@@ -313,3 +313,10 @@ def test_pasted_rows_go_to_their_slots_and_homeless_ones_are_told() -> None:
 )
 def test_what_would_be_understood_is_echoed_while_it_is_typed(interview: Interview, text: str, echo: str) -> None:
     assert interview.echo_of(text) == echo
+
+
+@pytest.mark.parametrize("typed", ["2027", "2027年", "？", "12.5"])
+def test_a_year_or_a_sign_is_no_name(typed: str) -> None:
+    turn = asked(begun().reply(Say(typed)))
+    assert "不像是" in (turn.complaint or "")
+    assert turn.typed == typed
