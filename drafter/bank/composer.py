@@ -7,7 +7,7 @@ from drafter.bank.knowledge import Ending
 from drafter.bank.lesson import END
 from drafter.bank.subjects import Subject
 
-_SAME_UNIT, _OTHER_UNIT, _SHARE_OF_AMOUNT = 5.0, 0.5, 0.3
+_SAME_UNIT, _OTHER_UNIT, _SHARE_OF_AMOUNT, _MISFIT = 5.0, 0.5, 0.3, 0.02
 _ANY_UNIT = 3
 
 
@@ -83,8 +83,13 @@ def _fitted(endings: Sequence[Ending], unit: str | None) -> dict[str, float]:
         return {ending.text: ending.strength for ending in endings}
     most = max((ending.strength for ending in endings), default=1.0)
     counted = max((ending.strength for ending in endings if ending.units), default=1.0)
+    counters = {one for ending in endings for one in ending.units}
     fitted = {}
     for ending in endings:
+        counted_by = ending.text.rstrip("数量")
+        if counted_by in counters and counted_by != unit:  # 人数 counts persons, whatever else was said
+            fitted[ending.text] = ending.strength * _MISFIT
+            continue
         named_so = bool(unit) and ending.text.endswith(unit)  # `服务人次` for 300 人次
         suits = named_so or unit in ending.units or len(ending.units) >= _ANY_UNIT
         fit = (_SAME_UNIT if suits else _OTHER_UNIT) * most / counted if ending.units else _SHARE_OF_AMOUNT

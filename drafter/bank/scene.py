@@ -6,7 +6,7 @@ composes objects and endings; each is believed as far as it foresaw what is type
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from drafter.bank.composer import Composer
@@ -28,6 +28,8 @@ _LONGEST = 60
 _UNFORESEEN = 1e-4
 _JOINT = 2
 _SHORTEST_OBJECT = 2
+_AMOUNT = 0.1
+"""How much less an ending that counts suits an object elsewhere than under 数量指标."""
 _BELIEF, _BELIEF_TOLD, _SELDOM_COMPOSED = 0.25, 0.6, 0.25
 """How far the second opinion is believed at first; more where tasks or beneficiaries were told, less for effects and
 costs, which are rarely told as a task with an ending.
@@ -56,7 +58,10 @@ class Scene:
         """`own` are the draft's own words."""
         self.dimension, self.subjects = dimension, tuple(subjects)
         self._knowledge, self._own = knowledge, tuple(own)
-        self._composer = Composer(self.subjects, knowledge.endings(dimension))
+        endings = knowledge.endings(dimension)
+        if dimension is not Dimension.QUANTITY:  # amounts of what is done have their own slot
+            endings = tuple(replace(one, strength=one.strength * _AMOUNT) if one.units else one for one in endings)
+        self._composer = Composer(self.subjects, endings)
         told = any(subject.weight > 1 and subject.origin.endswith(("任务", "服务对象")) for subject in self.subjects)
         weight = sum(subject.weight for subject in self.subjects)
         much = _BELIEF_TOLD if told else _BELIEF

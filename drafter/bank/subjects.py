@@ -46,7 +46,9 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
         kind = "服务对象" if satisfied else "任务"
         weight = _USED if used else _TOLD if passed_on else _TOLD_NEXT
         passed_on = passed_on or not used
-        yield Subject(text, weight, f"“{text}”是你填的{kind}", said)
+        yield Subject(
+            text, weight, f"“{text}”是你填的{kind}", said if request.dimension is Dimension.QUANTITY else None
+        )
     measured = [
         (row, divided)
         for row in request.indicators

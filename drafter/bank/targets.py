@@ -76,7 +76,8 @@ def likely_targets(
     votes = _votes(name, dimension, knowledge, rows)
     ranked = [target_meant(words) for words in nsmallest(_MOST_VOTED, votes, key=lambda words: (-votes[words], words))]
     units = {words.rpartition("|")[2] or None for words in votes if words[0] == QUANTITY}
-    told = [amount for amount in amounts if _belongs(amount, name, ranked, units)]
+    counted = amounts if dimension is Dimension.QUANTITY else ()
+    told = [amount for amount in counted if _belongs(amount, name, ranked, units)]
     certain = [_floor(amount.target) for amount in told if amount.certain]
     guessed = [_floor(amount.target) for amount in told if not amount.certain]
     return tuple(dict.fromkeys((*certain[:1], *ranked[:1], *guessed[:1], *ranked)))[:most]

@@ -13,6 +13,7 @@ from drafter.bank.experience import Use
 from drafter.codec import declaration_from, plain_declaration
 from drafter.codec.replies import plain_reply
 from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
+from drafter.declaration.breath import read_breath
 from drafter.declaration.numerals import small_number
 from drafter.declaration.wording import file_name
 from drafter.errors import DrafterError
@@ -87,8 +88,7 @@ class Workspace:
     @cached_property
     def bank(self) -> IndicatorBank:
         """What suggests: it is opened at the first question that wants any, and knows what the unit made of it before."""
-        bank = self.banks.together()
-        bank.experience = self.habits.experience()
+        (bank := self.banks.together()).experience = self.habits.experience()
         return bank
 
     @cached_property
@@ -173,8 +173,7 @@ class Workspace:
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """The bank's suggestions; it is opened at the first question that wants any."""
-        found = self.bank.suggest(request)
-        self.habits.showed(request.dimension, found)
+        self.habits.showed(request.dimension, found := self.bank.suggest(request))
         return found
 
     def prepare_bank(self) -> None:
@@ -191,6 +190,8 @@ class Workspace:
         self, interview: Interview, dimension: Dimension, typed: str, passed_over: tuple[str, ...] = ()
     ) -> tuple[Suggestion | Phrase, ...]:
         """What could stand in the box of an indicator, given what is typed so far and what was shown before."""
+        if read_breath(typed).target is not None:
+            return ()  # the name is written, its target is being typed
         return self.suggest(interview.request(dimension, typed).model_copy(update={"declined": passed_over}))
 
     # -- reviewing and exporting ----------------------------------------------------------------------------------

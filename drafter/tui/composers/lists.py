@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.declaration import Dimension, Indicator, Phrase, Suggestion
+from drafter.declaration import Dimension, Indicator, IndicatorType, Phrase, Suggestion
 from drafter.interview import Add, Ask, Done, Edit, Entry, Move, Remove, Reply, Take
 from drafter.interview.lists import words_of
 from drafter.interview.question import IndicatorsQuestion
@@ -113,6 +113,13 @@ class IndicatorsComposer(ListComposer):
         question = self.turn.question
         assert isinstance(question, IndicatorsQuestion)  # noqa: S101  composer_for gives it no other
         return question.dimension
+
+    def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
+        """As for a list; but costs and effects are chosen, not waved through by one Enter too many."""
+        seldom = self.dimension.type in (IndicatorType.COST, IndicatorType.OUTCOME)
+        if seldom and not self.turn.entries and self.turn.prefill is None:
+            return None
+        return super().highlighted(typed, choices)
 
     def offer(self, typed: str, found: tuple[Suggestion | Phrase, ...]) -> None:
         """What the bank answered for the text that stood in the box."""
