@@ -58,13 +58,13 @@ class _Fan:
 
     def __init__(self, strengths: dict[str, float]) -> None:
         self.begun: dict[str, float] = defaultdict(float)
-        self.next: dict[str, set[str]] = defaultdict(set)
+        self.next: dict[str, dict[str, None]] = defaultdict(dict)  # in a fixed order, unlike a set
         total = sum(strengths.values())
         for ending, strength in strengths.items():
             text = ending + END
             for place, character in enumerate(text):
                 self.begun[text[:place]] += strength / total
-                self.next[text[:place]].add(character)
+                self.next[text[:place]][character] = None
             self.begun[text] += strength / total
 
 
