@@ -241,7 +241,7 @@ def _ends_different_things(text: str, sources: Sequence[Mapping[str, int]]) -> b
     That it is a whole name as well says nothing. One character alone must tell amounts, as 数 does and 率 does not.
     """
     lefts = {seen for counts in sources for seen in counts if seen[0] == "<" and seen[1] != START}
-    if _ANYTHING in lefts:
+    if _ANYTHING in sources[-1]:  # said of the usual indicators; in a learned name a star is only a star
         return True
     forms = sum(n for counts in sources for seen, n in counts.items() if len(seen) == 1)
     if len(text) == 1 or forms < 2:

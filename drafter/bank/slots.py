@@ -6,6 +6,7 @@ from drafter.declaration import Dimension
 
 _OTHER = "?"
 _CODES = {dimension.value: chr(ord("a") + place) for place, dimension in enumerate(Dimension)}
+SLOTS = frozenset({_OTHER, *_CODES.values()})
 _SAME_TYPE, _OTHER_TYPE = 0.6, 0.25
 
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -10,6 +10,7 @@ from urllib.parse import quote
 from drafter.bank import LearnedForm
 from drafter.bank.counts import COMMON, FEW, NOTHING, SAMPLE, Identity, Sighting, pairs, ranked_by_pairs
 from drafter.bank.lesson import START
+from drafter.bank.slots import SLOTS
 from drafter.bank.target_words import target_meant
 from drafter.codec.learned import learned_form_from
 from drafter.codec.text import MalformedText
@@ -42,18 +43,20 @@ class SqliteCounts:
 
     def context(self, context: str) -> Mapping[str, int]:
         """What follows these characters."""
-        return self._remembered(self._contexts, "SELECT counts FROM contexts WHERE key = ?", context)
+        return self._remembered(self._contexts, "SELECT counts FROM contexts WHERE key = ?", context, _is_follower)
 
     def ending(self, ending: str) -> Mapping[str, int]:
         """Where it was seen."""
-        return self._remembered(self._endings, "SELECT counts FROM endings WHERE key = ?", ending)
+        return self._remembered(self._endings, "SELECT counts FROM endings WHERE key = ?", ending, _is_sighting)
 
-    def _remembered(self, known: dict[str, Mapping[str, int]], sql: str, key: str) -> Mapping[str, int]:
+    def _remembered(
+        self, known: dict[str, Mapping[str, int]], sql: str, key: str, sound: Callable[[str], bool]
+    ) -> Mapping[str, int]:
         found = known.get(key)
         if found is None:
             if len(known) >= _MOST_REMEMBERED:
                 known.clear()
-            found = known[key] = self._counts(sql, key)
+            found = known[key] = self._counts(sql, key, sound)
         return found
 
     def widest_endings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
@@ -144,15 +147,15 @@ class SqliteCounts:
                 )
                 for agency, year, project, file, form, row, name, dimension, target in self._all(sql, *values)
             ]
-        except ValueError as error:
+        except (ValueError, ArithmeticError) as error:
             raise self._damaged(error) from error
 
-    def _counts(self, sql: str, key: str) -> Mapping[str, int]:
+    def _counts(self, sql: str, key: str, sound: Callable[[str], bool]) -> Mapping[str, int]:
         text = self._one(sql, key)
-        return self._checked(self._plain(str(text))) if text is not None else NOTHING
-
-    def _checked(self, value: object) -> Mapping[str, int]:
-        if isinstance(value, dict) and all(seen and type(count) is int for seen, count in value.items()):
+        if text is None:
+            return NOTHING
+        value = self._plain(str(text))
+        if isinstance(value, dict) and all(type(count) is int and sound(seen) for seen, count in value.items()):
             return value
         raise self._damaged("计数不对")
 
@@ -174,6 +177,21 @@ class SqliteCounts:
 
     def _damaged(self, error: object) -> DrafterError:
         return DrafterError(f"{self._path}：指标库已损坏（{error}）。可以把它移开，再用 learn 重新学习")
+
+
+def _is_follower(seen: str) -> bool:
+    """A slot letter and one character."""
+    return len(seen) == 2 and seen[0] in SLOTS
+
+
+def _is_sighting(seen: str) -> bool:
+    """A neighbour, a slot letter, or a slot letter and a target."""
+    if seen[:1] in ("<", ">"):
+        return len(seen) == 2
+    try:
+        return seen[:1] in SLOTS and (len(seen) == 1 or target_meant(seen[1:]) is not None)
+    except (ValueError, ArithmeticError):
+        return False
 
 
 def _most_used(found: list[tuple[str, int]], most: int) -> list[str]:

@@ -14,6 +14,7 @@ from drafter.declaration import Declaration, Dimension, Indicator, Project, Qual
 from drafter.errors import DrafterError
 from drafter.ports import LearnedFile
 from drafter.storage.archive import SqliteArchive
+from drafter.storage.bank_counts import SqliteCounts
 from drafter.storage.bank_tables import MIGRATIONS
 from drafter.storage.banks import SqliteBank, bank_text, read_shipped_bank
 from drafter.storage.database import database
@@ -166,6 +167,11 @@ def test_a_damaged_count_is_told_and_never_run(tmp_path: Path) -> None:
     assert counts is not None
     with pytest.raises(DrafterError, match="指标库已损坏"):
         counts.context("率")
+    for told in ('{"d#≥|many|%": 1}', '{"z": 1}', '{"<": 1}', '{"": 1}', '{"d": true}'):
+        with sqlite3.connect(path) as connection:
+            connection.execute("UPDATE endings SET counts = ?", (told,))
+        with pytest.raises(DrafterError, match="指标库已损坏"):
+            SqliteCounts(path).ending("率")
     with pytest.raises(DrafterError, match="指标库已损坏"):
         counts.ending("率")
 
