@@ -134,7 +134,7 @@ def test_baseline_a_key_in_a_bare_text_area(benchmark: Benchmark, tmp_path: Path
 
 
 @pytest.mark.benchmark(group="a key, from the terminal to the picture")
-@pytest.mark.parametrize("forms", [0, *([7150] if LARGE else [])])
+@pytest.mark.parametrize("forms", [0, *([5000] if LARGE else [])])
 def test_a_key_in_the_box_of_an_indicator(
     benchmark: Benchmark, workspace: Workspace, places: Places, forms: int
 ) -> None:

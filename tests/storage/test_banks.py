@@ -1,11 +1,12 @@
 import json
 import sqlite3
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from drafter.bank import IndicatorBank, LearnedForm, learned_from
+from drafter.bank import IndicatorBank, LearnedForm, LearnedRow, learned_from
 from drafter.bank.dict_counts import DictCounts
 from drafter.bank.lesson import START
 from drafter.codec import json_value
@@ -181,3 +182,26 @@ def test_what_is_no_bank_is_told(tmp_path: Path) -> None:
     path.write_text("这不是指标库" * 50, encoding="utf-8")
     with pytest.raises(DrafterError, match="读不了"):
         SqliteBank(path, spell).counts()
+
+
+def test_odd_names_are_learned_found_and_forgotten(tmp_path: Path) -> None:
+    odd = ["率", "<b>|*", "受助人数(≥**人)", "\x02\x03", "同名数", "同名数", "'; DROP TABLE forms; --", "🙂🙂数"]
+    target = QualitativeTarget(description='a|b"#')
+    places = product(odd, ("数量指标", "乱写的指标", None))
+    rows = tuple(
+        LearnedRow(row=n, type=None, dimension=label, name=name, target=target if n % 2 else None)
+        for n, (name, label) in enumerate(places, 1)
+    )
+    row = shipped_forms()[0]
+    form = row.model_copy(update={"project": "怪名字", "rows": rows})
+    bank, without = SqliteBank(tmp_path / "a.db", spell), SqliteBank(tmp_path / "b.db", spell)
+    without.learn([row])
+    bank.learn([row, form, form])
+    counts = bank.counts()
+    assert counts is not None
+    suggester = IndicatorBank([counts], None, spell)
+    for name in odd:
+        assert counts.uses(name) == 3 * odd.count(name)
+        assert suggester.suggest(SuggestionRequest(dimension=Dimension.QUANTITY, typed=name))[0].name == name.strip()
+    bank.forget([form.identity])
+    assert everything(tmp_path / "a.db") == everything(tmp_path / "b.db")
