@@ -229,7 +229,7 @@ class Knowledge:
 
 
 def _most_told(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
-    told = [(seen[0], seen[1:], n) for seen, n in counts.items() if len(seen) > 1 and seen[0] != "<"]
+    told = [(seen[0], seen[1:], n) for seen, n in counts.items() if len(seen) > 1 and seen[0] not in "<>"]
     return (
         sorted(told, key=lambda one: (-one[2], one[1], one[0]))[:_MOST_TARGETS] if len(told) > _MOST_TARGETS else told
     )
@@ -255,7 +255,7 @@ def _tells_amounts(sources: Iterable[Mapping[str, int]]) -> bool:
 
 def _units(sources: Iterable[Mapping[str, int]]) -> frozenset[str]:
     """The units of an ending whose targets are mostly quantities that are no shares; none for others."""
-    told = [(seen, n) for counts in sources for seen, n in counts.items() if len(seen) > 1 and seen[0] != "<"]
+    told = [(seen, n) for counts in sources for seen, n in counts.items() if len(seen) > 1 and seen[0] not in "<>"]
     amounts = [(seen, n) for seen, n in told if seen[1] == QUANTITY and not seen.endswith("%")]
     mostly = 2 * sum(n for _, n in amounts) > sum(n for _, n in told)
     return frozenset(seen.rpartition("|")[2] for seen, _ in amounts) if mostly else frozenset()

@@ -57,9 +57,9 @@ def _forget(workspace: Workspace, bank: Path | None, options: argparse.Namespace
 def _habits(workspace: Workspace, words: Sequence[str]) -> int:
     """What was learned from use; `on`, `off` and `clear` change it."""
     habits = workspace.habits
-    if words and words[0] not in ("on", "off", "clear"):
-        raise DrafterError(f"habits 后面可以写 on、off 或 clear，现在是 {words[0]}")
-    if words == ["clear"]:
+    if len(words) > 1 or (words and words[0] not in ("on", "off", "clear")):
+        raise DrafterError(f"habits 后面可以写 on、off 或 clear 中的一个，现在是 {' '.join(words)}")
+    if words and words[0] == "clear":
         result(f"已忘掉 {workspace.journal.forget_uses()} 条记录。")
     elif words:
         habits.switch(on=words[0] == "on")

@@ -147,7 +147,7 @@ class SqliteCounts:
                 )
                 for agency, year, project, file, form, row, name, dimension, target in self._all(sql, *values)
             ]
-        except (ValueError, ArithmeticError) as error:
+        except (ValueError, ArithmeticError, TypeError, AttributeError) as error:
             raise self._damaged(error) from error
 
     def _counts(self, sql: str, key: str, sound: Callable[[str], bool]) -> Mapping[str, int]:

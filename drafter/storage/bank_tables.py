@@ -106,22 +106,26 @@ class BankTables:
 
     def learn(self, forms: Iterable[LearnedForm], source: str | None = None) -> None:
         """Add forms; one of an identity that is there already replaces it. `source` is the digest of their file."""
-        added = 0
+        identities = set[Identity]()
         for form in forms:
             self._remove(form.identity)
             self._add(form, source)
-            added += 1
+            identities.add(form.identity)
         if source is not None:
-            self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (source, added))
+            self._connection.execute("INSERT OR REPLACE INTO files VALUES (?, ?)", (source, len(identities)))
 
     def forget(self, identities: Iterable[Identity]) -> int:
-        """Take forms out again; how many were there."""
-        return sum(self._remove(identity) for identity in list(identities))
+        """Take forms out again; how many were there. Their files may then be read anew."""
+        wanted = list(identities)
+        source = "SELECT source FROM forms WHERE agency = ? AND year = ? AND project = ?"
+        for identity in wanted:
+            self._connection.execute(f"DELETE FROM files WHERE digest IN ({source})", identity)  # noqa: S608  no value is put in
+        return sum(self._remove(identity) for identity in wanted)
 
     def known_files(self, digests: Iterable[str]) -> set[str]:
-        """Those of these files whose forms are all still there as they were read."""
-        asked = "SELECT forms = (SELECT count(*) FROM forms WHERE source = files.digest) FROM files WHERE digest = ?"
-        return {digest for digest in digests if self._connection.execute(asked, (digest,)).fetchone() == (1,)}
+        """Those of these files that were read, and of whose forms none was forgotten since."""
+        asked = "SELECT 1 FROM files WHERE digest = ?"
+        return {digest for digest in digests if self._connection.execute(asked, (digest,)).fetchone()}
 
     def finish(self) -> None:
         """Write what waits and what was counted: once for a whole batch."""

@@ -12,7 +12,7 @@ from drafter.errors import DrafterError
 from drafter.ports import LearnedFile
 from drafter.storage.bank_counts import SqliteCounts
 from drafter.storage.bank_tables import MIGRATIONS, BankTables, Spell
-from drafter.storage.database import database, reading, version_of
+from drafter.storage.database import database, is_blank, reading, version_of
 
 
 class SqliteBank:
@@ -55,7 +55,7 @@ class SqliteBank:
         Raises:
             DrafterError: not a bank, damaged, or of a newer drafter.
         """
-        if not self._path.exists():
+        if not self._path.exists() or is_blank(self._path):
             return None
         self._bring_up_to_date()
         with reading(self._path, MIGRATIONS):
@@ -63,7 +63,7 @@ class SqliteBank:
 
     def forms(self) -> Iterator[LearnedForm]:
         """All of them, in the order of their identity."""
-        if not self._path.exists():
+        if not self._path.exists() or is_blank(self._path):
             return
         self._bring_up_to_date()
         with reading(self._path, MIGRATIONS) as connection:

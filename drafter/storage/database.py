@@ -25,6 +25,12 @@ def reading(path: Path, migrations: Sequence[str]) -> Iterator[sqlite3.Connectio
         yield connection
 
 
+def is_blank(path: Path) -> bool:
+    """Whether nothing was ever committed there: another process is writing the first time, or was broken off."""
+    with _read_only(path) as connection:
+        return connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+
+
 def version_of(path: Path) -> int:
     """How many migrations a file of ours has seen.
 

@@ -14,6 +14,9 @@ from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.ports import BankStore, FormReader, Speller
 
+_LONGEST_PATH = 255
+"""Bytes of a file's name; a project may be called longer."""
+
 
 @dataclass(frozen=True)
 class BankDesk:
@@ -68,8 +71,10 @@ class BankDesk:
 
     def forget(self, name: str, path: Path | None, *, year: int | None = None) -> list[LearnedForm]:
         """Take out the forms of a file (by its path, or the name it had), else those of a project of this name."""
-        store, file = self.store_of(path), Path(name)
-        in_file: set[Identity] = {form.declaration.identity for form in self.read(file)} if file.is_file() else set()
+        store = self.store_of(path)
+        in_file: set[Identity] = set()
+        if len(name.encode()) < _LONGEST_PATH and Path(name).is_file():
+            in_file = {form.declaration.identity for form in self.read(Path(name))}
         wanted = [
             form
             for form in store.forms()

@@ -31,9 +31,10 @@ class Habits:
         """What was noted so far; nothing while it is switched off."""
         return Experience(self.journal.uses() if self.on else {})
 
-    def showed(self, dimension: Dimension, found: tuple[Suggestion | Phrase, ...]) -> None:
-        """What the user has before them now: whole indicators, for phrases are only beginnings."""
-        self._shown[dimension] = tuple(item.name for item in found if isinstance(item, Suggestion))
+    def showed(self, dimension: Dimension, typed: str, found: tuple[Suggestion | Phrase, ...]) -> None:
+        """What the user has before them now: whole indicators, for phrases are only beginnings; not their own words."""
+        whole = (item.name for item in found if isinstance(item, Suggestion))
+        self._shown[dimension] = tuple(name for name in whole if name != typed.strip())
 
     def uses(self, before: Interview, after: Interview, knowledge: Knowledge) -> list[Use]:
         """What a reply says of the texts that were shown for the slots it wrote to; endings beside whole names."""

@@ -142,6 +142,8 @@ class Workspace:
         uses = self._uses(draft.interview, after)
         place = (draft.number, draft.position, draft.interview.at)
         self.journal.append(*place, told, self._now(), forget_typed=given, uses=uses)
+        if uses:
+            self.bank.experience = self.bank.experience.and_then(uses)
         self._remember(draft.interview, after)
         return draft.followed_by(after)
 
@@ -173,7 +175,7 @@ class Workspace:
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """The bank's suggestions; it is opened at the first question that wants any."""
-        self.habits.showed(request.dimension, found := self.bank.suggest(request))
+        self.habits.showed(request.dimension, request.typed, found := self.bank.suggest(request))
         return found
 
     def prepare_bank(self) -> None:
@@ -286,9 +288,7 @@ class Workspace:
         """What a reply says of the suggestions that were shown, as long as the user lets drafter learn from it."""
         if "bank" not in self.__dict__ or not self.habits.on:
             return []  # nothing was suggested yet, or nobody wants it noted
-        uses = self.habits.uses(before, after, self.bank.knowledge)
-        self.bank.experience = self.bank.experience.and_then(uses)
-        return uses
+        return self.habits.uses(before, after, self.bank.knowledge)
 
     def _remember(self, before: Interview, after: Interview) -> None:
         question = self.questions.question(before.at) if before.at else None

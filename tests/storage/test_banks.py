@@ -205,3 +205,18 @@ def test_odd_names_are_learned_found_and_forgotten(tmp_path: Path) -> None:
         assert suggester.suggest(SuggestionRequest(dimension=Dimension.QUANTITY, typed=name))[0].name == name.strip()
     bank.forget([form.identity])
     assert everything(tmp_path / "a.db") == everything(tmp_path / "b.db")
+
+
+def test_a_bank_to_which_nothing_was_ever_committed_is_none_yet(tmp_path: Path) -> None:
+    (tmp_path / "bank.db").touch()
+    bank = SqliteBank(tmp_path / "bank.db", spell)
+    assert bank.counts() is None
+    assert list(bank.forms()) == []
+
+
+def test_a_file_is_known_though_a_later_one_replaced_its_form(tmp_path: Path) -> None:
+    bank, form = SqliteBank(tmp_path / "bank.db", spell), shipped_forms()[0]
+    bank.learn_files([LearnedFile("a", (form, form)), LearnedFile("b", (form,))])
+    assert bank.has_read(["a", "b", "c"]) == {"a", "b"}
+    bank.forget([form.identity])
+    assert bank.has_read(["a", "b"]) == {"a"}
