@@ -11,38 +11,42 @@ from pathlib import Path
 
 from drafter.cluster import cluster_executor
 from drafter.declaration import Declaration
+from drafter.interview import QuestionBanks
 from drafter.readers.opening import open_forms
 from drafter.storage.archive import SqliteArchive
 from drafter.storage.banks import SqliteBank, bank_text, read_shipped_bank
+from drafter.storage.goal_template import load_goal_template
 from drafter.storage.journal import SqliteJournal
 from drafter.storage.places import Places, usual_places
-from drafter.storage.question_banks import load_question_bank
+from drafter.storage.question_banks import load_question_banks
 from drafter.storage.spelling import spell
 from drafter.storage.usual_indicators import read_usual_indicators
 from drafter.workspace import Workspace
 from drafter.workspace.bank_desk import BankDesk
+from drafter.workspace.question_desk import QuestionDesk
 
 
 def open_workspace(places: Places | None = None) -> Workspace:
     """A workspace over the user's own folder; nothing is opened before it is needed."""
     where = places or usual_places()
     command = os.environ.get("DRAFTER_COMMAND", "drafter")
+    banks = BankDesk(
+        own=SqliteBank(where.bank, spell),
+        shipped_forms=lambda: read_shipped_bank(where.shipped_bank),
+        usual=lambda: read_usual_indicators(where.usual_indicators),
+        named=lambda path: SqliteBank(path, spell),
+        told=bank_text,
+        read=open_forms,
+        spell=spell,
+        command=command,
+    )
     return Workspace(
         read=open_forms,
         write=_Writer(where),
         journal=SqliteJournal(where.journal),
         archive=SqliteArchive(where.archive),
-        banks=BankDesk(
-            own=SqliteBank(where.bank, spell),
-            shipped_forms=lambda: read_shipped_bank(where.shipped_bank),
-            usual=lambda: read_usual_indicators(where.usual_indicators),
-            named=lambda path: SqliteBank(path, spell),
-            told=bank_text,
-            read=open_forms,
-            spell=spell,
-            command=command,
-        ),
-        question_banks=lambda: load_question_bank(where.common_questions),
+        banks=banks,
+        asking=QuestionDesk(_Questions(where), open_forms, banks),
         spell=spell,
         clock=_SystemClock(),
         command=command,
@@ -69,6 +73,17 @@ def workers(cluster: str | None, files: int) -> Iterator[Executor | None]:
 
 
 _MANY_FILES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Questions:
+    places: Places
+
+    def banks(self) -> QuestionBanks:
+        return load_question_banks(self.places.question_banks)
+
+    def goal_template(self) -> str:
+        return load_goal_template(self.places.template("annual_goal.txt"))
 
 
 class _SystemClock:

@@ -11,7 +11,7 @@ from drafter.bank.counts import Counts, Identity
 from drafter.bank.experience import Outcome, Use
 from drafter.declaration import Declaration
 from drafter.forms import ParsedForm
-from drafter.interview import QuestionBank
+from drafter.interview import QuestionBanks
 
 
 class FormReader(Protocol):
@@ -206,11 +206,15 @@ class BankStore(Protocol):
         ...
 
 
-class QuestionBanks(Protocol):
-    """The questions."""
+class Questions(Protocol):
+    """What is asked, and how the goal is drafted from the answers."""
 
-    def __call__(self) -> QuestionBank:
-        """The common bank, checked."""
+    def banks(self) -> QuestionBanks:
+        """The common bank and those of the project kinds, checked."""
+        ...
+
+    def goal_template(self) -> str:
+        """The template of the annual goal, checked."""
         ...
 
 

@@ -1,6 +1,7 @@
 """What many tests need: the real forms where they are there, and a workspace in a folder of its own."""
 
 import os
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from drafter.bootstrap import open_workspace
 from drafter.codec import declaration_from
 from drafter.declaration import Declaration
 from drafter.forms import ParsedForm
+from drafter.interview import QuestionBank, QuestionBanks
 from drafter.readers.opening import open_forms
 from drafter.storage.places import Places
 from drafter.workspace import Workspace
@@ -49,6 +51,19 @@ class FixedClock:
 
     def today(self) -> date:
         return self.now().date()
+
+
+@dataclass(frozen=True)
+class OneBank:
+    """Questions of one bank, without project kinds and without a draft of the goal."""
+
+    bank: QuestionBank
+
+    def banks(self) -> QuestionBanks:
+        return QuestionBanks(self.bank)
+
+    def goal_template(self) -> str:
+        return ""
 
 
 @pytest.fixture

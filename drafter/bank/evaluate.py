@@ -133,5 +133,25 @@ def keys_for(name: str, request: SuggestionRequest, suggester: Suggester) -> int
     return cheapest[-1]
 
 
+def by_suggestion(name: str, request: SuggestionRequest, suggester: Suggester) -> bool:
+    """Whether a name is come by through suggestions: all of it taken, but for at most two characters that are typed."""
+    fewest = {0: 0}
+    declined: dict[int, tuple[str, ...]] = {0: ()}
+    for place in range(len(name)):
+        typed = fewest.get(place, MOST_TYPED + 1)
+        if typed > MOST_TYPED:
+            continue
+        asked = request.model_copy(update={"typed": name[:place], "declined": declined.get(place, ())})
+        offered = tuple(suggester.names(asked))
+        for end in _ends(name, place, offered):
+            fewest[end] = min(typed, fewest.get(end, typed))
+        if typed + 1 < fewest.get(place + 1, MOST_TYPED + 1):
+            fewest[place + 1], declined[place + 1] = typed + 1, (*declined.get(place, ()), *offered)
+    return fewest.get(len(name), MOST_TYPED + 1) <= MOST_TYPED
+
+
+MOST_TYPED = 2
+
+
 def _ends(name: str, place: int, offered: Iterable[str]) -> Iterator[int]:
     return (len(text) for text in offered if len(text) > place and name.startswith(text))

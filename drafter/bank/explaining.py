@@ -8,7 +8,7 @@ from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.slots import code_of
 from drafter.bank.subjects import Subject
 from drafter.bank.target_words import target_meant
-from drafter.declaration import Dimension, Evidence, QualitativeTarget, SuggestionRequest, Target
+from drafter.declaration import Dimension, Evidence, QualitativeTarget, QuantitativeTarget, SuggestionRequest, Target
 
 _MOST_EVIDENCE = 5
 _PIECE = 2
@@ -102,17 +102,35 @@ def _begun_alike(text: str, request: SuggestionRequest, knowledge: Knowledge) ->
 
 def _usual_of_ending(learned: Sequence[Mapping[str, int]], code: str) -> str:
     """The target that most forms give to an ending, where it is not an amount of their own."""
+    best, forms = _most_voted(learned, code)
+    if forms < 2:
+        return ""
+    target = target_meant(best)
+    counted = not isinstance(target, QualitativeTarget) and target.unit != "%"
+    return "" if counted else f"，多为 {target}"
+
+
+def _most_voted(learned: Sequence[Mapping[str, int]], code: str) -> tuple[str, int]:
+    """The target that most forms give, as it is counted, and how many do."""
     votes: dict[str, int] = {}
     for counts in learned:
         for seen, forms in counts.items():
             if len(seen) > 1 and seen[0] == code:
                 votes[seen[1:]] = votes.get(seen[1:], 0) + forms
     best = max(votes, key=lambda words: (votes[words], words), default="")
-    if not best or votes[best] < 2:
-        return ""
-    target = target_meant(best)
-    counted = not isinstance(target, QualitativeTarget) and target.unit != "%"
-    return "" if counted else f"，多为 {target}"
+    return best, votes.get(best, 0)
+
+
+def usual_share(name: str, dimension: Dimension, knowledge: Knowledge) -> tuple[QuantitativeTarget, str] | None:
+    """The share that most forms aim at where they measure so, with the ground for it; None where no two agree."""
+    code = code_of(dimension.value)
+    for _, ending in knowledge.splits(name):
+        *learned, _ = knowledge.counts_of(ending)
+        best, forms = _most_voted(learned, code)
+        target = target_meant(best) if forms > 1 else None
+        if isinstance(target, QuantitativeTarget) and target.unit == "%":
+            return target, f"{knowledge.forms} 份申报表中 {forms} 份的“…{ending}”写 {target}"
+    return None
 
 
 def _often(told: Iterable[tuple[Target | None, Identity]]) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.bank.learned import LearnedForm
 from drafter.bank.lesson import END, ORDER, START, grams
-from drafter.bank.subjects import what_and_how_much
 from drafter.bank.usual import UsualKind, texts_of
 from drafter.declaration import Indicator, SuggestionRequest
+from drafter.declaration.tasks import what_and_how_much
 
 _ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR, _KIND = 1.5, 1.0, 0.6, 0.2, 1.5, 0.2, 0.2
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')

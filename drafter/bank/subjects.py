@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget, SuggestionRequest
-from drafter.declaration.breath import read_breath
+from drafter.declaration.tasks import what_and_how_much
 
 _BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""
@@ -81,12 +81,3 @@ def told_objects(request: SuggestionRequest) -> Iterator[tuple[str, Quantitative
         yield from ((beneficiary, None) for beneficiary in request.beneficiaries)
     else:
         yield from map(what_and_how_much, request.tasks)
-
-
-def what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
-    """`修剪绿地 12 万平方米，每月两次` is 修剪绿地, 12 万平方米: what stands before the first number or stop, and that number."""
-    first = re.split("[，,。；;：:（(]", task.strip(), maxsplit=1)[0]
-    breath = read_breath(first)
-    said = breath.target if isinstance(breath.target, QuantitativeTarget) else None
-    name = breath.name if said else re.split(r"\s|(?=\d)", first.strip(), maxsplit=1)[0]
-    return (name if len(name) > 1 else first), said

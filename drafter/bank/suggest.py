@@ -9,7 +9,7 @@ from drafter.bank.choosing import chosen, spread_out
 from drafter.bank.counts import Counts
 from drafter.bank.dict_counts import DictCounts, no_spelling
 from drafter.bank.experience import Experience
-from drafter.bank.explaining import explained
+from drafter.bank.explaining import explained, usual_share
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.learned import LearnedForm
 from drafter.bank.own_words import OwnWords, words_of_head, words_of_rows
@@ -18,7 +18,7 @@ from drafter.bank.slots import code_of
 from drafter.bank.subjects import Subject, subjects_of
 from drafter.bank.targets import Amount, amounts_told, likely_targets
 from drafter.bank.usual import PLACE, Usual, UsualKind
-from drafter.declaration import Dimension, Phrase, Suggestion, SuggestionRequest, Target
+from drafter.declaration import Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
 
 _DECLINED = 0.2
 """What a text that was shown and passed over is still worth."""
@@ -143,6 +143,10 @@ class IndicatorBank:
         """Up to three likely targets for a name."""
         amounts = self._desk(request).amounts
         return likely_targets(name, request.dimension, self.knowledge, request.indicators, amounts)
+
+    def usual_share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
+        """The share that most forms aim at where they measure so, with the ground for it."""
+        return usual_share(name, dimension, self.knowledge)
 
     def explains(self, name: str, request: SuggestionRequest) -> bool:
         """Whether the name ends in a way of measuring that was learned under this 二级指标."""

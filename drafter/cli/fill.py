@@ -23,7 +23,11 @@ def run(options: argparse.Namespace) -> int:
     """Write the form and print its path; 2 and every fault where the answers don't fit the questions."""
     workspace = open_workspace()
     if options.blank:
-        result(blank_answers(workspace.questions, workspace.due_year).rstrip("\n"))
+        kinds = {name for bank in workspace.asking.banks.kinds for name in (bank.title, bank.kind)}
+        if unknown := [kind for kind in options.kind if kind not in kinds]:
+            titles = "、".join(bank.title for bank in workspace.asking.banks.kinds)
+            raise DrafterError(f"没有“{unknown[0]}”这一类项目，可以是：{titles}")
+        result(blank_answers(workspace.questions, workspace.due_year, options.kind).rstrip("\n"))
         return 0
     if not options.answers or not options.output:
         raise DrafterError(

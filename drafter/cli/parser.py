@@ -79,9 +79,28 @@ def build_parser() -> argparse.ArgumentParser:
     fill.add_argument("--last-year", metavar="文件", help="上年的申报表；答案里没有写的沿用它")
     fill.add_argument("--template", metavar="模板", help="Word 模板")
     fill.add_argument("--blank", action="store_true", help="打印一份待填的答案文件")
-    questions = add("questions", "检查题库")
-    questions.add_argument("action", choices=("lint",), metavar="lint", help="检查写法")
-    questions.add_argument("files", nargs="*", metavar="题库.yaml", help="不写就检查正在用的题库")
+    fill.add_argument(
+        "--kind", action="append", default=[], metavar="类型", help="--blank：带上这一类项目的问题，可以写几个"
+    )
+    questions = add("questions", "题库：检查、打印成文档、量一量覆盖多少、从表格导入")
+    actions = ("lint", "report", "reach", "goals", "import", "schema")
+    questions.add_argument(
+        "action",
+        choices=actions,
+        metavar="|".join(actions),
+        help="lint 检查写法；report 打印题库；reach 各份申报表的指标有多少能由题目引出；goals 草拟的目标与原来的对照；"
+        "import 从表格导入；schema 打印 JSON Schema",
+    )
+    questions.add_argument(
+        "names",
+        nargs="*",
+        metavar="名称或文件",
+        help="lint：题库文件；report：类别名称或题库文件；reach、goals：申报表；import：.xlsx 或 .csv",
+    )
+    questions.add_argument("--learned-from", nargs="+", metavar="文件", help="reach：建议从这些表学，不写就互相学")
+    questions.add_argument("--rows", action="store_true", help="reach：逐条列出指标和引出它的题")
+    questions.add_argument("-o", "--output", metavar="题库.yaml", help="import：写到哪里，不写就放进自己的题库文件夹")
+    questions.add_argument("--blank", action="store_true", help="import：打印空白表格的表头和例子（CSV）")
     return parser
 
 

@@ -12,6 +12,7 @@ _KINDS: dict[str, type[Reply]] = {
     "take": r.Take,
     "keep": r.Keep,
     "skip": r.Skip,
+    "pass_by": r.PassBy,
     "back": r.Back,
     "jump": r.Jump,
     "add": r.Add,
@@ -23,12 +24,15 @@ _KINDS: dict[str, type[Reply]] = {
     "accept": r.Accept,
     "reject": r.Reject,
 }
+_ALWAYS_SAID = {"note", "suggested"}
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
 def plain_reply(reply: Reply) -> dict[str, Any]:
-    """`{"reply": "say", "value": …}`."""
-    return {"reply": _NAMES[type(reply)], **asdict(reply)}
+    """`{"reply": "say", "value": …}`; what says nothing is left out, so that older drafters read it too."""
+    silent = {field.name for field in fields(reply) if field.default == getattr(reply, field.name)}
+    told = {name: part for name, part in asdict(reply).items() if name not in silent or name in _ALWAYS_SAID}
+    return {"reply": _NAMES[type(reply)], **told}
 
 
 def reply_from(value: Any) -> Reply:  # noqa: ANN401  whatever the text held

@@ -1,8 +1,11 @@
 """Question by question, no screen in sight."""
 
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, Entry, Prefill
+from drafter.interview.bank_faults import read_question_bank
+from drafter.interview.bank_shape import BankFault
 from drafter.interview.interview import Interview
-from drafter.interview.question_bank import BankFault, QuestionBank, read_question_bank
+from drafter.interview.joining import QuestionBanks
+from drafter.interview.question_bank import QuestionBank
 from drafter.interview.reply import (
     Accept,
     Add,
@@ -13,6 +16,7 @@ from drafter.interview.reply import (
     Jump,
     Keep,
     Move,
+    PassBy,
     Reject,
     Remove,
     Reply,
@@ -41,8 +45,10 @@ __all__ = [
     "Jump",
     "Keep",
     "Move",
+    "PassBy",
     "Prefill",
     "QuestionBank",
+    "QuestionBanks",
     "Reject",
     "Remove",
     "Reply",

@@ -1,14 +1,17 @@
 """The answers, each with its source: typed > last year > profile > default."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from drafter.declaration import Indicator
 from drafter.declaration.frozen import Frozen
+
+T = TypeVar("T")
 
 
 class AnswerSource(Enum):
@@ -19,14 +22,27 @@ class AnswerSource(Enum):
     LAST_YEAR = "沿用"
     PROFILE = "本单位"
     DEFAULT = "默认"
+    GUESSED = "推断"
+    GUIDED = "前面的回答"
+
+
+FIRST_GUIDED = 1_000_000
+"""From here on, the ids of lines that answers became: made from their origin, not counted."""
 
 
 class Entry(Frozen):
-    """One line of a list. `id` stays with it however the list is edited or reordered."""
+    """One line of a list. `id` stays with it however the list is edited or reordered.
+
+    An indicator that an answer became knows which (`origin`) and how it was made then (`made`); `own` where the person
+    wants it otherwise than the answer says.
+    """
 
     id: int
     value: str | Indicator
     source: AnswerSource = AnswerSource.TYPED
+    origin: str | None = None
+    made: Indicator | None = None
+    own: bool = False
 
 
 AnswerValue = str | bool | int | Decimal | date | tuple[date, date] | tuple[str, ...] | tuple[Entry, ...]
@@ -40,6 +56,12 @@ class Answer(Frozen):
     note: str | None = None
     recheck: bool = False
     """需重新确认: it rested on an earlier answer that has been changed since."""
+    unfinished: bool = False
+    """Whether it only holds what other answers put there: the question is still to be asked."""
+    made: str | None = None
+    """The draft, made from other answers, that this text was taken from or written beside."""
+    own: bool = False
+    """Whether it is meant to differ from those answers."""
 
     @property
     def pending(self) -> bool:
@@ -65,6 +87,17 @@ class AnswerBook:
     """Settled answers by question id. Nothing is ever deleted while routing; a new answer replaces the old."""
 
     settled: Mapping[str, Answer] = field(default_factory=_empty)
+    _derived: dict[tuple[str, int], tuple[object, Any]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
+
+    def derived(self, name: str, bank: object, make: Callable[[], T]) -> T:
+        """What follows from these answers and a bank, worked out once: neither ever changes."""
+        found = self._derived.get((name, id(bank)))
+        if found is None or found[0] is not bank:  # the bank is kept with it, so that its id stays its own
+            found = self._derived[name, id(bank)] = (bank, make())
+        value: T = found[1]
+        return value
 
     def __getitem__(self, question_id: str) -> Answer | None:
         """The settled answer, if there is one."""
@@ -86,4 +119,4 @@ class AnswerBook:
 
     def next_entry_id(self, question_id: str) -> int:
         """One more than any id in the list."""
-        return max((entry.id for entry in self.entries(question_id)), default=0) + 1
+        return max((entry.id for entry in self.entries(question_id) if entry.id < FIRST_GUIDED), default=0) + 1

@@ -1,7 +1,9 @@
 """An answers file to fill in: every question with its words, an example and a place for the answer."""
 
+from collections.abc import Collection
+
 from drafter.interview.prompt import rendered
-from drafter.interview.question import ChoiceQuestion, Question
+from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question
 from drafter.interview.question_bank import QuestionBank
 from drafter.interview.standing import is_list
 
@@ -12,19 +14,30 @@ format: 1
 """
 
 
-def blank_answers(bank: QuestionBank, expected_year: int) -> str:
-    """YAML with a comment above each key; questions that depend on others are commented out."""
+def blank_answers(bank: QuestionBank, expected_year: int, kinds: Collection[str] = ()) -> str:
+    """YAML with a comment above each key; questions that depend on others are commented out.
+
+    Questions of project kinds (by title or kind) come only where they are wanted.
+    """
     blocks = [_HEAD]
     group = ""
     for section in bank.sections:
+        if section.kind and not {section.kind, section.title.partition("·")[0]} & set(kinds):
+            continue
         blocks.append(f"\n# ── {section.title} ──\n")
         for question in section.questions:
             head, _, tail = question.id.partition(".")
             if tail and head != group:
                 blocks.append(f"{head}:\n")
             group = head if tail else ""
-            blocks.append(_block(question, "  " if tail else "", tail or head, expected_year))
+            block = _block(question, "  " if tail else "", tail or head, expected_year)
+            blocks.append(block.replace(": []\n", f": [{', '.join(kinds)}]\n") if _asks_for_kinds(question) else block)
     return "".join(blocks)
+
+
+def _asks_for_kinds(question: Question) -> bool:
+    """Those that are wanted are chosen already."""
+    return isinstance(question, ChoicesQuestion) and any(option.recognise for option in question.options)
 
 
 def _block(question: Question, indent: str, key: str, expected_year: int) -> str:
@@ -34,8 +47,14 @@ def _block(question: Question, indent: str, key: str, expected_year: int) -> str
         lines.append(f"{indent}#   可选：{'、'.join(option.label for option in question.options)}")
     if question.help.example:
         lines.append(f"{indent}#   例：{question.help.example}")
+    if isinstance(question, ChoicesQuestion):
+        lines.append(
+            f"{indent}#   可选几项：{'、'.join(option.label for option in question.options) or '上面清单里的各项'}"
+        )
+    if question.optional and "." in question.id:
+        return "\n".join([*lines, f"{indent}#   不填就去掉这一行", f"{indent}{key}:", ""])
     if question.when is not None:
         return "\n".join([*lines, f"{indent}#   跨年度项目才填：去掉下一行前面的 #", f"{indent}# {key}:", ""])
-    empty = " []" if is_list(question) else ""
+    empty = " []" if is_list(question) or isinstance(question, ChoicesQuestion) else ""
     default = rendered(question.default, {"expected_year": expected_year}).strip() if question.default else ""
     return "\n".join([*lines, f"{indent}{key}:{empty or (' ' + default if default else '')}", ""])

@@ -11,7 +11,10 @@ Scalar = str | bool | int | float
 
 
 class Condition(Frozen):
-    """Exactly one of: `answered`, `equals`, `one_of`, `all`, `any`, `not`."""
+    """Exactly one of: `answered`, `equals`, `one_of`, `all`, `any`, `not`.
+
+    Where several were chosen, `equals` and `one_of` hold if any of them fits.
+    """
 
     answered: str | None = None
     equals: dict[str, Scalar] | None = None
@@ -32,9 +35,9 @@ class Condition(Frozen):
         if self.answered is not None:
             return bool(facts.get(self.answered))
         if self.equals is not None:
-            return all(key in facts and facts[key] == value for key, value in self.equals.items())
+            return all(_is_among(facts.get(key), (value,)) for key, value in self.equals.items())
         if self.one_of is not None:
-            return all(key in facts and facts[key] in values for key, values in self.one_of.items())
+            return all(_is_among(facts.get(key), values) for key, values in self.one_of.items())
         if self.all is not None:
             return all(part.holds(facts) for part in self.all)
         if self.any is not None:
@@ -49,6 +52,19 @@ class Condition(Frozen):
         yield from self.one_of or ()
         for part in (*(self.all or ()), *(self.any or ()), *((self.negated,) if self.negated else ())):
             yield from part.mentions()
+
+    def renamed(self, names: Mapping[str, str]) -> "Condition":
+        """The same condition over questions of other names."""
+        if self.answered is not None:
+            return Condition(answered=names.get(self.answered, self.answered))
+        if self.equals is not None:
+            return Condition(equals={names.get(key, key): value for key, value in self.equals.items()})
+        if self.one_of is not None:
+            return Condition(one_of={names.get(key, key): values for key, values in self.one_of.items()})
+        if self.negated is not None:
+            return Condition.model_validate({"not": self.negated.renamed(names)})
+        parts = tuple(part.renamed(names) for part in (self.all or self.any or ()))
+        return Condition(all=parts) if self.all is not None else Condition(any=parts)
 
     def can_hold(self, possible: Mapping[str, frozenset[Scalar]]) -> bool:
         """Whether any answers could make it so; `possible` lists the values of ids that have only certain ones."""
@@ -69,3 +85,10 @@ class Condition(Frozen):
                 if wanted.setdefault(key, value) != value:
                     return False
         return True
+
+
+def _is_among(fact: object, values: tuple[Scalar, ...]) -> bool:
+    """Whether the answer is one of these; of several answers, whether any is."""
+    if isinstance(fact, list):
+        return any(value in fact for value in values)
+    return fact is not None and fact in values

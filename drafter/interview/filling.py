@@ -6,10 +6,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from drafter.declaration.wording import has_unprintable
-from drafter.interview.answers import AnswerSource
+from drafter.interview.answers import AnswerSource, Prefill
 from drafter.interview.interview import Interview
-from drafter.interview.question import Question
-from drafter.interview.reply import Accept, Reply, Say, Skip, Take
+from drafter.interview.question import ChoicesQuestion, Question, Section
+from drafter.interview.reply import Accept, Reject, Reply, Say, Skip, Take
 from drafter.interview.turn import Ask, Confirm, Finished
 
 PENDING = "待确认"
@@ -29,24 +29,24 @@ def fill(interview: Interview, answers: Mapping[str, Any]) -> Filled:
 
     A missing answer, one that is not understood, and one that no question asks for are faults; all are told at once.
     """
-    given = _flattened(interview, answers)
-    faults: list[str] = []
+    given, faults = _named_in_full(interview, _flattened(interview, answers))
     notes: list[str] = []
     asked: set[str] = set()
     while not isinstance(turn := interview.turn(), Finished):
         if isinstance(turn, Confirm):
-            notes.append(f"{turn.question.id}：{turn.understood}（按填写的记下，请核对）")
-            interview = interview.reply(Accept())
+            meant = interview.doubt is not None  # else two answers of the file don't agree: each stays as it is written
+            notes.append(f"{turn.question.id}：{turn.understood}（{'按填写的记下' if meant else '没有改'}，请核对）")
+            interview = interview.reply(Accept() if meant else Reject())
             continue
         asked.add(turn.question.id)
         if has_unprintable(str(given.get(turn.question.id, ""))):
             notes.append(f"{turn.question.id}：里面有看不见的控制字符，已去掉")
-        reply = _reply(turn, given)
+        reply = _reply(turn, given) or (_left_out(interview, turn.question, given) if turn.question.optional else None)
         if reply is None:
             faults.append(_missing(turn.question))
             reply = Skip()
-        elif isinstance(reply, Take) and turn.prefill is not None:
-            notes.append(f"{turn.question.id}：{turn.prefill.source.value}上年" + _remark(turn.prefill.remark))
+        elif turn.question.id not in given and (carried := _carried(turn)) is not None:
+            notes.append(f"{turn.question.id}：{carried.source.value}上年" + _remark(carried.remark))
         after = interview.reply(reply)
         if after.complaint is not None:
             faults.append(f"{turn.question.id}：{after.complaint}")
@@ -76,9 +76,49 @@ def _reply(turn: Ask, given: Mapping[str, Any]) -> Reply | None:
         return Skip(str(value[PENDING] or ""))
     if value is not None:
         return Say(value)
-    if turn.prefill is not None and turn.prefill.source is AnswerSource.LAST_YEAR:
-        return Take()
-    return None
+    carried = _carried(turn)
+    if carried is None or turn.question.optional:
+        return None
+    return Take() if carried is turn.prefill else Say(str(carried.value), carried.source.value)
+
+
+def _carried(turn: Ask) -> Prefill | None:
+    """Last year's answer, if it is on offer."""
+    offers = (turn.prefill, *turn.others)
+    return next((one for one in offers if one is not None and one.source is AnswerSource.LAST_YEAR), None)
+
+
+def _left_out(interview: Interview, question: Question, given: Mapping[str, Any]) -> Reply:
+    """A question that may be left out says nothing; the project kinds are then those whose questions are answered."""
+    kinds = {key.partition(".")[0] for key in given if "." in key}
+    sections = [section for section in interview.bank.sections if section.kind in kinds]
+    titles = {section.title.partition("·")[0] for section in sections}
+    options = getattr(question, "options", ())
+    return Say([option.label for option in options if option.label in titles and option.recognise])
+
+
+def _named_in_full(interview: Interview, given: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """`trainees` as `training.trainees`, where only one kind that was chosen (of all, where none was) asks it."""
+    bank = interview.bank
+    asked = {question.id: section for section in bank.sections for question in section.questions}
+    chosen = next((given[key] for key in given if isinstance(bank.question(key), ChoicesQuestion)), None)
+    named: dict[str, Any] = {}
+    faults: list[str] = []
+    for key, value in given.items():
+        meant = [one for one, section in asked.items() if section.kind and one.rpartition(".")[2] == key]
+        if key in asked or not meant:
+            named[key] = value
+            continue
+        of_chosen = [one for one in meant if isinstance(chosen, list) and _is_chosen(asked[one], chosen)]
+        fitting = of_chosen or meant
+        named[fitting[0]] = value
+        if len(fitting) > 1:
+            faults.append(f"{key}：几类项目都有这一题，请写明是哪一个：{'、'.join(fitting)}")
+    return named, faults
+
+
+def _is_chosen(section: Section, chosen: list[Any]) -> bool:
+    return section.title.partition("·")[0] in chosen or section.kind in chosen
 
 
 def _missing(question: Question) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from drafter.declaration import Phrase, Suggestion
+from drafter.interview.coherence import amendment
 from drafter.interview.context import NotUnderstood
 from drafter.interview.lists import read_lines
 from drafter.interview.prompt import rendered
@@ -50,6 +51,9 @@ class Interview(Standing):
         question = self.question()
         if question is not None and self.doubt is not None:
             return Confirm(question, self.doubt.sentence)
+        change = amendment(self)
+        if change is not None:
+            return Confirm(change.question, change.sentence, yes="一起改", no="不改，就这样", amends=True)
         return self.asked(with_suggestions=with_suggestions)
 
     def asked(self, *, with_suggestions: bool = True) -> Ask | Finished:
@@ -59,7 +63,7 @@ class Interview(Standing):
             pending = tuple(one for one, answer in self.settled() if answer.pending)
             return Finished(self.declaration(), pending, self.echo)
         route = [one.id for one in self.route()]
-        section = self.bank.section_of(question.id)
+        section, offers = self.bank.section_of(question.id), self.offers(question)
         return Ask(
             question=question,
             text=rendered(question.ask, facts(self.bank, self.book)),
@@ -67,8 +71,9 @@ class Interview(Standing):
             number=route.index(question.id) + 1,
             total=len(route),
             answer=self.book[question.id],
-            prefill=self.prefill(question),
-            entries=self.book.entries(question.id),
+            prefill=offers[0] if offers else None,
+            others=offers[1:],
+            entries=self.entries(question.id),
             suggestions=self._suggestions(question) if with_suggestions else (),
             complaint=self.complaint,
             typed=self.typed,

@@ -22,11 +22,11 @@ def last_year_prefill(question: Question, last: Declaration, year: int) -> Prefi
         return _indicators(question.dimension, last, year)
     if question.id == BENEFICIARIES:
         return _beneficiaries(last)
-    value = field_of(last, question.fills.field) if question.fills else None
+    value = field_of(last, question.field) if question.field else None
     shift = year - (last.fiscal_year or year)
     if value is None:
         return None
-    if question.fills and question.fills.field == "fiscal_year":
+    if question.field == "fiscal_year":
         return Prefill(year, AnswerSource.LAST_YEAR, f"上年申报的是 {value} 年度")
     if isinstance(value, date):
         return _date(value, last, shift)

@@ -5,20 +5,23 @@ from dataclasses import replace
 
 from drafter.declaration import Indicator
 from drafter.interview import reply as r
-from drafter.interview.answers import Answer, AnswerSource, Entry
+from drafter.interview.answers import FIRST_GUIDED, Answer, AnswerSource, Entry
 from drafter.interview.context import NotUnderstood
-from drafter.interview.lists import Lines, edited, moved, read_lines, removed, with_lines
+from drafter.interview.growing import grown
+from drafter.interview.lists import Lines, edited, moved, name_of, read_lines, removed, with_lines
 from drafter.interview.question import Question
 from drafter.interview.settling import settle
 from drafter.interview.standing import S, Standing
 
 
 def say_all(standing: S, question: Question, value: r.Spoken) -> S:
-    """The whole list at once; what stood there before is replaced."""
+    """The whole list at once; what stood there before is replaced, but for what other answers put there."""
     lines = read_lines(question, value)
     if isinstance(lines, NotUnderstood):
         return _complain(standing, lines.complaint, value)
-    entries = tuple(Entry(id=number, value=line) for number, line in enumerate(lines.values, 1))
+    said = set(map(name_of, lines.values))
+    kept = tuple(one for one in standing.entries(question.id) if one.origin and name_of(one.value) not in said)
+    entries = (*kept, *(Entry(id=number, value=line) for number, line in enumerate(lines.values, 1)))
     return settle(standing, question, Answer(value=entries, source=AnswerSource.TYPED), lines.echo or "没有")
 
 
@@ -43,7 +46,8 @@ def change_list(standing: S, question: Question, reply: r.Reply, unfinished: str
 def with_entries(standing: S, question: Question, entries: tuple[Entry, ...], echo: str) -> S:
     """The list as it now is; the interview stays at its question."""
     answer = Answer(value=entries, source=AnswerSource.TYPED)
-    return replace(standing, book=standing.book.with_answer(question.id, answer), echo=echo)
+    book = grown(standing.bank, standing.book, standing.book.with_answer(question.id, answer), standing.last_year)
+    return replace(standing, book=book, echo=echo)
 
 
 def extended(
@@ -69,15 +73,18 @@ def _edit(standing: S, question: Question, entry: int, value: r.Spoken) -> S:
         lines = NotUnderstood("一次只能改一项")
     if isinstance(lines, NotUnderstood):
         return _complain(standing, lines.complaint, value)
-    entries = edited(standing.book.entries(question.id), entry, lines.values[0])
+    before = standing.book.entries(question.id)
+    if entry >= FIRST_GUIDED and all(one.id != entry for one in before):  # a bank that was edited made it no more
+        return _add(standing, question, value, AnswerSource.TYPED, "")
+    entries = edited(before, entry, lines.values[0])
     return with_entries(standing, question, entries, f"改为：{lines.echo}")
 
 
 def _done(standing: S, question: Question) -> S:
-    entries = standing.book.entries(question.id)
+    entries, living = standing.book.entries(question.id), standing.entries(question.id)
     answer = standing.book[question.id]
     source = answer.source if answer else AnswerSource.TYPED
-    echo = f"共 {len(entries)} 项" if entries else "没有"
+    echo = f"共 {len(living)} 项" if living else "没有"
     return settle(standing, question, Answer(value=entries, source=source), echo)
 
 

@@ -54,7 +54,9 @@ def with_lines(
 def edited(entries: tuple[Entry, ...], entry_id: int, value: str | Indicator) -> tuple[Entry, ...]:
     """The list with one line worded anew."""
     return tuple(
-        entry.model_copy(update={"value": value, "source": AnswerSource.TYPED}) if entry.id == entry_id else entry
+        entry.model_copy(update={"value": value, "source": AnswerSource.TYPED, "own": False})
+        if entry.id == entry_id
+        else entry
         for entry in entries
     )
 
@@ -71,6 +73,11 @@ def moved(entries: tuple[Entry, ...], entry_id: int, position: int) -> tuple[Ent
     if line is not None:
         rest.insert(max(0, min(position, len(rest))), line)
     return tuple(rest)
+
+
+def name_of(value: str | Indicator) -> str | None:
+    """What a line is called, without its target."""
+    return value.name if isinstance(value, Indicator) else value
 
 
 def words_of(value: str | Indicator) -> str:

@@ -16,6 +16,7 @@ from drafter.declaration import (
 )
 from drafter.declaration.funding import total_of
 from drafter.interview.answers import AnswerBook
+from drafter.interview.growing import living
 from drafter.interview.question import IndicatorsQuestion
 from drafter.interview.question_bank import QuestionBank
 from drafter.interview.route import open_questions
@@ -25,11 +26,15 @@ _FORM_ORDER = {dimension: place for place, dimension in enumerate(Dimension)}
 
 def declaration_from(bank: QuestionBank, book: AnswerBook) -> Declaration:
     """The declaration as far as it has been answered."""
+    return book.derived("declaration", bank, lambda: _declaration_from(bank, book))
+
+
+def _declaration_from(bank: QuestionBank, book: AnswerBook) -> Declaration:
     filled: dict[str, Any] = {}
     for question in open_questions(bank, book):
         answer = book[question.id]
-        if answer is not None and answer.value is not None and question.fills is not None:
-            filled[question.fills.field] = answer.value
+        if answer is not None and answer.value is not None and question.field is not None:
+            filled[question.field] = answer.value
     return Declaration(
         fiscal_year=filled.get("fiscal_year"),
         project=Project(**_part(filled, "project.")),
@@ -54,7 +59,7 @@ def rows_of(bank: QuestionBank, book: AnswerBook) -> list[FormRow]:
         FormRow(question.id, entry.id, entry.value)
         for question in open_questions(bank, book)
         if isinstance(question, IndicatorsQuestion) and book[question.id] is not None
-        for entry in book.entries(question.id)
+        for entry in living(bank, book, question.id)
         if isinstance(entry.value, Indicator)
     ]
     return sorted(rows, key=lambda row: _place(row.indicator))

@@ -1,14 +1,26 @@
 """Prompts may speak of earlier answers through Jinja2, sandboxed: a question bank is a file that anyone may have edited."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from drafter.declaration.numerals import plain
+
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, keep_trailing_newline=False)
 
+
+def _money(amount: object) -> str:
+    """An amount of 元 as one writes it in a sentence: `1800元`, `48万元`, `462.07万元`."""
+    number = Decimal(str(amount))
+    return f"{plain(number)}元" if number < _TEN_THOUSAND else f"{plain(number / _TEN_THOUSAND)}万元"
+
+
+_TEN_THOUSAND = Decimal(10_000)
+_ENVIRONMENT.filters["money"] = _money
 _LONGEST = 2_000
 _NOT_IN_A_PROMPT = (
     nodes.For,
@@ -23,20 +35,35 @@ _NOT_IN_A_PROMPT = (
 """What could run for ever or fill the memory."""
 
 
-def names_in(text: str) -> set[str]:
+def names_in(text: str) -> frozenset[str]:
     """The names that a prompt uses.
 
     Raises:
         jinja2.TemplateSyntaxError: the braces don't make sense.
     """
-    if "{" not in text:
-        return set()
+    return _names(text) if "{" in text else frozenset()
+
+
+@lru_cache(maxsize=4_096)
+def _names(text: str) -> frozenset[str]:
     if len(text) > _LONGEST:
         raise TemplateSyntaxError("太长", 1)
     parsed = _ENVIRONMENT.parse(text)
     if next(parsed.find_all(_NOT_IN_A_PROMPT), None) is not None:
         raise TemplateSyntaxError("只能用答案的名字、过滤器和 if，不能用循环、调用和乘方", 1)
-    return meta.find_undeclared_variables(parsed)
+    return frozenset(meta.find_undeclared_variables(parsed))
+
+
+def required_names(text: str) -> frozenset[str]:
+    """The names without which a text says nothing: those that it prints, but not those inside an `{% if %}`."""
+    return _required(text) if "{" in text else frozenset()
+
+
+def filled_in(text: str, words: Mapping[str, Any]) -> str | None:
+    """The text with answers put in; None while one that it needs is missing."""
+    if any(words.get(name) in (None, "", [], False) for name in required_names(text)):
+        return None
+    return rendered(text, words).strip() or None
 
 
 def rendered(text: str, facts: Mapping[str, Any]) -> str:
@@ -49,6 +76,16 @@ def rendered(text: str, facts: Mapping[str, Any]) -> str:
         return text  # shown with its braces: visible to the editor of the bank, harmless to the one who answers
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2_048)
+def _required(text: str) -> frozenset[str]:
+    try:
+        names_in(text)  # refuses what no prompt may hold
+        printed = [node for node in _ENVIRONMENT.parse(text).body if isinstance(node, nodes.Output)]
+    except TemplateSyntaxError:
+        return frozenset()
+    return frozenset(name.name for node in printed for name in node.find_all(nodes.Name))
+
+
+@lru_cache(maxsize=2_048)
 def _template(text: str) -> Template:
     return _ENVIRONMENT.from_string(text)

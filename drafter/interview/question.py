@@ -1,8 +1,9 @@
 """A question, tagged by its kind: what is asked, how it may be answered, when it is asked and what it fills."""
 
+from enum import Enum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from drafter.declaration.frozen import Frozen
 from drafter.declaration.taxonomy import Dimension
@@ -18,10 +19,50 @@ class Help(Frozen):
     basis: str | None = None
 
 
-class Fills(Frozen):
-    """Where the answer goes: the path of one field of the declaration."""
+class GoalPart(Enum):
+    """Where a fragment stands in the goal: 任务 → 产出 → 效益, the order of 财预〔2021〕101号."""
 
-    field: str
+    TASK = "task"
+    OUTPUT = "output"
+    QUALITY = "quality"
+    TIME = "time"
+    COST = "cost"
+    EFFECT = "effect"
+    SATISFACTION = "satisfaction"
+
+
+class IndicatorTemplate(Frozen):
+    """An indicator that an answer becomes: name and target may use answers (Jinja2).
+
+    With `each`, one indicator for each line or choice of that question: `each` is then its name, `amount` and `unit`
+    what was said behind it. `like` are other wordings of the same measure (`*` stands for anything), by which the
+    answer is found again in last year's form.
+    """
+
+    dimension: Dimension
+    name: str = Field(min_length=1)
+    target: str = Field(min_length=1)
+    each: str | None = None
+    like: tuple[str, ...] = ()
+
+
+class Fills(Frozen):
+    """What the answer becomes: one field of the declaration, a fragment of the goal, indicators.
+
+    `part` says where the fragment stands in the goal; without it, where the first indicator does.
+    """
+
+    field: str | None = None
+    goal: str | None = None
+    part: GoalPart | None = None
+    indicators: tuple[IndicatorTemplate, ...] = ()
+
+    @model_validator(mode="after")
+    def _something(self) -> "Fills":
+        if self.field is None and self.goal is None and not self.indicators:
+            message = "fills 里要写 field、goal、indicators 中的至少一个"
+            raise ValueError(message)
+        return self
 
 
 class _Question(Frozen):
@@ -29,6 +70,8 @@ class _Question(Frozen):
     ask: str
     title: str | None = None
     """A short name for progress and lists; the first words of `ask` where there is none."""
+    optional: bool = False
+    """Whether “没有” is an answer. Questions of a project kind are always optional."""
     help: Help = Help()
     when: Condition | None = None
     default: str | None = None
@@ -39,6 +82,11 @@ class _Question(Frozen):
     def name(self) -> str:
         """What lists and messages call the question."""
         return self.title or self.ask.split("？")[0].split("，")[0]
+
+    @property
+    def field(self) -> str | None:
+        """The path of the declaration that it fills, if it fills one."""
+        return self.fills.field if self.fills else None
 
 
 class TextQuestion(_Question):
@@ -61,12 +109,24 @@ class YearQuestion(_Question):
     kind: Literal["year"]
 
 
+class Recognise(Frozen):
+    """Words in a project's name, tasks or goal that tell that an option applies; `unless` are taken out before."""
+
+    any_of: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    always: bool = False
+
+
 class Option(Frozen):
     """One choice: its label as the form prints it, and what else people call it."""
 
     label: str
     synonyms: tuple[str, ...] = ()
     remark: str | None = None
+    fills: Fills | None = None
+    """What choosing it becomes, beside what the question itself fills."""
+    recognise: Recognise | None = None
+    """By which it is offered, chosen already, to be confirmed."""
 
 
 class ChoiceQuestion(_Question):
@@ -78,10 +138,18 @@ class ChoiceQuestion(_Question):
 
 
 class ChoicesQuestion(_Question):
-    """Any number of several."""
+    """Any number of several; with `options_from`, of the lines of that list, or of the project kinds (`kinds`)."""
 
     kind: Literal["choices"]
-    options: tuple[Option, ...] = Field(min_length=2)
+    options: tuple[Option, ...] = ()
+    options_from: str | None = None
+
+    @model_validator(mode="after")
+    def _one_source(self) -> "ChoicesQuestion":
+        if (len(self.options) < 2) == (self.options_from is None):
+            message = "choices 要写两个以上的 options，或者写 options_from（不能都写）"
+            raise ValueError(message)
+        return self
 
 
 class MoneyQuestion(_Question):
@@ -108,6 +176,8 @@ class QuantityQuestion(_Question):
 
     kind: Literal["quantity"]
     unit: str
+    zero_counts: bool = False
+    """Whether 0 is an amount to declare (accidents, say); otherwise it means that there is nothing of the kind."""
 
 
 class PercentageQuestion(_Question):
@@ -158,4 +228,7 @@ class Section(Frozen):
 
     id: str
     title: str
+    kind: str | None = None
+    """The project kind that it belongs to, once banks are put together; `opening` is that of its bank."""
+    opening: str | None = None
     questions: tuple[Question, ...] = Field(min_length=1)

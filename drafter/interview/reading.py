@@ -41,8 +41,12 @@ def read_answer(  # noqa: C901, PLR0911, PLR0912  a dispatch, one line a kind of
     if not _fits(question, spoken):
         return NotUnderstood("这里要写一个值，不是一组。" + _example(question, "请直接写文字或数字"))
     text = printable(_as_text(spoken)).strip()
+    if spoken == []:
+        return Understood((), "没有")
     if not text:
         return NotUnderstood("还没有填。" + _example(question, "不清楚可以先跳过（/待确认）"))
+    if question.optional and text in NONE_WORDS and not isinstance(question, q.ConfirmQuestion):
+        return Understood((), "没有")
     match question:
         case q.TextQuestion():
             return _words(question, one_line(text))
@@ -87,6 +91,8 @@ def _fits(question: q.Question, spoken: Spoken) -> bool:
     """An answers file may hold any YAML; a list suits only several choices, true and false only a yes or no."""
     if isinstance(spoken, bool):
         return isinstance(question, q.ConfirmQuestion)
+    if spoken == []:
+        return question.optional or isinstance(question, q.ChoicesQuestion)
     if isinstance(spoken, list):
         return isinstance(question, q.ChoicesQuestion) and all(isinstance(item, str | int) for item in spoken)
     return not isinstance(spoken, dict)
@@ -180,6 +186,10 @@ def _quantity(question: q.QuantityQuestion, text: str) -> Understood | NotUnders
     number = read_number(half_width(text).strip().removesuffix(question.unit))
     if number is None:
         return NotUnderstood(f"“{text}”不像一个数。例如：1500 {question.unit}")
+    if number < 0:
+        return NotUnderstood(f"这里不能是负数。例如：1500 {question.unit}")
+    if number == 0 and question.optional and not question.zero_counts:
+        return Understood((), "没有")
     return Understood(number, f"{plain(number)} {question.unit}")
 
 

@@ -12,9 +12,14 @@ NONE_WORDS = {"无", "没有", "没", "暂无", "不会", "不涉及", "没有�
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """An answer in the person's own words; for a list, all of it at once."""
+    """An answer in the person's own words; for a list, all of it at once.
+
+    `taken` says where the words came from, if they were on offer: what is offered may be another tomorrow, the journal
+    holds what was taken.
+    """
 
     value: Spoken
+    taken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,11 @@ class Skip:
     """Put off: 待确认, with a note on what is missing or whom to ask."""
 
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PassBy:
+    """Nothing of the kind: “没有” to this question and to all after it in its section that may be answered so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +112,4 @@ class Reject:
     """No; ask again, with what I typed still there."""
 
 
-Reply = Say | Take | Keep | Skip | Back | Jump | Add | AddRows | Edit | Remove | Move | Done | Accept | Reject
+Reply = Say | Take | Keep | Skip | PassBy | Back | Jump | Add | AddRows | Edit | Remove | Move | Done | Accept | Reject

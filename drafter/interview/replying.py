@@ -5,8 +5,12 @@ from datetime import date
 
 from drafter.interview import reply as r
 from drafter.interview.answers import Answer, AnswerSource, Entry
+from drafter.interview.coherence import amendment
 from drafter.interview.context import NotUnderstood
+from drafter.interview.growing import grown
 from drafter.interview.list_replies import change_list, extended, say_all, with_entries
+from drafter.interview.lists import name_of
+from drafter.interview.narrative import GOAL
 from drafter.interview.question import DateQuestion, Question
 from drafter.interview.reading import Understood, read_answer
 from drafter.interview.rows import add_rows
@@ -26,7 +30,7 @@ def after_reply(before: S, reply: r.Reply) -> S:
         case r.Accept():
             return _accept(calm, before.doubt)
         case r.Reject():
-            return replace(calm, typed=before.doubt.typed if before.doubt else "")
+            return replace(calm, typed=before.doubt.typed) if before.doubt else _amended(calm, accepted=False)
     question = calm.question()
     if question is None:
         return replace(calm, complaint="已经全部填完，可以检查、导出，或跳回某一题修改")
@@ -42,44 +46,55 @@ def jump(standing: S, path: str) -> S:
     return replace(standing, at=target.id, return_to=back if back != target.id else None, complaint=None)
 
 
-def _answer(calm: S, question: Question, reply: r.Reply, unfinished: str) -> S:  # noqa: PLR0911  one a kind of reply
+def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
+    calm: S, question: Question, reply: r.Reply, unfinished: str
+) -> S:
     match reply:
         case r.Skip(note):
             before = calm.book[question.id] or Answer(value=None, source=AnswerSource.TYPED)
             return settle(calm, question, before.model_copy(update={"note": note, "recheck": False}), "标为待确认")
+        case r.PassBy():
+            return _pass_by(calm, question)
         case r.Take():
             return _take(calm, question)
         case r.Keep():
             return _keep(calm, question)
-        case r.Say(value):
-            return say_all(calm, question, value) if is_list(question) else _say(calm, question, value)
+        case r.Say(value, taken):
+            if is_list(question):
+                return say_all(calm, question, value)
+            return _say(calm, question, value, AnswerSource(taken) if taken else AnswerSource.TYPED)
     if isinstance(reply, r.AddRows):
         return add_rows(calm, question, reply.rows)
     if not is_list(question):
         return replace(calm, complaint="这一题不是清单，请直接填写")
-    if isinstance(reply, r.Done) and not calm.book.entries(question.id) and not _settled(calm, question):
+    if isinstance(reply, r.Done) and not calm.entries(question.id) and not _settled(calm, question):
         if calm.prefill(question) is not None:
             return _take(calm, question)
         return replace(calm, complaint="还没有填。如果确实没有，请输入：无；不清楚可以先跳过（/待确认）")
     return change_list(calm, question, reply, unfinished)
 
 
-def _say(calm: S, question: Question, value: r.Spoken) -> S:
+def _say(calm: S, question: Question, value: r.Spoken, source: AnswerSource) -> S:
     understood = read_answer(question, value, calm.context(question))
     typed = value if isinstance(value, str) else str(value)
     if isinstance(understood, NotUnderstood):
         return replace(calm, complaint=understood.complaint, typed=typed)
-    answer = Answer(value=understood.value, source=AnswerSource.TYPED)
+    answer = Answer(value=understood.value, source=source, made=_draft_beside(calm, question))
     doubt = understood.doubt or _order_doubt(calm, question, understood)
     if doubt:
         return replace(calm, doubt=Doubt(question.id, answer, typed, doubt))
     return settle(calm, question, answer, understood.echo)
 
 
+def _draft_beside(calm: Standing, question: Question) -> str | None:
+    """The draft of the goal as it was when the goal was written: what later changes are measured against."""
+    return calm.drafted_goal() if question.id == GOAL else None
+
+
 def _order_doubt(calm: Standing, question: Question, understood: Understood) -> str | None:
     """A finish before the start is more likely a slip than a plan."""
     start = calm.declaration().project.planned_start
-    closes = question.fills is not None and question.fills.field == "project.planned_finish"
+    closes = question.field == "project.planned_finish"
     finish = understood.value
     if not isinstance(question, DateQuestion) or not isinstance(finish, date) or start is None:
         return None
@@ -88,14 +103,33 @@ def _order_doubt(calm: Standing, question: Question, understood: Understood) -> 
     return None
 
 
+def _pass_by(calm: S, question: Question) -> S:
+    section, route = calm.bank.section_of(question.id), [one.id for one in calm.route()]
+    left = [one for one in (section.questions if section else ()) if one.optional and one.id in route]
+    here = next((place for place, one in enumerate(left) if one.id == question.id), len(left))
+    left = left[here:]
+    left = [one for one in left if one.id == question.id or not calm.is_settled(one.id)]
+    if section is None or not left:
+        return replace(calm, complaint="这一题要填，不能略过。不清楚可以先跳过（/待确认）")
+    book = calm.book
+    for one in left:
+        book = book.with_answer(one.id, Answer(value=(), source=AnswerSource.TYPED))
+    passed = replace(
+        calm, book=grown(calm.bank, calm.book, book, calm.last_year), echo=f"{section.title}：略过 {len(left)} 题"
+    )
+    return replace(passed, at=passed.next_unsettled(after=left[-1].id), return_to=None)
+
+
 def _take(calm: S, question: Question) -> S:
     offer = calm.prefill(question)
     if offer is None:
         return replace(calm, complaint="没有可以沿用的回答，请直接填写")
     if is_list(question) and isinstance(offer.value, tuple) and calm.book.entries(question.id):
-        values = [entry.value for entry in offer.value if isinstance(entry, Entry)]
+        there = {name_of(entry.value) for entry in calm.entries(question.id)}
+        offered = (entry.value for entry in offer.value if isinstance(entry, Entry))
+        values = [value for value in offered if name_of(value) not in there]
         return with_entries(calm, question, extended(calm, question, values, offer.source), "已加入上年的各项")
-    answer = Answer(value=offer.value, source=offer.source)
+    answer = Answer(value=offer.value, source=offer.source, made=_draft_beside(calm, question))
     return settle(calm, question, answer, f"{shown(question, offer.value)}（{offer.source.value}）")
 
 
@@ -108,10 +142,20 @@ def _keep(calm: S, question: Question) -> S:
 
 
 def _accept(calm: S, doubt: Doubt | None) -> S:
-    question = calm.bank.question(doubt.question_id) if doubt else None
-    if doubt is None or question is None:
+    if doubt is None:
+        return _amended(calm, accepted=True)
+    question = calm.bank.question(doubt.question_id)
+    if question is None:
         return replace(calm, complaint="现在没有需要确认的内容")
     return settle(calm, question, doubt.answer, shown(question, doubt.answer.value))
+
+
+def _amended(calm: S, *, accepted: bool) -> S:
+    """The change on offer made, or left for good."""
+    change = amendment(calm)
+    if change is None:
+        return replace(calm, complaint="现在没有需要确认的内容")
+    return replace(calm, book=change.accepted if accepted else change.declined, echo="已一起改" if accepted else None)
 
 
 def _back(calm: S) -> S:

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 from jinja2 import TemplateSyntaxError
 
+from drafter.declaration import Indicator
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource
+from drafter.interview.growing import grown
+from drafter.interview.lists import words_of
 from drafter.interview.prompt import names_in
 from drafter.interview.question import Question
 from drafter.interview.standing import S, Standing
@@ -12,8 +15,8 @@ from drafter.interview.standing import S, Standing
 
 def settle(standing: S, question: Question, answer: Answer, echo: str) -> S:
     """The standing with this answer, at the next question."""
-    book = standing.book.with_answer(question.id, answer)
-    settled = replace(standing, book=book, echo=f"{question.name}：{echo}")
+    book = grown(standing.bank, standing.book, standing.book.with_answer(question.id, answer), standing.last_year)
+    settled = replace(standing, book=book, echo=f"{question.name}：{echo}{_became(standing.book, book, question)}")
     before = standing.book[question.id]
     if before is not None and before.value != answer.value:
         settled = replace(settled, book=_with_doubts(standing, settled, question))
@@ -21,6 +24,21 @@ def settle(standing: S, question: Question, answer: Answer, echo: str) -> S:
     if back is not None and any(open_one.id == back for open_one in settled.route()):
         return replace(settled, at=back, return_to=None)
     return replace(settled, at=settled.next_unsettled(after=question.id), return_to=None)
+
+
+def _became(before: AnswerBook, after: AnswerBook, question: Question) -> str:
+    """What the answer became on the form: nobody should find rows there that they know nothing of."""
+    slots = {name for name in after.settled if after.entries(name) != before.entries(name) and name != question.id}
+    known = {entry.id for name in slots for entry in before.entries(name)}
+    fresh = [
+        entry.value for name in after.settled if name in slots for entry in after.entries(name) if entry.id not in known
+    ]
+    rows = [
+        f"{words_of(value)}（{value.dimension.value}）"
+        for value in fresh
+        if isinstance(value, Indicator) and value.dimension
+    ]
+    return f"\n放进表里：{'；'.join(rows)}" if rows else ""
 
 
 def _with_doubts(before: Standing, after: Standing, changed: Question) -> AnswerBook:

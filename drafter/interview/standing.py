@@ -1,24 +1,47 @@
 """Where an interview stands: its bank, its answers, the open question; and what follows from them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import Protocol, Self, TypeVar
 
-from drafter.declaration import Declaration, Dimension, FieldPath, Phrase, Suggestion, SuggestionRequest
+from drafter.declaration import (
+    Declaration,
+    Dimension,
+    FieldPath,
+    Phrase,
+    QuantitativeTarget,
+    Suggestion,
+    SuggestionRequest,
+)
+from drafter.declaration.numerals import plain
+from drafter.declaration.tasks import what_and_how_much
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, Entry, Prefill
 from drafter.interview.context import Context, NotUnderstood
+from drafter.interview.growing import living
+from drafter.interview.guessing import Told, guesses
+from drafter.interview.guided import told_tasks
 from drafter.interview.last_year import BENEFICIARIES, field_of, last_year_prefill
 from drafter.interview.lists import read_lines
 from drafter.interview.mapping import FormRow, declaration_from, rows_of
+from drafter.interview.narrative import GOAL, TASKS, drafted_goal
 from drafter.interview.prompt import rendered
-from drafter.interview.question import IndicatorsQuestion, ListQuestion, MoneyQuestion, Question
+from drafter.interview.question import (
+    ChoicesQuestion,
+    IndicatorsQuestion,
+    ListQuestion,
+    MoneyQuestion,
+    Option,
+    PercentageQuestion,
+    QuantityQuestion,
+    Question,
+)
 from drafter.interview.question_bank import QuestionBank
 from drafter.interview.reading import Understood, read_answer
+from drafter.interview.recalling import recalled
 from drafter.interview.route import facts, open_questions
 
-TASKS = "tasks"
 _FIRST_PART = {
     "funding.annual.total": "funding.annual.appropriation",
     "funding.whole_life.total": "funding.whole_life.budget_funds",
@@ -42,6 +65,14 @@ class Doubt:
     answer: Answer
     typed: str
     sentence: str
+
+
+UsualShare = Callable[[str, Dimension], tuple[QuantitativeTarget, str] | None]
+"""What share most forms aim at in an indicator of this name, with the ground for it."""
+
+
+def _nothing_usual(_name: str, _dimension: Dimension) -> None:
+    return None
 
 
 def _as_it_is(text: str) -> tuple[str, ...]:
@@ -72,6 +103,9 @@ class Standing:
     complaint: str | None = None
     typed: str = ""
     echo: str | None = None
+    usual_share: UsualShare = _nothing_usual
+    goal_template: str = ""
+    """By which the annual goal is drafted (Jinja2)."""
 
     def declaration(self) -> Declaration:
         """The declaration as far as it has been answered."""
@@ -79,21 +113,23 @@ class Standing:
 
     def settled(self) -> list[tuple[Question, Answer]]:
         """Every open question that has an answer, with it, in order: what is listed when someone wants to go back."""
-        return [(question, answer) for question in self.route() if (answer := self.book[question.id]) is not None]
+        settled = ((question, self.book[question.id]) for question in self.route())
+        return [(question, answer) for question, answer in settled if answer is not None and not answer.unfinished]
 
     def route(self) -> list[Question]:
         """The open questions in order."""
         return open_questions(self.bank, self.book)
 
     def question(self) -> Question | None:
-        """The question it stands at."""
-        return self.bank.question(self.at) if self.at else None
+        """The question it stands at, with the options that other answers give it."""
+        question = self.bank.question(self.at) if self.at else None
+        return with_options(question, self.book) if question else None
 
     def year(self) -> int:
         """The fiscal year: as answered, else as expected."""
         for question in self.bank.questions():
             answer = self.book[question.id]
-            if question.fills and question.fills.field == "fiscal_year" and answer and isinstance(answer.value, int):
+            if question.field == "fiscal_year" and answer and isinstance(answer.value, int):
                 return answer.value
         return self.expected_year
 
@@ -101,30 +137,58 @@ class Standing:
         """The first open question without an answer after this one, else the first anywhere."""
         route = [question.id for question in self.route()]
         start = route.index(after) + 1 if after in route else 0
-        return next((one for one in route[start:] + route[:start] if self.book[one] is None), None)
+        return next((one for one in route[start:] + route[:start] if not self.is_settled(one)), None)
+
+    def is_settled(self, question_id: str) -> bool:
+        """Whether a question was answered or put off, rather than only filled by other answers."""
+        answer = self.book[question_id]
+        return answer is not None and not answer.unfinished
+
+    def drafted_goal(self) -> str | None:
+        """The annual goal as the answers would have it."""
+        return drafted_goal(self.bank, self.book, self.goal_template, self.year())
+
+    def with_book(self, book: AnswerBook) -> Self:
+        """The same standing with other answers."""
+        return replace(self, book=book)
+
+    def entries(self, question_id: str) -> tuple[Entry, ...]:
+        """The lines of a list that belong on the form."""
+        return living(self.bank, self.book, question_id)
 
     def question_at(self, path: str) -> Question | None:
         """The open question of this id, or that fills this path of the declaration."""
         path = _FIRST_PART.get(path, path)
         if path.startswith("indicators[") or path == "indicators":
             return self._slot_of_row(path)
-        return next((q for q in self.route() if path in (q.id, q.fills.field if q.fills else None)), None)
+        return next((q for q in self.route() if path in (q.id, q.field)), None)
 
     def prefill(self, question: Question) -> Prefill | None:
-        """What can be taken with one key: last year's answer, else the unit's, else the default."""
-        if self.last_year is not None:
-            offer = last_year_prefill(question, self.last_year, self.year())
-            if offer is not None:
-                return offer
+        """What can be taken with one key."""
+        return next(iter(self.offers(question)), None)
+
+    def offers(self, question: Question) -> tuple[Prefill, ...]:
+        """All that can be taken: the draft of the goal and last year's answer; else the unit's, a guess, the default."""
+        draft = self.drafted_goal() if question.id == GOAL else None
+        drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
+        if found := tuple(offer for offer in (drafted, self._of_last_year(question)) if offer is not None):
+            return found
         if question.id in self.profile:
-            return Prefill(self.profile[question.id], AnswerSource.PROFILE)
-        return self._default(question)
+            return (Prefill(self.profile[question.id], AnswerSource.PROFILE),)
+        offer = self._guess(question) or self._told(question) or self._usual(question) or self._default(question)
+        return (offer,) if offer is not None else ()
+
+    def _of_last_year(self, question: Question) -> Prefill | None:
+        if self.last_year is None:
+            return None
+        offer = last_year_prefill(question, self.last_year, self.year())
+        return offer or recalled(question, self.last_year, self.year(), self.book)
 
     def context(self, question: Question) -> Context:
         """What an answer to this question is understood against."""
         last = None
-        if isinstance(question, MoneyQuestion) and question.fills and self.last_year is not None:
-            value = field_of(self.last_year, question.fills.field)
+        if isinstance(question, MoneyQuestion) and question.field and self.last_year is not None:
+            value = field_of(self.last_year, question.field)
             last = value if isinstance(value, Decimal) else None
         return Context(self.year(), self.spell, last)
 
@@ -152,10 +216,42 @@ class Standing:
         slots = [question for question in self.route() if isinstance(question, IndicatorsQuestion)]
         return next((slot for slot in slots if path == "indicators" or slot.dimension is wanted), None)
 
+    def _guess(self, question: Question) -> Prefill | None:
+        """The options that the project's own words tell of."""
+        if not isinstance(question, ChoicesQuestion) or not any(option.recognise for option in question.options):
+            return None
+        last = self.last_year
+        goal = (last.objectives.annual or "") if last else ""
+        found = guesses(question.options, Told(self.declaration().project.name or "", self.book.lines(TASKS), goal))
+        labels = tuple(guess.label for guess in found)
+        return Prefill(labels, AnswerSource.GUESSED, "；".join(guess.reason for guess in found)) if found else None
+
+    def _told(self, question: Question) -> Prefill | None:
+        """The amount that came with a task, where a quantity of the same unit is asked for and only one task has it."""
+        if not isinstance(question, QuantityQuestion):
+            return None
+        told = [(name, amount) for name, amount in map(what_and_how_much, self.book.lines(TASKS)) if amount]
+        fitting = [(name, amount) for name, amount in told if amount.unit == question.unit]
+        if len(fitting) != 1:
+            return None
+        name, amount = fitting[0]
+        return Prefill(
+            amount.quantity, AnswerSource.GUESSED, f"任务里写的：{name}{plain(amount.quantity)}{amount.unit}"
+        )
+
+    def _usual(self, question: Question) -> Prefill | None:
+        """The share that most forms aim at in the indicator that this answer becomes."""
+        templates = question.fills.indicators if question.fills else ()
+        if not isinstance(question, PercentageQuestion) or not templates:
+            return None
+        name = rendered(templates[0].name, {"each": "工作"})
+        found = self.usual_share(name, templates[0].dimension)
+        return Prefill(found[0].quantity, AnswerSource.GUESSED, found[1]) if found else None
+
     def _default(self, question: Question) -> Prefill | None:
         if question.default is None:
             return None
-        known = facts(self.bank, self.book) | {"expected_year": self.expected_year}
+        known = {**facts(self.bank, self.book), "expected_year": self.expected_year}
         text = rendered(question.default, known).strip()
         if not text or "{" in text:
             return None
@@ -170,6 +266,14 @@ class Standing:
 
 S = TypeVar("S", bound=Standing)
 """Replies turn an interview into another of its own kind."""
+
+
+def with_options(question: Question, book: AnswerBook) -> Question:
+    """The question as it is asked: a choice among the lines of a list has those for options."""
+    if not isinstance(question, ChoicesQuestion) or question.options_from is None:
+        return question
+    options = tuple(Option(label=task) for task in told_tasks(book.lines(question.options_from)))
+    return question.model_copy(update={"options": options})
 
 
 def is_list(question: Question) -> bool:

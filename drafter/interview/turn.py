@@ -12,7 +12,7 @@ class Ask:
     """A question, with all that helps to answer it.
 
     `number` of `total` counts the open questions. `answer` is what was settled before (when coming back), `prefill`
-    what is on offer, `entries` the lines of a list so far, `complaint` why the last words were not understood, and
+    what is on offer and `others` what is too, `entries` the lines of a list so far, `complaint` why the last words were not understood, and
     `typed` those words.
     """
 
@@ -23,6 +23,7 @@ class Ask:
     total: int
     answer: Answer | None = None
     prefill: Prefill | None = None
+    others: tuple[Prefill, ...] = ()
     entries: tuple[Entry, ...] = ()
     suggestions: tuple[Suggestion | Phrase, ...] = ()
     complaint: str | None = None
@@ -32,10 +33,14 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Confirm:
-    """What was understood, where it is doubtful enough to ask about."""
+    """What was understood, where it is doubtful enough to ask about; or a change that follows from another."""
 
     question: Question
     understood: str
+    yes: str = "是，就这样记下"
+    no: str = "不是，我来改"
+    amends: bool = False
+    """Whether it is about a change elsewhere, rather than about what was just said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from drafter.declaration import Suggestion
 from drafter.declaration.target_reading import read_spoken_quantity
-from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Reject, Say, Take
+from drafter.forms.pasted import pasted_rows
+from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Prefill, Reject, Say, Take
 from drafter.interview.question import IndicatorsQuestion, LongTextQuestion
 from drafter.interview.showing import shown
 from drafter.interview.standing import is_list
@@ -23,6 +24,8 @@ _TAKEN = {
     AnswerSource.LAST_YEAR: "沿用",
     AnswerSource.PROFILE: "用本单位的",
     AnswerSource.DEFAULT: "采用",
+    AnswerSource.GUESSED: "采用推断的",
+    AnswerSource.GUIDED: "采用草稿",
 }
 _YES = {"是", "是的", "对", "对的", "y", "yes", "好", "好的", "确定", "嗯"}
 _NO = {"", "否", "不", "不是", "不对", "n", "no", "重填"}
@@ -40,10 +43,7 @@ class Conversation(Talk):
         """Until the form is exported, or the user leaves; 0, or 1 where the lines ran out before the end."""
         number, command = self.draft.number, self.workspace.command
         self.console.say(f"草稿 {number} 号。每一题都会马上保存；/帮助 看说明，/退出 或 Ctrl-C 随时离开。")
-        if self.draft.unplaced:
-            self.console.say(
-                f"！ 题库改过了：有 {self.draft.unplaced} 个以前的回答现在没有对应的题，没有带进来（原文仍在草稿里）。"
-            )
+        self.say(f"！ {line}" for line in words.bank_lines(self.draft.unplaced, self.draft.moved))
         try:
             while self.exported is None:
                 self._one_turn()
@@ -103,7 +103,8 @@ class Conversation(Talk):
         remark = f"（{offer.remark}）" if offer.remark else ""
         carries_rows = offer.source is AnswerSource.LAST_YEAR and is_list(turn.question) and offer.value
         what = "上年的全部" if carries_rows and self.options else shown(turn.question, offer.value)
-        return [f"  回车{_TAKEN[offer.source]}：{what}{remark}"]
+        others = [f"  输入 {n} {_TAKEN[o.source]}：{shown(turn.question, o.value)}" for n, o in _others(turn).items()]
+        return [f"  回车{_TAKEN[offer.source]}：{what}{remark}", *others]
 
     # -- hearing --------------------------------------------------------------------------------------------------
 
@@ -118,6 +119,8 @@ class Conversation(Talk):
             self._enter(turn)  # what was refused once is not meant again where something is on offer
         elif is_list(turn.question):
             self._add(text, turn)
+        elif (other := _others(turn).get(text.strip())) is not None:
+            self.tell(Say(shown(turn.question, other.value), other.source.value))
         elif isinstance(turn.question, LongTextQuestion):
             self._long_text(text, turn)
         else:
@@ -141,7 +144,7 @@ class Conversation(Talk):
 
     def _add(self, text: str, turn: Ask) -> None:
         finishes_a_name = bool(turn.typed) and read_spoken_quantity(text) is not None
-        rows = self.workspace.pasted(text) if "\t" in text and isinstance(turn.question, IndicatorsQuestion) else ()
+        rows = pasted_rows(text) if "\t" in text and isinstance(turn.question, IndicatorsQuestion) else ()
         if rows:
             self.say(["  粘贴的是一张表，按二级指标放：", *words.pasted_lines(rows)])
             self.tell(rows_reply(rows))
@@ -170,7 +173,9 @@ class Conversation(Talk):
 
     def _confirm(self, turn: Confirm) -> None:
         self.console.say(f"？ {turn.understood}")
-        text = self.console.ask("› 输入 是 就这样记下；回车重填").strip()
+        text = self.console.ask(
+            f"› 输入 是：{turn.yes.removeprefix('是，')}；回车：{turn.no.removeprefix('不是，')}"
+        ).strip()
         command = read_command(text)
         if text.lower() in _YES:
             self.tell(Accept())
@@ -222,3 +227,8 @@ class Conversation(Talk):
         return [
             (" ".join([item.name, *map(str, best[:1])]), item.reason) for item, best in zip(found, targets, strict=True)
         ]
+
+
+def _others(turn: Ask) -> dict[str, Prefill]:
+    """What else is on offer, by the number that takes it."""
+    return {str(number): offer for number, offer in enumerate(turn.others, 2)}

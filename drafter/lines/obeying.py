@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from drafter.declaration.numerals import small_number
-from drafter.interview import AnswerSource, Ask, Back, Jump, Skip
+from drafter.interview import AnswerSource, Ask, Back, Jump, PassBy, Skip
 from drafter.interview.showing import shown
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
@@ -31,6 +31,13 @@ def _skip(talk: Talk, command: Spoken, turn: Ask | None) -> None:
         talk.console.say("！ 已经全部填完，没有可以跳过的")
     else:
         talk.tell(Skip(command.rest))
+
+
+def _pass_by(talk: Talk, _command: Spoken, turn: Ask | None) -> None:
+    if turn is None:
+        talk.console.say("！ 已经全部填完，没有可以略过的")
+    else:
+        talk.tell(PassBy())
 
 
 def _jump(talk: Talk, command: Spoken, _turn: Ask | None) -> None:
@@ -157,6 +164,7 @@ ACTIONS: dict[Verb, Callable[[Talk, Spoken, Ask | None], None]] = {
     Verb.BACK: _back,
     Verb.SKIP: _skip,
     Verb.PENDING: _skip,
+    Verb.PASS_BY: _pass_by,
     Verb.JUMP: _jump,
     Verb.ANSWERS: _answers,
     Verb.LAST_YEAR: _last_year,

@@ -13,6 +13,7 @@ class Verb(Enum):
     BACK = "返回"
     SKIP = "跳过"
     PENDING = "待确认"
+    PASS_BY = "略过"  # noqa: S105  a word to say, no password
     JUMP = "跳到"
     ANSWERS = "列表"
     LAST_YEAR = "上年"
@@ -46,6 +47,7 @@ COMMANDS = (
     Command(Verb.BACK, ("fh", "back"), "回到上一题"),
     Command(Verb.SKIP, ("tg", "skip"), "先跳过这一题（标为待确认）"),
     Command(Verb.PENDING, ("dqr", "pending"), "标为待确认，可以写明缺什么、问谁：/待确认 等财务给数"),
+    Command(Verb.PASS_BY, ("lg", "none"), "这一节其余的题都没有，一次略过（各类项目的细问才能略过）"),
     Command(Verb.JUMP, ("td", "jump"), "跳到另一题，改完自动回来：/跳到 项目名称，或 /跳到 9（题号）"),
     Command(Verb.ANSWERS, ("lb", "answers"), "列出各题的题号和回答"),
     Command(Verb.LAST_YEAR, ("sn", "last"), "看上年这一题怎么填的"),

@@ -104,7 +104,7 @@ def _goals(value: Value) -> FormTable:
 def _values(interview: Interview) -> Value:
     """Label and answer of a field by its path; an answer that is asked for and not there yet is marked."""
     form = interview.declaration()
-    asked = {question.fills.field for question in interview.route() if question.fills is not None}
+    asked = {question.field for question in interview.route() if question.field is not None}
     totals = {"funding.annual.total"} | ({"funding.whole_life.total"} if form.project.spans_years else set())
 
     def value(label: str, path: str, columns: int = 1) -> tuple[FormCell, FormCell]:

@@ -33,6 +33,8 @@ def question_lines(turn: Ask) -> Iterator[str]:
             yield f"  {number}  {option.label}" + (f"（{option.remark}）" if option.remark else "")
     elif question.help.example:
         yield f"  例：{question.help.example}"
+    if question.optional:
+        yield "  没有就输入：无；这一节其余的都没有：/略过"
     if turn.answer is not None and not turn.entries:
         yield f"  现在是：{answer_words(question, turn.answer)}"
 
@@ -131,6 +133,14 @@ def pasted_lines(rows: Sequence[PastedRow]) -> Iterator[str]:
     for row in rows:
         where = row.dimension.value if row.dimension else "（放在这一题）"
         yield f"    {where}：{row.name} {row.target}".rstrip()
+
+
+def bank_lines(unplaced: int, moved: Sequence[str]) -> Iterator[str]:
+    """What the change of a question bank means for a draft that was begun before it."""
+    if moved:
+        yield f"题库“{'”“'.join(moved)}”换了新的一版。以前的回答都带过来了，新增的题会接着问。"
+    if unplaced:
+        yield f"题库改过了：有 {unplaced} 个以前的回答现在没有对应的题，没有带进来（原文仍在草稿里）。"
 
 
 def finished_lines(turn: Finished) -> Iterator[str]:

@@ -45,10 +45,9 @@ class Places:
         return own if own.is_file() else self.shipped / "question_banks" / "usual_indicators.yaml"
 
     @property
-    def common_questions(self) -> Path:
-        """The question bank of every project; the office's own where there is one."""
-        own = self.home / "question_banks" / "common.yaml"
-        return own if own.is_file() else self.shipped / "question_banks" / "common.yaml"
+    def question_banks(self) -> tuple[Path, ...]:
+        """The folders of question banks, the office's own first."""
+        return (self.home / "question_banks", self.shipped / "question_banks")
 
     def template(self, name: str) -> Path:
         """A template by its file name: the office's own where there is one, else the shipped one."""

@@ -1,12 +1,18 @@
 """Question banks from their YAML files, checked as they are loaded."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.codec import MalformedText, yaml_with_lines
 from drafter.errors import DrafterError
-from drafter.interview import BankFault, QuestionBank, read_question_bank
+from drafter.interview import BankFault, QuestionBank, QuestionBanks, read_question_bank
 
 _LARGEST = 2 * 2**20
+COMMON = "common.yaml"
+SCHEMA_LINE = "# yaml-language-server: $schema=schema.json"
+"""By this first line, editors complete and check a bank."""
+NOT_QUESTIONS = frozenset({"usual_indicators.yaml"})
+"""What else lies among the question banks."""
 
 
 class FaultyQuestionBank(DrafterError):
@@ -18,18 +24,64 @@ class FaultyQuestionBank(DrafterError):
         self.faults = faults
 
 
-def load_question_bank(path: Path) -> QuestionBank:
-    """The bank in a file.
+def load_question_banks(folders: Sequence[Path]) -> QuestionBanks:
+    """The banks in these folders, an office's own before those that ship: one of the same kind takes its place.
+
+    Raises:
+        FaultyQuestionBank: a bank that must be mended first.
+        DrafterError: no common bank, a file that is no bank, or two of one kind in a folder.
+    """
+    common = common_bank(folders)
+    kinds: dict[str, QuestionBank] = {}
+    for folder in folders:
+        for kind, bank in _kinds_in(folder, common).items():
+            kinds.setdefault(kind, bank)
+    return QuestionBanks(common, tuple(kinds.values()))
+
+
+def common_bank(folders: Sequence[Path]) -> QuestionBank:
+    """What every project is asked: of the first folder that has it.
+
+    Raises:
+        DrafterError: none has.
+    """
+    for folder in folders:
+        if (folder / COMMON).is_file():
+            return load_question_bank(folder / COMMON)
+    raise DrafterError(f"{'、'.join(map(str, folders))}：没有 {COMMON}，请重新安装 drafter")
+
+
+def bank_files(folder: Path) -> list[Path]:
+    """The files of question banks in a folder, by name."""
+    return sorted(path for path in folder.glob("*.y*ml") if path.name not in NOT_QUESTIONS)
+
+
+def load_question_bank(path: Path, common: QuestionBank | None = None) -> QuestionBank:
+    """The bank in a file; that of a kind may speak of what the `common` one asks.
 
     Raises:
         FaultyQuestionBank: unknown keys, duplicate ids, impossible conditions; every fault with its line.
         DrafterError: no such file, or not YAML.
     """
     value, lines = read_yaml(path)
-    bank, faults = read_question_bank(value, lambda wanted: line_of(lines, wanted))
+    bank, faults = read_question_bank(value, lambda wanted: line_of(lines, wanted), common)
     if bank is None:
         raise FaultyQuestionBank(path, sorted(faults, key=lambda fault: (fault.line, fault.message)))
     return bank
+
+
+def _kinds_in(folder: Path, common: QuestionBank) -> dict[str, QuestionBank]:
+    found: dict[str, tuple[Path, QuestionBank]] = {}
+    for path in bank_files(folder):
+        if path.name == COMMON:
+            continue
+        bank = load_question_bank(path, common)
+        if bank.kind is None:
+            raise DrafterError(f"{path}：缺少 kind（项目类别的英文代号）；所有项目共用的题库只能叫 {COMMON}")
+        if bank.kind in found:
+            raise DrafterError(f"{path}：kind: {bank.kind} 和 {found[bank.kind][0]} 重复了，请改一个")
+        found[bank.kind] = (path, bank)
+    return {kind: bank for kind, (_, bank) in found.items()}
 
 
 Lines = dict[tuple[str | int, ...], int]

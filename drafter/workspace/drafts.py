@@ -26,6 +26,8 @@ class OpenDraft:
     interview: Interview
     unplaced: int = 0
     """How many replies found no question any more, because the question bank was changed since."""
+    moved: tuple[str, ...] = ()
+    """The question banks that are others than when the draft was begun, by their titles."""
     past: tuple[Interview, ...] = ()
     future: tuple[Interview, ...] = ()
     half_typed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

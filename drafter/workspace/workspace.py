@@ -1,6 +1,5 @@
 """The verbs of a member of staff: the one way in for every face."""
 
-import gc
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -12,13 +11,12 @@ from drafter.bank import IndicatorBank
 from drafter.bank.experience import Use
 from drafter.codec import declaration_from, plain_declaration
 from drafter.codec.replies import plain_reply
-from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
+from drafter.declaration import Declaration, Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest
 from drafter.declaration.breath import read_breath
 from drafter.declaration.numerals import small_number
 from drafter.declaration.wording import file_name
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm, ProblemKind
-from drafter.forms.pasted import PastedRow, pasted_rows
 from drafter.interview import Back, Interview, Jump, QuestionBank, Reply
 from drafter.interview.filling import Filled, fill
 from drafter.interview.question import TextQuestion
@@ -28,21 +26,20 @@ from drafter.ports import (
     DocumentWriter,
     FormReader,
     Journal,
-    QuestionBanks,
     Speller,
     Written,
 )
 from drafter.review import Dossier, Finding, Fix, review
 from drafter.review.dossier import MarkupNote
-from drafter.workspace.bank_desk import BankDesk
+from drafter.workspace.bank_desk import BankDesk, prepare_quietly
 from drafter.workspace.drafts import REDO, UNDO, DraftSummary, OpenDraft, folded, summary, unreadable
 from drafter.workspace.form_choice import form_of, last_year_among
 from drafter.workspace.habits import Habits
 from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
+from drafter.workspace.question_desk import QuestionDesk
+from drafter.workspace.taking import taken
 
-_RARELY = (50_000, 20, 1_000)
-"""The collector walks over everything at most once in a long session: a walk takes longer than a frame."""
 _BUDGETS_BEGIN = 7
 """From this month on, the budget that is being drafted is next year's."""
 
@@ -56,7 +53,7 @@ class Workspace:
     journal: Journal
     archive: Archive
     banks: BankDesk
-    question_banks: QuestionBanks
+    asking: QuestionDesk
     spell: Speller
     clock: Clock
     command: str = "drafter"
@@ -98,10 +95,10 @@ class Workspace:
 
     # -- drafting -------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def questions(self) -> QuestionBank:
-        """The common question bank."""
-        return self.question_banks()
+        """All question banks as one."""
+        return self.asking.banks.joined
 
     @property
     def due_year(self) -> int:
@@ -115,6 +112,7 @@ class Workspace:
             "expected_year": year or self._year_after(last_year),
             "last_year": plain_declaration(last_year) if last_year else None,
             "profile": self.journal.profile(),
+            "banks": self.asking.banks.versions,
         }
         number = self.journal.begin(opening, self._now())
         return OpenDraft(number, 0, self._opened(opening))
@@ -129,7 +127,8 @@ class Workspace:
         if draft is None:
             which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
             raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
-        return folded(draft, self._opened(draft.opening))
+        moved = self.asking.moved_since(draft.opening.get("banks") or {})
+        return replace(folded(draft, self._opened(draft.opening)), moved=moved)
 
     def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
         """Journal a reply, then let the interview go on.
@@ -137,6 +136,7 @@ class Workspace:
         Raises:
             ConflictingReply: another window has replied since; nothing is changed.
         """
+        reply = taken(reply, draft.interview)
         after = draft.interview.reply(reply)
         told, given = plain_reply(reply), not isinstance(reply, Back | Jump)
         uses = self._uses(draft.interview, after)
@@ -170,7 +170,9 @@ class Workspace:
     def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
         """The whole interview from an answers file; nothing is journalled."""
         expected = self._year_after(last_year)
-        interview = Interview(self.questions, expected, last_year=last_year, spell=self.spell).begun()
+        interview = Interview(
+            self.questions, expected, last_year=last_year, spell=self.spell, goal_template=self.asking.goal_template
+        ).begun()
         return fill(interview, answers)
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
@@ -178,15 +180,16 @@ class Workspace:
         self.habits.showed(request.dimension, request.typed, found := self.bank.suggest(request))
         return found
 
+    def usual_share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
+        """What share most forms aim at where they measure so; a bank that can't be read says nothing here."""
+        try:
+            return self.bank.usual_share(name, dimension)
+        except DrafterError:  # told where suggestions are wanted; a question with a default goes on without
+            return None
+
     def prepare_bank(self) -> None:
         """Open the bank before the first question that wants it; the garbage collector never walks over it in a key."""
-        gc.disable()
-        try:
-            self.bank.prepare()
-            gc.freeze()
-        finally:
-            gc.enable()
-            gc.set_threshold(*_RARELY)
+        prepare_quietly(self.bank)
 
     def complete(
         self, interview: Interview, dimension: Dimension, typed: str, passed_over: tuple[str, ...] = ()
@@ -215,10 +218,6 @@ class Workspace:
         for reply in replies_of(fix, draft.interview):
             draft = self.reply(draft, reply)
         return draft
-
-    def pasted(self, text: str) -> tuple[PastedRow, ...]:
-        """The rows of a pasted table of indicators; none where the text is something else."""
-        return pasted_rows(text)
 
     def review(self, form: ParsedForm) -> tuple[Finding, ...]:
         """The findings on a form, and on what had to be cleaned when it was read."""
@@ -275,7 +274,9 @@ class Workspace:
             last_year=declaration_from(last) if last else None,
             profile=dict(opening.get("profile") or {}),
             suggester=self,
+            usual_share=self.usual_share,
             spell=self.spell,
+            goal_template=self.asking.goal_template,
         ).begun()
 
     def _summary(self, number: int, told_at: str) -> DraftSummary:

@@ -1,5 +1,6 @@
 """What ships is sound: question banks, the learned bank, the template."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,16 @@ import pytest
 from drafter.bank import learned_from
 from drafter.declaration import IndicatorType
 from drafter.forms import ParsedForm
+from drafter.interview import QuestionBank
+from drafter.interview.bank_schema import bank_schema
 from drafter.interview.question import IndicatorsQuestion
 from drafter.storage.banks import bank_text, read_shipped_bank
-from drafter.storage.question_banks import load_question_bank
+from drafter.storage.question_banks import SCHEMA_LINE, load_question_bank, load_question_banks
 from drafter.storage.usual_indicators import read_usual_indicators
 
 ROOT = Path(__file__).parent.parent.parent
+BANKS = load_question_banks([ROOT / "question_banks"])
+COMMON = BANKS.common
 BANK = ROOT / "question_banks" / "indicator_bank.json"
 
 
@@ -37,14 +42,29 @@ def test_the_usual_indicators_are_sound() -> None:
     "path", sorted(set((ROOT / "question_banks").glob("*.yaml")) - {USUAL}), ids=lambda path: path.name
 )
 def test_every_question_bank_is_sound(path: Path) -> None:
-    assert list(load_question_bank(path).questions())
+    assert list(load_question_bank(path, COMMON).questions())
 
 
-def test_every_question_says_what_to_fill_in_and_on_what_it_rests() -> None:
-    for question in load_question_bank(ROOT / "question_banks" / "common.yaml").questions():
+@pytest.mark.parametrize("bank", [COMMON, *BANKS.kinds], ids=lambda bank: bank.title)
+def test_every_question_says_what_to_fill_in_and_on_what_it_rests(bank: QuestionBank) -> None:
+    for question in bank.questions():
         assert question.help.fill_in, question.id
         assert question.help.example, question.id
         assert question.help.basis, question.id
+
+
+def test_there_are_banks_for_the_usual_kinds_of_project() -> None:
+    assert len(BANKS.kinds) >= 16
+    for bank in BANKS.kinds:
+        assert 5 <= len(list(bank.questions())) <= 12, bank.title
+        assert bank.opening or (bank.recognise and bank.recognise.always), bank.title
+
+
+def test_the_schema_that_ships_is_that_of_the_banks() -> None:
+    """Made by `drafter questions schema > question_banks/schema.json`."""
+    assert json.loads((ROOT / "question_banks" / "schema.json").read_text(encoding="utf-8")) == bank_schema()
+    for path in set((ROOT / "question_banks").glob("*.yaml")) - {USUAL}:
+        assert path.read_text(encoding="utf-8").startswith(SCHEMA_LINE), path
 
 
 def test_every_official_dimension_is_asked_for_once() -> None:

@@ -22,6 +22,7 @@ from drafter.interview import (
     Jump,
     Keep,
     Move,
+    QuestionBanks,
     Reject,
     Remove,
     Say,
@@ -31,7 +32,7 @@ from drafter.interview import (
 from drafter.storage.question_banks import load_question_bank
 from drafter.storage.spelling import spell
 
-BANK = load_question_bank(Path(__file__).parent.parent.parent / "question_banks" / "common.yaml")
+BANK = QuestionBanks(load_question_bank(Path(__file__).parent.parent.parent / "question_banks" / "common.yaml")).joined
 SLOTS = 11
 
 

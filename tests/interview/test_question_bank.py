@@ -62,10 +62,30 @@ CASES = {
         8,
         "是不是 project.name？",
     ),
-    "parts of a bank by project kind, which come later": (
-        "      - {id: b, kind: quantity, unit: 人, ask: 问？, fills: {goal: 培训}}\n",
+    "a place in a goal that nobody fills": (
+        "      - {id: b, kind: quantity, unit: 人, ask: 问？, fills: {goal: '培训{{ nobody }}人'}}\n",
         8,
-        "还不能用",
+        "不存在的问题 nobody",
+    ),
+    "an indicator under no 二级指标": (
+        "      - {id: b, kind: quantity, unit: 人, ask: 问？, fills: {indicators: [{dimension: 数量, name: 甲, target: 乙}]}}\n",
+        8,
+        "没有“数量”这个二级指标",
+    ),
+    "one indicator each of what is no list": (
+        "      - {id: b, kind: text, ask: 问？, fills: {indicators: [{dimension: 数量指标, name: 甲, target: 乙, each: place}]}}\n",
+        8,
+        "each 要写一道清单题",
+    ),
+    "fills nothing": (
+        "      - {id: b, kind: text, ask: 问？, fills: {}}\n",
+        8,
+        "至少一个",
+    ),
+    "a wording that is any wording": (
+        "      - {id: b, kind: text, ask: 问？, fills: {indicators: [{dimension: 数量指标, name: 甲, target: 乙, like: ['*']}]}}\n",
+        8,
+        "什么指标都算",
     ),
     "two questions for one field": (
         "".join(f"      - {{id: {n}, kind: text, ask: 问？, fills: {{field: project.name}}}}\n" for n in "bc"),

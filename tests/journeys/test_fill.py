@@ -184,7 +184,7 @@ def test_a_blank_file_names_every_question(workspace: Workspace, capsys: pytest.
     text = capsys.readouterr().out
     blank = yaml_value(text)
     assert isinstance(blank, dict)
-    for question in workspace.questions.questions():
+    for question in workspace.asking.banks.common.questions():
         head, _, tail = question.id.partition(".")
         assert f"{tail or head}:" in text
     assert blank["indicators"]["数量指标"] == []

@@ -15,7 +15,9 @@ from drafter.readers.opening import open_forms
 from drafter.workspace import Workspace
 
 BASICS = ["某中心", "某局", "", "某项目", "1", "1", "", "", "462.07万", "", ""]
-WORK = ["督导抽查 50 家", "", "参训学员", "", "2025年督导抽查50家，规范培训。", ""]
+NO_MORE = ["无", "/略过", "/略过"]
+"""No kind of project, and nothing that every project is asked in detail."""
+WORK = ["督导抽查 50 家", "", "参训学员", "", *NO_MORE, "2025年督导抽查50家，规范培训。", ""]
 
 
 class Scripted:
@@ -188,7 +190,7 @@ def test_home_explains_what_to_do_first_and_then_lists_drafts(workspace: Workspa
     home(workspace, Scripted(["", "某中心", "/退出"]))
     again = Scripted(["99", "1", "/退出"])
     home(workspace, again)
-    assert "1/25 题" in again.screen
+    assert "1/32 题" in again.screen
     assert "没有这一项" in again.screen
     assert "主管部门是哪个局" in again.screen
 
@@ -215,12 +217,12 @@ def test_completion_offers_names_with_their_likely_target(workspace: Workspace, 
 
 
 def test_leaving_in_the_middle_of_a_long_text_keeps_what_was_written(workspace: Workspace, tmp_path: Path) -> None:
-    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK[:4], "第一句", "第二句", "^C")
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK[:-2], "第一句", "第二句", "^C")
     assert conversation.draft.interview.declaration().objectives.annual == "第一句\n第二句"
 
 
 def test_a_command_on_a_later_line_of_a_long_text_is_a_command(workspace: Workspace, tmp_path: Path) -> None:
-    console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK[:4], "第一句", "/预览")
+    console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK[:-2], "第一句", "/预览")
     assert conversation.draft.interview.declaration().objectives.annual == "第一句"
     assert "绩效指标：（还没有填）" in console.screen
 

@@ -11,6 +11,7 @@ from drafter.interview import Add, Ask, Back, Done, Edit, Jump, Move, Reject, Re
 from drafter.storage.journal import SqliteJournal
 from drafter.storage.places import Places
 from drafter.workspace import Workspace
+from tests.conftest import OneBank
 
 
 def test_a_draft_is_the_fold_of_its_replies(workspace: Workspace) -> None:
@@ -96,9 +97,8 @@ def test_replies_find_their_question_even_if_the_bank_has_moved_since(workspace:
     workspace.reply(draft, Say("某局"))
     first = workspace.questions.sections[0]
     turned = first.model_copy(update={"questions": tuple(reversed(first.questions))})
-    workspace.questions = workspace.questions.model_copy(
-        update={"sections": (turned, *workspace.questions.sections[1:])}
-    )
+    bank = workspace.questions.model_copy(update={"sections": (turned, *workspace.questions.sections[1:])})
+    workspace.asking = replace(workspace.asking, told=OneBank(bank))
     project = workspace.resume().interview.declaration().project
     assert (project.implementing_agency, project.line_department) == ("某中心", "某局")
 
@@ -170,7 +170,8 @@ def test_a_reply_whose_question_is_gone_is_left_out_and_counted(workspace: Works
     workspace.reply(draft, Say("某局"))
     first, *rest = workspace.questions.sections
     shorter = first.model_copy(update={"questions": first.questions[1:]})
-    workspace.questions = workspace.questions.model_copy(update={"sections": (shorter, *rest)})
+    bank = workspace.questions.model_copy(update={"sections": (shorter, *rest)})
+    workspace.asking = replace(workspace.asking, told=OneBank(bank))
     again = workspace.resume()
     assert again.unplaced == 1
     project = again.interview.declaration().project

@@ -17,7 +17,9 @@ from drafter.workspace import Workspace
 from tests.tui.hand import Hand, shown
 
 BASICS = ["某中心", "某局", "", "某项目", "1", "1", "", "", "462.07万", "", ""]
-WORK = ["督导抽查 50 家", "", "参训学员", "", "2024年督导抽查50家，规范培训。"]
+NO_MORE = ["无", "/略过", "/略过"]
+"""No kind of project, and nothing that every project is asked in detail."""
+WORK = ["督导抽查 50 家", "", "参训学员", "", *NO_MORE, "2024年督导抽查50家，规范培训。"]
 
 
 async def answered(hand: Hand, answers: list[str]) -> None:
@@ -76,7 +78,8 @@ def test_last_years_form_becomes_this_years_by_mouse_only(
             assert await hand.pilot.click("Footer FooterKey")
             await hand.settle()
             (form,) = open_forms(Path(path))
-            assert [row.name for row in form.declaration.indicators] == [row.name for row in last_year.indicators]
+            names = [row.name for row in form.declaration.indicators]
+            assert [name for name in names if name != "服务对象能力提升情况"] == [r.name for r in last_year.indicators]
             assert form.declaration.fiscal_year == 2025
             assert form.declaration.objectives.annual == "2025年培训1500人次。"
 
@@ -193,7 +196,9 @@ def next_click(hand: Hand, last_year: Declaration) -> str:
     offered = [choice.words for choice in hand.pane.options.choices if choice.replies]
     rows = {row.name or "" for row in last_year.indicators}
     wanted = [words for words in offered if words.startswith("沿用上年") or words in rows]
-    return [*wanted, *(words for words in offered if words.startswith(("填好了", "默认", "没有")))][0]
+    none = [words for words in offered if words.startswith(("没有", "都不是"))]
+    ends = [words for words in offered if words.startswith(("填好了", "选好了", "默认"))]
+    return [*wanted, *none, *ends][0]
 
 
 def answer_of(form: Declaration, turn: Ask) -> str:
@@ -203,10 +208,12 @@ def answer_of(form: Declaration, turn: Ask) -> str:
         rows = [row for row in form.indicators if row.dimension is question.dimension]
         assert question.dimension is not Dimension.OUTPUT_COST
         return "\n".join(f"{row.name}\t{row.target}" for row in rows) or "无"
-    if question.fills is None:
+    if question.optional:
+        return "无"
+    if question.field is None:
         return "甲"
     value: object = form
-    for part in question.fills.field.split("."):
+    for part in question.field.split("."):
         value = getattr(value, part)
     return str(value) if question.kind != "money" else f"{value}元"
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from drafter.phrases.commands import COMMANDS, Verb
 from drafter.storage.places import Places
 from drafter.tui.screens.commands import ACTIONS as ON_SCREEN
 from drafter.workspace import Workspace
+from tests.conftest import OneBank
 from tests.tui.hand import Hand, shown
 from tests.tui.test_journeys import BASICS, WORK, answered
 
@@ -58,7 +60,7 @@ KINDS = QuestionBank.model_validate(
 @pytest.fixture
 def kinds(workspace: Workspace) -> Workspace:
     """A workspace that asks one question of each kind."""
-    workspace.question_banks = lambda: KINDS
+    workspace.asking = replace(workspace.asking, told=OneBank(KINDS))
     return workspace
 
 
@@ -337,7 +339,7 @@ def test_a_fix_in_the_review_notices_another_window(workspace: Workspace) -> Non
 
 def test_words_put_into_the_box_are_kept_like_typed_ones(workspace: Workspace) -> None:
     async def play() -> None:
-        async with shown(workspace) as hand:
+        async with shown(workspace, size=(100, 60)) as hand:
             await answered(hand, [*BASICS, *WORK])
             await hand.press("tab")
             await hand.press("f4")

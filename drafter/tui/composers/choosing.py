@@ -33,7 +33,7 @@ class ChoiceComposer(Composer):
         labels = {option.label for option in question.options}
         own_words = self._settled() if isinstance(current, str) and current not in labels else []
         offered = [choice for choice in self._offered() if not typed.strip()]
-        return [*own_words, *offered, *numbered]
+        return [*own_words, *offered, *numbered, *([] if typed.strip() else self._none())]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
         """What is typed if it is understood; else the answer that stands or is on offer; nobody is led to a first one."""
@@ -72,7 +72,8 @@ class ChoicesComposer(Composer):
         ]
         chosen = [option.label for option in question.options if option.label in self.ticked]
         done = Choice("选好了", f"{len(chosen)} 项", replies=(Say(list(chosen)),))
-        return [*options, done] if chosen else options
+        none = [Choice("都不是", replies=(Say([]),)), *self._none()[1:]] if question.optional else []
+        return [*options, done] if chosen else [*options, *none]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
         """The end once something is ticked."""
@@ -114,7 +115,7 @@ class DoubtComposer(Composer):
         """That is what I meant, or not."""
         if typed.strip():
             return []
-        return [Choice("不是，我来改", replies=(Reject(),)), Choice("是，就这样记下", replies=(Accept(),))]
+        return [Choice(self.doubt.no, replies=(Reject(),)), Choice(self.doubt.yes, replies=(Accept(),))]
 
     def said(self, text: str) -> tuple[Reply, ...]:
         """The right answer itself instead of a no."""

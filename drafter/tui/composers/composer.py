@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from drafter.interview import AnswerSource, Ask, Keep, Reply, Say, Take
+from drafter.interview import AnswerSource, Ask, Keep, PassBy, Prefill, Reply, Say, Take
 from drafter.interview.showing import shown
 from drafter.phrases.words import answer_words
 from drafter.tui.composers.choice import Choice
@@ -10,7 +10,16 @@ from drafter.tui.composers.choice import Choice
 Echo = Callable[[str], str]
 """What would be understood of a text."""
 
-TAKEN = {AnswerSource.LAST_YEAR: "沿用上年", AnswerSource.PROFILE: "本单位", AnswerSource.DEFAULT: "默认"}
+TAKEN = {
+    AnswerSource.LAST_YEAR: "沿用上年",
+    AnswerSource.PROFILE: "本单位",
+    AnswerSource.DEFAULT: "默认",
+    AnswerSource.GUESSED: "推断",
+    AnswerSource.GUIDED: "草稿",
+}
+
+
+NOTHING = "没有"
 
 
 class Composer:
@@ -35,11 +44,11 @@ class Composer:
 
     def choices(self, typed: str) -> list[Choice]:
         """What can be picked; nothing while an answer is being typed."""
-        return [] if typed.strip() else [*self._settled(), *self._offered()]
+        return [] if typed.strip() else [*self._settled(), *self._offered(), *self._none()]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
         """Which choice Enter takes unless another is picked."""
-        return 0 if choices and not typed.strip() else None
+        return 0 if choices and choices[0].words != NOTHING and not typed.strip() else None
 
     def said(self, text: str) -> tuple[Reply, ...]:
         """What Enter makes of the text in the box."""
@@ -49,6 +58,15 @@ class Composer:
         """The line above the box: what would be understood."""
         return f"→ {heard}" if (heard := self.echo(typed)) else ""
 
+    def _none(self) -> list[Choice]:
+        """“没有”, where that is an answer: for this question, or for the rest of its section."""
+        if not self.turn.question.optional:
+            return []
+        return [
+            Choice(NOTHING, "这个项目没有，或者不考核", replies=(Say("无"),)),
+            Choice("这一节其余的都略过", "都没有", replies=(PassBy(),)),
+        ]
+
     def _settled(self) -> list[Choice]:
         answer = self.turn.answer
         if answer is None or answer.value is None:
@@ -57,11 +75,15 @@ class Composer:
         return [Choice("不变", words, replies=(Keep(),), fill=shown(self.turn.question, answer.value))]
 
     def _offered(self) -> list[Choice]:
-        offer, answer = self.turn.prefill, self.turn.answer
-        if offer is None or (answer is not None and answer.value == offer.value):
-            return []
+        offers = [offer for offer in (self.turn.prefill, *self.turn.others) if offer is not None]
+        settled = self.turn.answer.value if self.turn.answer else None
+        return [self._offer(offer) for offer in offers if offer.value != settled]
+
+    def _offer(self, offer: Prefill) -> Choice:
         words = shown(self.turn.question, offer.value)
-        return [Choice(TAKEN.get(offer.source, "采用"), words, offer.remark or "", replies=(Take(),), fill=words)]
+        first = offer is self.turn.prefill
+        reply = Take() if first else Say(words, offer.source.value)
+        return Choice(TAKEN.get(offer.source, "采用"), words, offer.remark or "", replies=(reply,), fill=words)
 
 
 class LongTextComposer(Composer):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from drafter.interview import Finished, Jump, Reply
+from drafter.interview import Accept, Confirm, Finished, Jump, Reject, Reply
 from drafter.interview.question import Question
 from drafter.phrases.commands import Spoken, Verb
 from drafter.tui.composers.choice import Choice
@@ -48,6 +48,31 @@ class FinishComposer(Composer):
     def note(self, typed: str) -> str:
         """Nothing to understand."""
         return "" if not typed.strip() else "都问过了。输入题目名称可以跳过去改；/导出 导出 Word"
+
+
+class AmendmentComposer(Composer):
+    """A change that follows from another: make it, or leave things as they are."""
+
+    placeholder = "↑↓ 选，Enter 选定"
+    keys = "↑↓ 选 · Enter 选定"
+    refusal = "请先选上面的一行：跟着改，还是不改"
+
+    def __init__(self, change: Confirm) -> None:
+        """For one change on offer; whatever question is open comes after it."""
+        self.change = change
+        self.echo = lambda _: ""
+
+    def choices(self, typed: str) -> list[Choice]:  # noqa: ARG002  they stay whatever is typed
+        """Both."""
+        return [Choice(self.change.yes, replies=(Accept(),)), Choice(self.change.no, replies=(Reject(),))]
+
+    def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
+        """What is most often wanted."""
+        return 0 if choices and not typed.strip() else None
+
+    def said(self, text: str) -> tuple[Reply, ...]:  # noqa: ARG002  words are no answer here
+        """Nothing: it has to be picked."""
+        return ()
 
 
 def _spoken(verb: Verb) -> Spoken:

@@ -9,7 +9,7 @@ from drafter.interview.lists import words_of
 from drafter.interview.question import IndicatorsQuestion
 from drafter.phrases.options import Option, options_of, suggested
 from drafter.tui.composers.choice import Choice
-from drafter.tui.composers.composer import Composer, Echo
+from drafter.tui.composers.composer import NOTHING, Composer, Echo
 
 
 class ListComposer(Composer):
@@ -17,7 +17,7 @@ class ListComposer(Composer):
 
     placeholder = "一行一件，Enter 加入；可以一次粘贴多行"
     keys = "Enter 加入 · ↑↓ 选 · Tab 改字 · Del 删"
-    nothing = "没有"
+    nothing = NOTHING
     refusal = "还没有填。真的没有，就按 ↓ 选“没有”；一时说不准，打 /跳过"
 
     def __init__(self, turn: Ask, echo: Echo) -> None:
@@ -69,7 +69,8 @@ class ListComposer(Composer):
     def _end(self) -> list[Choice]:
         if self.turn.entries:
             return [Choice("填好了，下一题", f"共 {len(self.turn.entries)} 项", replies=(Done(),))]
-        return [Choice(self.nothing, "这一题不用填", replies=(Add("无"),))]
+        none = Choice(self.nothing, "这一题不用填", replies=(Add("无"),))
+        return [none, *self._none()[1:]]
 
     def _line(self, place: int, entry: Entry) -> Choice:
         words = words_of(entry.value)

@@ -7,7 +7,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from drafter.declaration.numerals import small_number
 from drafter.errors import DrafterError
-from drafter.interview import AnswerSource, Ask, Back, Skip
+from drafter.interview import AnswerSource, Ask, Back, PassBy, Skip
 from drafter.interview.showing import shown
 from drafter.phrases.commands import COMMANDS, Spoken, Verb
 from drafter.phrases.meaning import list_change, question_meant
@@ -73,6 +73,13 @@ def _skip(screen: Conversing, spoken: Spoken) -> None:
         screen.pane.complain("已经全部填完，没有可以跳过的")
     else:
         screen.tell(Skip(spoken.rest))
+
+
+def _pass_by(screen: Conversing, _: Spoken) -> None:
+    if _turn(screen) is None:
+        screen.pane.complain("已经全部填完，没有可以略过的")
+    else:
+        screen.tell(PassBy())
 
 
 def _jump(screen: Conversing, spoken: Spoken) -> None:
@@ -203,6 +210,7 @@ ACTIONS: dict[Verb, Callable[[Conversing, Spoken], None]] = {
     Verb.BACK: _back,
     Verb.SKIP: _skip,
     Verb.PENDING: _skip,
+    Verb.PASS_BY: _pass_by,
     Verb.JUMP: _jump,
     Verb.ANSWERS: _answers,
     Verb.LAST_YEAR: _last_year,

@@ -13,14 +13,15 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from drafter.errors import DrafterError
-from drafter.forms.pasted import PastedRow
+from drafter.forms.pasted import PastedRow, pasted_rows
 from drafter.interview import Ask, Finished, Jump, Reply
 from drafter.phrases.commands import Spoken, Verb, is_command
 from drafter.phrases.form_cells import form_tables
 from drafter.phrases.meaning import question_meant
+from drafter.phrases.words import bank_lines
 from drafter.review import Severity, still_open
 from drafter.tui.composers import IndicatorsComposer, composer_for
-from drafter.tui.composers.finishing import FinishComposer
+from drafter.tui.composers.finishing import AmendmentComposer, FinishComposer
 from drafter.tui.messages import AnswerChosen, CellChosen, Commanded, Left, Pasted, Replied, Typed
 from drafter.tui.screens.asking import AskTheBank
 from drafter.tui.screens.commands import Commands, obey
@@ -28,7 +29,7 @@ from drafter.tui.screens.keeping import HalfTyped
 from drafter.tui.screens.pasted import PastedScreen
 from drafter.tui.screens.telling import finished_blocks, question_blocks, said_blocks, said_now
 from drafter.tui.session import Session
-from drafter.tui.stages import stages_of
+from drafter.tui.stages import heading_of
 from drafter.tui.widgets.answer_pane import AnswerPane
 from drafter.tui.widgets.blocks import Block, NoteBlock, WarningBlock
 from drafter.tui.widgets.form_pane import FormPane
@@ -90,12 +91,11 @@ class ConversationScreen(Screen[None]):
         self._bank = AskTheBank(self, self.session)
         self.pane.ask_bank = self._ask_bank
         self.query_one(FormPane).ascii_lines = self.app.has_class("-ascii")
-        number = self.session.draft.number
-        self.say(NoteBlock(f"草稿 {number} 号。每答一题都会马上保存，随时可以离开，以后从原处接着填。", "助手"))
-        if self.session.draft.unplaced:
-            self.say(WarningBlock(f"题库改过了：以前的 {self.session.draft.unplaced} 个回答没有对应的题，没有带进来。"))
-        self.say(*said_blocks(self.session.draft.interview))
-        self.session.draft = replace(self.session.draft, interview=replace(self.session.draft.interview, echo=None))
+        draft = self.session.draft
+        self.say(NoteBlock(f"草稿 {draft.number} 号。每答一题都会马上保存，随时可以离开，以后从原处接着填。", "助手"))
+        self.say(*(WarningBlock(line) for line in bank_lines(draft.unplaced, draft.moved)))
+        self.say(*said_blocks(draft.interview))
+        self.session.draft = replace(draft, interview=replace(draft.interview, echo=None))
         self.present()
         self.pane.box.focus()
 
@@ -106,16 +106,16 @@ class ConversationScreen(Screen[None]):
         turn, doubt = self.session.turn()
         self._undo_told = False
         interview = self.session.draft.interview
-        stages, percent = stages_of(interview)
-        form = interview.declaration()
-        year = f"{form.fiscal_year}年度 · " if form.fiscal_year else ""
-        self.query_one(Heading).show(f"{year}{form.project.name or '绩效目标申报'}", stages, percent)
-        asked = turn.question if isinstance(turn, Ask) else None
-        address = asked.fills.field if asked is not None and asked.fills is not None else asked.id if asked else None
+        self.query_one(Heading).show(*heading_of(interview))
+        address = (turn.question.field or turn.question.id) if isinstance(turn, Ask) else None
         self.query_one(FormPane).show(form_tables(interview), address)
         if self._bank is not None:
             self._bank.forget()
-        if isinstance(turn, Finished):
+        if doubt is not None and doubt.amends:
+            self._echo(turn.echo)
+            self.say(NoteBlock(doubt.understood, "助手"))
+            self.pane.open(AmendmentComposer(doubt), "要不要一起改", "")
+        elif isinstance(turn, Finished):
             self._present_end(turn)
         else:
             self._present_question(turn)
@@ -202,7 +202,7 @@ class ConversationScreen(Screen[None]):
     def on_pasted(self, message: Pasted) -> None:
         """A table of indicators is shown before it is taken; anything else goes into the box."""
         message.stop()
-        rows = self.session.workspace.pasted(message.text)
+        rows = pasted_rows(message.text)
         pane = self.pane
         if not rows:
             pane.take_paste(message.text)

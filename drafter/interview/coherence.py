@@ -1,0 +1,157 @@
+"""Goal and indicators come from the same answers: what was changed in one place is offered for change in the others.
+
+Nothing is changed silently. What is offered and declined is not offered again, and hand edits are never overwritten.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.declaration import Indicator, QuantitativeTarget
+from drafter.interview.answers import Answer, AnswerBook, AnswerSource, Entry
+from drafter.interview.growing import grown
+from drafter.interview.guided import GuidedRow, fragments, guided_rows
+from drafter.interview.lists import words_of
+from drafter.interview.merging import Change, changes_between, merged
+from drafter.interview.narrative import GOAL
+from drafter.interview.question import IndicatorsQuestion, PercentageQuestion, QuantityQuestion, Question
+from drafter.interview.showing import shown
+from drafter.interview.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change on offer: the sentence that asks, and the answers after yes and after no."""
+
+    question: Question
+    sentence: str
+    accepted: AnswerBook
+    declined: AnswerBook
+
+
+def amendment(standing: Standing) -> Amendment | None:
+    """The first thing that no longer agrees with the answers, if there is any."""
+    return next(_amendments(standing), None)
+
+
+def _amendments(standing: Standing) -> Iterator[Amendment]:
+    bank, book = standing.bank, standing.book
+    rows = {row.key: row for row in guided_rows(bank, book)}
+    for question in bank.questions():
+        if isinstance(question, IndicatorsQuestion):
+            for entry in book.entries(question.id):
+                row = rows.get(entry.origin or "")
+                if row is not None and not entry.own:
+                    yield from _of_row(standing, question, entry, row)
+    yield from _of_goal(standing)
+
+
+# -- an answer and its indicators ---------------------------------------------------------------------------------
+
+
+def _of_row(standing: Standing, slot: IndicatorsQuestion, entry: Entry, row: GuidedRow) -> Iterator[Amendment]:
+    value, made, now, book = entry.value, entry.made, row.indicator, standing.book
+    if not isinstance(value, Indicator) or made is None:
+        return
+    if made != now and (value == made or value.target == made.target):
+        fresh = now if value == made else value.model_copy(update={"target": now.target})
+        yield Amendment(
+            slot,
+            f"前面的回答改过了。{slot.name}里的“{words_of(value)}”也改成“{words_of(fresh)}”吗？",
+            _with_entry(book, slot, entry, {"value": fresh, "made": now}),
+            _with_entry(book, slot, entry, {"made": now, "own": True}),
+        )
+    elif made == now and value.target != made.target:
+        yield from _back_to_answer(standing, slot, entry, row)
+
+
+def _back_to_answer(standing: Standing, slot: IndicatorsQuestion, entry: Entry, row: GuidedRow) -> Iterator[Amendment]:
+    """The number was changed on the form: the answer it came from, and whatever else that became, should say the same."""
+    bank, book = standing.bank, standing.book
+    source, answer = bank.question(row.question.id), book[row.question.id]
+    value = entry.value
+    target = value.target if isinstance(value, Indicator) else None
+    if not isinstance(source, QuantityQuestion | PercentageQuestion) or not isinstance(target, QuantitativeTarget):
+        return
+    was = row.indicator.target
+    if answer is None or not isinstance(was, QuantitativeTarget) or answer.value != was.quantity:
+        return  # the target is made of more than this one answer
+    if target.quantity != answer.value:
+        after = _answered(standing, source, target.quantity)
+        again = next(one for one in guided_rows(bank, after) if one.key == row.key)
+        yield Amendment(
+            slot,
+            f"前面“{source.name}”答的是 {shown(source, answer.value)}，也改成 {shown(source, target.quantity)} 吗？",
+            _with_entry(after, slot, entry, {"made": again.indicator}),
+            _with_entry(book, slot, entry, {"own": True}),
+        )
+
+
+def _answered(standing: Standing, question: Question, value: Decimal) -> AnswerBook:
+    after = standing.book.with_answer(question.id, Answer(value=value, source=AnswerSource.TYPED))
+    return grown(standing.bank, standing.book, after, standing.last_year)
+
+
+def _with_entry(book: AnswerBook, slot: Question, entry: Entry, changes: dict[str, object]) -> AnswerBook:
+    answer = book[slot.id]
+    entries = tuple(one.model_copy(update=changes) if one.id == entry.id else one for one in book.entries(slot.id))
+    return book if answer is None else book.with_answer(slot.id, answer.model_copy(update={"value": entries}))
+
+
+# -- answers and the goal -----------------------------------------------------------------------------------------
+
+
+def _of_goal(standing: Standing) -> Iterator[Amendment]:
+    question, answer = standing.bank.question(GOAL), standing.book[GOAL]
+    if question is None or answer is None or not isinstance(answer.value, str) or answer.made is None:
+        return
+    now, text = standing.drafted_goal() or "", answer.value
+    if now != answer.made:
+        after = merged(text, answer.made, now)
+        if after != text:
+            yield Amendment(
+                question,
+                f"前面的回答改过了，{question.name}也跟着改吗？\n{_listed(changes_between(text, after))}",
+                standing.book.with_answer(GOAL, answer.model_copy(update={"value": after, "made": now})),
+                standing.book.with_answer(GOAL, answer.model_copy(update={"made": now})),
+            )
+    elif not answer.own:
+        yield from _from_goal(standing, question, answer, now)
+
+
+def _from_goal(standing: Standing, question: Question, answer: Answer, draft: str) -> Iterator[Amendment]:
+    """A number was changed in the goal by hand: the answer it came from is offered the same."""
+    bank, book = standing.bank, standing.book
+    for fragment in fragments(bank, book):
+        source, said = bank.question(fragment.question_id), book[fragment.question_id]
+        numeric = isinstance(source, QuantityQuestion | PercentageQuestion) and said is not None
+        number = _changed_number(fragment.text, draft, str(answer.value)) if numeric else None
+        if source is None or said is None or number is None or number == said.value:
+            continue
+        after = _answered(standing, source, number)
+        held = answer.model_copy(update={"made": standing.with_book(after).drafted_goal()})
+        yield Amendment(
+            question,
+            f"目标里的数改了。前面“{source.name}”答的是 {shown(source, said.value)}，也改成 {shown(source, number)} 吗？",
+            after.with_answer(GOAL, held),
+            book.with_answer(GOAL, answer.model_copy(update={"own": True})),
+        )
+
+
+def _changed_number(fragment: str, draft: str, text: str) -> Decimal | None:
+    """The number that stands in the text where the fragment of the draft has another: `培训1500人`, `培训1600人`."""
+    numbers = _NUMBER.findall(fragment)
+    if len(numbers) != 1 or fragment not in draft or fragment in text:
+        return None
+    before, after = fragment.split(numbers[0])
+    whole_clause = rf"(?<![^，。；：、.\n]){re.escape(before)}({_NUMBER.pattern}){re.escape(after)}(?![^，。；：\n])"
+    found = re.findall(whole_clause, text)
+    return Decimal(found[0]) if len(found) == 1 else None
+
+
+def _listed(changes: list[Change]) -> str:
+    return "\n".join(f"  {change}" for change in changes)
+
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -1,0 +1,63 @@
+"""The form grows with the answers: what an answer becomes is put into its slot, once, and goes when the answer goes."""
+
+from zlib import crc32
+
+from drafter.declaration import Declaration
+from drafter.interview.answers import FIRST_GUIDED, Answer, AnswerBook, AnswerSource, Entry
+from drafter.interview.guided import GuidedRow, guided_rows
+from drafter.interview.lists import name_of
+from drafter.interview.question import IndicatorsQuestion
+from drafter.interview.question_bank import QuestionBank
+from drafter.interview.recalling import Asked, leads_to
+
+
+def grown(bank: QuestionBank, before: AnswerBook, after: AnswerBook, last: Declaration | None) -> AnswerBook:
+    """`after` with the indicators that its answers become and those of `before` did not.
+
+    A row that a person took out does not come back while its answer stands; one with a name that stands in the slot
+    already is not put there twice. What last year's form measured so too goes by the name it had there.
+    """
+    known = {row.key for row in guided_rows(bank, before)}
+    for row in guided_rows(bank, after):
+        slot = bank.slot(row.indicator.dimension)
+        if row.key not in known and slot is not None:
+            after = _with_row(after, slot, row, _name_of_last_year(row, last))
+    return after
+
+
+def living(bank: QuestionBank, book: AnswerBook, question_id: str) -> tuple[Entry, ...]:
+    """The lines of a list without those whose answer is gone, unless a person changed them since."""
+    entries = book.entries(question_id)
+    if not any(entry.origin for entry in entries):
+        return entries
+    keys = {row.key for row in guided_rows(bank, book)}
+    return tuple(entry for entry in entries if is_living(entry, keys))
+
+
+def is_living(entry: Entry, keys: set[str]) -> bool:
+    """Whether a line belongs on the form, where `keys` are what the answers become now."""
+    return entry.origin is None or entry.value != entry.made or entry.origin in keys
+
+
+def _name_of_last_year(row: GuidedRow, last: Declaration | None) -> str | None:
+    asked = Asked(row.question, row.template)
+    rows = last.indicators if last else ()
+    return next((one.name for one in rows if one.name and row.each in one.name and leads_to(asked, one)), None)
+
+
+def _with_row(book: AnswerBook, slot: IndicatorsQuestion, row: GuidedRow, name: str | None) -> AnswerBook:
+    entries, number = book.entries(slot.id), FIRST_GUIDED + crc32(row.key.encode())
+    taken = {name_of(entry.value) for entry in entries if entry.origin != row.key}
+    value = row.indicator.model_copy(update={"name": name}) if name and name not in taken else row.indicator
+    fresh = Entry(id=number, value=value, source=AnswerSource.GUIDED, origin=row.key, made=row.indicator)
+    old = next((entry for entry in entries if entry.origin == row.key), None)
+    if old is not None and old.value == old.made:  # it had gone with its answer, which came back
+        return _holding(book, slot, tuple(fresh if entry is old else entry for entry in entries))
+    if old is not None or value.name in taken:
+        return book
+    return _holding(book, slot, (*entries, fresh))
+
+
+def _holding(book: AnswerBook, slot: IndicatorsQuestion, entries: tuple[Entry, ...]) -> AnswerBook:
+    answer = book[slot.id] or Answer(value=None, source=AnswerSource.GUIDED, unfinished=True)
+    return book.with_answer(slot.id, answer.model_copy(update={"value": entries}))

@@ -1,0 +1,55 @@
+"""Which options of a choice a project seems to ask for, and by which of its words: a guess, to be confirmed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.interview.question import Option, Recognise
+
+_PLAIN_TALK, _BESIDE_A_NAME = 2, 3
+"""A goal speaks of many things; from this many different words on, it speaks of one: more where the name says another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a project says of itself: its name, its tasks, and a goal of it."""
+
+    name: str = ""
+    tasks: Sequence[str] = ()
+    goal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An option, and why."""
+
+    label: str
+    reason: str
+    weight: float
+
+
+def guesses(options: Sequence[Option], told: Told) -> list[Guess]:
+    """The options that are told of, the likeliest first."""
+    named = any(option.recognise and _words_in(option.recognise, told.name) for option in options)
+    enough = _BESIDE_A_NAME if named else _PLAIN_TALK
+    found = [
+        guess for option in options if option.recognise and (guess := _guess(option, option.recognise, told, enough))
+    ]
+    return sorted(found, key=lambda guess: -guess.weight)
+
+
+def _guess(option: Option, recognise: Recognise, told: Told, enough: int) -> Guess | None:
+    name = _words_in(recognise, told.name)
+    tasks = _words_in(recognise, "，".join(told.tasks))
+    goal = _words_in(recognise, told.goal)
+    reasons = [f"项目名称里有“{'”“'.join(name)}”"] if name else []
+    reasons += [f"任务里有“{'”“'.join(tasks)}”"] if tasks else []
+    reasons += [f"目标里有“{'”“'.join(goal)}”"] if len(goal) >= enough else []
+    if not reasons:
+        return None
+    return Guess(option.label, f"{option.label}：{'，'.join(reasons)}", 3 * len(name) + 2 * len(tasks) + len(goal))
+
+
+def _words_in(recognise: Recognise, text: str) -> list[str]:
+    for word in recognise.unless:
+        text = text.replace(word, "")
+    return [word for word in recognise.any_of if word in text]

@@ -1,0 +1,155 @@
+"""Answers found again in an existing form: which question a row answers, and what it answers.
+
+The same measure is worded in many ways; a template says in `like` by which names else it goes. What counts is the
+measure and the nature of its value: a degree (a share, or words such as 及时), an amount of money, another number; not the
+sign or the exact unit.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget, QuantitativeTarget
+from drafter.declaration.dates import read_spoken_date
+from drafter.declaration.target_reading import read_target
+from drafter.interview import question as q
+from drafter.interview.answers import AnswerBook, AnswerSource, AnswerValue, Prefill
+from drafter.interview.guided import told_tasks
+from drafter.interview.prompt import names_in, rendered
+
+_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_BESIDE_THE_NAME = re.compile(r"[\s“”\"'‘’《》\-—－（）()·、，。]")
+_AFTER_A_DATE = re.compile(r"(?:之前|以前|前|底前|完成|内|之内)+$")
+_SAME_PLACE = {Dimension.OUTPUT_COST: Dimension.ECONOMIC_COST}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One indicator that a question may become, and the option that has to be chosen for it, if one has to."""
+
+    question: q.Question
+    template: q.IndicatorTemplate
+    option: q.Option | None = None
+
+
+def asked_by(question: q.Question) -> Iterator[Asked]:
+    """All indicators that a question may become."""
+    for template in question.fills.indicators if question.fills else ():
+        yield Asked(question, template)
+    for option in getattr(question, "options", ()):
+        for template in option.fills.indicators if option.fills else ():
+            yield Asked(question, template, option)
+
+
+def leads_to(asked: Asked, row: Indicator) -> bool:
+    """Whether a question leads to a row: the same measure, a value of the same nature, under the same 二级指标."""
+    return place_of(row) is place_of_template(asked.template) and likeness(asked, row) > 0
+
+
+def likeness(asked: Asked, row: Indicator) -> int:
+    """How closely a row is what a question asks for, wherever it stands: the characters that its name must have.
+
+    0 where it is called otherwise, or where its value is of another nature.
+    """
+    return _likeness_of_name(asked.template, row.name or "") if _is_of_nature(asked, row) else 0
+
+
+def place_of(row: Indicator) -> object:
+    """The 二级指标 as this house asks for it."""
+    return _SAME_PLACE.get(row.dimension, row.dimension) if isinstance(row.dimension, Dimension) else row.dimension
+
+
+def place_of_template(template: q.IndicatorTemplate) -> Dimension:
+    """The same of a template."""
+    return _SAME_PLACE.get(template.dimension, template.dimension)
+
+
+def _likeness_of_name(template: q.IndicatorTemplate, name: str) -> int:
+    bare = _BESIDE_THE_NAME.sub("", name)
+    patterns = map(_pattern, (template.name, *template.like))
+    return max((literal for pattern, literal in patterns if pattern.fullmatch(bare)), default=0)
+
+
+def recalled(question: q.Question, last: Declaration, year: int, book: AnswerBook) -> Prefill | None:
+    """What an earlier form answers to a question of a project kind; None where it says nothing."""
+    found = [(asked, row) for row in last.indicators for asked in asked_by(question) if leads_to(asked, row)]
+    if not found:
+        return None
+    value = value_told(question, found, year, book)
+    told = "；".join(dict.fromkeys(f"{row.name} {row.target}" for _, row in found[:3]))
+    return None if value is None else Prefill(value, AnswerSource.LAST_YEAR, f"上年是：{told}")
+
+
+def value_told(  # noqa: PLR0911  a dispatch, one line a kind of question
+    question: q.Question, found: list[tuple[Asked, Indicator]], year: int, book: AnswerBook
+) -> AnswerValue | None:
+    """The answer that rows give to the question which leads to them; None where they don't say it clearly enough."""
+    first = found[0][1].target
+    match question:
+        case q.QuantityQuestion() | q.PercentageQuestion():
+            return first.quantity if isinstance(first, QuantitativeTarget) else None
+        case q.MoneyQuestion():
+            return _in_yuan(first) if isinstance(first, QuantitativeTarget) else None
+        case q.DateQuestion():
+            return (
+                read_spoken_date(_day_words(first), year, closing=True)
+                if isinstance(first, QualitativeTarget)
+                else None
+            )
+        case q.ConfirmQuestion():
+            return True
+        case q.ChoiceQuestion():
+            return next((asked.option.label for asked, _ in found if asked.option), None)
+        case q.ChoicesQuestion():
+            return _choices(question, found, book) or None
+    return None
+
+
+def _choices(question: q.ChoicesQuestion, found: list[tuple[Asked, Indicator]], book: AnswerBook) -> tuple[str, ...]:
+    if question.options_from is None:
+        return tuple(dict.fromkeys(asked.option.label for asked, _ in found if asked.option))
+    names = [row.name or "" for _, row in found]
+    return tuple(task for task in told_tasks(book.lines(question.options_from)) if any(task in name for name in names))
+
+
+def _is_of_nature(asked: Asked, row: Indicator) -> bool:
+    """Whether the row's value is what the question asks for; what was left blank may be anything."""
+    target, wanted = row.target, _nature(asked.template.target)
+    if target is None:
+        return True
+    if isinstance(target, QualitativeTarget):
+        return wanted == "degree"
+    return _nature_of_unit(target.unit or "") == wanted
+
+
+@lru_cache(maxsize=1_024)
+def _nature(template: str) -> str:
+    """What a target template makes, tried with a number in its places."""
+    target = read_target(rendered(template, dict.fromkeys(names_in(template), "8")))
+    if isinstance(target, QuantitativeTarget):
+        return _nature_of_unit(target.unit or "")
+    return "degree"
+
+
+def _nature_of_unit(unit: str) -> str:
+    if unit in ("%", "‰"):
+        return "degree"
+    return "money" if "元" in unit else "number"
+
+
+def _in_yuan(target: QuantitativeTarget) -> Decimal:
+    unit = target.unit or ""
+    return target.quantity * (10_000 if unit.startswith("万元") else 100_000_000 if unit.startswith("亿元") else 1)
+
+
+def _day_words(target: QualitativeTarget) -> str:
+    return _AFTER_A_DATE.sub("", target.description.strip())
+
+
+@lru_cache(maxsize=4_096)
+def _pattern(wording: str) -> tuple[re.Pattern[str], int]:
+    """A wording as a pattern: `*` and whatever an answer fills in stand for any characters; and how many do not."""
+    bare = _BESIDE_THE_NAME.sub("", _PLACEHOLDER.sub("*", wording))
+    return re.compile(".*".join(map(re.escape, bare.split("*")))), len(bare.replace("*", ""))

@@ -1,0 +1,74 @@
+"""Tables of words out of .xlsx and .csv files: rows of cells as text, each with its number."""
+
+import csv
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from drafter.declaration.wording import printable
+from drafter.errors import UnreadableFile
+from drafter.readers.limits import LARGEST_TEXT, Budget, read_within, too_much
+from drafter.readers.text import decoded
+
+_LARGEST_UNPACKED = 64 * 2**20
+_MOST_COLUMNS = 200
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, SyntaxError, RuntimeError, NotImplementedError),
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError),
+)
+"""What a broken workbook makes the packages that read it stumble over."""
+
+
+def read_rows(path: Path) -> list[tuple[int, list[str]]]:
+    """The rows of the first sheet that say anything, with their numbers (from 1).
+
+    Raises:
+        UnreadableFile: broken, too large, or neither a workbook nor a text.
+    """
+    content = read_within(path, LARGEST_TEXT)
+    if content.startswith(b"PK"):
+        rows = _workbook_rows(path, content)
+    elif content.startswith(b"\xd0\xcf\x11\xe0"):
+        raise UnreadableFile(f"{path}：这是旧版 .xls，请在 Excel 或 WPS 里另存为 .xlsx 或 .csv")
+    else:
+        rows = _text_rows(path, content)
+    budget = Budget(str(path))
+    kept: list[tuple[int, list[str]]] = []
+    for number, row in rows:
+        cells = [printable(cell).strip() for cell in row[:_MOST_COLUMNS]]
+        budget.spend(cells)
+        if any(cells):
+            kept.append((number, cells))
+    return kept
+
+
+def _text_rows(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]]:
+    text = decoded(content, str(path))
+    first = text.partition("\n")[0]
+    try:
+        reader = csv.reader(io.StringIO(text), delimiter="\t" if "\t" in first else ",")
+        yield from enumerate(reader, 1)
+    except csv.Error as error:
+        raise UnreadableFile(f"{path}：不像是 CSV 表格（{error}）") from error
+
+
+def _workbook_rows(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]]:
+    from openpyxl import load_workbook  # noqa: PLC0415  few commands read workbooks
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            if sum(part.file_size for part in package.infolist()) > _LARGEST_UNPACKED:
+                raise too_much(str(path), "解开以后太大")
+        workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        sheet = workbook.worksheets[0] if workbook.worksheets else None
+        for number, row in enumerate(sheet.iter_rows(values_only=True) if sheet else (), 1):
+            yield number, ["" if cell is None else _words(cell) for cell in row]
+    except _BROKEN as error:
+        raise UnreadableFile(f"{path}：打不开这个表格，它可能坏了；请另存为 .xlsx 或 .csv 再试") from error
+
+
+def _words(cell: object) -> str:
+    """A number as it is written: Excel keeps 12 as 12.0."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)

@@ -1,0 +1,82 @@
+"""What is done with question banks, apart from asking: how far they reach, what they print, which goals they draft."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from drafter.bank import IndicatorBank
+from drafter.bank.dict_counts import DictCounts
+from drafter.bank.evaluate import by_suggestion, request_for
+from drafter.bank.learned import learned_from
+from drafter.declaration import Declaration, Dimension
+from drafter.errors import DrafterError
+from drafter.interview import QuestionBanks
+from drafter.interview.reach import FormReach, kinds_of, reach
+from drafter.interview.retelling import GoalPair, retold_goal
+from drafter.ports import FormReader, Questions
+from drafter.workspace.bank_desk import BankDesk
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class QuestionDesk:
+    """The question banks in use."""
+
+    told: Questions
+    read: FormReader
+    indicators: BankDesk
+
+    @cached_property
+    def banks(self) -> QuestionBanks:
+        """The common question bank and those of the project kinds."""
+        return self.told.banks()
+
+    @cached_property
+    def goal_template(self) -> str:
+        """By which the annual goal is drafted."""
+        return self.told.goal_template()
+
+    def moved_since(self, versions: Mapping[str, int]) -> tuple[str, ...]:
+        """The titles of the banks that have another version now; those that are new need no telling."""
+        now = self.banks.versions
+        return tuple(title for title, version in versions.items() if now.get(title) != version)
+
+    def reach(self, tried: Sequence[Path], known: Sequence[Path] | None, progress: Progress) -> Iterator[FormReach]:
+        """Each form of these files; suggestions come from a bank that holds no copy of it.
+
+        The bank is learned from `known` files, else from the forms themselves.
+        """
+        forms = self._forms(tried)
+        others = forms if known is None else self._forms(known)
+        counts = DictCounts(learned_from(form, "", place) for place, form in enumerate(others, 1))
+        for number, form in enumerate(forms, 1):
+            progress(number, len(forms), form.project.name or "")
+            own = next((one for one in counts.all() if one.identity == form.identity), None)
+            counts.forget(form.identity)
+            bank = IndicatorBank([counts], self.indicators.usual())
+            rows = tuple(
+                (reached, _is_suggested(form, place, bank)) for place, reached in enumerate(reach(self.banks, form))
+            )
+            yield FormReach(form, tuple(guess.label for guess in kinds_of(self.banks, form)), rows)
+            if own is not None:
+                counts.learn(own)
+
+    def goals(self, files: Sequence[Path]) -> Iterator[GoalPair]:
+        """Each form's goal beside the one that the interview would draft from the same answers."""
+        for form in self._forms(files):
+            yield GoalPair(form, retold_goal(self.banks, form, self.goal_template))
+
+    def _forms(self, files: Sequence[Path]) -> list[Declaration]:
+        found = {form.declaration.identity: form.declaration for file in files for form in self.read(file)}
+        if not found:
+            raise DrafterError("这些文件里没有申报表")
+        return list(found.values())
+
+
+def _is_suggested(form: Declaration, place: int, bank: IndicatorBank) -> bool:
+    row = form.indicators[place]
+    if not row.name or not isinstance(row.dimension, Dimension):
+        return False
+    return by_suggestion(row.name, request_for(form, place, row.dimension), bank)

@@ -1,0 +1,86 @@
+"""Someone who answers whatever is asked, for walks through every question bank."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from drafter.interview import Accept, Ask, Confirm, Interview, Reply, Say, Take
+from drafter.interview import question as q
+from drafter.interview.standing import is_list
+from drafter.storage.goal_template import load_goal_template
+from drafter.storage.question_banks import load_question_banks
+from drafter.storage.spelling import spell
+
+ROOT = Path(__file__).parent.parent.parent
+BANKS = load_question_banks([ROOT / "question_banks"])
+TEMPLATE = load_goal_template(ROOT / "templates" / "annual_goal.txt")
+KINDS = "project_kinds"
+LONGEST_WALK = 200
+
+Answering = Callable[[Ask], Reply]
+
+
+def begun() -> Interview:
+    """At the first question, with all banks."""
+    return Interview(BANKS.joined, expected_year=2025, spell=spell, goal_template=TEMPLATE).begun()
+
+
+def walked(answer: Answering, interview: Interview | None = None) -> tuple[Interview, list[str]]:
+    """The interview at its end, and the questions that were asked on the way, in order."""
+    at, asked = interview or begun(), []
+    for _ in range(LONGEST_WALK):
+        turn = at.turn()
+        if isinstance(turn, Confirm):
+            at = at.reply(Accept())
+        elif isinstance(turn, Ask):
+            asked.append(turn.question.id)
+            after = at.reply(answer(turn))
+            assert after.complaint is None, (turn.question.id, after.complaint)
+            at = after
+        else:
+            return at, asked
+    raise AssertionError(f"no end in sight after {asked[-5:]}")
+
+
+def in_full(turn: Ask) -> Reply:
+    """An answer that says something, to any question."""
+    question = turn.question
+    if turn.prefill is not None and question.id == "annual_goal":
+        return Take()
+    match question:
+        case q.ChoiceQuestion():
+            return Say(question.options[0].label)
+        case q.ChoicesQuestion():
+            return Say([option.label for option in question.options])
+        case q.ListQuestion():
+            return Say("甲项目 20 家\n乙项目 300 人\n丙项目")
+        case q.IndicatorsQuestion():
+            return Say("某项工作完成数 ≥3个")
+        case _:
+            return Say(_WORDS[question.kind])
+
+
+def in_short(turn: Ask) -> Reply:
+    """“没有” wherever that is an answer."""
+    return Say("无") if turn.question.optional or is_list(turn.question) else in_full(turn)
+
+
+def of_kinds(titles: list[str], others: Answering) -> Answering:
+    """These project kinds, and everything else as `others` has it."""
+
+    def answer(turn: Ask) -> Reply:
+        return Say(list(titles)) if turn.question.id == KINDS else others(turn)
+
+    return answer
+
+
+_WORDS = {
+    "text": "某单位",
+    "long_text": "完成某项工作。",
+    "year": "2025",
+    "money": "1800元",
+    "date": "6月30日",
+    "period": "3月到11月",
+    "quantity": "12",
+    "percentage": "95",
+    "confirm": "是",
+}
