@@ -12,6 +12,8 @@ from drafter.declaration import Dimension, Evidence, QualitativeTarget, Quantita
 
 _MOST_EVIDENCE = 5
 _PIECE = 2
+_AGREE = 0.75
+"""Share of the forms that measure so which must aim at the same, for that to be called usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ def usual_share(name: str, dimension: Dimension, knowledge: Knowledge) -> tuple[
     for _, ending in knowledge.splits(name):
         *learned, _ = knowledge.counts_of(ending)
         best, forms = _most_voted(learned, code)
-        target = target_meant(best) if forms > 1 else None
+        having = sum(counts.get(code, 0) for counts in learned)
+        target = target_meant(best) if forms > 1 and forms >= _AGREE * having else None
         if isinstance(target, QuantitativeTarget) and target.unit == "%":
             return target, f"{knowledge.forms} 份申报表中 {forms} 份的“…{ending}”写 {target}"
     return None

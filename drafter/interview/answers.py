@@ -23,6 +23,7 @@ class AnswerSource(Enum):
     PROFILE = "本单位"
     DEFAULT = "默认"
     GUESSED = "推断"
+    USUAL = "常见值"
     GUIDED = "前面的回答"
 
 

@@ -26,6 +26,11 @@ class Guess:
     reason: str
     weight: float
 
+    @property
+    def told(self) -> str:
+        """Both in one sentence."""
+        return f"{self.label}：{self.reason}"
+
 
 def guesses(options: Sequence[Option], told: Told) -> list[Guess]:
     """The options that are told of, the likeliest first."""
@@ -46,7 +51,7 @@ def _guess(option: Option, recognise: Recognise, told: Told, enough: int) -> Gue
     reasons += [f"目标里有“{'”“'.join(goal)}”"] if len(goal) >= enough else []
     if not reasons:
         return None
-    return Guess(option.label, f"{option.label}：{'，'.join(reasons)}", 3 * len(name) + 2 * len(tasks) + len(goal))
+    return Guess(option.label, "，".join(reasons), 3 * len(name) + 2 * len(tasks) + len(goal))
 
 
 def _words_in(recognise: Recognise, text: str) -> list[str]:

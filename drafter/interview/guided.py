@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from drafter.declaration import Dimension, Indicator, IndicatorType
+from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType, QuantitativeTarget, Target
 from drafter.declaration.numerals import plain
 from drafter.declaration.target_reading import read_target
 from drafter.declaration.tasks import what_and_how_much
@@ -181,8 +181,20 @@ def _row(
 ) -> Iterator[GuidedRow]:
     name, target = filled_in(template.name, words), filled_in(template.target, words)
     if name is not None and target is not None:
-        indicator = Indicator.under(template.dimension, name, read_target(target))
+        indicator = Indicator.under(template.dimension, name, _sharpened(read_target(target)))
         yield GuidedRow(key, question, template, indicator, each)
+
+
+def _sharpened(target: Target | None) -> Target | None:
+    """At least all is all, and at most none is none: `≥100%` is `=100%`, `≤0次` is `=0次`."""
+    if not isinstance(target, QuantitativeTarget):
+        return target
+    whole = target.comparator is Comparator.AT_LEAST and target.unit == "%" and target.quantity == _ALL
+    none = target.comparator is Comparator.AT_MOST and target.quantity == 0
+    return target.model_copy(update={"comparator": Comparator.EXACTLY}) if whole or none else target
+
+
+_ALL = Decimal(100)
 
 
 def _lines(question_id: str, words: Mapping[str, Any], book: AnswerBook) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
 _LONGEST_AMOUNT = 80
 _NO_NAME = re.compile(r"[\d\s.,，。?？年月日-]+")
+_OTHER_UNIT = re.compile(r"(?<=[\d零一二三四五六七八九十百千万亿])\s*[^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4}$")
+"""A measure word that is not the one asked for: 36 套, where 台 is asked."""
 _ABOUT = re.compile(r"^\s*(?:大约|大概|约|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?\s*$")
 """What people say around an amount; the echo shows what was made of it."""
 
@@ -79,12 +81,20 @@ def echo_of(question: q.Question, value: AnswerValue) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, Decimal):
-        return f"{format_amount(value)} 元" if isinstance(question, q.MoneyQuestion) else plain(value)
+        return _number_words(question, value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
         return "、".join(item.isoformat() if isinstance(item, date) else str(item) for item in value)
     return str(value)
+
+
+def _number_words(question: q.Question, value: Decimal) -> str:
+    if isinstance(question, q.MoneyQuestion):
+        return f"{format_amount(value)} 元"
+    if isinstance(question, q.QuantityQuestion):
+        return f"{plain(value)} {question.unit}"
+    return f"{plain(value)}%" if isinstance(question, q.PercentageQuestion) else plain(value)
 
 
 def _fits(question: q.Question, spoken: Spoken) -> bool:
@@ -156,7 +166,8 @@ def _money(question: q.MoneyQuestion, text: str, context: Context) -> Understood
     if amount < 0:
         return NotUnderstood("金额不能是负数，例如：462.07万")
     echo = f"{format_amount(amount)} 元（{in_words(amount)}）"
-    return Understood(amount, echo, _money_doubt(text, amount, context.last_year_amount))
+    of_the_budget = question.field is not None  # what a person or a day costs may be little
+    return Understood(amount, echo, _money_doubt(text, amount, context.last_year_amount) if of_the_budget else None)
 
 
 def _money_doubt(text: str, amount: Decimal, last_year: Decimal | None) -> str | None:
@@ -183,11 +194,16 @@ def _period(text: str, context: Context) -> Understood | NotUnderstood:
 
 
 def _quantity(question: q.QuantityQuestion, text: str) -> Understood | NotUnderstood:
-    number = read_number(half_width(text).strip().removesuffix(question.unit))
+    said = half_width(text).strip().removesuffix(question.unit)
+    other_unit = _OTHER_UNIT.search(said)
+    number = read_number(said.removesuffix(other_unit[0]) if other_unit else said)
     if number is None:
-        return NotUnderstood(f"“{text}”不像一个数。例如：1500 {question.unit}")
+        return NotUnderstood(f"“{text}”不像一个数。" + _example(question, f"例如：12 {question.unit}"))
     if number < 0:
-        return NotUnderstood(f"这里不能是负数。例如：1500 {question.unit}")
+        return NotUnderstood("这里不能是负数。" + _example(question, f"例如：12 {question.unit}"))
+    if other_unit and number:
+        doubt = f"表里按“{question.unit}”记：{plain(number)} {question.unit}，对吗？单位也可以到后面的指标里改"
+        return Understood(number, f"{plain(number)} {question.unit}", doubt)
     if number == 0 and question.optional and not question.zero_counts:
         return Understood((), "没有")
     return Understood(number, f"{plain(number)} {question.unit}")

@@ -154,7 +154,7 @@ def _amended(calm: S, *, accepted: bool) -> S:
     """The change on offer made, or left for good."""
     change = amendment(calm)
     if change is None:
-        return replace(calm, complaint="现在没有需要确认的内容")
+        return calm  # an older drafter was in doubt where this one is not
     return replace(calm, book=change.accepted if accepted else change.declined, echo="已一起改" if accepted else None)
 
 

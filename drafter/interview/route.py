@@ -1,12 +1,13 @@
 """Which questions are open: a pure function of the bank and the answers. Answers off the route are kept, not deleted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 from drafter.declaration import Project
 from drafter.interview.answers import AnswerBook, Entry
 from drafter.interview.lists import words_of
-from drafter.interview.question import Question
+from drafter.interview.question import Question, Section
 from drafter.interview.question_bank import QuestionBank
 
 
@@ -33,13 +34,26 @@ def _project(bank: QuestionBank, book: AnswerBook) -> Project:
 
 
 def open_questions(bank: QuestionBank, book: AnswerBook) -> list[Question]:
-    """The questions whose condition holds, in the order of the bank."""
+    """The questions whose condition holds, in the order of the bank; of project kinds, in the order they were chosen."""
     return list(book.derived("route", bank, lambda: _open_questions(bank, book)))
 
 
 def _open_questions(bank: QuestionBank, book: AnswerBook) -> tuple[Question, ...]:
     known = facts(bank, book)
-    return tuple(question for question in bank.questions() if question.when is None or question.when.holds(known))
+    sections = [section for _, run in groupby(bank.sections, key=_is_of_kind) for section in _as_chosen(run, known)]
+    questions = (question for section in sections for question in section.questions)
+    return tuple(question for question in questions if question.when is None or question.when.holds(known))
+
+
+def _is_of_kind(section: Section) -> bool:
+    return section.kind is not None
+
+
+def _as_chosen(run: Iterable[Section], known: Mapping[str, Any]) -> list[Section]:
+    """Sections of kinds in the order in which their kinds were chosen, those of every project last; others as they stand."""
+    chosen = [label for fact in known.values() if isinstance(fact, list) for label in fact]
+    places = {label: place for place, label in reversed(list(enumerate(chosen)))}
+    return sorted(run, key=lambda one: places.get(one.title.partition("·")[0], len(chosen)) if one.kind else 0)
 
 
 def _plain(value: object) -> object:

@@ -20,7 +20,7 @@ from drafter.declaration.tasks import what_and_how_much
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, Entry, Prefill
 from drafter.interview.context import Context, NotUnderstood
 from drafter.interview.growing import living
-from drafter.interview.guessing import Told, guesses
+from drafter.interview.guessing import Guess, Told, guesses
 from drafter.interview.guided import told_tasks
 from drafter.interview.last_year import BENEFICIARIES, field_of, last_year_prefill
 from drafter.interview.lists import read_lines
@@ -123,7 +123,7 @@ class Standing:
     def question(self) -> Question | None:
         """The question it stands at, with the options that other answers give it."""
         question = self.bank.question(self.at) if self.at else None
-        return with_options(question, self.book) if question else None
+        return self._with_options(question) if question else None
 
     def year(self) -> int:
         """The fiscal year: as answered, else as expected."""
@@ -162,6 +162,12 @@ class Standing:
         if path.startswith("indicators[") or path == "indicators":
             return self._slot_of_row(path)
         return next((q for q in self.route() if path in (q.id, q.field)), None)
+
+    def place_of(self, question: Question) -> str:
+        """Where on the form an answer goes: the path it fills, else the slot of the first indicator that it becomes."""
+        templates = question.fills.indicators if question.fills else ()
+        slot = self.bank.slot(templates[0].dimension) if templates else None
+        return question.field or (slot.id if slot else question.id)
 
     def prefill(self, question: Question) -> Prefill | None:
         """What can be taken with one key."""
@@ -218,13 +224,28 @@ class Standing:
 
     def _guess(self, question: Question) -> Prefill | None:
         """The options that the project's own words tell of."""
-        if not isinstance(question, ChoicesQuestion) or not any(option.recognise for option in question.options):
-            return None
-        last = self.last_year
-        goal = (last.objectives.annual or "") if last else ""
-        found = guesses(question.options, Told(self.declaration().project.name or "", self.book.lines(TASKS), goal))
+        found = self._guesses(question)
         labels = tuple(guess.label for guess in found)
-        return Prefill(labels, AnswerSource.GUESSED, "；".join(guess.reason for guess in found)) if found else None
+        return Prefill(labels, AnswerSource.GUESSED, "；".join(guess.told for guess in found)) if found else None
+
+    def _guesses(self, question: Question) -> list[Guess]:
+        if not isinstance(question, ChoicesQuestion) or not any(option.recognise for option in question.options):
+            return []
+        goal = (self.last_year.objectives.annual or "") if self.last_year else ""
+        return guesses(question.options, Told(self.declaration().project.name or "", self.book.lines(TASKS), goal))
+
+    def _with_options(self, question: Question) -> Question:
+        """The question as it is asked: the lines of a list are options, and those that were guessed come first."""
+        if not isinstance(question, ChoicesQuestion):
+            return question
+        if question.options_from is not None:
+            options = tuple(Option(label=task) for task in told_tasks(self.book.lines(question.options_from)))
+            return question.model_copy(update={"options": options})
+        found = {guess.label: guess.reason for guess in self._guesses(question)}
+        by_label = {option.label: option for option in question.options}
+        first = [by_label[label].model_copy(update={"remark": reason}) for label, reason in found.items()]
+        others = [one for one in question.options if one.label not in found]
+        return question.model_copy(update={"options": (*first, *others)}) if first else question
 
     def _told(self, question: Question) -> Prefill | None:
         """The amount that came with a task, where a quantity of the same unit is asked for and only one task has it."""
@@ -246,7 +267,7 @@ class Standing:
             return None
         name = rendered(templates[0].name, {"each": "工作"})
         found = self.usual_share(name, templates[0].dimension)
-        return Prefill(found[0].quantity, AnswerSource.GUESSED, found[1]) if found else None
+        return Prefill(found[0].quantity, AnswerSource.USUAL, found[1]) if found else None
 
     def _default(self, question: Question) -> Prefill | None:
         if question.default is None:
@@ -266,14 +287,6 @@ class Standing:
 
 S = TypeVar("S", bound=Standing)
 """Replies turn an interview into another of its own kind."""
-
-
-def with_options(question: Question, book: AnswerBook) -> Question:
-    """The question as it is asked: a choice among the lines of a list has those for options."""
-    if not isinstance(question, ChoicesQuestion) or question.options_from is None:
-        return question
-    options = tuple(Option(label=task) for task in told_tasks(book.lines(question.options_from)))
-    return question.model_copy(update={"options": options})
 
 
 def is_list(question: Question) -> bool:

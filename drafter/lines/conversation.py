@@ -25,6 +25,7 @@ _TAKEN = {
     AnswerSource.PROFILE: "用本单位的",
     AnswerSource.DEFAULT: "采用",
     AnswerSource.GUESSED: "采用推断的",
+    AnswerSource.USUAL: "采用常见值",
     AnswerSource.GUIDED: "采用草稿",
 }
 _YES = {"是", "是的", "对", "对的", "y", "yes", "好", "好的", "确定", "嗯"}

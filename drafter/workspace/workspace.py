@@ -181,11 +181,11 @@ class Workspace:
         return found
 
     def usual_share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
-        """What share most forms aim at where they measure so; a bank that can't be read says nothing here."""
+        """What share most forms aim at where they measure so."""
         try:
             return self.bank.usual_share(name, dimension)
-        except DrafterError:  # told where suggestions are wanted; a question with a default goes on without
-            return None
+        except DrafterError:
+            return None  # told where suggestions are wanted; a question with a default goes on without
 
     def prepare_bank(self) -> None:
         """Open the bank before the first question that wants it; the garbage collector never walks over it in a key."""

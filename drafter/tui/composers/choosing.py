@@ -70,7 +70,7 @@ class ChoicesComposer(Composer):
             )
             for number, option in enumerate(question.options, 1)
         ]
-        chosen = [option.label for option in question.options if option.label in self.ticked]
+        chosen = self.chosen()
         done = Choice("选好了", f"{len(chosen)} 项", replies=(Say(list(chosen)),))
         none = [Choice("都不是", replies=(Say([]),)), *self._none()[1:]] if question.optional else []
         return [*options, done] if chosen else [*options, *none]
@@ -78,6 +78,10 @@ class ChoicesComposer(Composer):
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
         """The end once something is ticked."""
         return None if typed.strip() or not choices else len(choices) - 1 if self.ticked else 0
+
+    def chosen(self) -> list[str]:
+        """The labels that are ticked, in the order of the options."""
+        return [option.label for option in getattr(self.turn.question, "options", ()) if option.label in self.ticked]
 
     def tick(self, label: str) -> None:
         """Tick, or untick."""

@@ -15,6 +15,7 @@ TAKEN = {
     AnswerSource.PROFILE: "本单位",
     AnswerSource.DEFAULT: "默认",
     AnswerSource.GUESSED: "推断",
+    AnswerSource.USUAL: "常见值",
     AnswerSource.GUIDED: "草稿",
 }
 

@@ -107,7 +107,7 @@ class ConversationScreen(Screen[None]):
         self._undo_told = False
         interview = self.session.draft.interview
         self.query_one(Heading).show(*heading_of(interview))
-        address = (turn.question.field or turn.question.id) if isinstance(turn, Ask) else None
+        address = interview.place_of(turn.question) if isinstance(turn, Ask) else None
         self.query_one(FormPane).show(form_tables(interview), address)
         if self._bank is not None:
             self._bank.forget()

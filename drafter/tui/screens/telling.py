@@ -22,6 +22,7 @@ from drafter.phrases.words import answer_words, counts, finished_lines
 from drafter.review import Finding, Waivers, still_open
 from drafter.tui.widgets.blocks import AnswerBlock, Block, NoteBlock, QuestionBlock, WarningBlock
 
+_IN_FULL = {AnswerSource.LAST_YEAR: "沿用上年会写成", AnswerSource.GUIDED: "草稿"}
 _LONG = 40
 """Characters from which an offered text is shown in full above the box."""
 
@@ -70,11 +71,11 @@ def question_blocks(turn: Ask) -> list[Block]:
     question = turn.question
     if question.help.example and not isinstance(question, ChoiceQuestion | ChoicesQuestion):
         details.append(f"例：{question.help.example}")
-    if turn.prefill is not None and turn.prefill.source is AnswerSource.LAST_YEAR:
-        words = shown(question, turn.prefill.value)
-        if len(words) > _LONG and not _is_rows(turn):
-            remark = f"（{turn.prefill.remark}）" if turn.prefill.remark else ""
-            details.append(f"沿用上年会写成{remark}：{words}")
+    for offer in (turn.prefill, *turn.others):
+        words = shown(question, offer.value) if offer is not None and offer.source in _IN_FULL else ""
+        if offer is not None and len(words) > _LONG and not _is_rows(turn):
+            remark = f"（{offer.remark}）" if offer.remark else ""
+            details.append(f"{_IN_FULL[offer.source]}{remark}：{words}")
     if turn.answer is not None and turn.answer.recheck:
         details.append("前面的回答改过了，这一题请再确认一次。")
     return [QuestionBlock(f"{turn.section} {turn.number}/{turn.total}", turn.text, details)]

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from drafter.interview import Remove
+from drafter.interview import Remove, Say
 from drafter.phrases.commands import COMMANDS, Spoken, is_command, read_command
 from drafter.tui.composers import Choice, ChoicesComposer, Composer, IndicatorsComposer, ListComposer
 from drafter.tui.messages import Commanded, Filled, Pasted, Removed, Replied, Stepped, Submitted, Typed
@@ -108,7 +108,7 @@ class AnswerPane(Vertical):
         if is_command(text):
             self._command(text, picked)
         elif picked is not None and not text.strip():
-            self._pick(picked)
+            self._pick(picked) if picked.ticks is None else self._choose(picked.ticks)
         elif picked is not None and self._stepped and self.composer is not None:
             if self.composer.completes:
                 self._fill(picked)  # a completion is taken into the box, not sent off
@@ -201,6 +201,11 @@ class AnswerPane(Vertical):
             composer.tick(picked.ticks)
         self.refresh_choices()
         self.options.highlight(here)
+
+    def _choose(self, pointed: str) -> None:
+        """Enter among options that can be ticked: those that are, else the one with the pointer."""
+        ticked = self.composer.chosen() if isinstance(self.composer, ChoicesComposer) else []
+        self.post_message(Replied((Say(ticked or [pointed]),)))
 
     def _command(self, text: str, picked: Choice | None) -> None:
         spoken = read_command(text)
