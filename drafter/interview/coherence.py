@@ -114,7 +114,7 @@ def _of_goal(standing: Standing) -> Iterator[Amendment]:
                 question,
                 f"前面的回答改过了，{question.name}也跟着改吗？\n{_listed(changes_between(text, after))}",
                 standing.book.with_answer(GOAL, answer.model_copy(update={"value": after, "made": now})),
-                standing.book.with_answer(GOAL, answer.model_copy(update={"made": now})),
+                standing.book.with_answer(GOAL, answer.model_copy(update={"made": now, "own": True})),
             )
     elif not answer.own:
         yield from _from_goal(standing, question, answer, now)

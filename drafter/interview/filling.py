@@ -7,6 +7,7 @@ from typing import Any
 
 from drafter.declaration.wording import has_unprintable
 from drafter.interview.answers import AnswerSource, Prefill
+from drafter.interview.guessing import Told, guesses
 from drafter.interview.interview import Interview
 from drafter.interview.question import ChoicesQuestion, Question, Section
 from drafter.interview.reply import Accept, Reject, Reply, Say, Skip, Take
@@ -98,10 +99,10 @@ def _left_out(interview: Interview, question: Question, given: Mapping[str, Any]
 
 
 def _named_in_full(interview: Interview, given: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """`trainees` as `training.trainees`, where only one kind that was chosen (of all, where none was) asks it."""
+    """`trainees` as `training.trainees`, where only one likely kind asks it, or only one of all."""
     bank = interview.bank
     asked = {question.id: section for section in bank.sections for question in section.questions}
-    chosen = next((given[key] for key in given if isinstance(bank.question(key), ChoicesQuestion)), None)
+    chosen = _likely_kinds(interview, given)
     named: dict[str, Any] = {}
     faults: list[str] = []
     for key, value in given.items():
@@ -109,12 +110,27 @@ def _named_in_full(interview: Interview, given: dict[str, Any]) -> tuple[dict[st
         if key in asked or not meant:
             named[key] = value
             continue
-        of_chosen = [one for one in meant if isinstance(chosen, list) and _is_chosen(asked[one], chosen)]
+        of_chosen = [one for one in meant if _is_chosen(asked[one], chosen)]
         fitting = of_chosen or meant
         named[fitting[0]] = value
         if len(fitting) > 1:
             faults.append(f"{key}：几类项目都有这一题，请写明是哪一个：{'、'.join(fitting)}")
     return named, faults
+
+
+def _likely_kinds(interview: Interview, given: Mapping[str, Any]) -> list[Any]:
+    """The project kinds that the answers choose, else those that the project's name and tasks tell of."""
+    for question in interview.bank.questions():
+        if isinstance(question, ChoicesQuestion) and any(option.recognise for option in question.options):
+            if isinstance(given.get(question.id), list):
+                return list(given[question.id])
+            if not question.id.rpartition(".")[0]:
+                tasks = given.get("tasks")
+                told = Told(
+                    str(given.get("project_name") or ""), list(map(str, tasks)) if isinstance(tasks, list) else ()
+                )
+                return [guess.label for guess in guesses(question.options, told)]
+    return []
 
 
 def _is_chosen(section: Section, chosen: list[Any]) -> bool:

@@ -24,8 +24,9 @@ class Change:
 
 
 def changes_between(before: str, after: str) -> list[Change]:
-    """What was replaced, added and taken out, in order."""
-    return [change for change, _ in _changes(clauses_of(before), clauses_of(after))]
+    """What was replaced, added and taken out, in order; another stop at the end of a clause is not worth telling."""
+    changes = (change for change, _ in _changes(clauses_of(before), clauses_of(after)))
+    return [change for change in changes if _bare(change.before) != _bare(change.after)]
 
 
 def merged(text: str, before: str, after: str) -> str:
@@ -50,10 +51,14 @@ def clauses_of(text: str) -> list[str]:
 
 
 def _changes(before: list[str], after: list[str]) -> Iterator[tuple[Change, str]]:
-    """Each change, and the clause before it."""
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    """Each change, and the clause before it. Clauses are the same whatever stops end them, but the stops may change too."""
+    matcher = SequenceMatcher(None, list(map(_bare, before)), list(map(_bare, after)), autojunk=False)
     for kind, first, last, start, end in matcher.get_opcodes():
-        if kind != "equal":
+        if kind == "equal":
+            for old, new in zip(before[first:last], after[start:end], strict=True):
+                if old != new:
+                    yield Change(old, new), ""
+        else:
             yield Change("".join(before[first:last]), "".join(after[start:end])), before[first - 1] if first else ""
 
 

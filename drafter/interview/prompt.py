@@ -1,7 +1,7 @@
 """Prompts may speak of earlier answers through Jinja2, sandboxed: a question bank is a file that anyone may have edited."""
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
@@ -15,7 +15,10 @@ _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, keep_trailing_new
 
 def _money(amount: object) -> str:
     """An amount of 元 as one writes it in a sentence: `1800元`, `48万元`, `462.07万元`."""
-    number = Decimal(str(amount))
+    try:
+        number = Decimal(str(amount))
+    except InvalidOperation:
+        return f"{amount}元"  # the name of the answer, where a bank is printed as a document
     return f"{plain(number)}元" if number < _TEN_THOUSAND else f"{plain(number / _TEN_THOUSAND)}万元"
 
 

@@ -61,7 +61,7 @@ def _workbook_rows(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if sum(part.file_size for part in package.infolist()) > _LARGEST_UNPACKED:
                 raise too_much(str(path), "解开以后太大")
-        workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        workbook = load_workbook(io.BytesIO(content), read_only=True)  # formulas as text: `=100%` is meant so
         sheet = workbook.worksheets[0] if workbook.worksheets else None
         for number, row in enumerate(sheet.iter_rows(values_only=True) if sheet else (), 1):
             yield number, ["" if cell is None else _words(cell) for cell in row]

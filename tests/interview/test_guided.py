@@ -1,0 +1,361 @@
+"""Answers become rows and a goal, and what is changed in one place is offered for change in the others."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from drafter.declaration import Comparator, Declaration, Dimension, Indicator, QuantitativeTarget
+from drafter.interview import (
+    Accept,
+    AnswerSource,
+    Ask,
+    Confirm,
+    Done,
+    Edit,
+    Interview,
+    PassBy,
+    Reject,
+    Remove,
+    Say,
+    Take,
+)
+from drafter.interview.merging import changes_between, merged
+from drafter.interview.question import ChoicesQuestion
+from tests.interview.walking import BANKS, begun
+
+AMOUNTS, QUALITY, TIME = "indicators.数量指标", "indicators.质量指标", "indicators.时效指标"
+
+
+def told(interview: Interview, **answers: object) -> Interview:
+    """Each question answered, wherever it stands; `training__trainees` is training.trainees."""
+    for name, value in answers.items():
+        interview = interview.jump_to(name.replace("__", ".")).reply(Say(value))  # type: ignore[arg-type]
+        assert interview.complaint is None, (name, interview.complaint)
+    return interview
+
+
+def project(**answers: object) -> Interview:
+    first = {
+        "fiscal_year": "2025",
+        "project_name": "创业培训经费",
+        "tasks": ["督导抽查 48 家", "印刷宣传资料"],
+        "beneficiaries": ["参训学员", "受检机构"],
+        "project_kinds": ["职业培训"],
+    }
+    return told(begun(), **{**first, **answers})
+
+
+def rows(interview: Interview, slot: str = "") -> list[str]:
+    return [
+        f"{row.indicator.name} {row.indicator.target}"
+        for row in interview.rows()
+        if not slot or row.question_id == slot
+    ]
+
+
+def offered(interview: Interview) -> str:
+    turn = interview.turn()
+    assert isinstance(turn, Confirm), turn
+    return turn.understood
+
+
+def settled_goal(interview: Interview) -> str:
+    answer = interview.book["annual_goal"]
+    assert answer is not None
+    return str(answer.value)
+
+
+def with_goal(interview: Interview) -> Interview:
+    return interview.jump_to("annual_goal").reply(Take())
+
+
+# -- rows ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_answer_puts_its_indicator_into_its_slot_and_says_so() -> None:
+    interview = project(training__trainees="1500人")
+    assert rows(interview) == ["参加培训学员人数 ≥1500.00(人)"]
+    assert interview.echo is not None
+    assert "放进表里：参加培训学员人数 ≥1500.00(人)（数量指标）" in interview.echo
+    assert not interview.is_settled(AMOUNTS), "the slot itself is still to be asked"
+
+
+def test_nothing_of_the_kind_is_an_answer_that_leaves_no_row() -> None:
+    for none in ("无", "0", "没有"):
+        assert rows(project(training__trainees=none)) == []
+
+
+def test_an_answer_that_is_taken_back_takes_its_row_along_and_brings_it_again() -> None:
+    interview = project(training__trainees="1500", training__classes="3")
+    without = told(interview, training__trainees="无")
+    assert rows(without) == ["举办培训班期数 ≥3.00(期)"]
+    assert "参加培训学员人数 ≥1600.00(人)" in rows(told(without, training__trainees="1600"))
+
+
+def test_rows_of_a_kind_that_is_no_longer_chosen_leave_the_form_and_come_back_with_it() -> None:
+    interview = project(training__trainees="1500")
+    other = told(interview, project_kinds=["房屋修缮装修"])
+    assert rows(other) == []
+    assert rows(told(other, project_kinds=["职业培训"])) == ["参加培训学员人数 ≥1500.00(人)"]
+
+
+def test_a_row_that_was_taken_out_stays_out_while_its_answer_stands() -> None:
+    interview = project(training__trainees="1500").jump_to(AMOUNTS)
+    (entry,) = interview.entries(AMOUNTS)
+    without = interview.reply(Remove(entry.id))
+    assert rows(told(without, training__classes="3")) == ["举办培训班期数 ≥3.00(期)"]
+
+
+def test_a_row_that_was_reworded_stays_whatever_becomes_of_the_answer() -> None:
+    interview = project(training__trainees="1500").jump_to(AMOUNTS)
+    (entry,) = interview.entries(AMOUNTS)
+    reworded = interview.reply(Edit(entry.id, "创业学员人数 ≥1500人"))
+    assert not isinstance(reworded.turn(), Confirm), "only the name is another"
+    assert rows(told(reworded, training__trainees="无")) == ["创业学员人数 ≥1500.00(人)"]
+
+
+def test_one_row_for_each_line_and_each_choice() -> None:
+    interview = project(
+        training__programmes="创业培训班 1200 人\n网店经营 300 人",
+        training__pass_rate="95%",
+        general__on_time="1",
+        general__satisfied="九成",
+    )
+    assert rows(interview, AMOUNTS) == ["创业培训班人数 ≥1200.00(人)", "网店经营培训人数 ≥300.00(人)"]
+    assert rows(interview, QUALITY) == ["创业培训班合格率 ≥95.00(%)", "网店经营培训合格率 ≥95.00(%)"]
+    assert rows(interview, TIME) == ["督导抽查完成及时率 =100.00(%)"]
+    assert rows(interview, "indicators.服务对象满意度指标") == ["参训学员满意度 ≥90.00(%)", "受检机构满意度 ≥90.00(%)"]
+
+
+def test_a_line_that_goes_takes_its_row_along() -> None:
+    interview = project(general__on_time="1,2")
+    assert len(rows(interview, TIME)) == 2
+    assert rows(told(interview, tasks=["印刷宣传资料"]), TIME) == ["印刷宣传资料完成及时率 =100.00(%)"]
+
+
+def test_what_stands_there_already_is_not_put_there_twice() -> None:
+    by_hand = told(project(), **{AMOUNTS: "参加培训学员人数 ≥800人"})
+    assert rows(told(by_hand, training__trainees="1500")) == ["参加培训学员人数 ≥800.00(人)"]
+
+
+def test_all_is_exactly_all_and_none_is_exactly_none() -> None:
+    interview = project(training__pass_rate="100%", general__accidents="0")
+    assert rows(interview) == ["培训合格率 =100.00(%)", "安全责任事故发生次数 =0.00(次)"]
+
+
+def test_the_rest_of_a_section_is_passed_by_at_once() -> None:
+    interview = project().jump_to("training.classes").reply(PassBy())
+    left = [question.id for question in interview.route() if question.id.startswith("training.")]
+    assert {one for one in left if interview.is_settled(one)} == set(left[left.index("training.classes") :])
+    refused = begun().reply(PassBy())
+    assert refused.complaint is not None
+    assert "不能略过" in refused.complaint
+
+
+def test_a_slot_keeps_what_other_answers_put_there_when_its_list_is_said() -> None:
+    interview = told(project(training__trainees="1500"), **{AMOUNTS: "督导抽查数 ≥48家"})
+    assert rows(interview, AMOUNTS) == ["参加培训学员人数 ≥1500.00(人)", "督导抽查数 ≥48.00(家)"]
+    none = told(project(training__trainees="1500"), **{AMOUNTS: []})
+    assert rows(none, AMOUNTS) == ["参加培训学员人数 ≥1500.00(人)"]
+
+
+# -- what is guessed ----------------------------------------------------------------------------------------------
+
+
+def test_the_kinds_of_a_project_are_guessed_with_reasons_and_come_first() -> None:
+    interview = told(begun(), project_name="公务用房修缮", tasks=["粉刷外墙 3 栋", "组织安全培训"])
+    turn = interview.jump_to("project_kinds").turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert turn.prefill.value == ("房屋修缮装修", "职业培训")
+    assert turn.prefill.source is AnswerSource.GUESSED
+    assert turn.prefill.remark == "房屋修缮装修：项目名称里有“修缮”“用房”；职业培训：任务里有“培训”"
+    assert isinstance(turn.question, ChoicesQuestion)
+    assert [option.label for option in turn.question.options][:2] == ["房屋修缮装修", "职业培训"]
+
+
+def test_words_that_only_look_like_a_kind_are_taken_out() -> None:
+    interview = told(begun(), project_name="培训机构督导工作经费")
+    turn = interview.jump_to("project_kinds").turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert isinstance(turn.prefill.value, tuple)
+    assert "职业培训" not in turn.prefill.value
+    assert "审计评估评审" in turn.prefill.value
+
+
+def test_an_amount_that_came_with_a_task_is_offered_where_its_unit_is_asked_for() -> None:
+    turn = project(tasks=["创业培训 1500 人", "印刷宣传资料"]).jump_to("training.trainees").turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert (turn.prefill.value, turn.prefill.remark) == (Decimal(1500), "任务里写的：创业培训1500人")
+
+
+def test_what_most_forms_aim_at_is_offered_with_its_ground() -> None:
+    share = QuantitativeTarget(comparator=Comparator.AT_LEAST, quantity=Decimal(92), unit="%")
+
+    def usual(name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
+        wanted = (name, dimension) == ("培训合格率", Dimension.QUALITY)
+        return (share, "9 份申报表中 8 份这样写") if wanted else None
+
+    turn = replace(project(), usual_share=usual).jump_to("training.pass_rate").turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert (turn.prefill.value, turn.prefill.source, turn.prefill.remark) == (
+        Decimal(92),
+        AnswerSource.USUAL,
+        "9 份申报表中 8 份这样写",
+    )
+
+
+def test_another_measure_word_is_understood_and_asked_about() -> None:
+    interview = project().jump_to("training.classes").reply(Say("60班"))
+    assert "60 期" in offered(interview)
+    assert rows(interview.reply(Accept())) == ["举办培训班期数 ≥60.00(期)"]
+
+
+# -- last year ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def with_last_year(last_year: Declaration) -> Interview:
+    amount = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(1500), unit="个")
+    row = Indicator.under(Dimension.QUANTITY, "全市参训学员人数", amount)
+    last = last_year.model_copy(update={"indicators": (row, *last_year.indicators)})
+    begun_so = replace(begun(), last_year=last)
+    return told(begun_so, fiscal_year="2025", project_name="培训经费", project_kinds=["职业培训"])
+
+
+def test_last_years_row_answers_the_question_that_leads_to_it(with_last_year: Interview) -> None:
+    turn = with_last_year.jump_to("training.trainees").turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert (turn.prefill.value, turn.prefill.source) == (Decimal(1500), AnswerSource.LAST_YEAR)
+    assert turn.prefill.remark is not None
+    assert "全市参训学员人数" in turn.prefill.remark
+
+
+def test_a_row_keeps_the_name_it_had_last_year_with_this_years_number(with_last_year: Interview) -> None:
+    interview = told(with_last_year, training__trainees="1800")
+    assert rows(interview, AMOUNTS) == ["全市参训学员人数 ≥1800.00(人)"]
+    carried = interview.jump_to(AMOUNTS).reply(Take())
+    assert [row.partition(" ")[0] for row in rows(carried, AMOUNTS)].count("全市参训学员人数") == 1
+    changed = told(interview, training__trainees="1900")
+    assert "“全市参训学员人数 ≥1900.00(人)”" in offered(changed)
+
+
+# -- the goal -----------------------------------------------------------------------------------------------------
+
+
+def test_the_goal_is_drafted_in_the_order_of_the_rules() -> None:
+    interview = project(
+        training__trainees="1500",
+        training__pass_rate="95",
+        training__cost_per_head="1800元",
+        general__finish_by="11月底",
+        general__satisfied="90",
+        general__change="成果拿去用了",
+    )
+    assert interview.drafted_goal() == (
+        "2025年，通过安排创业培训经费，完成以下任务：\n"
+        "1.督导抽查48家；\n"
+        "2.印刷宣传资料；\n"
+        "3.组织开展培训，培训1500人，培训合格率达到95%以上，人均培训成本不超过1800元。\n"
+        "以上工作于11月30日前全部完成。\n"
+        "通过以上工作，形成的成果全部投入使用；参训学员、受检机构满意度达到90%以上。"
+    )
+
+
+def test_without_tasks_and_answers_there_is_no_draft() -> None:
+    assert begun().drafted_goal() is None
+
+
+def test_what_people_write_stays_text_in_the_draft() -> None:
+    goal = project(tasks=["核查 {{ 7*7 }} <b>R&D</b> [2024]"]).drafted_goal()
+    assert goal is not None
+    assert "核查 {{ 7*7 }} <b>R&D</b> [2024]" in goal
+
+
+# -- coherence ----------------------------------------------------------------------------------------------------
+
+
+def test_a_changed_answer_is_offered_to_its_row_and_to_the_goal() -> None:
+    interview = told(with_goal(project(training__trainees="1500")), training__trainees="2000")
+    assert "“参加培训学员人数 ≥1500.00(人)”也改成“参加培训学员人数 ≥2000.00(人)”" in offered(interview)
+    interview = interview.reply(Accept())
+    assert "“培训1500人” → “培训2000人”" in offered(interview)
+    interview = interview.reply(Accept())
+    assert not isinstance(interview.turn(), Confirm)
+    assert rows(interview) == ["参加培训学员人数 ≥2000.00(人)"]
+    assert "培训2000人" in settled_goal(interview)
+
+
+def test_what_is_declined_is_not_offered_again() -> None:
+    interview = told(with_goal(project(training__trainees="1500")), training__trainees="2000")
+    interview = interview.reply(Reject()).reply(Reject())
+    assert not isinstance(interview.turn(), Confirm)
+    assert rows(interview) == ["参加培训学员人数 ≥1500.00(人)"]
+    assert "培训1500人" in settled_goal(interview)
+
+
+def test_a_changed_row_is_offered_to_its_answer_and_the_goal() -> None:
+    interview = with_goal(project(training__trainees="1500")).jump_to(AMOUNTS)
+    interview = interview.reply(Edit(interview.entries(AMOUNTS)[0].id, "参加培训学员人数 ≥1800人"))
+    assert "前面“培训总人数”答的是 1500 人，也改成 1800 人 吗" in offered(interview)
+    interview = interview.reply(Accept())
+    assert interview.book["training.trainees"] is not None
+    assert interview.book["training.trainees"].value == Decimal(1800)
+    assert "“培训1500人” → “培训1800人”" in offered(interview)
+    assert "培训1800人" in settled_goal(interview.reply(Accept()))
+
+
+def test_a_number_changed_in_the_goal_is_offered_to_its_answer_and_the_row() -> None:
+    interview = with_goal(project(training__trainees="1500"))
+    interview = told(interview, annual_goal=settled_goal(interview).replace("培训1500人", "培训1600人"))
+    assert "前面“培训总人数”答的是 1500 人，也改成 1600 人 吗" in offered(interview)
+    interview = interview.reply(Accept())
+    assert "≥1600.00(人)" in offered(interview)
+    assert rows(interview.reply(Accept())) == ["参加培训学员人数 ≥1600.00(人)"]
+
+
+def test_hand_edits_of_the_goal_survive_a_new_draft() -> None:
+    interview = with_goal(project(training__trainees="1500", training__classes="3"))
+    by_hand = settled_goal(interview).replace("举办培训班3期", "分三期办班") + "\n并做好总结。"
+    interview = told(told(interview, annual_goal=by_hand), training__trainees="2000")
+    while isinstance(interview.turn(), Confirm):
+        interview = interview.reply(Accept())
+    goal = settled_goal(interview)
+    assert "培训2000人" in goal
+    assert "分三期办班" in goal
+    assert goal.endswith("并做好总结。")
+
+
+def test_a_goal_in_ones_own_words_is_left_alone() -> None:
+    interview = told(project(training__trainees="1500"), annual_goal="全年办好创业培训。", training__trainees="2000")
+    interview = interview.reply(Accept())  # the row
+    assert not isinstance(interview.turn(), Confirm)
+    assert settled_goal(interview) == "全年办好创业培训。"
+
+
+def test_an_offer_waits_while_something_else_is_done() -> None:
+    interview = told(project(training__trainees="1500"), training__trainees="2000")
+    elsewhere = interview.jump_to(AMOUNTS).reply(Done())
+    assert isinstance(elsewhere.turn(), Confirm)
+
+
+# -- merging ------------------------------------------------------------------------------------------------------
+
+
+def test_changes_are_merged_where_the_text_still_says_what_they_replace() -> None:
+    before, after = "1.培训50人；\n2.印刷3份。", "1.培训60人；\n2.印刷3份；\n3.验收。"
+    assert [str(change) for change in changes_between(before, after)] == ["“培训50人” → “培训60人”", "加上“验收”"]
+    assert merged("总的说，\n1.培训50人；\n2.印好3份。", before, after) == "总的说，\n1.培训60人；\n2.印好3份。3.验收。"
+    assert merged(before, before, after) == after
+    assert merged("别的话。", before, before) == "别的话。"
+
+
+def test_banks_are_in_one_bank_with_the_general_one_last() -> None:
+    kinds = [section.kind for section in BANKS.joined.sections if section.kind]
+    assert kinds[-1] == "general"
+    assert len(set(kinds)) == len(BANKS.kinds)
