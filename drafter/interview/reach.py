@@ -93,7 +93,7 @@ def _likest(open_ones: Sequence[Asked], row: Indicator, *, same_place: bool) -> 
 
 GENERAL = "general."
 """What is asked of every project is asked after what is asked of its kind."""
-_OF_THE_KIND = 7
-_CLOSE = 12
+_OF_THE_KIND = 3
+_CLOSE = 8
 """How much a question of the kind itself counts beside the characters that a name shares with it (2 each), and how much a
 question of another 二级指标 needs."""

@@ -21,7 +21,9 @@ _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
 _LONGEST_AMOUNT = 80
 _NO_NAME = re.compile(r"[\d\s.,，。?？年月日-]+")
-_OTHER_UNIT = re.compile(r"(?<=[\d零一二三四五六七八九十百千万亿])\s*[^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4}$")
+_OTHER_UNIT = re.compile(
+    r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几])[^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4}$"
+)
 """A measure word that is not the one asked for: 36 套, where 台 is asked."""
 _ABOUT = re.compile(r"^\s*(?:大约|大概|约|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?\s*$")
 """What people say around an amount; the echo shows what was made of it."""

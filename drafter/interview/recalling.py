@@ -21,6 +21,7 @@ from drafter.interview.prompt import names_in, rendered
 
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _BESIDE_THE_NAME = re.compile(r"[\s“”\"'‘’《》\-—－（）()·、，。]")
+_REMARK = re.compile(r"[（(][^（）()]*[)）]")
 _AFTER_A_DATE = re.compile(r"(?:之前|以前|前|底前|完成|内|之内)+$")
 _SAME_PLACE = {Dimension.OUTPUT_COST: Dimension.ECONOMIC_COST}
 
@@ -67,7 +68,7 @@ def place_of_template(template: q.IndicatorTemplate) -> Dimension:
 
 
 def _likeness_of_name(template: q.IndicatorTemplate, name: str) -> int:
-    bare = _BESIDE_THE_NAME.sub("", name)
+    bare = _BESIDE_THE_NAME.sub("", _REMARK.sub("", name) or name)  # 人数(按月平均) is 人数
     patterns = map(_pattern, (template.name, *template.like))
     return max((literal for pattern, literal in patterns if pattern.fullmatch(bare)), default=0)
 

@@ -123,8 +123,7 @@ class Workspace:
         Raises:
             DrafterError: there is none.
         """
-        draft = self.journal.draft(number)
-        if draft is None:
+        if (draft := self.journal.draft(number)) is None:
             which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
             raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
         moved = self.asking.moved_since(draft.opening.get("banks") or {})

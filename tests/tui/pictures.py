@@ -94,6 +94,20 @@ async def _export(hand: Hand) -> None:
     await hand.press("f9")
 
 
+async def _guided(hand: Hand) -> None:
+    await _said(hand, [*HEAD, *WORK[:4], "职业培训", "无", "1500人", "3期", *["无"] * 3])
+
+
+async def _goal(hand: Hand) -> None:
+    await _guided(hand)
+    await _said(hand, ["95%", "无", "1800元", "1", "11月底", "1,2", "2", "无", "90%", "2", "无", "无", "无", "无"])
+
+
+async def _together(hand: Hand) -> None:
+    await _goal(hand)
+    await _said(hand, ["", "/跳到 培训总人数", "1800人"])
+
+
 async def _light(hand: Hand) -> None:
     hand.app.theme = "drafter-light"
     await _accepted(hand)
@@ -117,6 +131,9 @@ SCENES = (
     Scene("form-small", SMALL, _form),
     Scene("commands", SMALL, _commands),
     Scene("export", SMALL, _export),
+    Scene("guided", LARGE, _guided),
+    Scene("goal", LARGE, _goal),
+    Scene("together", LARGE, _together),
     Scene("indicators", LARGE, _indicators),
     Scene("completion", LARGE, _accepted),
     Scene("evidence", LARGE, _evidence),
