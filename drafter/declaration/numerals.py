@@ -10,6 +10,7 @@ _MAGNITUDES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _TERM = re.compile(rf"({_ARABIC})([十百千]?[万亿]*|[十百千])")
 _TOO_LARGE = Decimal(10) ** 20
+_MOST_DECIMALS = 12
 _TENTHS = re.compile(rf"([{CHINESE_DIGITS}]|\d)成([{CHINESE_DIGITS}]|\d|半)?")
 
 
@@ -26,7 +27,13 @@ def read_number(text: str) -> Decimal | None:
         unsigned = read_number(text[1:]) if text[1:2] not in ("-", "+") else None
         return None if unsigned is None else (-unsigned if text[0] == "-" else unsigned)
     number = _sum_of_terms(text) if text[0].isdigit() or text[0] == "." else _chinese(text)
-    return number if number is not None and abs(number) < _TOO_LARGE else None
+    return number if number is not None and abs(number) < _TOO_LARGE and not _is_too_fine(number) else None
+
+
+def _is_too_fine(number: Decimal) -> bool:
+    """No form aims at a billionth; what looks like it is no number."""
+    exponent = number.normalize().as_tuple().exponent
+    return not isinstance(exponent, int) or exponent < -_MOST_DECIMALS
 
 
 def read_tenths(text: str) -> Decimal | None:

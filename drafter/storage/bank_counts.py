@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
 from drafter.bank import LearnedForm
@@ -24,6 +25,24 @@ _ROWS = """
 """
 
 
+HOSTILE = (ValueError, ArithmeticError, TypeError, AttributeError, RecursionError)
+"""What columns of another type than ours make Python stumble over: a bank from elsewhere is data, and may be any."""
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _wary(look_up: F) -> F:
+    """A look-up that tells a damaged bank instead of stumbling over it."""
+
+    @wraps(look_up)
+    def wary(self: "SqliteCounts", *args: object, **kwargs: object) -> object:
+        try:
+            return look_up(self, *args, **kwargs)
+        except HOSTILE as error:
+            raise self.damaged(error) from error
+
+    return cast("F", wary)
+
+
 class SqliteCounts:
     """Reads only. `Counts` tells what each method gives."""
 
@@ -41,10 +60,12 @@ class SqliteCounts:
         """How many forms are counted."""
         return min(self.forms, int(SAMPLE))
 
+    @_wary
     def context(self, context: str) -> Mapping[str, int]:
         """What follows these characters."""
         return self._remembered(self._contexts, "SELECT counts FROM contexts WHERE key = ?", context, _is_follower)
 
+    @_wary
     def ending(self, ending: str) -> Mapping[str, int]:
         """Where it was seen."""
         return self._remembered(self._endings, "SELECT counts FROM endings WHERE key = ?", ending, _is_sighting)
@@ -59,16 +80,19 @@ class SqliteCounts:
             found = known[key] = self._counts(sql, key, sound)
         return found
 
+    @_wary
     def widest_endings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
         """Endings behind several different characters, in the most forms first."""
         rows = self._all("SELECT key FROM endings WHERE width > 0 ORDER BY width DESC, key LIMIT ?", most)
         return [(key, self.ending(key)) for (key,) in rows]
 
+    @_wary
     def widest_beginnings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
         """Beginnings before several different characters, in the most forms first."""
         rows = self._all("SELECT key FROM endings WHERE width < 0 ORDER BY width, key LIMIT ?", most)
         return [(key.removeprefix(START), self.ending(key)) for (key,) in rows]
 
+    @_wary
     def knows(self, identity: Identity) -> bool:
         """Whether a form was learned."""
         sql = "SELECT 1 FROM forms WHERE agency = ? AND year = ? AND project = ?"
@@ -76,6 +100,7 @@ class SqliteCounts:
 
     # -- rows -----------------------------------------------------------------------------------------------------
 
+    @_wary
     def named(self, name: str, most: int) -> Sequence[Sighting]:
         """Rows of this very name; where there are many, those learned first."""
         order = (
@@ -83,10 +108,12 @@ class SqliteCounts:
         )
         return self._sightings(f"{_ROWS} WHERE names.name = ? ORDER BY {order} LIMIT ?", name, most)
 
+    @_wary
     def uses(self, name: str) -> int:
         """How many rows have this name."""
         return int(self._one("SELECT sum(uses) FROM names WHERE name = ?", name) or 0)
 
+    @_wary
     def ending_in(self, ending: str, code: str, most: int) -> Sequence[Sighting]:
         """A few rows under a slot letter whose names end so."""
         backwards = ending[::-1]
@@ -101,11 +128,13 @@ class SqliteCounts:
                 break
         return found
 
+    @_wary
     def begun_with(self, typed: str, code: str, most: int) -> Sequence[str]:
         """Names that begin so."""
         sql = "SELECT name, uses FROM names WHERE slot = ? AND name >= ? AND name < ? ORDER BY name LIMIT ?"
         return _most_used(self._all(sql, code, typed, typed + _AFTER_ALL, FEW), most)
 
+    @_wary
     def spelled(self, letters: str, code: str, most: int) -> Sequence[str]:
         """Names that are spelled so."""
         found: dict[str, int] = {}
@@ -116,6 +145,7 @@ class SqliteCounts:
 
     # -- whole forms ----------------------------------------------------------------------------------------------
 
+    @_wary
     def alike(self, words: str, most: int) -> Sequence[LearnedForm]:
         """Forms of projects with a name like these words."""
         postings: dict[str, list[int]] = {}
@@ -126,6 +156,7 @@ class SqliteCounts:
         best = ranked_by_pairs(postings, self.forms, most)
         return [form for number in best for form in self._learned("WHERE number = ?", number)]
 
+    @_wary
     def newest_of(self, agency: str, most: int) -> Sequence[LearnedForm]:
         """The latest forms of an agency."""
         return self._learned("WHERE agency = ? ORDER BY year DESC, project LIMIT ?", agency, most)
@@ -135,35 +166,30 @@ class SqliteCounts:
     def _learned(self, where: str, *values: object) -> list[LearnedForm]:
         rows = self._all(f"SELECT learned FROM forms {where}", *values)  # noqa: S608  no value is put in
         try:
-            return [learned_form_from(self._plain(text)) for (text,) in rows]
+            return [learned_form_from(json.loads(text)) for (text,) in rows]
         except MalformedText as error:
-            raise self._damaged(error) from error
+            raise self.damaged(error) from error
 
     def _sightings(self, sql: str, *values: object) -> list[Sighting]:
-        try:
-            return [
-                Sighting(
-                    (agency, year, project), file, form, row, name, dimension, target_meant(target) if target else None
-                )
-                for agency, year, project, file, form, row, name, dimension, target in self._all(sql, *values)
-            ]
-        except (ValueError, ArithmeticError, TypeError, AttributeError) as error:
-            raise self._damaged(error) from error
+        return [
+            Sighting(
+                (agency, year, project), file, form, row, name, dimension, target_meant(target) if target else None
+            )
+            for agency, year, project, file, form, row, name, dimension, target in self._all(sql, *values)
+            if isinstance(name, str) or self._refuse(name)
+        ]
 
     def _counts(self, sql: str, key: str, sound: Callable[[str], bool]) -> Mapping[str, int]:
         text = self._one(sql, key)
         if text is None:
             return NOTHING
-        value = self._plain(str(text))
+        value = json.loads(str(text))
         if isinstance(value, dict) and all(type(count) is int and sound(seen) for seen, count in value.items()):
             return value
-        raise self._damaged("计数不对")
+        raise self.damaged("计数不对")
 
-    def _plain(self, text: str) -> object:
-        try:
-            return json.loads(text)
-        except ValueError as error:
-            raise self._damaged(error) from error
+    def _refuse(self, value: object) -> bool:
+        raise self.damaged(f"名称不是文字：{str(value)[:20]}")
 
     def _one(self, sql: str, *values: object) -> Any:  # noqa: ANN401  whatever the column holds
         rows = self._all(sql, *values)
@@ -173,9 +199,10 @@ class SqliteCounts:
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
-            raise self._damaged(error) from error
+            raise self.damaged(error) from error
 
-    def _damaged(self, error: object) -> DrafterError:
+    def damaged(self, error: object) -> DrafterError:
+        """The sentence for a bank that holds something else than a bank does."""
         return DrafterError(f"{self._path}：指标库已损坏（{error}）。可以把它移开，再用 learn 重新学习")
 
 
@@ -195,4 +222,6 @@ def _is_sighting(seen: str) -> bool:
 
 
 def _most_used(found: list[tuple[str, int]], most: int) -> list[str]:
+    if not all(isinstance(name, str) for name, _ in found):
+        raise TypeError("名称不是文字")
     return [name for name, _ in sorted(found, key=lambda one: (-one[1], one[0]))[:most]]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import IntegrityError
 
 from drafter.bank import LearnedForm
 from drafter.bank.counts import Identity
@@ -10,7 +11,7 @@ from drafter.codec import MalformedText, json_text, json_value
 from drafter.codec.learned import BANK_FORMAT, bank_from, learned_form_from, plain_learned
 from drafter.errors import DrafterError
 from drafter.ports import LearnedFile
-from drafter.storage.bank_counts import SqliteCounts
+from drafter.storage.bank_counts import HOSTILE, SqliteCounts
 from drafter.storage.bank_tables import MIGRATIONS, BankTables, Spell
 from drafter.storage.database import database, is_blank, reading, version_of
 
@@ -70,7 +71,7 @@ class SqliteBank:
             try:
                 for (text,) in connection.execute("SELECT learned FROM forms ORDER BY agency, year, project"):
                     yield learned_form_from(json_value(text))
-            except MalformedText as error:
+            except (MalformedText, *HOSTILE) as error:
                 raise DrafterError(f"{self._path}：指标库已损坏（{error}）") from error
 
     def _bring_up_to_date(self) -> None:
@@ -80,10 +81,13 @@ class SqliteBank:
 
     @contextmanager
     def _tables(self, spell: Spell) -> Iterator[BankTables]:
-        with database(self._path, MIGRATIONS) as connection:
-            tables = BankTables(connection, spell)
-            yield tables
-            tables.finish()
+        try:
+            with database(self._path, MIGRATIONS) as connection:
+                tables = BankTables(connection, spell)
+                yield tables
+                tables.finish()
+        except (MalformedText, IntegrityError, *HOSTILE) as error:  # nothing of this was written
+            raise DrafterError(f"{self._path}：指标库已损坏（{error}）。可以把它移开，再用 learn 重新学习") from error
 
 
 def read_shipped_bank(path: Path) -> tuple[LearnedForm, ...]:

@@ -77,6 +77,7 @@ def database(path: Path, migrations: Sequence[str]) -> Iterator[sqlite3.Connecti
     except sqlite3.Error as error:
         raise DrafterError(f"{path}：打不开（{error}）") from error
     try:
+        _refuse_foreign(connection, path)  # before anything is set that would change the file
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN IMMEDIATE")
@@ -96,14 +97,20 @@ def database(path: Path, migrations: Sequence[str]) -> Iterator[sqlite3.Connecti
         connection.close()
 
 
+def _is_new(connection: sqlite3.Connection) -> bool:
+    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    application, _ = _marks(connection)
+    if application != APPLICATION and not _is_new(connection):
+        raise DrafterError(f"{path}：这是别的程序的数据库，drafter 没有改动它，请换一个文件名")
+
+
 def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
     """Bring the tables up to date, inside the transaction: two windows opened at once must not both do it."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    is_new = not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if application != APPLICATION and not is_new:
-        raise DrafterError(f"{path}：这是别的程序的数据库，drafter 没有改动它，请换一个文件名")
-    if is_new:
+    _, version = _marks(connection)
+    if _is_new(connection):
         connection.execute(f"PRAGMA application_id={APPLICATION}")
     if version > len(migrations):
         raise DrafterError(f"{path}：这个文件是更新版本的 drafter 写的，请先更新 drafter")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from drafter.declaration.money import format_amount, in_words, read_money
 from drafter.declaration.numerals import plain, read_number, read_tenths
+from drafter.declaration.target_reading import read_target
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,9 @@ def test_a_plain_number_has_no_exponent_and_no_trailing_zeros(number: Decimal) -
 def test_no_text_makes_number_reading_fail(text: str) -> None:
     for read in (read_number, read_money, read_tenths):
         assert isinstance(read(text), Decimal | None)
+
+
+def test_what_is_too_fine_for_any_form_is_no_number() -> None:
+    assert read_number("0.5") == Decimal("0.5")
+    assert read_number("0." + "0" * 31 + "1") is None
+    assert str(read_target("≥0." + "0" * 31 + "1%")) == "≥0." + "0" * 31 + "1%"

@@ -177,6 +177,35 @@ def test_a_damaged_count_is_told_and_never_run(tmp_path: Path) -> None:
         counts.ending("率")
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE names SET name = CAST(name AS BLOB)",
+        "UPDATE names SET uses = 'many'",
+        "UPDATE rows SET target = 17",
+        "UPDATE forms SET learned = 5",
+        "UPDATE forms SET learned = '" + "[" * 100_000 + "'",
+        "UPDATE forms SET learned = '{\"rows\": 3}'",
+        "UPDATE contexts SET counts = 7",
+    ],
+)
+def test_columns_of_another_type_are_told(change: str, tmp_path: Path) -> None:
+    path = tmp_path / "bank.db"
+    SqliteBank(path, spell).learn(shipped_forms())
+    with sqlite3.connect(path) as connection:
+        connection.execute(change)
+    asked = SuggestionRequest(dimension=Dimension.TIMELINESS, project=Project(name="促进就业专项资金"), typed="督")
+    for use in (
+        lambda: IndicatorBank([SqliteBank(path, spell).counts()]).suggest(asked),  # type: ignore[list-item]
+        lambda: list(SqliteBank(path, spell).forms()),
+        lambda: SqliteBank(path, spell).forget([form.identity for form in shipped_forms()]),
+    ):
+        try:
+            use()
+        except DrafterError as error:
+            assert "指标库已损坏" in str(error)  # noqa: PT017  what isn't looked at may well go unnoticed
+
+
 def test_what_is_no_bank_is_told(tmp_path: Path) -> None:
     path = tmp_path / "bank.db"
     path.write_text("这不是指标库" * 50, encoding="utf-8")
