@@ -22,7 +22,7 @@ _SLIP = Decimal(1_000)
 _LONGEST_AMOUNT = 80
 _NO_NAME = re.compile(r"[\d\s.,，。?？年月日-]+")
 _OTHER_UNIT = re.compile(
-    r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几])[^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4}$"
+    r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几月日号年])[^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4}$"
 )
 """A measure word that is not the one asked for: 36 套, where 台 is asked."""
 _ABOUT = re.compile(r"^\s*(?:大约|大概|约|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?\s*$")
@@ -217,7 +217,8 @@ def _percentage(text: str) -> Understood | NotUnderstood:
         share = read_number(half_width(text).strip().removesuffix("%"))
     if share is None:
         return NotUnderstood(f"“{text}”不像一个百分数。例如：95% 或 九成五")
-    return Understood(share, f"{plain(share)}%")
+    doubt = f"记作 {plain(share)}%，不是 {plain(share * 100)}%，对吗？" if 0 < share <= 1 else None
+    return Understood(share, f"{plain(share)}%", doubt)
 
 
 def _yes_or_no(text: str) -> Understood | NotUnderstood:

@@ -253,12 +253,18 @@ class Standing:
             return None
         told = [(name, amount) for name, amount in map(what_and_how_much, self.book.lines(TASKS)) if amount]
         fitting = [(name, amount) for name, amount in told if amount.unit == question.unit]
-        if len(fitting) != 1:
+        if len(fitting) != 1 or self._is_said_already(question, fitting[0][1].quantity):
             return None
         name, amount = fitting[0]
         return Prefill(
             amount.quantity, AnswerSource.GUESSED, f"任务里写的：{name}{plain(amount.quantity)}{amount.unit}"
         )
+
+    def _is_said_already(self, question: QuantityQuestion, amount: Decimal) -> bool:
+        """Whether another question of the same unit was answered with this amount: then it has been put to use."""
+        others = (one for one in self.route() if isinstance(one, QuantityQuestion) and one.id != question.id)
+        answers = (self.book[one.id] for one in others if one.unit == question.unit)
+        return any(answer is not None and answer.value == amount for answer in answers)
 
     def _usual(self, question: Question) -> Prefill | None:
         """The share that most forms aim at in the indicator that this answer becomes."""
