@@ -24,7 +24,7 @@ def _money(amount: object) -> str:
 
 _TEN_THOUSAND = Decimal(10_000)
 _ENVIRONMENT.filters["money"] = _money
-_LONGEST = 2_000
+_LONGEST, _LARGEST = 2_000, 10_000
 _NOT_IN_A_PROMPT = (
     nodes.For,
     nodes.Call,
@@ -54,6 +54,8 @@ def _names(text: str) -> frozenset[str]:
     parsed = _ENVIRONMENT.parse(text)
     if next(parsed.find_all(_NOT_IN_A_PROMPT), None) is not None:
         raise TemplateSyntaxError("只能用答案的名字、过滤器和 if，不能用循环、调用和乘方", 1)
+    if any(isinstance(one.value, int) and abs(one.value) > _LARGEST for one in parsed.find_all(nodes.Const)):
+        raise TemplateSyntaxError(f"数不能超过 {_LARGEST}", 1)
     return frozenset(meta.find_undeclared_variables(parsed))
 
 

@@ -69,8 +69,8 @@ def place_of_template(template: q.IndicatorTemplate) -> Dimension:
 
 def _likeness_of_name(template: q.IndicatorTemplate, name: str) -> int:
     bare = _BESIDE_THE_NAME.sub("", _REMARK.sub("", name) or name)  # 人数(按月平均) is 人数
-    patterns = map(_pattern, (template.name, *template.like))
-    return max((literal for pattern, literal in patterns if pattern.fullmatch(bare)), default=0)
+    wordings = map(_parts, (template.name, *template.like))
+    return max((sum(map(len, parts)) for parts in wordings if _fits(parts, bare)), default=0)
 
 
 def recalled(question: q.Question, last: Declaration, year: int, book: AnswerBook) -> Prefill | None:
@@ -150,7 +150,22 @@ def _day_words(target: QualitativeTarget) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _pattern(wording: str) -> tuple[re.Pattern[str], int]:
-    """A wording as a pattern: `*` and whatever an answer fills in stand for any characters; and how many do not."""
-    bare = _BESIDE_THE_NAME.sub("", _PLACEHOLDER.sub("*", wording))
-    return re.compile(".*".join(map(re.escape, bare.split("*")))), len(bare.replace("*", ""))
+def _parts(wording: str) -> tuple[str, ...]:
+    """The pieces of a wording between its `*`, which stand for any characters, as does whatever an answer fills in."""
+    return tuple(_BESIDE_THE_NAME.sub("", _PLACEHOLDER.sub("*", wording)).split("*"))
+
+
+def _fits(parts: tuple[str, ...], name: str) -> bool:
+    """Whether the pieces stand in the name one after the other, the first at its beginning and the last at its end."""
+    first, *inner, last = parts if len(parts) > 1 else (*parts, "")
+    if len(parts) == 1:
+        return name == first
+    if not name.startswith(first) or not name.endswith(last) or len(name) < len(first) + len(last):
+        return False
+    place, end = len(first), len(name) - len(last)
+    for piece in inner:
+        found = name.find(piece, place, end)
+        if found < 0:
+            return False
+        place = found + len(piece)
+    return True

@@ -21,7 +21,8 @@ from drafter.interview import (
     Take,
 )
 from drafter.interview.merging import changes_between, merged
-from drafter.interview.question import ChoicesQuestion
+from drafter.interview.question import ChoicesQuestion, IndicatorTemplate, QuantityQuestion
+from drafter.interview.recalling import Asked, likeness
 from tests.interview.walking import BANKS, begun
 
 AMOUNTS, QUALITY, TIME = "indicators.数量指标", "indicators.质量指标", "indicators.时效指标"
@@ -243,6 +244,21 @@ def test_a_row_keeps_the_name_it_had_last_year_with_this_years_number(with_last_
     assert [row.partition(" ")[0] for row in rows(carried, AMOUNTS)].count("全市参训学员人数") == 1
     changed = told(interview, training__trainees="1900")
     assert "“全市参训学员人数 ≥1900.00(人)”" in offered(changed)
+
+
+def test_wordings_of_the_same_measure_are_matched_in_linear_time() -> None:
+    template = IndicatorTemplate(
+        dimension=Dimension.QUANTITY, name="培训人数", target="≥1人", like=("*培训*人数", "参训*", "*a" * 40 + "b")
+    )
+    question = QuantityQuestion(id="x", kind="quantity", unit="人", ask="多少人？")
+    amount = QuantitativeTarget(comparator=None, quantity=Decimal(3), unit="个")
+
+    def like(name: str) -> int:
+        return likeness(Asked(question, template), Indicator.under(Dimension.QUANTITY, name, amount))
+
+    assert like("培训人数") == like("全年培训总人数(按月)") == 4
+    assert like("“参训”学员") == 2
+    assert like("培训数") == like("人数培训") == like("a" * 300) == 0
 
 
 # -- the goal -----------------------------------------------------------------------------------------------------

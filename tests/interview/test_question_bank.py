@@ -77,6 +77,11 @@ CASES = {
         8,
         "each 要写一道清单题",
     ),
+    "a filter that would fill the memory": (
+        "      - {id: b, kind: text, ask: \"{{ 'x' | center(999999999) }}\"}\n",
+        8,
+        "数不能超过",
+    ),
     "fills nothing": (
         "      - {id: b, kind: text, ask: 问？, fills: {}}\n",
         8,
