@@ -40,7 +40,7 @@ def _amendments(standing: Standing) -> Iterator[Amendment]:
     rows = {row.key: row for row in guided_rows(bank, book)}
     for question in bank.questions():
         if isinstance(question, IndicatorsQuestion):
-            for entry in book.entries(question.id):
+            for entry in standing.entries(question.id):
                 row = rows.get(entry.origin or "")
                 if row is not None and not entry.own:
                     yield from _of_row(standing, question, entry, row)
@@ -77,7 +77,7 @@ def _back_to_answer(standing: Standing, slot: IndicatorsQuestion, entry: Entry, 
     was = row.indicator.target
     if answer is None or not isinstance(was, QuantitativeTarget) or answer.value != was.quantity:
         return  # the target is made of more than this one answer
-    if target.quantity != answer.value:
+    if target.quantity != answer.value and target.unit == was.unit and target.quantity > 0:
         after = _answered(standing, source, target.quantity)
         again = next(one for one in guided_rows(bank, after) if one.key == row.key)
         yield Amendment(

@@ -14,8 +14,7 @@ from drafter.interview.recalling import Asked, leads_to
 def grown(bank: QuestionBank, before: AnswerBook, after: AnswerBook, last: Declaration | None) -> AnswerBook:
     """`after` with the indicators that its answers become and those of `before` did not.
 
-    A row that a person took out does not come back while its answer stands; one with a name that stands in the slot
-    already is not put there twice. What last year's form measured so too goes by the name it had there.
+    A row that a person took out does not come back while its answer stands. What last year's form measured so too goes by the name it had there.
     """
     known = {row.key for row in guided_rows(bank, before)}
     for row in guided_rows(bank, after):
@@ -26,17 +25,29 @@ def grown(bank: QuestionBank, before: AnswerBook, after: AnswerBook, last: Decla
 
 
 def living(bank: QuestionBank, book: AnswerBook, question_id: str) -> tuple[Entry, ...]:
-    """The lines of a list without those whose answer is gone, unless a person changed them since."""
+    """The lines of a list that belong on the form.
+
+    Not those whose answer is gone, unless a person changed them since; and of two that are called the same not the one
+    that an answer made.
+    """
     entries = book.entries(question_id)
     if not any(entry.origin for entry in entries):
         return entries
     keys = {row.key for row in guided_rows(bank, book)}
-    return tuple(entry for entry in entries if is_living(entry, keys))
+    names = {name_of(entry.value) for entry in entries if not _is_made(entry)}
+    shown: list[Entry] = []
+    for entry in entries:
+        if not _is_made(entry):
+            shown.append(entry)
+        elif entry.origin in keys and name_of(entry.value) not in names:
+            names.add(name_of(entry.value))
+            shown.append(entry)
+    return tuple(shown)
 
 
-def is_living(entry: Entry, keys: set[str]) -> bool:
-    """Whether a line belongs on the form, where `keys` are what the answers become now."""
-    return entry.origin is None or entry.value != entry.made or entry.origin in keys
+def _is_made(entry: Entry) -> bool:
+    """Whether an answer made it and no person has changed it."""
+    return entry.origin is not None and entry.source is AnswerSource.GUIDED
 
 
 def _name_of_last_year(row: GuidedRow, last: Declaration | None) -> str | None:
@@ -47,13 +58,13 @@ def _name_of_last_year(row: GuidedRow, last: Declaration | None) -> str | None:
 
 def _with_row(book: AnswerBook, slot: IndicatorsQuestion, row: GuidedRow, name: str | None) -> AnswerBook:
     entries, number = book.entries(slot.id), FIRST_GUIDED + crc32(row.key.encode())
-    taken = {name_of(entry.value) for entry in entries if entry.origin != row.key}
+    taken = {name_of(entry.value) for entry in entries if entry.origin != row.key and not _is_made(entry)}
     value = row.indicator.model_copy(update={"name": name}) if name and name not in taken else row.indicator
     fresh = Entry(id=number, value=value, source=AnswerSource.GUIDED, origin=row.key, made=row.indicator)
     old = next((entry for entry in entries if entry.origin == row.key), None)
-    if old is not None and old.value == old.made:  # it had gone with its answer, which came back
+    if old is not None and _is_made(old):  # it had gone with its answer, which came back
         return _holding(book, slot, tuple(fresh if entry is old else entry for entry in entries))
-    if old is not None or value.name in taken:
+    if old is not None:
         return book
     return _holding(book, slot, (*entries, fresh))
 

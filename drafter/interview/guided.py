@@ -122,25 +122,27 @@ def words_of_answers(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
 
 def _words_of_answers(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
     words: dict[str, Any] = {}
+    year = next((a.value for q in bank.questions() if q.field == "fiscal_year" and (a := book[q.id])), None)
     for question in open_questions(bank, book):
         answer = book[question.id]
         if answer is not None and answer.value is not None:
-            words[question.id] = in_words(answer.value)
+            words[question.id] = in_words(answer.value, year)
             if isinstance(question, ChoicesQuestion) and question.options_from:
                 there = set(told_tasks(book.lines(question.options_from)))
                 words[question.id] = [label for label in words[question.id] if label in there]
     return words
 
 
-def in_words(value: object) -> Any:  # noqa: ANN401  a truth, a text or a list: whatever templates ask about
-    """An answer's value for templates."""
+def in_words(value: object, year: object = None) -> Any:  # noqa: ANN401  a truth, a text or a list: whatever templates ask about
+    """An answer's value for templates; a day outside the fiscal year says its year."""
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, date):
-        return f"{value.month}月{value.day}日"
+        day = f"{value.month}月{value.day}日"
+        return day if year in (None, value.year) else f"{value.year}年{day}"
     if isinstance(value, tuple):
         if value and isinstance(value[0], date):
-            return f"{in_words(value[0])}至{in_words(value[1])}"
+            return f"{in_words(value[0], year)}至{in_words(value[1], year)}"
         return [_line_words(item) for item in value]
     return value if isinstance(value, bool) else str(value)
 

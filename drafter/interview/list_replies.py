@@ -54,8 +54,9 @@ def extended(
     standing: Standing, question: Question, values: Iterable[str | Indicator], source: AnswerSource
 ) -> tuple[Entry, ...]:
     """The list with lines added at its end."""
-    book = standing.book
-    return with_lines(book.entries(question.id), values, book.next_entry_id(question.id), source)
+    book, living = standing.book, standing.entries(question.id)
+    hidden = tuple(entry for entry in book.entries(question.id) if entry not in living)
+    return (*hidden, *with_lines(living, values, book.next_entry_id(question.id), source))
 
 
 def _add(standing: S, question: Question, value: r.Spoken, source: AnswerSource, unfinished: str) -> S:

@@ -83,8 +83,9 @@ def _lines(pieces: Iterable[Fragment]) -> Iterable[str]:
 
 def _unsaid(pieces: Iterable[Fragment], tasks: Iterable[ToldTask]) -> list[Fragment]:
     """Without what a task says already, with the same amount."""
-    amounts = [task.amount for task in tasks if task.amount]
-    return [piece for piece in pieces if piece.part is not GoalPart.OUTPUT or not piece.text.endswith(tuple(amounts))]
+    told = "|".join(re.escape(task.amount) for task in tasks if task.amount)
+    said = re.compile(rf"(?<![\d.])(?:{told})$") if told else None
+    return [one for one in pieces if one.part is not GoalPart.OUTPUT or said is None or not said.search(one.text)]
 
 
 def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:

@@ -90,7 +90,7 @@ def value_told(  # noqa: PLR0911  a dispatch, one line a kind of question
     first = found[0][1].target
     match question:
         case q.QuantityQuestion() | q.PercentageQuestion():
-            return first.quantity if isinstance(first, QuantitativeTarget) else None
+            return _in_units(first, question) if isinstance(first, QuantitativeTarget) else None
         case q.MoneyQuestion():
             return _in_yuan(first) if isinstance(first, QuantitativeTarget) else None
         case q.DateQuestion():
@@ -138,6 +138,12 @@ def _nature_of_unit(unit: str) -> str:
     if unit in ("%", "‰"):
         return "degree"
     return "money" if "元" in unit else "number"
+
+
+def _in_units(target: QuantitativeTarget, question: q.QuantityQuestion | q.PercentageQuestion) -> Decimal:
+    """`1.5(万人)` where 人 is asked for is 15,000."""
+    in_ten_thousands = isinstance(question, q.QuantityQuestion) and target.unit == f"万{question.unit}"
+    return target.quantity * (10_000 if in_ten_thousands else 1)
 
 
 def _in_yuan(target: QuantitativeTarget) -> Decimal:

@@ -8,6 +8,7 @@ import pytest
 from drafter.declaration import Comparator, Declaration, Dimension, Indicator, QuantitativeTarget
 from drafter.interview import (
     Accept,
+    Add,
     AnswerSource,
     Ask,
     Confirm,
@@ -140,6 +141,29 @@ def test_what_stands_there_already_is_not_put_there_twice() -> None:
     assert rows(told(by_hand, training__trainees="1500")) == ["参加培训学员人数 ≥800.00(人)"]
 
 
+def test_words_that_only_a_row_off_the_form_says_may_be_said_again() -> None:
+    off = told(project(training__trainees="1500"), project_kinds=[])
+    typed = off.jump_to(AMOUNTS).reply(Add("参加培训学员人数 ≥1500人"))
+    assert rows(typed, AMOUNTS) == ["参加培训学员人数 ≥1500.00(人)"]
+
+
+def test_a_row_that_two_kinds_make_stays_when_one_of_them_goes() -> None:
+    both = project(project_kinds=["宣传推广", "政策补贴发放"], publicity__aware="80%", subsidy__aware="90%")
+    assert rows(both) == ["政策知晓率 ≥80.00(%)"]
+    assert rows(told(both, project_kinds=["政策补贴发放"])) == ["政策知晓率 ≥90.00(%)"]
+
+
+@pytest.mark.parametrize("said", ["≥2.5万人", "≥80%", "≥0人", "≥-5人", "较上年增加"])
+def test_a_target_in_another_unit_is_not_carried_into_the_answer(said: str) -> None:
+    interview = project(training__trainees="1500").jump_to(AMOUNTS)
+    edited = interview.reply(Edit(interview.entries(AMOUNTS)[0].id, f"参加培训学员人数 {said}"))
+    assert not isinstance(edited.turn(), Confirm)
+
+
+def test_a_day_of_another_year_says_its_year() -> None:
+    assert rows(project(general__finish_by="2027-06-30")) == ["项目完成时间 2027年6月30日前"]
+
+
 def test_all_is_exactly_all_and_none_is_exactly_none() -> None:
     interview = project(training__pass_rate="100%", general__accidents="0")
     assert rows(interview) == ["培训合格率 =100.00(%)", "安全责任事故发生次数 =0.00(次)"]
@@ -242,6 +266,7 @@ def test_a_row_keeps_the_name_it_had_last_year_with_this_years_number(with_last_
     assert rows(interview, AMOUNTS) == ["全市参训学员人数 ≥1800.00(人)"]
     carried = interview.jump_to(AMOUNTS).reply(Take())
     assert [row.partition(" ")[0] for row in rows(carried, AMOUNTS)].count("全市参训学员人数") == 1
+    assert rows(told(interview, training__trainees="无"), AMOUNTS) == [], "nobody has touched it"
     changed = told(interview, training__trainees="1900")
     assert "“全市参训学员人数 ≥1900.00(人)”" in offered(changed)
 
@@ -281,6 +306,13 @@ def test_the_goal_is_drafted_in_the_order_of_the_rules() -> None:
         "以上工作于11月30日前全部完成。\n"
         "通过以上工作，形成的成果全部投入使用；参训学员、受检机构满意度达到90%以上。"
     )
+
+
+def test_what_a_task_says_with_the_same_amount_is_not_said_twice() -> None:
+    same = project(tasks=["外聘讲师 50 人"], training__trainees="50").drafted_goal() or ""
+    assert "培训50人" not in same
+    other = project(tasks=["外聘讲师 50 人"], training__trainees="1150").drafted_goal() or ""
+    assert "培训1150人" in other
 
 
 def test_without_tasks_and_answers_there_is_no_draft() -> None:
