@@ -39,6 +39,8 @@ def _is_too_fine(number: Decimal) -> bool:
 def read_tenths(text: str) -> Decimal | None:
     """`九成` is 90 (per cent), `七成五` 75, `百分之九十五` 95; None where the whole of `text` is neither."""
     text = half_width(text).strip()
+    if text == "百分之百":
+        return Decimal(100)
     if text.startswith("百分之"):
         return read_number(text.removeprefix("百分之"))
     found = _TENTHS.fullmatch(text)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.interview.question import Option, Recognise
+from drafter.interview.question import Option, Question, Recognise
 
 _PLAIN_TALK, _BESIDE_A_NAME = 2, 3
 """A goal speaks of many things; from this many different words on, it speaks of one: more where the name says another."""
@@ -58,3 +58,9 @@ def _words_in(recognise: Recognise, text: str) -> list[str]:
     for word in recognise.unless:
         text = text.replace(word, "")
     return [word for word in recognise.any_of if word in text]
+
+
+def speak_alike(task: str, question: Question) -> bool:
+    """Whether two characters that stand together in the task stand so in the question: what is counted is the same."""
+    asked = f"{question.name}，{question.ask}"
+    return any(task[place : place + 2] in asked for place in range(len(task) - 1))

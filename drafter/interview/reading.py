@@ -20,6 +20,7 @@ _NO = {"否", "不是", "不", "没有", "无", "不对", "n", "no", "2", "false
 _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
 _LONGEST_AMOUNT = 80
+_ALL = Decimal(100)
 _NO_NAME = re.compile(r"[\d\s.,，。?？年月日-]+")
 _OTHER_UNIT = re.compile(
     r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几月日号年])[^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4}$"
@@ -218,6 +219,7 @@ def _percentage(text: str) -> Understood | NotUnderstood:
     if share is None:
         return NotUnderstood(f"“{text}”不像一个百分数。例如：95% 或 九成五")
     doubt = f"记作 {plain(share)}%，不是 {plain(share * 100)}%，对吗？" if 0 < share <= 1 else None
+    doubt = f"记作 {plain(share)}%，超过了 100%，对吗？" if share > _ALL else doubt
     return Understood(share, f"{plain(share)}%", doubt)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 Spoken = str | int | float | bool | list[Any] | dict[str, Any]
 """What was typed, or what an answers file holds at its key."""
 
-NONE_WORDS = {"无", "没有", "没", "暂无", "不会", "不涉及", "没有了", "none", "no"}
+NONE_WORDS = {"无", "没有", "没", "暂无", "不会", "不涉及", "没有了", "都不是", "都没有", "none", "no"}
 """How people say that a list is empty, or an amount nothing."""
 
 

@@ -20,7 +20,7 @@ from drafter.declaration.tasks import what_and_how_much
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, Entry, Prefill
 from drafter.interview.context import Context, NotUnderstood
 from drafter.interview.growing import living
-from drafter.interview.guessing import Guess, Told, guesses
+from drafter.interview.guessing import Guess, Told, guesses, speak_alike
 from drafter.interview.guided import told_tasks
 from drafter.interview.last_year import BENEFICIARIES, field_of, last_year_prefill
 from drafter.interview.lists import read_lines
@@ -248,11 +248,11 @@ class Standing:
         return question.model_copy(update={"options": (*first, *others)}) if first else question
 
     def _told(self, question: Question) -> Prefill | None:
-        """The amount that came with a task, where a quantity of the same unit is asked for and only one task has it."""
-        if not isinstance(question, QuantityQuestion):
+        """The amount that came with the only task that speaks of what is asked, in the same unit."""
+        if not isinstance(question, QuantityQuestion) or question.zero_counts:
             return None
         told = [(name, amount) for name, amount in map(what_and_how_much, self.book.lines(TASKS)) if amount]
-        fitting = [(name, amount) for name, amount in told if amount.unit == question.unit]
+        fitting = [one for one in told if one[1].unit == question.unit and speak_alike(one[0], question)]
         if len(fitting) != 1 or self._is_said_already(question, fitting[0][1].quantity):
             return None
         name, amount = fitting[0]

@@ -76,8 +76,9 @@ class ChoicesComposer(Composer):
         return [*options, done] if chosen else [*options, *none]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
-        """The end once something is ticked."""
-        return None if typed.strip() or not choices else len(choices) - 1 if self.ticked else 0
+        """The end once something was chosen; at first the top, so that what is ticked already is seen."""
+        chosen_before = self.turn.answer is not None and bool(self.ticked)
+        return None if typed.strip() or not choices else len(choices) - 1 if chosen_before else 0
 
     def chosen(self) -> list[str]:
         """The labels that are ticked, in the order of the options."""

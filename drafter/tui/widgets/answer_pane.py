@@ -108,7 +108,7 @@ class AnswerPane(Vertical):
         if is_command(text):
             self._command(text, picked)
         elif picked is not None and not text.strip():
-            self._pick(picked) if picked.ticks is None else self._choose(picked.ticks)
+            self._pick(picked) if picked.ticks is None else self._choose(picked)
         elif picked is not None and self._stepped and self.composer is not None:
             if self.composer.completes:
                 self._fill(picked)  # a completion is taken into the box, not sent off
@@ -202,10 +202,13 @@ class AnswerPane(Vertical):
         self.refresh_choices()
         self.options.highlight(here)
 
-    def _choose(self, pointed: str) -> None:
-        """Enter among options that can be ticked: those that are, else the one with the pointer."""
+    def _choose(self, pointed: Choice) -> None:
+        """Enter among options that can be ticked: those that are; while none is, it ticks the one with the pointer."""
         ticked = self.composer.chosen() if isinstance(self.composer, ChoicesComposer) else []
-        self.post_message(Replied((Say(ticked or [pointed]),)))
+        if ticked:
+            self.post_message(Replied((Say(ticked),)))
+        else:
+            self._pick(pointed)
 
     def _command(self, text: str, picked: Choice | None) -> None:
         spoken = read_command(text)
