@@ -79,7 +79,9 @@ def _back_to_answer(standing: Standing, slot: IndicatorsQuestion, entry: Entry, 
         return  # the target is made of more than this one answer
     if target.quantity != answer.value and target.unit == was.unit and target.quantity > 0:
         after = _answered(standing, source, target.quantity)
-        again = next(one for one in guided_rows(bank, after) if one.key == row.key)
+        again = next((one for one in guided_rows(bank, after) if one.key == row.key), None)
+        if again is None:
+            return  # a template that has nothing to say of this number
         yield Amendment(
             slot,
             f"前面“{source.name}”答的是 {shown(source, answer.value)}，也改成 {shown(source, target.quantity)} 吗？",

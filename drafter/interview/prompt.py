@@ -33,6 +33,8 @@ _NOT_IN_A_PROMPT = (
     nodes.Macro,
     nodes.CallBlock,
     nodes.Include,
+    nodes.Assign,
+    nodes.AssignBlock,
     nodes.Import,
 )
 """What could run for ever or fill the memory."""
