@@ -8,7 +8,8 @@ from drafter.interview.guided import GuidedRow, guided_rows
 from drafter.interview.lists import name_of
 from drafter.interview.question import IndicatorsQuestion
 from drafter.interview.question_bank import QuestionBank
-from drafter.interview.recalling import Asked, leads_to
+from drafter.interview.recalling import Asked, asked_by, leads_to, likeness
+from drafter.interview.route import open_questions
 
 
 def grown(bank: QuestionBank, before: AnswerBook, after: AnswerBook, last: Declaration | None) -> AnswerBook:
@@ -20,7 +21,7 @@ def grown(bank: QuestionBank, before: AnswerBook, after: AnswerBook, last: Decla
     for row in guided_rows(bank, after):
         slot = bank.slot(row.indicator.dimension)
         if row.key not in known and slot is not None:
-            after = _with_row(after, slot, row, _name_of_last_year(row, last))
+            after = _with_row(after, slot, row, _name_of_last_year(row, last, bank, after))
     return after
 
 
@@ -50,15 +51,22 @@ def _is_made(entry: Entry) -> bool:
     return entry.origin is not None and entry.source is AnswerSource.GUIDED
 
 
-def _name_of_last_year(row: GuidedRow, last: Declaration | None) -> str | None:
-    asked = Asked(row.question, row.template)
-    rows = last.indicators if last else ()
-    return next((one.name for one in rows if one.name and row.each in one.name and leads_to(asked, one)), None)
+def _name_of_last_year(row: GuidedRow, last: Declaration | None, bank: QuestionBank, book: AnswerBook) -> str | None:
+    """What last year's form called the same measure, with a target of the same sort: no other open question is likelier."""
+    mine = Asked(row.question, row.template)
+    rivals = [one for question in open_questions(bank, book) for one in asked_by(question)]
+    for one in last.indicators if last else ():
+        same_sort = type(one.target) is type(row.indicator.target)
+        if one.name and row.each in one.name and same_sort and leads_to(mine, one):
+            best = max((likeness(rival, one) for rival in rivals if leads_to(rival, one)), default=0)
+            if likeness(mine, one) >= best:
+                return one.name
+    return None
 
 
 def _with_row(book: AnswerBook, slot: IndicatorsQuestion, row: GuidedRow, name: str | None) -> AnswerBook:
     entries, number = book.entries(slot.id), FIRST_GUIDED + crc32(row.key.encode())
-    taken = {name_of(entry.value) for entry in entries if entry.origin != row.key and not _is_made(entry)}
+    taken = {name_of(entry.value) for entry in entries if entry.origin != row.key}
     value = row.indicator.model_copy(update={"name": name}) if name and name not in taken else row.indicator
     fresh = Entry(id=number, value=value, source=AnswerSource.GUIDED, origin=row.key, made=row.indicator)
     old = next((entry for entry in entries if entry.origin == row.key), None)

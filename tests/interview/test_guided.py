@@ -286,6 +286,28 @@ def test_wordings_of_the_same_measure_are_matched_in_linear_time() -> None:
     assert like("培训数") == like("人数培训") == like("a" * 300) == 0
 
 
+def test_a_row_of_last_year_names_the_question_that_is_likest_and_no_other(last_year: Declaration) -> None:
+    amount = QuantitativeTarget(comparator=Comparator.AT_LEAST, quantity=Decimal(500), unit="人次")
+    row = Indicator.under(Dimension.QUANTITY, "志愿者服务人次", amount)
+    last = last_year.model_copy(update={"indicators": (row,)})
+    interview = told(
+        replace(begun(), last_year=last),
+        fiscal_year="2025",
+        project_kinds=["场馆运营"],
+        venue__visitors="20000",
+        venue__volunteers="600",
+    )
+    assert rows(interview, AMOUNTS) == ["年接待人次 ≥20000.00(人次)", "志愿者服务人次 ≥600.00(人次)"]
+
+
+def test_a_row_of_last_year_names_no_target_of_another_sort(last_year: Declaration) -> None:
+    whole = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(100), unit="%")
+    row = Indicator.under(Dimension.TIMELINESS, "创业培训于年底前完成", whole)
+    last = last_year.model_copy(update={"indicators": (row,)})
+    interview = told(replace(begun(), last_year=last), fiscal_year="2025", general__finish_by="11月底")
+    assert rows(interview, TIME) == ["项目完成时间 11月30日前"]
+
+
 # -- the goal -----------------------------------------------------------------------------------------------------
 
 
