@@ -39,6 +39,11 @@ class Dimension(Enum):
         """The 一级指标 that it belongs to."""
         return _TYPE_OF[self]
 
+    @property
+    def today(self) -> "Dimension":
+        """Itself, but for 成本 under 产出: the older place of what is now 经济成本 under 成本 (财预〔2021〕101号)."""
+        return Dimension.ECONOMIC_COST if self is Dimension.OUTPUT_COST else self
+
 
 class Unrecognised(Frozen):
     """A printed level that is none of the official words; kept as it stands."""

@@ -8,9 +8,8 @@ from jinja2 import TemplateSyntaxError
 from drafter.declaration.field_path import KNOWN_PATHS
 from drafter.interview.bank_shape import BankFault, LineOf, Path, did_you_mean, shaped
 from drafter.interview.condition import Scalar
-from drafter.interview.joining import KINDS
 from drafter.interview.prompt import names_in
-from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, ConfirmQuestion, Fills, Question
+from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, ConfirmQuestion, Fills, Question, asks_for_kinds
 from drafter.interview.question_bank import QuestionBank
 
 DERIVED = frozenset({"spans_years", "expected_year"})
@@ -40,7 +39,7 @@ def asked_before_kinds(common: QuestionBank | None) -> dict[str, Question]:
     asked: dict[str, Question] = {}
     for section in common.sections if common else ():
         asked |= {question.id: question for question in section.questions}
-        if any(isinstance(one, ChoicesQuestion) and one.options_from == KINDS for one in section.questions):
+        if any(map(asks_for_kinds, section.questions)):
             break
     return asked
 
@@ -68,7 +67,7 @@ class _Check:
         if self.bank.kind and not (self.bank.recognise and (self.bank.recognise.always or self.bank.recognise.any_of)):
             yield BankFault(self.line_of(("kind",)), "缺少 recognise：写明项目名称里有哪些词就是这一类（any_of: […]）")
         for s, section in enumerate(self.bank.sections):
-            if section.kind or section.opening:
+            if section.kind or section.kind_title or section.opening:
                 yield BankFault(self.line_of(("sections", s)), "kind 和 opening 写在题库开头，不写在章节里")
             for q, question in enumerate(section.questions):
                 path: Path = ("sections", s, "questions", q)
@@ -115,8 +114,8 @@ class _Check:
             labels.add(option.label)
             if option.fills is not None:
                 yield from self._of_fills(question, option.fills, (*path, "options", place, "fills"))
-        source = question.options_from if isinstance(question, ChoicesQuestion) else None
-        if source is not None and source != KINDS and not self._is_list(source):
+        source = question.list_chosen_from if isinstance(question, ChoicesQuestion) else None
+        if source is not None and not self._is_list(source):
             yield BankFault(self.line_of((*path, "options_from")), f"options_from 要写一道清单题，{source} 不是")
 
     def _of_texts(self, question: Question, path: Path) -> Iterator[BankFault]:

@@ -55,7 +55,7 @@ _WORDS = {
     "any": "有一个成立",
     "not": "不成立",
 }
-_NOT_WRITTEN = {"Section": ("kind", "opening")}
+_NOT_WRITTEN = {"Section": ("kind", "kind_title", "opening")}
 """What banks are given when they are put together."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from drafter.interview.prompt import rendered
-from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question
+from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question, asks_for_kinds
 from drafter.interview.question_bank import QuestionBank
 from drafter.interview.standing import is_list
 
@@ -22,7 +22,7 @@ def blank_answers(bank: QuestionBank, expected_year: int, kinds: Collection[str]
     blocks = [_HEAD]
     group = ""
     for section in bank.sections:
-        if section.kind and not {section.kind, section.title.partition("·")[0]} & set(kinds):
+        if section.kind and not {section.kind, section.kind_title} & set(kinds):
             continue
         blocks.append(f"\n# ── {section.title} ──\n")
         for question in section.questions:
@@ -31,13 +31,8 @@ def blank_answers(bank: QuestionBank, expected_year: int, kinds: Collection[str]
                 blocks.append(f"{head}:\n")
             group = head if tail else ""
             block = _block(question, "  " if tail else "", tail or head, expected_year)
-            blocks.append(block.replace(": []\n", f": [{', '.join(kinds)}]\n") if _asks_for_kinds(question) else block)
+            blocks.append(block.replace(": []\n", f": [{', '.join(kinds)}]\n") if asks_for_kinds(question) else block)
     return "".join(blocks)
-
-
-def _asks_for_kinds(question: Question) -> bool:
-    """Those that are wanted are chosen already."""
-    return isinstance(question, ChoicesQuestion) and any(option.recognise for option in question.options)
 
 
 def _block(question: Question, indent: str, key: str, expected_year: int) -> str:

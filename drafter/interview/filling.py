@@ -9,7 +9,7 @@ from drafter.declaration.wording import has_unprintable
 from drafter.interview.answers import AnswerSource, Prefill
 from drafter.interview.guessing import Told, guesses
 from drafter.interview.interview import Interview
-from drafter.interview.question import ChoicesQuestion, Question, Section
+from drafter.interview.question import Question, Section, asks_for_kinds
 from drafter.interview.reply import Accept, Reject, Reply, Say, Skip, Take
 from drafter.interview.turn import Ask, Confirm, Finished
 
@@ -91,11 +91,11 @@ def _carried(turn: Ask) -> Prefill | None:
 
 def _left_out(interview: Interview, question: Question, given: Mapping[str, Any]) -> Reply:
     """A question that may be left out says nothing; the project kinds are then those whose questions are answered."""
+    if not asks_for_kinds(question):
+        return Say([])
     kinds = {key.partition(".")[0] for key in given if "." in key}
-    sections = [section for section in interview.bank.sections if section.kind in kinds]
-    titles = {section.title.partition("·")[0] for section in sections}
-    options = getattr(question, "options", ())
-    return Say([option.label for option in options if option.label in titles and option.recognise])
+    titles = {section.kind_title for section in interview.bank.sections if section.kind in kinds}
+    return Say([option.label for option in question.options if option.label in titles])
 
 
 def _named_in_full(interview: Interview, given: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
@@ -120,21 +120,18 @@ def _named_in_full(interview: Interview, given: dict[str, Any]) -> tuple[dict[st
 
 def _likely_kinds(interview: Interview, given: Mapping[str, Any]) -> list[Any]:
     """The project kinds that the answers choose, else those that the project's name and tasks tell of."""
-    for question in interview.bank.questions():
-        if isinstance(question, ChoicesQuestion) and any(option.recognise for option in question.options):
-            if isinstance(given.get(question.id), list):
-                return list(given[question.id])
-            if not question.id.rpartition(".")[0]:
-                tasks = given.get("tasks")
-                told = Told(
-                    str(given.get("project_name") or ""), list(map(str, tasks)) if isinstance(tasks, list) else ()
-                )
-                return [guess.label for guess in guesses(question.options, told)]
-    return []
+    question = next(filter(asks_for_kinds, interview.bank.questions()), None)
+    if question is None:
+        return []
+    if isinstance(given.get(question.id), list):
+        return list(given[question.id])
+    tasks = given.get("tasks")
+    told = Told(str(given.get("project_name") or ""), list(map(str, tasks)) if isinstance(tasks, list) else ())
+    return [guess.label for guess in guesses(question.options, told)]
 
 
 def _is_chosen(section: Section, chosen: list[Any]) -> bool:
-    return section.title.partition("·")[0] in chosen or section.kind in chosen
+    return section.kind_title in chosen or section.kind in chosen
 
 
 def _missing(question: Question) -> str:

@@ -127,8 +127,8 @@ def _words_of_answers(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
         answer = book[question.id]
         if answer is not None and answer.value is not None:
             words[question.id] = in_words(answer.value, year)
-            if isinstance(question, ChoicesQuestion) and question.options_from:
-                there = set(told_tasks(book.lines(question.options_from)))
+            if isinstance(question, ChoicesQuestion) and question.list_chosen_from:
+                there = set(told_tasks(book.lines(question.list_chosen_from)))
                 words[question.id] = [label for label in words[question.id] if label in there]
     return words
 
@@ -219,6 +219,5 @@ _PART_OF = {
     Dimension.QUALITY: GoalPart.QUALITY,
     Dimension.TIMELINESS: GoalPart.TIME,
     Dimension.BENEFICIARY_SATISFACTION: GoalPart.SATISFACTION,
-    **{one: GoalPart.COST for one in Dimension if one.type is IndicatorType.COST},
-    Dimension.OUTPUT_COST: GoalPart.COST,
+    **{one: GoalPart.COST for one in Dimension if one.today.type is IndicatorType.COST},
 }

@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.interview.condition import Condition
-from drafter.interview.question import ChoicesQuestion, Fills, Option, Question, Section
+from drafter.interview.question import ChoicesQuestion, Fills, Option, Question, Section, asks_for_kinds
 from drafter.interview.question_bank import QuestionBank
-
-KINDS = "kinds"
-"""What `options_from` says for a choice among the project kinds."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +27,11 @@ class QuestionBanks:
     def joined(self) -> QuestionBank:
         """All in one; a common bank that never asks for the kinds has only the kinds that always apply."""
         sections: list[Section] = []
-        asked = next((q.id for q in self.common.questions() if _asks_for_kinds(q)), None)
+        asked = next((q.id for q in self.common.questions() if asks_for_kinds(q)), None)
         last = asked or next((q.id for q in self.common.questions() if q.kind == "list"), None)
         for section in self.common.sections:
             asked_of = tuple(map(self._with_kinds, section.questions))
-            if kept := tuple(one for one in asked_of if self._kinds_to_choose() or not _asks_for_kinds(one)):
+            if kept := tuple(one for one in asked_of if self._kinds_to_choose() or not asks_for_kinds(one)):
                 sections.append(section.model_copy(update={"questions": kept}))
             if any(question.id == last for question in section.questions):
                 sections += self._sections_of_kinds(asked)
@@ -51,23 +48,19 @@ class QuestionBanks:
         return [bank for bank in self.kinds if not _always(bank)]
 
     def _with_kinds(self, question: Question) -> Question:
-        if not _asks_for_kinds(question) or not self._kinds_to_choose():
+        if not asks_for_kinds(question) or not self._kinds_to_choose():
             return question
         options = tuple(
             Option(label=bank.title, synonyms=(bank.kind or "",), remark=bank.about, recognise=bank.recognise)
             for bank in self._kinds_to_choose()
         )
-        return question.model_copy(update={"options": options, "options_from": None})
+        return question.model_copy(update={"options": options})
 
     def _sections_of_kinds(self, asked: str | None) -> Iterable[Section]:
         for bank in self.kinds:
             chosen = None if _always(bank) or asked is None else Condition(one_of={asked: (bank.title,)})
             if chosen is not None or _always(bank):
                 yield from (_of_kind(section, bank, chosen) for section in bank.sections)
-
-
-def _asks_for_kinds(question: Question) -> bool:
-    return isinstance(question, ChoicesQuestion) and question.options_from == KINDS
 
 
 def _always(bank: QuestionBank) -> bool:
@@ -79,7 +72,7 @@ def _of_kind(section: Section, bank: QuestionBank, chosen: Condition | None) -> 
     questions = tuple(_renamed(question, names, chosen) for question in section.questions)
     alone = len(bank.sections) == 1
     title = bank.title if alone else f"{bank.title}·{section.title}"
-    about = {"title": title, "kind": bank.kind, "opening": bank.opening}
+    about = {"title": title, "kind": bank.kind, "kind_title": bank.title, "opening": bank.opening}
     return section.model_copy(update={"id": f"{bank.kind}.{section.id}", "questions": questions, **about})
 
 

@@ -12,8 +12,6 @@ from drafter.interview.question import IndicatorsQuestion, Question
 BENEFICIARIES = "beneficiaries"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SATISFACTION = re.compile(r"(?:的)?(?:满意度|满意率)$")
-_SAME_PLACE = {Dimension.OUTPUT_COST: Dimension.ECONOMIC_COST}
-"""成本 under 产出 is the older place of what is now 经济成本 under 成本 (财预〔2021〕101号)."""
 
 
 def last_year_prefill(question: Question, last: Declaration, year: int) -> Prefill | None:  # noqa: PLR0911  one a kind
@@ -78,7 +76,7 @@ def _indicators(dimension: Dimension, last: Declaration, year: int) -> Prefill |
 
 
 def _dimension(row: Indicator) -> Dimension | None:
-    return _SAME_PLACE.get(row.dimension, row.dimension) if isinstance(row.dimension, Dimension) else None
+    return row.dimension.today if isinstance(row.dimension, Dimension) else None
 
 
 def _rolled_row(

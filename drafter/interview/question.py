@@ -1,7 +1,7 @@
 """A question, tagged by its kind: what is asked, how it may be answered, when it is asked and what it fills."""
 
 from enum import Enum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeGuard
 
 from pydantic import Field, model_validator
 
@@ -137,12 +137,26 @@ class ChoiceQuestion(_Question):
     others: bool = False
 
 
+KINDS = "kinds"
+"""What `options_from` says for a choice among the project kinds."""
+
+
 class ChoicesQuestion(_Question):
     """Any number of several; with `options_from`, of the lines of that list, or of the project kinds (`kinds`)."""
 
     kind: Literal["choices"]
     options: tuple[Option, ...] = ()
     options_from: str | None = None
+
+    @property
+    def asks_for_kinds(self) -> bool:
+        """Whether it is the choice among the project kinds."""
+        return self.options_from == KINDS
+
+    @property
+    def list_chosen_from(self) -> str | None:
+        """The list whose lines are its options, if it is not the project kinds."""
+        return None if self.asks_for_kinds else self.options_from
 
     @model_validator(mode="after")
     def _one_source(self) -> "ChoicesQuestion":
@@ -229,6 +243,12 @@ class Section(Frozen):
     id: str
     title: str
     kind: str | None = None
-    """The project kind that it belongs to, once banks are put together; `opening` is that of its bank."""
+    """The project kind that it belongs to, once banks are put together; title and `opening` are those of its bank."""
+    kind_title: str | None = None
     opening: str | None = None
     questions: tuple[Question, ...] = Field(min_length=1)
+
+
+def asks_for_kinds(question: Question) -> TypeGuard[ChoicesQuestion]:
+    """Whether a question is the choice among the project kinds."""
+    return isinstance(question, ChoicesQuestion) and question.asks_for_kinds

@@ -50,12 +50,11 @@ class QuestionBank(Frozen):
         return copied
 
     def slot(self, dimension: object) -> IndicatorsQuestion | None:
-        """The question for the indicators of a 二级指标; 成本 under 产出 is asked for as 经济成本."""
-        wanted = Dimension.ECONOMIC_COST if dimension is Dimension.OUTPUT_COST else dimension
-        return self._slots.get(wanted)
+        """The question for the indicators of a 二级指标."""
+        return self._slots.get(dimension.today) if isinstance(dimension, Dimension) else None
 
     @cached_property
-    def _slots(self) -> dict[object, IndicatorsQuestion]:
+    def _slots(self) -> dict[Dimension, IndicatorsQuestion]:
         return {one.dimension: one for one in self.questions() if isinstance(one, IndicatorsQuestion)}
 
     @cached_property

@@ -12,7 +12,7 @@ from drafter.declaration import Declaration, Indicator
 from drafter.interview.guessing import Guess, Told, guesses
 from drafter.interview.joining import QuestionBanks
 from drafter.interview.question import Option
-from drafter.interview.recalling import Asked, asked_by, likeness, place_of, place_of_template
+from drafter.interview.recalling import Asked, asked_by, likeness, stands_where_asked
 
 
 class Way(Enum):
@@ -79,7 +79,7 @@ def _likest(open_ones: Sequence[Asked], row: Indicator, *, same_place: bool) -> 
     """The likest question that is still open; one that makes a row by itself before one that makes a row a line."""
     best, found = (0 if same_place else _CLOSE), None
     for asked in open_ones:
-        if (place_of(row) is place_of_template(asked.template)) is same_place:
+        if stands_where_asked(asked, row) is same_place:
             like = 2 * likeness(asked, row)
             like += (
                 (_OF_THE_KIND * (not asked.question.id.startswith(GENERAL)) - (asked.template.each is not None))

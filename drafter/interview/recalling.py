@@ -23,7 +23,6 @@ _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _BESIDE_THE_NAME = re.compile(r"[\s“”\"'‘’《》\-—－（）()·、，。]")
 _REMARK = re.compile(r"[（(][^（）()]*[)）]")
 _AFTER_A_DATE = re.compile(r"(?:之前|以前|前|底前|完成|内|之内)+$")
-_SAME_PLACE = {Dimension.OUTPUT_COST: Dimension.ECONOMIC_COST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def asked_by(question: q.Question) -> Iterator[Asked]:
 
 def leads_to(asked: Asked, row: Indicator) -> bool:
     """Whether a question leads to a row: the same measure, a value of the same nature, under the same 二级指标."""
-    return place_of(row) is place_of_template(asked.template) and likeness(asked, row) > 0
+    return stands_where_asked(asked, row) and likeness(asked, row) > 0
 
 
 def likeness(asked: Asked, row: Indicator) -> int:
@@ -57,14 +56,9 @@ def likeness(asked: Asked, row: Indicator) -> int:
     return _likeness_of_name(asked.template, row.name or "") if _is_of_nature(asked, row) else 0
 
 
-def place_of(row: Indicator) -> object:
-    """The 二级指标 as this house asks for it."""
-    return _SAME_PLACE.get(row.dimension, row.dimension) if isinstance(row.dimension, Dimension) else row.dimension
-
-
-def place_of_template(template: q.IndicatorTemplate) -> Dimension:
-    """The same of a template."""
-    return _SAME_PLACE.get(template.dimension, template.dimension)
+def stands_where_asked(asked: Asked, row: Indicator) -> bool:
+    """Whether a row stands under the 二级指标 that is asked for."""
+    return isinstance(row.dimension, Dimension) and row.dimension.today is asked.template.dimension.today
 
 
 def _likeness_of_name(template: q.IndicatorTemplate, name: str) -> int:
@@ -109,10 +103,12 @@ def value_told(  # noqa: PLR0911  a dispatch, one line a kind of question
 
 
 def _choices(question: q.ChoicesQuestion, found: list[tuple[Asked, Indicator]], book: AnswerBook) -> tuple[str, ...]:
-    if question.options_from is None:
+    if question.list_chosen_from is None:
         return tuple(dict.fromkeys(asked.option.label for asked, _ in found if asked.option))
     names = [row.name or "" for _, row in found]
-    return tuple(task for task in told_tasks(book.lines(question.options_from)) if any(task in name for name in names))
+    return tuple(
+        task for task in told_tasks(book.lines(question.list_chosen_from)) if any(task in name for name in names)
+    )
 
 
 def _is_of_nature(asked: Asked, row: Indicator) -> bool:

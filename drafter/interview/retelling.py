@@ -13,7 +13,7 @@ from drafter.interview.answers import Answer, AnswerBook, AnswerSource, AnswerVa
 from drafter.interview.joining import QuestionBanks
 from drafter.interview.last_year import BENEFICIARIES, field_of, last_year_prefill
 from drafter.interview.narrative import GOAL, TASKS, drafted_goal
-from drafter.interview.question import ChoicesQuestion, ListQuestion, Question
+from drafter.interview.question import ListQuestion, Question, asks_for_kinds
 from drafter.interview.reach import GENERAL, kinds_of, reach
 from drafter.interview.recalling import Asked, value_told
 
@@ -50,9 +50,7 @@ def retold(banks: QuestionBanks, form: Declaration) -> AnswerBook:
         elif question.id == BENEFICIARIES:
             offer = last_year_prefill(question, form, form.fiscal_year or 0)
             value = offer.value if offer else None
-        elif isinstance(question, ChoicesQuestion) and {option.label for option in question.options} >= set(
-            kinds or "-"
-        ):
+        elif asks_for_kinds(question):
             value = kinds
         if value is not None and question.id != GOAL:
             book = book.with_answer(question.id, Answer(value=value, source=AnswerSource.LAST_YEAR))

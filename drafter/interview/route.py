@@ -53,7 +53,7 @@ def _as_chosen(run: Iterable[Section], known: Mapping[str, Any]) -> list[Section
     """Sections of kinds in the order in which their kinds were chosen, those of every project last; others as they stand."""
     chosen = [label for fact in known.values() if isinstance(fact, list) for label in fact]
     places = {label: place for place, label in reversed(list(enumerate(chosen)))}
-    return sorted(run, key=lambda one: places.get(one.title.partition("·")[0], len(chosen)) if one.kind else 0)
+    return sorted(run, key=lambda one: places.get(one.kind_title or "", len(chosen)) if one.kind else 0)
 
 
 def _plain(value: object) -> object:

@@ -229,7 +229,7 @@ class Standing:
         return Prefill(labels, AnswerSource.GUESSED, "；".join(guess.told for guess in found)) if found else None
 
     def _guesses(self, question: Question) -> list[Guess]:
-        if not isinstance(question, ChoicesQuestion) or not any(option.recognise for option in question.options):
+        if not isinstance(question, ChoicesQuestion):
             return []
         goal = (self.last_year.objectives.annual or "") if self.last_year else ""
         return guesses(question.options, Told(self.declaration().project.name or "", self.book.lines(TASKS), goal))
@@ -238,8 +238,8 @@ class Standing:
         """The question as it is asked: the lines of a list are options, and those that were guessed come first."""
         if not isinstance(question, ChoicesQuestion):
             return question
-        if question.options_from is not None:
-            options = tuple(Option(label=task) for task in told_tasks(self.book.lines(question.options_from)))
+        if question.list_chosen_from is not None:
+            options = tuple(Option(label=task) for task in told_tasks(self.book.lines(question.list_chosen_from)))
             return question.model_copy(update={"options": options})
         found = {guess.label: guess.reason for guess in self._guesses(question)}
         by_label = {option.label: option for option in question.options}
