@@ -62,7 +62,7 @@ def _measured(text: str, dimension: Dimension, knowledge: Knowledge, subjects: S
     forms = sum(counts.get(code, 0) for counts in learned)
     rows = knowledge.ending_in(ending, dimension, _MOST_EVIDENCE * 2) if forms else []
     if rows:
-        often = _usual_of_ending(learned, code)
+        often = _usual_of_ending(knowledge.votes_of(ending, dimension))
         return Explained(f"{knowledge.forms} 份申报表中 {forms} 份有“…{ending}”{often}{origin}", _evidence(rows))
     if usual.get(code):
         kind = next((title for words, _, title in knowledge.usual.composable if words.endswith(ending)), "这类项目")
@@ -102,9 +102,9 @@ def _begun_alike(text: str, request: SuggestionRequest, knowledge: Knowledge) ->
     return Explained("按已有申报表的写法接着写", ())
 
 
-def _usual_of_ending(learned: Sequence[Mapping[str, int]], code: str) -> str:
+def _usual_of_ending(votes: Mapping[str, int]) -> str:
     """The target that most forms give to an ending, where it is not an amount of their own."""
-    best, forms = _most_voted(learned, code)
+    best, forms = _most_voted(votes)
     if forms < 2:
         return ""
     target = target_meant(best)
@@ -112,13 +112,8 @@ def _usual_of_ending(learned: Sequence[Mapping[str, int]], code: str) -> str:
     return "" if counted else f"，多为 {target}"
 
 
-def _most_voted(learned: Sequence[Mapping[str, int]], code: str) -> tuple[str, int]:
+def _most_voted(votes: Mapping[str, int]) -> tuple[str, int]:
     """The target that most forms give, as it is counted, and how many do."""
-    votes: dict[str, int] = {}
-    for counts in learned:
-        for seen, forms in counts.items():
-            if len(seen) > 1 and seen[0] == code:
-                votes[seen[1:]] = votes.get(seen[1:], 0) + forms
     best = max(votes, key=lambda words: (votes[words], words), default="")
     return best, votes.get(best, 0)
 
@@ -128,7 +123,7 @@ def usual_share(name: str, dimension: Dimension, knowledge: Knowledge) -> tuple[
     code = code_of(dimension.value)
     for _, ending in knowledge.splits(name):
         *learned, _ = knowledge.counts_of(ending)
-        best, forms = _most_voted(learned, code)
+        best, forms = _most_voted(knowledge.votes_of(ending, dimension))
         having = sum(counts.get(code, 0) for counts in learned)
         target = target_meant(best) if forms > 1 and forms >= _AGREE * having else None
         if isinstance(target, QuantitativeTarget) and target.unit == "%":

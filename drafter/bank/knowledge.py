@@ -109,6 +109,15 @@ class Knowledge:
             found = self._targets[ending] = [_most_told(counts) for counts in self.counts_of(ending)]
         return found
 
+    def votes_of(self, ending: str, dimension: Dimension) -> dict[str, int]:
+        """The targets (as `target_words`) that were learned with an ending under a 二级指标, each with its forms."""
+        code, votes = code_of(dimension.value), dict[str, int]()
+        for counts in self.counts_of(ending)[:-1]:
+            for seen, forms in counts.items():
+                if len(seen) > 1 and seen[0] == code:
+                    votes[seen[1:]] = votes.get(seen[1:], 0) + forms
+        return votes
+
     def is_ending(self, text: str) -> bool:
         """Whether different things are measured by this."""
         if text not in self._is_ending:

@@ -1,6 +1,6 @@
 """Leave one form out: what each way of suggesting would save on forms that it doesn't know."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.bank.baselines import most_frequent, nearest_by_bm25, nearest_by_characters
@@ -28,17 +28,25 @@ def measured(
     tried: Sequence[Declaration], known: Sequence[Declaration], usual: Usual, progress: Progress
 ) -> dict[str, Figures]:
     """Each form in turn, suggested for by what was learned from all `known` forms of another identity."""
-    counts = DictCounts(learned_from(form, "", place) for place, form in enumerate(known, 1))
     totals: dict[str, Figures] = {}
+    for form, counts in left_out(tried, known, progress):
+        for name, suggester in _systems(counts, usual).items():
+            totals[name] = totals.get(name, Figures()) + figures_of(form, suggester)
+    return totals
+
+
+def left_out(
+    tried: Sequence[Declaration], known: Sequence[Declaration], progress: Progress
+) -> Iterator[tuple[Declaration, DictCounts]]:
+    """Each form with what was learned from all `known` forms of another identity; it holds until the next is taken."""
+    counts = DictCounts(learned_from(form, "", place) for place, form in enumerate(known, 1))
     for number, form in enumerate(tried, 1):
         progress(number, len(tried), form.project.name or "")
         own = next((one for one in counts.all() if one.identity == form.identity), None)
         counts.forget(form.identity)
-        for name, suggester in _systems(counts, usual).items():
-            totals[name] = totals.get(name, Figures()) + figures_of(form, suggester)
+        yield form, counts
         if own is not None:
             counts.learn(own)
-    return totals
 
 
 def _systems(counts: DictCounts, usual: Usual) -> dict[str, Suggester]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.bank.measuring import Measured
 from drafter.bootstrap import open_workspace
-from drafter.cli.telling import message, result
+from drafter.cli.telling import message, progress, result
 from drafter.declaration import Dimension
 from drafter.errors import DrafterError
 from drafter.phrases.bank_words import evaluation_lines, habit_lines, pattern_lines
@@ -75,9 +75,6 @@ def _evaluate(workspace: Workspace, options: argparse.Namespace) -> int:
     """Leave one form out at a time; the table goes to standard output, progress to standard error."""
     tried = _paths(options.names)
     learned_from = _paths(options.learned_from) if options.learned_from else None
-
-    def progress(done: int, of: int, name: str) -> None:
-        message(f"[{done}/{of}] {name}")
 
     measured: Measured = workspace.banks.measured(tried, learned_from, progress)
     for failure in measured.failures:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.bootstrap import open_workspace
-from drafter.cli.telling import message, result
+from drafter.cli.telling import message, progress, result
 from drafter.codec import json_text
 from drafter.errors import DrafterError
 from drafter.interview import QuestionBank
@@ -63,7 +63,7 @@ def _meant(name: str, common: QuestionBank, kinds: Sequence[QuestionBank]) -> Qu
 
 def _reach(options: argparse.Namespace) -> int:
     known = _paths(options.learned_from) if options.learned_from else None
-    forms = list(open_workspace().asking.reach(_paths(options.names), known, _progress))
+    forms = list(open_workspace().asking.reach(_paths(options.names), known, progress))
     for line in reach_lines(forms, every_row=options.rows):
         result(line)
     return 0
@@ -80,10 +80,6 @@ def _import(options: argparse.Namespace) -> int:
     from drafter.cli.question_import import import_bank  # noqa: PLC0415  spreadsheets are read by few commands
 
     return import_bank(options)
-
-
-def _progress(done: int, of: int, name: str) -> None:
-    message(f"[{done}/{of}] {name}")
 
 
 def _paths(names: Sequence[str]) -> list[Path]:

@@ -8,6 +8,11 @@ def result(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
+def progress(done: int, of: int, name: str) -> None:
+    """How far something long is, and at what."""
+    message(f"[{done}/{of}] {name}")
+
+
 def message(text: str) -> None:
     """A sentence for the person at the keyboard."""
     sys.stderr.write(text + "\n")

@@ -8,7 +8,9 @@ from drafter.bank.measuring import Measured
 from drafter.bank.slots import code_of
 from drafter.bank.target_words import target_meant
 from drafter.declaration import Dimension
+from drafter.phrases.tables import markdown_table
 
+_HEAD = ("方法", "省下的按键", "名称", "指标值", "首位命中", "前5", "前10", "结尾是学到的写法")
 _BAR = 40
 _SOURCES = 2
 
@@ -29,12 +31,7 @@ def pattern_lines(known: Knowledge, dimension: Dimension, most: int) -> Iterator
 
 
 def _usual(known: Knowledge, ending: str, dimension: Dimension) -> str:
-    code = code_of(dimension.value)
-    votes: dict[str, int] = {}
-    for counts in known.counts_of(ending)[:-1]:
-        for seen, forms in counts.items():
-            if len(seen) > 1 and seen[0] == code:
-                votes[seen[1:]] = votes.get(seen[1:], 0) + forms
+    votes = known.votes_of(ending, dimension)
     best = sorted(votes, key=lambda words: (-votes[words], words))[:3]
     return "  " + "、".join(f"{target_meant(words)}×{votes[words]}" for words in best) if best else ""
 
@@ -52,14 +49,13 @@ def evaluation_lines(measured: Measured) -> Iterator[str]:
     """A table, and a bar for each system."""
     yield f"{measured.forms} 份申报表，{measured.indicators} 个指标；逐份留出（连同它的其他格式），由其余各份来猜。"
     yield ""
-    yield "| 方法 | 省下的按键 | 名称 | 指标值 | 首位命中 | 前5 | 前10 | 结尾是学到的写法 |"
-    yield "|---|---|---|---|---|---|---|---|"
+    rows: list[list[str]] = []
     for name, figures in measured.systems.items():
         shares = (figures.saved, figures.saved_on_names, figures.saved_on_targets)
         hits = (figures.hits_at_1, figures.hits_at_5, figures.hits_at_10)
         explained = _percent(figures.explained / figures.indicators) if figures.explained else "—"
-        cells = [name, *map(_percent, shares), *(f"{n}/{figures.indicators}" for n in hits), explained]
-        yield f"| {' | '.join(cells)} |"
+        rows.append([name, *map(_percent, shares), *(f"{n}/{figures.indicators}" for n in hits), explained])
+    yield from markdown_table(_HEAD, rows)
     yield ""
     best = max((figures.saved for figures in measured.systems.values()), default=0.0) or 1.0
     for name, figures in measured.systems.items():

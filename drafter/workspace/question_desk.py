@@ -1,23 +1,19 @@
 """What is done with question banks, apart from asking: how far they reach, what they print, which goals they draft."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from drafter.bank import IndicatorBank
-from drafter.bank.dict_counts import DictCounts
 from drafter.bank.evaluate import by_suggestion, request_for
-from drafter.bank.learned import learned_from
+from drafter.bank.measuring import Progress, left_out
 from drafter.declaration import Declaration, Dimension
-from drafter.errors import DrafterError
 from drafter.interview import QuestionBanks
 from drafter.interview.reach import FormReach, kinds_of, reach
 from drafter.interview.retelling import GoalPair, retold_goal
 from drafter.ports import FormReader, Questions
 from drafter.workspace.bank_desk import BankDesk
-
-Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True)
@@ -50,18 +46,12 @@ class QuestionDesk:
         """
         forms = self._forms(tried)
         others = forms if known is None else self._forms(known)
-        counts = DictCounts(learned_from(form, "", place) for place, form in enumerate(others, 1))
-        for number, form in enumerate(forms, 1):
-            progress(number, len(forms), form.project.name or "")
-            own = next((one for one in counts.all() if one.identity == form.identity), None)
-            counts.forget(form.identity)
+        for form, counts in left_out(forms, others, progress):
             bank = IndicatorBank([counts], self.indicators.usual())
             rows = tuple(
                 (reached, _is_suggested(form, place, bank)) for place, reached in enumerate(reach(self.banks, form))
             )
             yield FormReach(form, tuple(guess.label for guess in kinds_of(self.banks, form)), rows)
-            if own is not None:
-                counts.learn(own)
 
     def goals(self, files: Sequence[Path]) -> Iterator[GoalPair]:
         """Each form's goal beside the one that the interview would draft from the same answers."""
@@ -69,10 +59,10 @@ class QuestionDesk:
             yield GoalPair(form, retold_goal(self.banks, form, self.goal_template))
 
     def _forms(self, files: Sequence[Path]) -> list[Declaration]:
-        found = {form.declaration.identity: form.declaration for file in files for form in self.read(file)}
-        if not found:
-            raise DrafterError("这些文件里没有申报表")
-        return list(found.values())
+        """Each once; a file without any is refused as it is read."""
+        return list(
+            {form.declaration.identity: form.declaration for file in files for form in self.read(file)}.values()
+        )
 
 
 def _is_suggested(form: Declaration, place: int, bank: IndicatorBank) -> bool:
