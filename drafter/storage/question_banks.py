@@ -6,6 +6,7 @@ from pathlib import Path
 from drafter.codec import MalformedText, yaml_with_lines
 from drafter.errors import DrafterError
 from drafter.interview import BankFault, QuestionBank, QuestionBanks, read_question_bank
+from drafter.storage.texts import read_text
 
 _LARGEST = 2 * 2**20
 COMMON = "common.yaml"
@@ -94,17 +95,9 @@ def read_yaml(path: Path) -> tuple[object, Lines]:
     Raises:
         DrafterError: no such file, too large, or not YAML.
     """
+    text = read_text(path, "题库", _LARGEST)
     try:
-        with path.open("rb") as stream:
-            content = stream.read(_LARGEST + 1)
-    except OSError as error:
-        raise DrafterError(f"{path}：打不开题库（{error.strerror or error}）") from error
-    if len(content) > _LARGEST:
-        raise DrafterError(f"{path}：题库超过 {_LARGEST // 2**20} MB，不像是题库")
-    try:
-        return yaml_with_lines(content.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise DrafterError(f"{path}：题库应当是 UTF-8 编码的文字") from error
+        return yaml_with_lines(text)
     except MalformedText as error:
         raise DrafterError(f"{path}：{error}") from error
 
