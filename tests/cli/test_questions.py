@@ -16,6 +16,7 @@ from drafter.interview import Ask, Jump, Say
 from drafter.interview.bank_table import example_rows
 from drafter.readers.opening import open_forms
 from drafter.storage.places import Places
+from tests.cli.test_commands import run
 from tests.journeys.test_fill import example
 
 HEAD = "format: 1\nkind: open_day\ntitle: 开放日活动\nrecognise: {any_of: [开放日]}\nopening: 举办开放日活动\n"
@@ -44,13 +45,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "home" / "question_banks").mkdir(parents=True)
     return tmp_path / "home" / "question_banks"
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    capsys.readouterr()
-    status = main(list(arguments))
-    out, err = capsys.readouterr()
-    return status, out, err
 
 
 def filled(folder: Path, **changes: Any) -> list[str]:
@@ -90,23 +84,11 @@ def test_an_answer_for_a_kind_that_was_not_chosen_is_told(tmp_path: Path, capsys
     chosen = ["房屋修缮装修", "工程建设"]
     answers = {**example(), "project_kinds": chosen, "trainees": 3, "accepted": "90%", "area": 5}
     (tmp_path / "a.yaml").write_text(yaml_text(answers), encoding="utf-8")
-    status, _, err = run_with_error(capsys, "fill", "a.yaml", "-o", "o.json")
+    status, _, err = run(capsys, "fill", "a.yaml", "-o", "o.json")
     assert status == 2
     assert "多了 training.trainees：按现在的回答不需要填这一题" in err
     assert "accepted：几类项目都有这一题，请写明是哪一个" in err
     assert "construction.accepted、repair.accepted" in err
-
-
-def run_with_error(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    from drafter.cli import main as entry  # noqa: PLC0415  beside the name above, for errors that end the program
-
-    capsys.readouterr()
-    try:
-        status = entry(list(arguments))
-    except SystemExit as left:
-        status = int(left.code or 0)
-    out, err = capsys.readouterr()
-    return status, out, err
 
 
 @pytest.mark.parametrize(
@@ -134,7 +116,7 @@ def test_a_faulty_bank_is_told_with_its_line_and_nothing_begins(
 ) -> None:
     path = home / "open_day.yaml"
     path.write_text(text, encoding="utf-8")
-    status, _, err = run_with_error(capsys, "new", "--plain")
+    status, _, err = run(capsys, "new", "--plain")
     assert (status, str(path) in err, told in err) == (2, True, True), err
     assert "Traceback" not in err
 
@@ -198,7 +180,7 @@ def test_every_shipped_bank_prints_as_a_document(capsys: pytest.CaptureFixture[s
     assert out.count("\n# ") >= 17
     assert "{{" not in out
     assert "{%" not in out
-    status, _, err = run_with_error(capsys, "questions", "report", "登月")
+    status, _, err = run(capsys, "questions", "report", "登月")
     assert (status, "没有“登月”这份题库" in err) == (2, True)
 
 
@@ -223,9 +205,9 @@ def test_goals_stand_beside_the_published_ones(real_file: Path, capsys: pytest.C
 def test_files_without_forms_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "x.txt").write_text("会议通知", encoding="utf-8")
     for action in ("reach", "goals"):
-        status, out, err = run_with_error(capsys, "questions", action, "x.txt")
+        status, out, err = run(capsys, "questions", action, "x.txt")
         assert (status, out, "Traceback" in err) == (2, "", False)
-        assert run_with_error(capsys, "questions", action)[0] == 2
+        assert run(capsys, "questions", action)[0] == 2
 
 
 # -- a bank from a table ------------------------------------------------------------------------------------------
@@ -251,7 +233,7 @@ def test_a_table_becomes_a_bank_in_the_offices_own_folder(
     status, out, err = run(capsys, "questions", "import", str(path))
     assert (status, out.strip(), err) == (0, str(home / "open_day.yaml"), "")
     assert "开放日接待人次 ≥800.00(人次)" in filled(tmp_path, open_day={"visitors": 800})
-    status, _, err = run_with_error(capsys, "questions", "import", str(path))
+    status, _, err = run(capsys, "questions", "import", str(path))
     assert (status, "没有覆盖" in err) == (2, True)
 
 
@@ -340,6 +322,6 @@ def test_what_is_no_table_gets_a_sentence(
     name: str, content: bytes, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    status, out, err = run_with_error(capsys, "questions", "import", name)
+    status, out, err = run(capsys, "questions", "import", name)
     assert (status in (1, 2), out, told in err) == (True, "", True), err
     assert "Traceback" not in err
