@@ -88,7 +88,7 @@ class _Check:
             self.possible[question.id] = values
         yield from self._of_options(question, path)
         yield from self._of_texts(question, path)
-        if self.bank.kind and not _leads_somewhere(question) and question.id not in self.used:
+        if self.bank.kind and not any(question.all_fills()) and question.id not in self.used:
             yield BankFault(line, f"问题 {question.id} 的回答哪里也用不到：写上 fills，或让别的题用到它")
         if question.field is not None and self.filled.setdefault(question.field, question.id) != question.id:
             other = self.filled[question.field]
@@ -108,7 +108,7 @@ class _Check:
 
     def _of_options(self, question: Question, path: Path) -> Iterator[BankFault]:
         labels: set[str] = set()
-        for place, option in enumerate(getattr(question, "options", ())):
+        for place, option in enumerate(question.choosable):
             if option.label in labels:
                 yield BankFault(self.line_of((*path, "options", place)), f"选项“{option.label}”重复了")
             labels.add(option.label)
@@ -172,24 +172,16 @@ class _Check:
 def _possible_values(question: Question) -> frozenset[Scalar] | None:
     closed = isinstance(question, ChoiceQuestion) and not question.others
     if closed or (isinstance(question, ChoicesQuestion) and question.options_from is None):
-        return frozenset(option.label for option in getattr(question, "options", ()))
+        return frozenset(option.label for option in question.choosable)
     return frozenset({True, False}) if isinstance(question, ConfirmQuestion) else None
-
-
-def _leads_somewhere(question: Question) -> bool:
-    return question.fills is not None or any(option.fills for option in getattr(question, "options", ()))
 
 
 def _mentioned(question: Question) -> Iterator[str]:
     """The other questions whose answers this one uses."""
     yield from question.when.mentions() if question.when else ()
-    options = getattr(question, "options", ())
-    for fills in (question.fills, *(option.fills for option in options)):
-        texts = (
-            [fills.goal or "", *(text for one in fills.indicators for text in (one.name, one.target))] if fills else []
-        )
-        yield from (one.each for one in (fills.indicators if fills else ()) if one.each)
-        for text in texts:
+    for _, fills in question.all_fills():
+        yield from (one.each for one in fills.indicators if one.each)
+        for text in (fills.goal or "", *(text for one in fills.indicators for text in (one.name, one.target))):
             try:
                 yield from names_in(text) - {question.id}
             except TemplateSyntaxError:

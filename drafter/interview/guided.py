@@ -13,11 +13,11 @@ from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType,
 from drafter.declaration.numerals import plain
 from drafter.declaration.target_reading import read_target
 from drafter.declaration.tasks import what_and_how_much
-from drafter.interview.answers import AnswerBook, Entry
+from drafter.interview.answers import Answer, AnswerBook, Entry
 from drafter.interview.prompt import filled_in
 from drafter.interview.question import ChoicesQuestion, Fills, GoalPart, IndicatorTemplate, Option, Question
 from drafter.interview.question_bank import QuestionBank
-from drafter.interview.route import open_questions
+from drafter.interview.route import fields_of, open_questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,10 @@ class Filling:
 def fillings(bank: QuestionBank, book: AnswerBook) -> Iterator[Filling]:
     """What open, answered questions fill apart from fields, in their order."""
     for question in open_questions(bank, book):
-        if not is_answered(book, question):
-            continue
-        if question.fills is not None:
-            yield Filling(question, question.fills)
-        for option in _chosen(question, book):
-            if option.fills is not None:
-                yield Filling(question, option.fills, option.label)
+        if is_answered(book, question):
+            for option, fills in question.all_fills():
+                if option is None or _is_chosen(option, book[question.id]):
+                    yield Filling(question, fills, option.label if option else "")
 
 
 def guided_rows(bank: QuestionBank, book: AnswerBook) -> tuple[GuidedRow, ...]:
@@ -122,7 +119,7 @@ def words_of_answers(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
 
 def _words_of_answers(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
     words: dict[str, Any] = {}
-    year = next((a.value for q in bank.questions() if q.field == "fiscal_year" and (a := book[q.id])), None)
+    year = fields_of(bank, book).get("fiscal_year")
     for question in open_questions(bank, book):
         answer = book[question.id]
         if answer is not None and answer.value is not None:
@@ -157,12 +154,9 @@ def _line_words(item: object) -> str:
     return str(value.name if isinstance(value, Indicator) else value)
 
 
-def _chosen(question: Question, book: AnswerBook) -> tuple[Option, ...]:
-    options: tuple[Option, ...] = getattr(question, "options", ())
-    answer = book[question.id]
+def _is_chosen(option: Option, answer: Answer | None) -> bool:
     value = answer.value if answer else None
-    chosen = value if isinstance(value, tuple) else (value,)
-    return tuple(option for option in options if option.label in chosen)
+    return option.label in (value if isinstance(value, tuple) else (value,))
 
 
 def _rows(

@@ -1,5 +1,6 @@
 """A question, tagged by its kind: what is asked, how it may be answered, when it is asked and what it fills."""
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Annotated, Literal, TypeGuard
 
@@ -87,6 +88,17 @@ class _Question(Frozen):
     def field(self) -> str | None:
         """The path of the declaration that it fills, if it fills one."""
         return self.fills.field if self.fills else None
+
+    @property
+    def choosable(self) -> "tuple[Option, ...]":
+        """The options of a choice; none for all other questions."""
+        return getattr(self, "options", ())
+
+    def all_fills(self) -> "Iterator[tuple[Option | None, Fills]]":
+        """All that an answer may fill: by itself (None), or by an option that is chosen."""
+        if self.fills is not None:
+            yield None, self.fills
+        yield from ((option, option.fills) for option in self.choosable if option.fills is not None)
 
 
 class TextQuestion(_Question):

@@ -36,11 +36,8 @@ class Asked:
 
 def asked_by(question: q.Question) -> Iterator[Asked]:
     """All indicators that a question may become."""
-    for template in question.fills.indicators if question.fills else ():
-        yield Asked(question, template)
-    for option in getattr(question, "options", ()):
-        for template in option.fills.indicators if option.fills else ():
-            yield Asked(question, template, option)
+    for option, fills in question.all_fills():
+        yield from (Asked(question, template, option) for template in fills.indicators)
 
 
 def leads_to(asked: Asked, row: Indicator) -> bool:

@@ -21,16 +21,19 @@ def _facts(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
     for question_id, answer in book.settled.items():
         if answer.value is not None:
             known[question_id] = _plain(answer.value)
-    return known | {"spans_years": _project(bank, book).spans_years}
+    fields = fields_of(bank, book)
+    parts = ("nature", "planned_start", "planned_finish")
+    return known | {"spans_years": Project(**{name: fields.get(f"project.{name}") for name in parts}).spans_years}
 
 
-def _project(bank: QuestionBank, book: AnswerBook) -> Project:
-    filled: dict[str, Any] = {}
-    for question in bank.questions():
-        answer = book[question.id]
-        if question.field is not None and answer is not None and answer.value is not None:
-            filled[question.field] = answer.value
-    return Project(**{name: filled.get(f"project.{name}") for name in ("nature", "planned_start", "planned_finish")})
+def fields_of(bank: QuestionBank, book: AnswerBook) -> Mapping[str, Any]:
+    """What is answered for each path of the declaration, whether it is asked for now or not."""
+    return book.derived("fields", bank, lambda: _fields_of(bank, book))
+
+
+def _fields_of(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
+    answered = ((question.field, book[question.id]) for question in bank.questions() if question.field is not None)
+    return {path: answer.value for path, answer in answered if answer is not None and answer.value is not None}
 
 
 def open_questions(bank: QuestionBank, book: AnswerBook) -> list[Question]:

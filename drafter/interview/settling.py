@@ -28,16 +28,15 @@ def settle(standing: S, question: Question, answer: Answer, echo: str) -> S:
 
 def _became(before: AnswerBook, after: AnswerBook, question: Question) -> str:
     """What the answer became on the form: nobody should find rows there that they know nothing of."""
-    slots = {name for name in after.settled if after.entries(name) != before.entries(name) and name != question.id}
-    known = {entry.id for name in slots for entry in before.entries(name)}
-    fresh = [
-        entry.value for name in after.settled if name in slots for entry in after.entries(name) if entry.id not in known
-    ]
-    rows = [
-        f"{words_of(value)}（{value.dimension.value}）"
-        for value in fresh
-        if isinstance(value, Indicator) and value.dimension
-    ]
+    rows: list[str] = []
+    for name in after.settled:
+        known = {entry.id for entry in before.entries(name)}
+        fresh = (entry.value for entry in after.entries(name) if entry.id not in known and name != question.id)
+        rows += [
+            f"{words_of(value)}（{value.dimension.value}）"
+            for value in fresh
+            if isinstance(value, Indicator) and value.dimension
+        ]
     return f"\n放进表里：{'；'.join(rows)}" if rows else ""
 
 

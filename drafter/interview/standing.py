@@ -40,7 +40,7 @@ from drafter.interview.question import (
 from drafter.interview.question_bank import QuestionBank
 from drafter.interview.reading import Understood, read_answer
 from drafter.interview.recalling import recalled
-from drafter.interview.route import facts, open_questions
+from drafter.interview.route import facts, fields_of, open_questions
 
 _FIRST_PART = {
     "funding.annual.total": "funding.annual.appropriation",
@@ -127,11 +127,8 @@ class Standing:
 
     def year(self) -> int:
         """The fiscal year: as answered, else as expected."""
-        for question in self.bank.questions():
-            answer = self.book[question.id]
-            if question.field == "fiscal_year" and answer and isinstance(answer.value, int):
-                return answer.value
-        return self.expected_year
+        year = fields_of(self.bank, self.book).get("fiscal_year")
+        return year if isinstance(year, int) else self.expected_year
 
     def next_unsettled(self, after: str | None) -> str | None:
         """The first open question without an answer after this one, else the first anywhere."""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from drafter.codec.replies import reply_from
-from drafter.interview import Ask, Finished, Interview, Jump
+from drafter.interview import Interview, Jump
 from drafter.ports import JournalledDraft
 
 UNDO, REDO = {"reply": "undo"}, {"reply": "redo"}
@@ -115,9 +115,7 @@ def _changed(before: Interview, after: Interview) -> str:
 def summary(draft: OpenDraft, told_at: str) -> DraftSummary:
     """How far a draft is."""
     interview, declaration = draft.interview, draft.interview.declaration()
-    turn = interview.turn(with_suggestions=False)
-    total = turn.total if isinstance(turn, Ask) else len(interview.settled())
-    done = total if isinstance(turn, Finished) else len(interview.settled())
+    done, total = len(interview.settled()), len(interview.route())  # a turn would have to look for what is on offer
     name = declaration.project.name or "（还没有项目名称）"
     return DraftSummary(draft.number, name, declaration.fiscal_year, done, total, told_at)
 

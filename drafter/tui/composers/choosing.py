@@ -82,7 +82,7 @@ class ChoicesComposer(Composer):
 
     def chosen(self) -> list[str]:
         """The labels that are ticked, in the order of the options."""
-        return [option.label for option in getattr(self.turn.question, "options", ()) if option.label in self.ticked]
+        return [option.label for option in self.turn.question.choosable if option.label in self.ticked]
 
     def tick(self, label: str) -> None:
         """Tick, or untick."""
