@@ -11,6 +11,7 @@ _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _TERM = re.compile(rf"({_ARABIC})([十百千]?[万亿]*|[十百千])")
 _TOO_LARGE = Decimal(10) ** 20
 _MOST_DECIMALS = 12
+_LONG = Decimal(100_000)
 _TENTHS = re.compile(rf"([{CHINESE_DIGITS}]|\d)成([{CHINESE_DIGITS}]|\d|半)?")
 
 
@@ -60,6 +61,13 @@ def plain(number: Decimal) -> str:
     """Without exponent or trailing zeros: `98.00` → `98`, `0.50` → `0.5`, `1E+2` → `100`."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def in_short(number: Decimal) -> str:
+    """As people write it in a sentence: `1500`, and from 100,000 on in 万 where that is short, `28万`, `12.5万`."""
+    shortened = number / 10_000
+    short = number >= _LONG and shortened == round(shortened, 2)
+    return f"{plain(shortened)}万" if short else plain(number)
 
 
 def _sum_of_terms(text: str) -> Decimal | None:

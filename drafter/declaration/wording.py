@@ -6,6 +6,7 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 _WIDE = "\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·"
 _BREAK_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n\s*|[ \t]*\n\s*(?=[{_WIDE}])")
 _SPACE_BETWEEN_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+(?=[{_WIDE}])")
+_SPACE_BESIDE_NUMBER = re.compile(rf"(?<=[{_WIDE}])\s+(?=\d)|(?<=\d)\s+(?=[{_WIDE}])")
 # What XML 1.0 (and so Word) can't hold, plus the zero-width characters that some terminals and web pages leave behind.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u200b\u200d\u2060\ufeff]")
 
@@ -27,6 +28,11 @@ def unwrapped(text: str) -> str:
 def one_line(text: str) -> str:
     """Typed words on one line; the spaces that someone typed between them stay."""
     return " ".join(part.strip() for part in re.split("[\r\n\t]+", text)).strip()
+
+
+def tightened(text: str) -> str:
+    """Without the spaces that people type between words and numbers: `督导抽查 48 家` as print has it."""
+    return _SPACE_BESIDE_NUMBER.sub("", text.strip())
 
 
 def squeezed(text: str) -> str:

@@ -1,0 +1,72 @@
+"""Units of counting: what people call one and the same unit, an amount told in another one, and what its measure is called."""
+
+from decimal import Decimal
+
+from drafter.declaration.target import QuantitativeTarget
+
+_SAME = (
+    ("平方米", "平方", "平米", "㎡", "m2", "m²", "M2", "平"),
+    ("公里", "千米", "km", "KM"),
+    ("人", "名", "位", "个人"),
+    ("次", "回"),
+    ("场", "场次"),
+    ("课时", "学时"),
+    ("天", "日"),
+    ("工作日", "个工作日"),
+    ("小时", "个小时"),
+)
+_USUAL = {name: names[0] for names in _SAME for name in names}
+_SPELLED = {name: names[0] for names in _SAME[:2] for name in names}
+_MAGNITUDES = {"百": 100, "千": 1_000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000}
+_ANY = "个"
+"""Whatever is asked for may be counted so."""
+_MEASURES = {
+    "人": "人数",
+    "人次": "人次",
+    "户": "户数",
+    "场": "场次",
+    "次": "次数",
+    "批": "批次",
+    "期": "期数",
+    "平方米": "面积",
+    "亩": "面积",
+    "公顷": "面积",
+    "公里": "长度",
+    "米": "长度",
+    "吨": "吨数",
+}
+MEASURES = (*dict.fromkeys(_MEASURES.values()), "数量")
+"""All that `measure_of` may say."""
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two words count the same things: 平方 and 平方米, 名 and 人; not 人 and 人次."""
+    return _USUAL.get(one, one) == _USUAL.get(other, other)
+
+
+def spelled_out(unit: str) -> str:
+    """`平方` and `㎡` as a form prints them, 平方米; the others as they are."""
+    return _SPELLED.get(unit, unit)
+
+
+def amount_in(amount: QuantitativeTarget, unit: str) -> Decimal | None:
+    """The amount counted in `unit`: 1.5万人 is 15000 (人).
+
+    Without a unit of its own it is one already. None where it counts other things.
+    """
+    said = (amount.unit or unit).strip()
+    if said == _ANY or same_unit(said, unit):
+        return amount.quantity
+    factors = (
+        factor
+        for name, factor in _MAGNITUDES.items()
+        if same_unit(said.removeprefix(name), unit) and said.startswith(name)
+    )
+    factor = next(factors, None)
+    return None if factor is None else amount.quantity * factor
+
+
+def measure_of(unit: str) -> str:
+    """What an indicator that counts in `unit` is called at its end: 人数, 场次, 面积; 数量 where nothing else is usual."""
+    bare = unit.lstrip("十百千万亿").partition("/")[0]
+    return _MEASURES.get(_USUAL.get(bare, bare), "数量")
