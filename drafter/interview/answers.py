@@ -8,7 +8,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from drafter.declaration import Indicator
+from drafter.declaration import Indicator, QuantitativeTarget
 from drafter.declaration.frozen import Frozen
 
 T = TypeVar("T")
@@ -46,7 +46,9 @@ class Entry(Frozen):
     own: bool = False
 
 
-AnswerValue = str | bool | int | Decimal | date | tuple[date, date] | tuple[str, ...] | tuple[Entry, ...]
+AnswerValue = (
+    str | bool | int | Decimal | QuantitativeTarget | date | tuple[date, date] | tuple[str, ...] | tuple[Entry, ...]
+)
 
 
 class Answer(Frozen):

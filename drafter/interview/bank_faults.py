@@ -14,7 +14,7 @@ from drafter.interview.question_bank import QuestionBank
 
 DERIVED = frozenset({"spans_years", "expected_year"})
 """Facts that nobody is asked for: whether the project runs over a year's end, and the year that is due now."""
-_OF_EACH = frozenset({"each", "amount", "unit"})
+_OF_EACH = frozenset({"each", "amount", "unit", "measure"})
 """What a template knows of the line that it is made for."""
 _TAKEN = {"indicators", "common", "kinds"}
 _COMPUTED = {"funding.annual.total", "funding.whole_life.total", "indicators"}

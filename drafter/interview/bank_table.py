@@ -50,7 +50,7 @@ _KINDS = {
 }
 _HELP = {"填什么": "fill_in", "例子": "example", "退回原因": "sent_back", "依据": "basis"}
 _PLACE = re.compile(r"[〔【]\s*([^〔〕【】]+?)\s*[〕】]")
-_OF_EACH = {"名称": "each", "数": "amount", "单位": "unit"}
+_OF_EACH = {"名称": "each", "数": "amount", "单位": "unit", "数量": "measure"}
 _BETWEEN = re.compile(r"[、；;\n]+")
 _BETWEEN_OPTIONS = re.compile(r"[；;\n]+")
 

@@ -3,9 +3,8 @@
 from collections.abc import Collection
 
 from drafter.interview.prompt import rendered
-from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question, asks_for_kinds
+from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question, asks_for_kinds, is_list
 from drafter.interview.question_bank import QuestionBank
-from drafter.interview.standing import is_list
 
 _HEAD = """\
 # 填好以后：drafter fill 这个文件 -o 申报表.docx

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.declaration import Indicator, QuantitativeTarget
-from drafter.interview.answers import Answer, AnswerBook, AnswerSource, Entry
+from drafter.declaration.numerals import read_number
+from drafter.interview.answers import Answer, AnswerBook, AnswerSource, AnswerValue, Entry
+from drafter.interview.counting import number_of, with_number
 from drafter.interview.growing import grown
 from drafter.interview.guided import GuidedRow, fragments, guided_rows
 from drafter.interview.lists import words_of
@@ -75,22 +77,28 @@ def _back_to_answer(standing: Standing, slot: IndicatorsQuestion, entry: Entry, 
     if not isinstance(source, QuantityQuestion | PercentageQuestion) or not isinstance(target, QuantitativeTarget):
         return
     was = row.indicator.target
-    if answer is None or not isinstance(was, QuantitativeTarget) or answer.value != was.quantity:
+    number = number_of(answer.value) if answer else None
+    if answer is None or not isinstance(was, QuantitativeTarget) or number is None or number != was.quantity:
         return  # the target is made of more than this one answer
-    if target.quantity != answer.value and target.unit == was.unit and target.quantity > 0:
-        after = _answered(standing, source, target.quantity)
+    if target.quantity != number and target.unit == was.unit and target.quantity > 0:
+        fresh = _with_number(answer, target.quantity)
+        after = _answered(standing, source, fresh)
         again = next((one for one in guided_rows(bank, after) if one.key == row.key), None)
         if again is None:
             return  # a template that has nothing to say of this number
         yield Amendment(
             slot,
-            f"前面“{source.name}”答的是 {shown(source, answer.value)}，也改成 {shown(source, target.quantity)} 吗？",
+            f"前面“{source.name}”答的是 {shown(source, answer.value)}，也改成 {shown(source, fresh)} 吗？",
             _with_entry(after, slot, entry, {"made": again.indicator}),
             _with_entry(book, slot, entry, {"own": True}),
         )
 
 
-def _answered(standing: Standing, question: Question, value: Decimal) -> AnswerBook:
+def _with_number(answer: Answer, number: Decimal) -> AnswerValue:
+    return with_number(answer.value, number) if isinstance(answer.value, Decimal | QuantitativeTarget) else number
+
+
+def _answered(standing: Standing, question: Question, value: AnswerValue) -> AnswerBook:
     after = standing.book.with_answer(question.id, Answer(value=value, source=AnswerSource.TYPED))
     return grown(standing.bank, standing.book, after, standing.last_year)
 
@@ -129,13 +137,14 @@ def _from_goal(standing: Standing, question: Question, answer: Answer, draft: st
         source, said = bank.question(fragment.question_id), book[fragment.question_id]
         numeric = isinstance(source, QuantityQuestion | PercentageQuestion) and said is not None
         number = _changed_number(fragment.text, draft, str(answer.value)) if numeric else None
-        if source is None or said is None or number is None or number == said.value:
+        if source is None or said is None or number is None or number == number_of(said.value):
             continue
-        after = _answered(standing, source, number)
+        fresh = _with_number(said, number)
+        after = _answered(standing, source, fresh)
         held = answer.model_copy(update={"made": standing.with_book(after).drafted_goal()})
         yield Amendment(
             question,
-            f"目标里的数改了。前面“{source.name}”答的是 {shown(source, said.value)}，也改成 {shown(source, number)} 吗？",
+            f"目标里的数改了。前面“{source.name}”答的是 {shown(source, said.value)}，也改成 {shown(source, fresh)} 吗？",
             after.with_answer(GOAL, held),
             book.with_answer(GOAL, answer.model_copy(update={"own": True})),
         )
@@ -149,11 +158,11 @@ def _changed_number(fragment: str, draft: str, text: str) -> Decimal | None:
     before, after = fragment.split(numbers[0])
     whole_clause = rf"(?<![^，。；：、.\n]){re.escape(before)}({_NUMBER.pattern}){re.escape(after)}(?![^，。；：\n])"
     found = re.findall(whole_clause, text)
-    return Decimal(found[0]) if len(found) == 1 else None
+    return read_number(found[0]) if len(found) == 1 else None
 
 
 def _listed(changes: list[Change]) -> str:
     return "\n".join(f"  {change}" for change in changes)
 
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?万?")

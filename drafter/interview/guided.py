@@ -3,21 +3,33 @@
 A pure function of bank and answers: whatever is put into the form from here knows by its key where it came from.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType, QuantitativeTarget, Target
-from drafter.declaration.numerals import plain
+from drafter.declaration.numerals import in_short, plain
 from drafter.declaration.target_reading import read_target
 from drafter.declaration.tasks import what_and_how_much
-from drafter.interview.answers import Answer, AnswerBook, Entry
+from drafter.declaration.units import amount_in, measure_of, spelled_out
+from drafter.interview.answers import Answer, AnswerBook, AnswerValue
+from drafter.interview.answers_in_words import lines_of, seen_from, words_of_answers
+from drafter.interview.counting import number_of
 from drafter.interview.prompt import filled_in
-from drafter.interview.question import ChoicesQuestion, Fills, GoalPart, IndicatorTemplate, Option, Question
+from drafter.interview.question import (
+    Fills,
+    GoalPart,
+    IndicatorTemplate,
+    MoneyQuestion,
+    Option,
+    QuantityQuestion,
+    Question,
+)
 from drafter.interview.question_bank import QuestionBank
-from drafter.interview.route import fields_of, open_questions
+from drafter.interview.route import open_questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,31 @@ def _guided_rows(bank: QuestionBank, book: AnswerBook) -> tuple[GuidedRow, ...]:
     return tuple(rows.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """A line of a list that should become an indicator and did not, and why."""
+
+    line: str
+    reason: str
+
+
+def silent_lines(bank: QuestionBank, book: AnswerBook, question: Question) -> tuple[Silent, ...]:
+    """The lines of a list that became no indicator: without an amount, of another unit, or called like one before."""
+    templates = [one for _, fills in question.all_fills() for one in fills.indicators if one.each == question.id]
+    made = {row.each for row in guided_rows(bank, book) if row.question.id == question.id}
+    wanted = next((unit for one in templates if (unit := _unit_behind_amount(one.target))), None)
+    silent: list[Silent] = []
+    seen: set[str] = set()
+    for line in book.lines(question.id) if templates else ():
+        name = what_and_how_much(line)[0]
+        if name in seen:
+            silent.append(Silent(line, f"前面已有“{name}”，请换个名称"))
+        elif name not in made:
+            silent.append(Silent(line, f"名称后面要写多少{wanted}" if wanted else "名称后面要写数和单位"))
+        seen.add(name)
+    return tuple(silent)
+
+
 def fragments(bank: QuestionBank, book: AnswerBook) -> tuple[Fragment, ...]:
     """All pieces of the goal that the answers become."""
     return book.derived("fragments", bank, lambda: _fragments(bank, book))
@@ -89,14 +126,24 @@ def _fragments(bank: QuestionBank, book: AnswerBook) -> tuple[Fragment, ...]:
     found: list[Fragment] = []
     for filling in fillings(bank, book):
         goal = filling.fills.goal
-        text = filled_in(goal, _seen_from(filling.question, words)) if goal else None
+        text = filled_in(goal, seen_from(filling.question, words)) if goal else None
         section = bank.section_of(filling.question.id)
         if text is not None and section is not None:
-            plain_text = text.replace("100%以上", "100%")  # nothing is above it
-            found.append(
-                Fragment(filling.question.id, section.kind, section.opening, part_of(filling.fills), plain_text)
-            )
+            told = _as_told(text, filling.question, book)
+            found.append(Fragment(filling.question.id, section.kind, section.opening, part_of(filling.fills), told))
     return tuple(found)
+
+
+def _as_told(text: str, question: Question, book: AnswerBook) -> str:
+    """A fragment as people write it: in the unit of the answer, large numbers in 万, and nothing above 100 %."""
+    answer = book[question.id]
+    value = answer.value if answer else None
+    number = number_of(value)
+    if isinstance(question, QuantityQuestion | MoneyQuestion) and number is not None:
+        unit = value.unit if isinstance(value, QuantitativeTarget) else question.unit
+        behind = re.escape(question.unit)
+        text = re.sub(rf"(?<![\d.]){re.escape(plain(number))}{behind}", lambda _: f"{in_short(number)}{unit}", text)
+    return text.replace("100%以上", "100%")
 
 
 def part_of(fills: Fills) -> GoalPart:
@@ -112,48 +159,6 @@ def is_answered(book: AnswerBook, question: Question) -> bool:
     return answer is not None and answer.value not in (None, ())
 
 
-def words_of_answers(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
-    """Each open question's answer as templates print it: numbers plain, dates in words, several choices as a list."""
-    return book.derived("words", bank, lambda: _words_of_answers(bank, book))
-
-
-def _words_of_answers(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
-    words: dict[str, Any] = {}
-    year = fields_of(bank, book).get("fiscal_year")
-    for question in open_questions(bank, book):
-        answer = book[question.id]
-        if answer is not None and answer.value is not None:
-            words[question.id] = in_words(answer.value, year)
-            if isinstance(question, ChoicesQuestion) and question.list_chosen_from:
-                there = set(told_tasks(book.lines(question.list_chosen_from)))
-                words[question.id] = [label for label in words[question.id] if label in there]
-    return words
-
-
-def in_words(value: object, year: object = None) -> Any:  # noqa: ANN401  a truth, a text or a list: whatever templates ask about
-    """An answer's value for templates; a day outside the fiscal year says its year."""
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, date):
-        day = f"{value.month}月{value.day}日"
-        return day if year in (None, value.year) else f"{value.year}年{day}"
-    if isinstance(value, tuple):
-        if value and isinstance(value[0], date):
-            return f"{in_words(value[0], year)}至{in_words(value[1], year)}"
-        return [_line_words(item) for item in value]
-    return value if isinstance(value, bool) else str(value)
-
-
-def told_tasks(lines: tuple[str, ...]) -> list[str]:
-    """What is done in each task, without its amount: what choices among the tasks show."""
-    return list(dict.fromkeys(what_and_how_much(line)[0] for line in lines))
-
-
-def _line_words(item: object) -> str:
-    value = item.value if isinstance(item, Entry) else item
-    return str(value.name if isinstance(value, Indicator) else value)
-
-
 def _is_chosen(option: Option, answer: Answer | None) -> bool:
     value = answer.value if answer else None
     return option.label in (value if isinstance(value, tuple) else (value,))
@@ -162,23 +167,62 @@ def _is_chosen(option: Option, answer: Answer | None) -> bool:
 def _rows(
     question: Question, key: str, template: IndicatorTemplate, words: Mapping[str, Any], book: AnswerBook
 ) -> Iterator[GuidedRow]:
-    seen = _seen_from(question, words)
+    seen, answer = seen_from(question, words), book[question.id]
+    value = answer.value if answer else None
     if template.each is None:
-        yield from _row(question, key, template, seen)
+        yield from _row(question, key, template, seen, value)
         return
-    for line in _lines(template.each, words, book):
+    for line in lines_of(template.each, words, book):
         name, amount = what_and_how_much(line)
-        said = {"amount": plain(amount.quantity), "unit": amount.unit or ""} if amount else {}
-        yield from _row(question, f"{key}#{name}", template, {**seen, "each": name, **said}, name)
+        said = {"each": name, **(_amount_words(template, name, amount) if amount else {})}
+        yield from _row(question, f"{key}#{name}", template, {**seen, **said}, value, name)
+
+
+def _amount_words(template: IndicatorTemplate, name: str, amount: QuantitativeTarget) -> dict[str, str]:
+    """What was said behind a line, for its template; nothing where the template counts in another unit: no 60期 as 60人."""
+    wanted = _unit_behind_amount(template.target)
+    quantity = amount.quantity if wanted is None else amount_in(amount, wanted)
+    if quantity is None:
+        return {}
+    unit = spelled_out(amount.unit or "")
+    measure = measure_of(wanted or unit)
+    ending = next((word for word in (measure, "数量", "数") if name.endswith(word) and name != word), "")
+    return {
+        "each": name.removesuffix(ending),
+        "amount": plain(quantity),
+        "unit": unit,
+        "measure": ending or measure,
+    }
+
+
+@lru_cache(maxsize=256)
+def _unit_behind_amount(target: str) -> str | None:
+    """`≥{{ amount }}人` counts in 人; a template that prints the unit as it was said takes any."""
+    found = re.search(r"\{\{\s*amount\s*\}\}([^{]*)$", target)
+    return found[1].strip() or None if found else None
 
 
 def _row(
-    question: Question, key: str, template: IndicatorTemplate, words: Mapping[str, Any], each: str = ""
+    question: Question,
+    key: str,
+    template: IndicatorTemplate,
+    words: Mapping[str, Any],
+    value: AnswerValue | None,
+    each: str = "",
 ) -> Iterator[GuidedRow]:
     name, target = filled_in(template.name, words), filled_in(template.target, words)
     if name is not None and target is not None:
-        indicator = Indicator.under(template.dimension, name, _sharpened(read_target(target)))
-        yield GuidedRow(key, question, template, indicator, each)
+        told = _in_unit_told(read_target(target), question, value)
+        yield GuidedRow(key, question, template, Indicator.under(template.dimension, name, _sharpened(told)), each)
+
+
+def _in_unit_told(target: Target | None, question: Question, value: AnswerValue | None) -> Target | None:
+    """The target with the unit of the answer, where that counts something else than the question asks for."""
+    if not isinstance(value, QuantitativeTarget) or not isinstance(question, QuantityQuestion | MoneyQuestion):
+        return target
+    if not isinstance(target, QuantitativeTarget) or (target.quantity, target.unit) != (value.quantity, question.unit):
+        return target
+    return target.model_copy(update={"unit": value.unit})
 
 
 def _sharpened(target: Target | None) -> Target | None:
@@ -191,21 +235,6 @@ def _sharpened(target: Target | None) -> Target | None:
 
 
 _ALL = Decimal(100)
-
-
-def _lines(question_id: str, words: Mapping[str, Any], book: AnswerBook) -> tuple[str, ...]:
-    """The lines of a list as they were told, or the choices that were made."""
-    lines = words.get(question_id)
-    return book.lines(question_id) or (tuple(lines) if isinstance(lines, list) else ())
-
-
-def _seen_from(question: Question, words: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The answers as the question's own bank calls them: those of its kind without the kind in front."""
-    kind, dot, _ = question.id.rpartition(".")
-    if not dot:
-        return words
-    own = {name.removeprefix(f"{kind}."): value for name, value in words.items() if name.startswith(f"{kind}.")}
-    return {**words, **own}
 
 
 _PART_OF = {

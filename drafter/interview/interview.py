@@ -3,16 +3,19 @@
 from dataclasses import dataclass, replace
 
 from drafter.declaration import Phrase, Suggestion
+from drafter.interview.answers import Prefill
+from drafter.interview.answers_in_words import seen_from
 from drafter.interview.coherence import amendment
 from drafter.interview.context import NotUnderstood
 from drafter.interview.lists import read_lines
+from drafter.interview.offering import offers, open_question, prefill
 from drafter.interview.prompt import rendered
-from drafter.interview.question import IndicatorsQuestion, Question
+from drafter.interview.question import IndicatorsQuestion, Question, is_list
 from drafter.interview.reading import Understood, read_answer
 from drafter.interview.reply import Reply
 from drafter.interview.replying import after_reply, jump
 from drafter.interview.route import facts
-from drafter.interview.standing import Standing, is_list
+from drafter.interview.standing import Standing
 from drafter.interview.turn import Ask, Confirm, Finished, Turn
 
 
@@ -31,6 +34,14 @@ class Interview(Standing):
     def jump_to(self, path: str) -> "Interview":
         """Standing at the question of this id or path, to come back afterwards to where it stood."""
         return jump(self, path)
+
+    def question(self) -> Question | None:
+        """The question it stands at, with the options that other answers give it."""
+        return open_question(self)
+
+    def prefill(self, question: Question) -> Prefill | None:
+        """What can be taken with one key."""
+        return prefill(self, question)
 
     def echo_of(self, text: str) -> str:
         """What would be understood of a text at the open question; '' for nothing, or nothing but the text itself."""
@@ -63,16 +74,16 @@ class Interview(Standing):
             pending = tuple(one for one, answer in self.settled() if answer.pending)
             return Finished(self.declaration(), pending, self.echo)
         route = [one.id for one in self.route()]
-        section, offers = self.bank.section_of(question.id), self.offers(question)
+        section, found = self.bank.section_of(question.id), offers(self, question)
         return Ask(
             question=question,
-            text=rendered(question.ask, facts(self.bank, self.book)),
+            text=rendered(question.ask, seen_from(question, facts(self.bank, self.book))),
             section=section.title if section else "",
             number=route.index(question.id) + 1,
             total=len(route),
             answer=self.book[question.id],
-            prefill=offers[0] if offers else None,
-            others=offers[1:],
+            prefill=found[0] if found else None,
+            others=found[1:],
             entries=self.entries(question.id),
             suggestions=self._suggestions(question) if with_suggestions else (),
             complaint=self.complaint,

@@ -10,7 +10,7 @@ from drafter.interview.context import NotUnderstood
 from drafter.interview.growing import grown
 from drafter.interview.lists import Lines, edited, moved, name_of, read_lines, removed, with_lines
 from drafter.interview.question import Question
-from drafter.interview.settling import settle
+from drafter.interview.settling import became, settle
 from drafter.interview.standing import S, Standing
 
 
@@ -47,7 +47,7 @@ def with_entries(standing: S, question: Question, entries: tuple[Entry, ...], ec
     """The list as it now is; the interview stays at its question."""
     answer = Answer(value=entries, source=AnswerSource.TYPED)
     book = grown(standing.bank, standing.book, standing.book.with_answer(question.id, answer), standing.last_year)
-    return replace(standing, book=book, echo=echo)
+    return replace(standing, book=book, echo=echo + became(standing.bank, standing.book, book, question))
 
 
 def extended(

@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.declaration.numerals import plain
 from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook
 from drafter.interview.guided import Fragment, fragments
 from drafter.interview.mapping import declaration_from
@@ -94,8 +95,9 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
 
 def _told(line: str) -> ToldTask:
     name, amount = what_and_how_much(line)
-    text = re.sub(r"(?<=[^\x00-\x7f])\s+(?=\d)|(?<=\d)\s+(?=[^\x00-\x7f])", "", line.strip().rstrip("。；，"))
-    return ToldTask(text, name, f"{plain(amount.quantity)}{amount.unit or ''}" if amount else "")
+    return ToldTask(
+        tightened(line.rstrip("。；， ")), name, f"{plain(amount.quantity)}{amount.unit or ''}" if amount else ""
+    )
 
 
 def _rendered(template: str, words: Mapping[str, Any]) -> str | None:

@@ -36,8 +36,8 @@ class IndicatorTemplate(Frozen):
     """An indicator that an answer becomes: name and target may use answers (Jinja2).
 
     With `each`, one indicator for each line or choice of that question: `each` is then its name, `amount` and `unit`
-    what was said behind it. `like` are other wordings of the same measure (`*` stands for anything), by which the
-    answer is found again in last year's form.
+    what was said behind it, `measure` what is counted so: 人数, 场次, 面积. `like` are other wordings of the same
+    measure (`*` stands for anything), by which the answer is found again in last year's form.
     """
 
     dimension: Dimension
@@ -179,9 +179,10 @@ class ChoicesQuestion(_Question):
 
 
 class MoneyQuestion(_Question):
-    """An amount, kept in 元."""
+    """An amount, kept in 元; `unit` where it is the price of something: 元/人."""
 
     kind: Literal["money"]
+    unit: str = Field(default="元", pattern="^元")
 
 
 class DateQuestion(_Question):
@@ -198,10 +199,11 @@ class PeriodQuestion(_Question):
 
 
 class QuantityQuestion(_Question):
-    """A number of `unit`."""
+    """A number of `unit`, or of one of `units`, which count as well."""
 
     kind: Literal["quantity"]
     unit: str
+    units: tuple[str, ...] = ()
     zero_counts: bool = False
     """Whether 0 is an amount to declare (accidents, say); otherwise it means that there is nothing of the kind."""
 
@@ -264,3 +266,8 @@ class Section(Frozen):
 def asks_for_kinds(question: Question) -> TypeGuard[ChoicesQuestion]:
     """Whether a question is the choice among the project kinds."""
     return isinstance(question, ChoicesQuestion) and question.asks_for_kinds
+
+
+def is_list(question: Question) -> bool:
+    """Whether it is answered line by line."""
+    return isinstance(question, ListQuestion | IndicatorsQuestion)

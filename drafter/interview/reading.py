@@ -5,29 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from drafter.declaration import QuantitativeTarget
 from drafter.declaration.dates import read_spoken_date, read_spoken_period, read_year
 from drafter.declaration.money import format_amount, in_words, read_money
 from drafter.declaration.numerals import plain, read_number, read_tenths
+from drafter.declaration.units import same_unit
 from drafter.declaration.wording import half_width, one_line, printable
 from drafter.interview import question as q
 from drafter.interview.answers import AnswerValue
 from drafter.interview.choosing import choose
 from drafter.interview.context import Context, NotUnderstood
+from drafter.interview.counting import Amount, amount_words, bare_amount, number_of, read_count, read_price
 from drafter.interview.reply import NONE_WORDS, Spoken
 
 _YES = {"是", "是的", "对", "好", "有", "嗯", "y", "yes", "1", "true", "shi"}
 _NO = {"否", "不是", "不", "没有", "无", "不对", "n", "no", "2", "false", "fou"}
 _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
-_LONGEST_AMOUNT = 80
 _ALL = Decimal(100)
 _NO_NAME = re.compile(r"[\d\s.,，。?？年月日-]+")
-_OTHER_UNIT = re.compile(
-    r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几月日号年])[^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4}$"
-)
-"""A measure word that is not the one asked for: 36 套, where 台 is asked."""
-_ABOUT = re.compile(r"^\s*(?:大约|大概|约|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?\s*$")
-"""What people say around an amount; the echo shows what was made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,7 @@ def echo_of(question: q.Question, value: AnswerValue) -> str:
     """A settled value in words: what lists of answers and prefills show."""
     if isinstance(value, bool):
         return "是" if value else "否"
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal | QuantitativeTarget):
         return _number_words(question, value)
     if isinstance(value, date):
         return value.isoformat()
@@ -92,12 +88,11 @@ def echo_of(question: q.Question, value: AnswerValue) -> str:
     return str(value)
 
 
-def _number_words(question: q.Question, value: Decimal) -> str:
-    if isinstance(question, q.MoneyQuestion):
-        return f"{format_amount(value)} 元"
-    if isinstance(question, q.QuantityQuestion):
-        return f"{plain(value)} {question.unit}"
-    return f"{plain(value)}%" if isinstance(question, q.PercentageQuestion) else plain(value)
+def _number_words(question: q.Question, value: Amount) -> str:
+    if isinstance(question, q.MoneyQuestion | q.QuantityQuestion):
+        return amount_words(value, question.unit)
+    number = plain(number_of(value) or Decimal(0))
+    return f"{number}%" if isinstance(question, q.PercentageQuestion) else number
 
 
 def _fits(question: q.Question, spoken: Spoken) -> bool:
@@ -163,7 +158,9 @@ def _choices(question: q.ChoicesQuestion, spoken: Spoken, context: Context) -> U
 
 
 def _money(question: q.MoneyQuestion, text: str, context: Context) -> Understood | NotUnderstood:
-    amount = Decimal(0) if text in NONE_WORDS else read_money(_ABOUT.sub("", half_width(text)[:_LONGEST_AMOUNT]))
+    if question.unit != "元":
+        return _price(question, text)
+    amount = Decimal(0) if text in NONE_WORDS else read_money(bare_amount(text))
     if amount is None:
         return NotUnderstood(f"“{text}”不像一个金额。" + _example(question, "例如：462.07万 或 4620700"))
     if amount < 0:
@@ -171,6 +168,16 @@ def _money(question: q.MoneyQuestion, text: str, context: Context) -> Understood
     echo = f"{format_amount(amount)} 元（{in_words(amount)}）"
     of_the_budget = question.field is not None  # what a person or a day costs may be little
     return Understood(amount, echo, _money_doubt(text, amount, context.last_year_amount) if of_the_budget else None)
+
+
+def _price(question: q.MoneyQuestion, text: str) -> Understood | NotUnderstood:
+    price = read_price(text, question.unit)
+    number = number_of(price)
+    if price is None or number is None or number < 0:
+        return NotUnderstood(f"“{text}”不像一个标准。" + _example(question, f"例如：300{question.unit}"))
+    if number == 0 and question.optional:
+        return Understood((), "没有")
+    return Understood(price, amount_words(price, question.unit))
 
 
 def _money_doubt(text: str, amount: Decimal, last_year: Decimal | None) -> str | None:
@@ -197,19 +204,18 @@ def _period(text: str, context: Context) -> Understood | NotUnderstood:
 
 
 def _quantity(question: q.QuantityQuestion, text: str) -> Understood | NotUnderstood:
-    said = half_width(text).strip().removesuffix(question.unit)
-    other_unit = _OTHER_UNIT.search(said)
-    number = read_number(said.removesuffix(other_unit[0]) if other_unit else said)
-    if number is None:
+    amount = read_count(text, question.unit)
+    number = number_of(amount)
+    if amount is None or number is None:
         return NotUnderstood(f"“{text}”不像一个数。" + _example(question, f"例如：12 {question.unit}"))
     if number < 0:
         return NotUnderstood("这里不能是负数。" + _example(question, f"例如：12 {question.unit}"))
-    if other_unit and number:
-        doubt = f"表里按“{question.unit}”记：{plain(number)} {question.unit}，对吗？单位也可以到后面的指标里改"
-        return Understood(number, f"{plain(number)} {question.unit}", doubt)
     if number == 0 and question.optional and not question.zero_counts:
         return Understood((), "没有")
-    return Understood(number, f"{plain(number)} {question.unit}")
+    echo = amount_words(amount, question.unit)
+    if isinstance(amount, Decimal) or any(same_unit(amount.unit or "", one) for one in question.units):
+        return Understood(amount, echo)
+    return Understood(amount, echo, f"这一题是按“{question.unit}”问的，写进表里是 {echo}，对吗？")
 
 
 def _percentage(text: str) -> Understood | NotUnderstood:

@@ -8,18 +8,21 @@ sign or the exact unit.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget, QuantitativeTarget
 from drafter.declaration.dates import read_spoken_date
+from drafter.declaration.numerals import plain
 from drafter.declaration.target_reading import read_target
+from drafter.declaration.units import MEASURES, amount_in
 from drafter.interview import question as q
 from drafter.interview.answers import AnswerBook, AnswerSource, AnswerValue, Prefill
-from drafter.interview.guided import told_tasks
+from drafter.interview.answers_in_words import told_tasks
+from drafter.interview.counting import Amount, read_price
 from drafter.interview.prompt import names_in, rendered
 
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_MEASURE = re.compile(r"\{\{\s*measure\s*\}\}")
 _BESIDE_THE_NAME = re.compile(r"[\s“”\"'‘’《》\-—－（）()·、，。]")
 _REMARK = re.compile(r"[（(][^（）()]*[)）]")
 _AFTER_A_DATE = re.compile(r"(?:之前|以前|前|底前|完成|内|之内)+$")
@@ -60,7 +63,7 @@ def stands_where_asked(asked: Asked, row: Indicator) -> bool:
 
 def _likeness_of_name(template: q.IndicatorTemplate, name: str) -> int:
     bare = _BESIDE_THE_NAME.sub("", _REMARK.sub("", name) or name)  # 人数(按月平均) is 人数
-    wordings = map(_parts, (template.name, *template.like))
+    wordings = map(_parts, (*_measured(template.name), *template.like))
     return max((sum(map(len, parts)) for parts in wordings if _fits(parts, bare)), default=0)
 
 
@@ -83,7 +86,7 @@ def value_told(  # noqa: PLR0911  a dispatch, one line a kind of question
         case q.QuantityQuestion() | q.PercentageQuestion():
             return _in_units(first, question) if isinstance(first, QuantitativeTarget) else None
         case q.MoneyQuestion():
-            return _in_yuan(first) if isinstance(first, QuantitativeTarget) else None
+            return _in_yuan(first, question) if isinstance(first, QuantitativeTarget) else None
         case q.DateQuestion():
             return (
                 read_spoken_date(_day_words(first), year, closing=True)
@@ -133,19 +136,27 @@ def _nature_of_unit(unit: str) -> str:
     return "money" if "元" in unit else "number"
 
 
-def _in_units(target: QuantitativeTarget, question: q.QuantityQuestion | q.PercentageQuestion) -> Decimal:
-    """`1.5(万人)` where 人 is asked for is 15,000."""
-    in_ten_thousands = isinstance(question, q.QuantityQuestion) and target.unit == f"万{question.unit}"
-    return target.quantity * (10_000 if in_ten_thousands else 1)
+def _in_units(target: QuantitativeTarget, question: q.QuantityQuestion | q.PercentageQuestion) -> Amount:
+    """`1.5(万人)` where 人 is asked for is 15,000; 60(期) stays what it is."""
+    if not isinstance(question, q.QuantityQuestion):
+        return target.quantity
+    number = amount_in(target, question.unit)
+    return target.model_copy(update={"comparator": None}) if number is None else number
 
 
-def _in_yuan(target: QuantitativeTarget) -> Decimal:
-    unit = target.unit or ""
-    return target.quantity * (10_000 if unit.startswith("万元") else 100_000_000 if unit.startswith("亿元") else 1)
+def _in_yuan(target: QuantitativeTarget, question: q.MoneyQuestion) -> Amount | None:
+    """`0.18(万元/人)` is 1800 元/人; a price keeps what it is for, where that is not what is asked for."""
+    return read_price(f"{plain(target.quantity)}{target.unit or '元'}", question.unit)
 
 
 def _day_words(target: QualitativeTarget) -> str:
     return _AFTER_A_DATE.sub("", target.description.strip())
+
+
+@lru_cache(maxsize=1_024)
+def _measured(name: str) -> tuple[str, ...]:
+    """A name that ends in whatever is counted, with all that may be."""
+    return tuple(_MEASURE.sub(measure, name) for measure in MEASURES) if _MEASURE.search(name) else (name,)
 
 
 @lru_cache(maxsize=4_096)

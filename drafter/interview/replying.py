@@ -11,12 +11,13 @@ from drafter.interview.growing import grown
 from drafter.interview.list_replies import change_list, extended, say_all, with_entries
 from drafter.interview.lists import name_of
 from drafter.interview.narrative import GOAL
-from drafter.interview.question import DateQuestion, Question
+from drafter.interview.offering import open_question, prefill
+from drafter.interview.question import DateQuestion, Question, is_list
 from drafter.interview.reading import Understood, read_answer
 from drafter.interview.rows import add_rows
 from drafter.interview.settling import settle
 from drafter.interview.showing import shown
-from drafter.interview.standing import Doubt, S, Standing, is_list
+from drafter.interview.standing import Doubt, S, Standing
 
 
 def after_reply(before: S, reply: r.Reply) -> S:
@@ -31,7 +32,7 @@ def after_reply(before: S, reply: r.Reply) -> S:
             return _accept(calm, before.doubt)
         case r.Reject():
             return replace(calm, typed=before.doubt.typed) if before.doubt else _amended(calm, accepted=False)
-    question = calm.question()
+    question = open_question(calm)
     if question is None:
         return replace(calm, complaint="已经全部填完，可以检查、导出，或跳回某一题修改")
     return _answer(calm, question, reply, unfinished=before.typed)
@@ -68,7 +69,7 @@ def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
     if not is_list(question):
         return replace(calm, complaint="这一题不是清单，请直接填写")
     if isinstance(reply, r.Done) and not calm.entries(question.id) and not _settled(calm, question):
-        if calm.prefill(question) is not None:
+        if prefill(calm, question) is not None:
             return _take(calm, question)
         return replace(calm, complaint="还没有填。如果确实没有，请输入：无；不清楚可以先跳过（/待确认）")
     return change_list(calm, question, reply, unfinished)
@@ -81,7 +82,7 @@ def _say(calm: S, question: Question, value: r.Spoken, source: AnswerSource) -> 
         return replace(calm, complaint=understood.complaint, typed=typed)
     answer = Answer(value=understood.value, source=source, made=_draft_beside(calm, question))
     doubt = understood.doubt or _order_doubt(calm, question, understood)
-    if doubt:
+    if doubt and source is AnswerSource.TYPED:  # what was on offer was told there already
         return replace(calm, doubt=Doubt(question.id, answer, typed, doubt))
     return settle(calm, question, answer, understood.echo)
 
@@ -121,7 +122,7 @@ def _pass_by(calm: S, question: Question) -> S:
 
 
 def _take(calm: S, question: Question) -> S:
-    offer = calm.prefill(question)
+    offer = prefill(calm, question)
     if offer is None:
         return replace(calm, complaint="没有可以沿用的回答，请直接填写")
     if is_list(question) and isinstance(offer.value, tuple) and calm.book.entries(question.id):

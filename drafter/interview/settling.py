@@ -7,16 +7,21 @@ from jinja2 import TemplateSyntaxError
 from drafter.declaration import Indicator
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource
 from drafter.interview.growing import grown
+from drafter.interview.guided import silent_lines
 from drafter.interview.lists import words_of
+from drafter.interview.offering import prefill
 from drafter.interview.prompt import names_in
 from drafter.interview.question import Question
+from drafter.interview.question_bank import QuestionBank
 from drafter.interview.standing import S, Standing
 
 
 def settle(standing: S, question: Question, answer: Answer, echo: str) -> S:
     """The standing with this answer, at the next question."""
     book = grown(standing.bank, standing.book, standing.book.with_answer(question.id, answer), standing.last_year)
-    settled = replace(standing, book=book, echo=f"{question.name}：{echo}{_became(standing.book, book, question)}")
+    settled = replace(
+        standing, book=book, echo=f"{question.name}：{echo}{became(standing.bank, standing.book, book, question)}"
+    )
     before = standing.book[question.id]
     if before is not None and before.value != answer.value:
         settled = replace(settled, book=_with_doubts(standing, settled, question))
@@ -26,8 +31,8 @@ def settle(standing: S, question: Question, answer: Answer, echo: str) -> S:
     return replace(settled, at=settled.next_unsettled(after=question.id), return_to=None)
 
 
-def _became(before: AnswerBook, after: AnswerBook, question: Question) -> str:
-    """What the answer became on the form: nobody should find rows there that they know nothing of."""
+def became(bank: QuestionBank, before: AnswerBook, after: AnswerBook, question: Question) -> str:
+    """What the answer became on the form, and what not: nobody should find rows there that they know nothing of."""
     rows: list[str] = []
     for name in after.settled:
         known = {entry.id for entry in before.entries(name)}
@@ -37,7 +42,10 @@ def _became(before: AnswerBook, after: AnswerBook, question: Question) -> str:
             for value in fresh
             if isinstance(value, Indicator) and value.dimension
         ]
-    return f"\n放进表里：{'；'.join(rows)}" if rows else ""
+    told = f"\n放进表里：{'；'.join(rows)}" if rows else ""
+    said = set(before.lines(question.id))
+    silent = [f"{one.line}（{one.reason}）" for one in silent_lines(bank, after, question) if one.line not in said]
+    return told + (f"\n没有变成指标：{'；'.join(silent)}" if silent else "")
 
 
 def _with_doubts(before: Standing, after: Standing, changed: Question) -> AnswerBook:
@@ -53,11 +61,13 @@ def _with_doubts(before: Standing, after: Standing, changed: Question) -> Answer
 def _speaks_of(question: Question, changed: Question) -> bool:
     """Whether the default is made of the changed answer: the dates of a project follow its year."""
     try:
-        return changed.id in names_in(question.default or "")
+        names = names_in(question.default or "")
     except TemplateSyntaxError:
         return False  # a bank that was edited since it was checked; its default is not offered either
+    kind, _, own = changed.id.rpartition(".")
+    return changed.id in names or (own in names and bool(kind) and question.id.startswith(f"{kind}."))
 
 
 def _carried_otherwise(before: Standing, after: Standing, question: Question, answer: Answer) -> bool:
     """Whether last year's answer, which was taken, would now be rolled forward to something else."""
-    return answer.source is AnswerSource.LAST_YEAR and before.prefill(question) != after.prefill(question)
+    return answer.source is AnswerSource.LAST_YEAR and prefill(before, question) != prefill(after, question)

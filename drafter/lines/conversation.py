@@ -8,9 +8,8 @@ from drafter.declaration import Suggestion
 from drafter.declaration.target_reading import read_spoken_quantity
 from drafter.forms.pasted import pasted_rows
 from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Prefill, Reject, Say, Take
-from drafter.interview.question import IndicatorsQuestion, LongTextQuestion
+from drafter.interview.question import IndicatorsQuestion, LongTextQuestion, is_list
 from drafter.interview.showing import shown
-from drafter.interview.standing import is_list
 from drafter.lines.obeying import obey
 from drafter.lines.picking import picked
 from drafter.lines.talk import Left, Talk

@@ -11,6 +11,7 @@ from drafter.interview.question import (
     ChoicesQuestion,
     Fills,
     GoalPart,
+    MoneyQuestion,
     QuantityQuestion,
     Question,
     Recognise,
@@ -72,7 +73,7 @@ def _recognised(recognise: Recognise | None) -> str:
 
 
 def _question_lines(number: int, question: Question, names: dict[str, str]) -> Iterator[str]:
-    unit = f"，单位：{question.unit}" if isinstance(question, QuantityQuestion) else ""
+    unit = f"，单位：{question.unit}" if isinstance(question, QuantityQuestion | MoneyQuestion) else ""
     yield f"{number}. **{_with_names(question.ask, names)}**（`{question.id}`，{_KINDS[question.kind]}{unit}）"
     if question.when is not None:
         yield f"   - 什么时候问：{_in_words(question.when, names)}"
@@ -113,7 +114,7 @@ def _with_names(text: str, names: dict[str, str]) -> str:
     return rendered(text, places | lists)
 
 
-_OF_EACH = {"each": "名称", "amount": "数", "unit": "单位", "expected_year": "年度"}
+_OF_EACH = {"each": "名称", "amount": "数", "unit": "单位", "measure": "数量", "expected_year": "年度"}
 
 
 def _in_words(condition: Condition, names: dict[str, str]) -> str:

@@ -7,6 +7,7 @@ options may be another tomorrow.
 from datetime import date
 from decimal import Decimal
 
+from drafter.declaration import QuantitativeTarget
 from drafter.declaration.numerals import plain
 from drafter.interview import Interview, Reply, Say, Take
 from drafter.interview.answers import AnswerValue
@@ -34,6 +35,8 @@ def _spoken(value: AnswerValue) -> Spoken | None:
     """A value as someone would say it; None for lists of lines, which are taken one by one."""
     if isinstance(value, Decimal):
         return plain(value)
+    if isinstance(value, QuantitativeTarget):
+        return f"{plain(value.quantity)}{value.unit or ''}"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):

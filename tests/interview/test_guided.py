@@ -234,10 +234,48 @@ def test_what_most_forms_aim_at_is_offered_with_its_ground() -> None:
     )
 
 
-def test_another_measure_word_is_understood_and_asked_about() -> None:
-    interview = project().jump_to("training.classes").reply(Say("60班"))
-    assert "60 期" in offered(interview)
-    assert rows(interview.reply(Accept())) == ["举办培训班期数 ≥60.00(期)"]
+def test_another_measure_word_that_the_question_names_stands_on_the_form() -> None:
+    interview = project(training__classes="60班")
+    assert rows(interview) == ["举办培训班期数 ≥60.00(班)"]
+    assert "举办培训班60班" in str(interview.drafted_goal())
+
+
+def test_what_counts_something_else_is_asked_about_and_keeps_its_unit() -> None:
+    interview = project().jump_to("training.trainees").reply(Say("60期"))
+    assert "写进表里是 60 期" in offered(interview)
+    assert rows(interview.reply(Accept())) == ["参加培训学员人数 ≥60.00(期)"]
+
+
+def test_a_price_may_be_for_something_else_than_was_asked() -> None:
+    interview = project(training__cost_per_head="300元/人·天")
+    assert rows(interview) == ["培训费标准 ≤300.00(元/人·天)"]
+    assert "不超过300元/人·天" in str(interview.drafted_goal())
+
+
+def test_large_numbers_stand_in_the_goal_as_people_write_them() -> None:
+    assert "培训28万人" in str(project(training__trainees="280000").drafted_goal())
+
+
+def test_a_number_of_ten_thousands_that_is_changed_in_the_goal_is_offered_to_its_answer() -> None:
+    interview = with_goal(project(training__trainees="28万"))
+    interview = told(interview, annual_goal=settled_goal(interview).replace("28万", "30万"))
+    assert "也改成 300000 人 吗" in offered(interview)
+
+
+def test_lines_that_become_no_indicator_are_told_with_the_reason() -> None:
+    interview = project().jump_to("training.programmes")
+    added = interview.reply(Add("创业培训班 1.5万人"))
+    assert "放进表里：创业培训班人数 ≥15000.00(人)" in str(added.echo)
+    assert "网店经营 60期（名称后面要写多少人）" in str(added.reply(Add("网店经营 60期")).echo)
+    assert "前面已有“创业培训班”" in str(added.reply(Add("创业培训班 20人")).echo)
+    assert rows(added.reply(Add("网店经营 60期")), AMOUNTS) == ["创业培训班人数 ≥15000.00(人)"]
+
+
+def test_an_indicator_is_named_by_what_its_line_counts() -> None:
+    interview = project(
+        project_kinds=["会议活动赛事"], event__events="技能大赛 2 场\n体验活动 300 人\n作品展数量 40 件"
+    )
+    assert rows(interview, AMOUNTS) == ["技能大赛场次 ≥2.00(场)", "体验活动人数 ≥300.00(人)", "作品展数量 ≥40.00(件)"]
 
 
 # -- last year ----------------------------------------------------------------------------------------------------
@@ -324,7 +362,7 @@ def test_the_goal_is_drafted_in_the_order_of_the_rules() -> None:
         "2025年，通过安排创业培训经费，完成以下任务：\n"
         "1.督导抽查48家；\n"
         "2.印刷宣传资料；\n"
-        "3.组织开展培训，培训1500人，培训合格率达到95%以上，人均培训成本不超过1800元。\n"
+        "3.组织开展培训，培训1500人，培训合格率达到95%以上，培训费标准不超过1800元/人。\n"
         "以上工作于11月30日前全部完成。\n"
         "通过以上工作，形成的成果全部投入使用；参训学员、受检机构满意度达到90%以上。"
     )

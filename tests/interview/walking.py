@@ -5,7 +5,7 @@ from pathlib import Path
 
 from drafter.interview import Accept, Ask, Confirm, Interview, Reply, Say, Take
 from drafter.interview import question as q
-from drafter.interview.standing import is_list
+from drafter.interview.question import is_list
 from drafter.storage.goal_template import load_goal_template
 from drafter.storage.question_banks import load_question_banks
 from drafter.storage.spelling import spell
@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent.parent
 BANKS = load_question_banks([ROOT / "question_banks"])
 TEMPLATE = load_goal_template(ROOT / "templates" / "annual_goal.txt")
 KINDS = "project_kinds"
-LONGEST_WALK = 200
+LONGEST_WALK = 500
 
 Answering = Callable[[Ask], Reply]
 

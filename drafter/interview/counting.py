@@ -1,0 +1,88 @@
+"""Amounts with their units, as people tell them: how many of what was asked for, or of something else that they count instead.
+
+An answer is a plain number where it counts what the question asks for, and keeps its unit where it counts another thing:
+60 期 where 人 are asked for, 300 元/人·月 where 元/人 is.
+"""
+
+import re
+from decimal import Decimal
+
+from drafter.declaration import QuantitativeTarget
+from drafter.declaration.money import format_amount, read_money
+from drafter.declaration.numerals import plain, read_number
+from drafter.declaration.target_reading import read_spoken_quantity
+from drafter.declaration.units import amount_in, same_unit, spelled_out
+from drafter.declaration.wording import half_width
+
+Amount = Decimal | QuantitativeTarget
+
+_LONGEST = 80
+_SHARES = ("%", "‰")
+_AROUND = re.compile(r"^\s*(?:大约|大概|约|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?\s*$")
+"""What people say around an amount; the echo shows what was made of it."""
+_OTHER_UNIT = re.compile(
+    r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几月日号年])([^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4})$"
+)
+"""A measure word behind any number: 三十六套."""
+_MONEY_EACH = re.compile(
+    r"^(?P<before>(?:每[^\d每]{1,6})*)(?P<money>[^/每]*?)(?P<behind>(?:\s*[/每]\s*[^/每\d]{1,8})*)$"
+)
+_EACH = re.compile(r"[/每·*×\s]+")
+
+
+def bare_amount(text: str) -> str:
+    """Without 约, 左右 and remarks in brackets."""
+    return _AROUND.sub("", half_width(text)[:_LONGEST]).strip()
+
+
+def read_count(text: str, unit: str) -> Amount | None:
+    """How many: 2400平方 are 2400 where 平方米 are asked for, 1.5万人 15000 人; 36 套 stays 36 套."""
+    said = bare_amount(text)
+    if said.startswith("半"):
+        said = "0.5" + said[1:]
+    number = read_number(said.removesuffix(unit))
+    if number is not None:
+        return number
+    amount = read_spoken_quantity(said)
+    if amount is not None and amount.unit not in _SHARES:
+        same = amount_in(amount, unit)
+        return _counted(amount.quantity, amount.unit or unit) if same is None else same
+    other = _OTHER_UNIT.search(said)
+    number = read_number(said[: other.start()]) if other else None
+    return None if other is None or number is None else _counted(number, other[1])
+
+
+def read_price(text: str, unit: str) -> Amount | None:
+    """An amount of 元 for one of something: 600元每平米 is 600 where 元/平方米 is asked for; 300元/人·月 keeps its unit."""
+    found = _MONEY_EACH.fullmatch(bare_amount(text))
+    amount = read_money(found["money"]) if found else None
+    if found is None or amount is None:
+        return None
+    said = [spelled_out(part) for part in _EACH.split(f"{found['before']}/{found['behind']}") if part]
+    asked = [part for part in _EACH.split(unit.removeprefix("元")) if part]
+    if not said or (len(said) == len(asked) and all(any(same_unit(one, other) for other in asked) for one in said)):
+        return amount
+    return _counted(amount, f"元/{'·'.join(said)}")
+
+
+def number_of(value: object) -> Decimal | None:
+    """The number of an answer, whatever it counts; None for one that is no number."""
+    if isinstance(value, QuantitativeTarget):
+        return value.quantity
+    return value if isinstance(value, Decimal) else None
+
+
+def with_number(value: Amount, number: Decimal) -> Amount:
+    """The same answer with another number."""
+    return number if isinstance(value, Decimal) else value.model_copy(update={"quantity": number})
+
+
+def amount_words(value: Amount, unit: str) -> str:
+    """`36 套`, `300.00 元/人·月`."""
+    own = value.unit or unit if isinstance(value, QuantitativeTarget) else unit
+    number = number_of(value) or Decimal(0)
+    return f"{format_amount(number) if own.startswith('元') else plain(number)} {own}"
+
+
+def _counted(number: Decimal, unit: str) -> QuantitativeTarget:
+    return QuantitativeTarget(comparator=None, quantity=number, unit=spelled_out(unit.strip()))

@@ -1,0 +1,134 @@
+"""What can be taken with one key: the draft of the goal, last year's answer, the unit's, a guess, a usual value, the default."""
+
+from decimal import Decimal
+
+from drafter.declaration.numerals import plain
+from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.units import amount_in
+from drafter.interview.answers import AnswerSource, Entry, Prefill
+from drafter.interview.answers_in_words import seen_from, told_tasks
+from drafter.interview.context import NotUnderstood
+from drafter.interview.counting import number_of
+from drafter.interview.guessing import Guess, Told, guesses, speak_alike
+from drafter.interview.last_year import last_year_prefill
+from drafter.interview.lists import read_lines
+from drafter.interview.narrative import GOAL, TASKS
+from drafter.interview.prompt import rendered
+from drafter.interview.question import ChoicesQuestion, Option, PercentageQuestion, QuantityQuestion, Question, is_list
+from drafter.interview.reading import Understood, read_answer
+from drafter.interview.recalling import recalled
+from drafter.interview.route import facts
+from drafter.interview.standing import Standing
+
+_ANYTHING = "个"
+"""A unit that says too little of what was counted."""
+
+
+def offers(standing: Standing, question: Question) -> tuple[Prefill, ...]:
+    """All that is on offer: the draft of the goal and last year's answer; else the unit's, a guess, the default."""
+    draft = standing.drafted_goal() if question.id == GOAL else None
+    drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
+    if found := tuple(offer for offer in (drafted, _of_last_year(standing, question)) if offer is not None):
+        return found
+    if question.id in standing.profile:
+        return (Prefill(standing.profile[question.id], AnswerSource.PROFILE),)
+    offer = _guess(standing, question) or _told(standing, question) or _usual(standing, question)
+    offer = offer or _default(standing, question)
+    return (offer,) if offer is not None else ()
+
+
+def prefill(standing: Standing, question: Question) -> Prefill | None:
+    """What can be taken with one key."""
+    return next(iter(offers(standing, question)), None)
+
+
+def open_question(standing: Standing) -> Question | None:
+    """The question it stands at, with the options that other answers give it."""
+    question = standing.bank.question(standing.at) if standing.at else None
+    return _with_options(standing, question) if question else None
+
+
+def _with_options(standing: Standing, question: Question) -> Question:
+    """The question as it is asked: the lines of a list are options, and those that were guessed come first."""
+    if not isinstance(question, ChoicesQuestion):
+        return question
+    if question.list_chosen_from is not None:
+        options = tuple(Option(label=task) for task in told_tasks(standing.book.lines(question.list_chosen_from)))
+        return question.model_copy(update={"options": options})
+    found = {guess.label: guess.reason for guess in _guesses(standing, question)}
+    by_label = {option.label: option for option in question.options}
+    first = [by_label[label].model_copy(update={"remark": reason}) for label, reason in found.items()]
+    others = [one for one in question.options if one.label not in found]
+    return question.model_copy(update={"options": (*first, *others)}) if first else question
+
+
+def _guesses(standing: Standing, question: Question) -> list[Guess]:
+    """The options that the project's own words tell of."""
+    if not isinstance(question, ChoicesQuestion):
+        return []
+    goal = (standing.last_year.objectives.annual or "") if standing.last_year else ""
+    told = Told(standing.declaration().project.name or "", standing.book.lines(TASKS), goal)
+    return guesses(question.options, told)
+
+
+def _of_last_year(standing: Standing, question: Question) -> Prefill | None:
+    if standing.last_year is None:
+        return None
+    offer = last_year_prefill(question, standing.last_year, standing.year())
+    return offer or recalled(question, standing.last_year, standing.year(), standing.book)
+
+
+def _guess(standing: Standing, question: Question) -> Prefill | None:
+    found = _guesses(standing, question)
+    labels = tuple(guess.label for guess in found)
+    return Prefill(labels, AnswerSource.GUESSED, "；".join(guess.told for guess in found)) if found else None
+
+
+def _told(standing: Standing, question: Question) -> Prefill | None:
+    """The amount that came with the only task that speaks of what is asked, in the same unit."""
+    if not isinstance(question, QuantityQuestion) or question.zero_counts:
+        return None
+    told = [(name, amount) for name, amount in map(what_and_how_much, standing.book.lines(TASKS)) if amount]
+    fitting = [
+        (number, f"{name}{plain(amount.quantity)}{amount.unit}")
+        for name, amount in told
+        if amount.unit and amount.unit != _ANYTHING and speak_alike(name, question)
+        if (number := amount_in(amount, question.unit)) is not None
+    ]
+    if len(fitting) != 1 or _is_said_already(standing, question, fitting[0][0]):
+        return None
+    number, words = fitting[0]
+    return Prefill(number, AnswerSource.GUESSED, f"任务里写的：{words}")
+
+
+def _is_said_already(standing: Standing, question: QuantityQuestion, amount: Decimal) -> bool:
+    """Whether another question of the same unit was answered with this amount: then it has been put to use."""
+    others = (one for one in standing.route() if isinstance(one, QuantityQuestion) and one.id != question.id)
+    answers = (standing.book[one.id] for one in others if one.unit == question.unit)
+    return any(answer is not None and number_of(answer.value) == amount for answer in answers)
+
+
+def _usual(standing: Standing, question: Question) -> Prefill | None:
+    """The share that most forms aim at in the indicator that this answer becomes."""
+    templates = question.fills.indicators if question.fills else ()
+    if not isinstance(question, PercentageQuestion) or not templates:
+        return None
+    name = rendered(templates[0].name, {"each": "工作"})
+    found = standing.usual_share(name, templates[0].dimension)
+    return Prefill(found[0].quantity, AnswerSource.USUAL, found[1]) if found else None
+
+
+def _default(standing: Standing, question: Question) -> Prefill | None:
+    if question.default is None:
+        return None
+    answered = seen_from(question, facts(standing.bank, standing.book))
+    text = rendered(question.default, {**answered, "expected_year": standing.expected_year}).strip()
+    if not text or "{" in text:
+        return None
+    if is_list(question):
+        lines = read_lines(question, text)
+        if isinstance(lines, NotUnderstood):
+            return None
+        return Prefill(tuple(Entry(id=n, value=v) for n, v in enumerate(lines.values, 1)), AnswerSource.DEFAULT)
+    understood = read_answer(question, text, standing.context(question))
+    return Prefill(understood.value, AnswerSource.DEFAULT) if isinstance(understood, Understood) else None
