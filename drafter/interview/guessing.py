@@ -34,7 +34,7 @@ class Guess:
 
 def guesses(options: Sequence[Option], told: Told) -> list[Guess]:
     """The options that are told of, the likeliest first."""
-    named = any(option.recognise and _words_in(option.recognise, told.name) for option in options)
+    named = any(option.recognise and words_in(option.recognise, told.name) for option in options)
     enough = _BESIDE_A_NAME if named else _PLAIN_TALK
     found = [
         guess for option in options if option.recognise and (guess := _guess(option, option.recognise, told, enough))
@@ -43,9 +43,9 @@ def guesses(options: Sequence[Option], told: Told) -> list[Guess]:
 
 
 def _guess(option: Option, recognise: Recognise, told: Told, enough: int) -> Guess | None:
-    name = _words_in(recognise, told.name)
-    tasks = _words_in(recognise, "，".join(told.tasks))
-    goal = _words_in(recognise, told.goal)
+    name = words_in(recognise, told.name)
+    tasks = words_in(recognise, "，".join(told.tasks))
+    goal = words_in(recognise, told.goal)
     reasons = [f"项目名称里有“{'”“'.join(name)}”"] if name else []
     reasons += [f"任务里有“{'”“'.join(tasks)}”"] if tasks else []
     reasons += [f"目标里有“{'”“'.join(goal)}”"] if len(goal) >= enough else []
@@ -54,7 +54,8 @@ def _guess(option: Option, recognise: Recognise, told: Told, enough: int) -> Gue
     return Guess(option.label, "，".join(reasons), 3 * len(name) + 2 * len(tasks) + len(goal))
 
 
-def _words_in(recognise: Recognise, text: str) -> list[str]:
+def words_in(recognise: Recognise, text: str) -> list[str]:
+    """The words of a text by which an option is recognised."""
     for word in recognise.unless:
         text = text.replace(word, "")
     return [word for word in recognise.any_of if word in text]

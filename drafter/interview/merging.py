@@ -34,6 +34,8 @@ def merged(text: str, before: str, after: str) -> str:
 
     What a person worded anew stays as it is; what is new is put behind the clause that it follows, else at the end.
     """
+    if text == before:
+        return after
     mine = clauses_of(text)
     for change, follows in _changes(clauses_of(before), clauses_of(after)):
         place = _place_of(clauses_of(change.before), mine)
@@ -42,7 +44,16 @@ def merged(text: str, before: str, after: str) -> str:
         elif not change.before:
             at = max((n + 1 for n, clause in enumerate(mine) if _bare(clause) == _bare(follows)), default=len(mine))
             mine[at:at] = clauses_of(change.after)
-    return "".join(mine)
+    return _renumbered("".join(mine), text)
+
+
+def _renumbered(text: str, before: str) -> str:
+    """Lines that were numbered 1, 2, 3 are so again after some came or went."""
+    numbers = [int(number) for number in _NUMBERED_LINE.findall(before)]
+    if not numbers or numbers != list(range(1, len(numbers) + 1)):
+        return text
+    count = iter(range(1, len(text)))
+    return _NUMBERED_LINE.sub(lambda _: str(next(count)), text)
 
 
 def clauses_of(text: str) -> list[str]:
@@ -74,4 +85,5 @@ def _bare(clause: str) -> str:
     return _LINE_NUMBER.sub("", clause.strip("，。；：\n "))
 
 
+_NUMBERED_LINE = re.compile(r"^\d{1,2}(?=[.、．](?!\d))", re.MULTILINE)
 _LINE_NUMBER = re.compile(r"^\d{1,2}[.、．](?!\d)")

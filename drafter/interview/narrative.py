@@ -1,7 +1,7 @@
 """The annual goal, drafted from answers in the order of 财预〔2021〕101号: 任务 → 产出 → 效益, one line a task."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -12,15 +12,18 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.declaration.numerals import plain
 from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.units import spelled_out
 from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook
+from drafter.interview.guessing import words_in
 from drafter.interview.guided import Fragment, fragments
 from drafter.interview.mapping import declaration_from
-from drafter.interview.question import GoalPart
+from drafter.interview.question import GoalPart, asks_for_kinds
 from drafter.interview.question_bank import QuestionBank
 
 GOAL, TASKS = "annual_goal", "tasks"
 """The question that the draft answers, and the one whose answer it begins with."""
+_AIM = re.compile(r"^为了?|[。；，\s]+$")
 _IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT, GoalPart.QUALITY, GoalPart.TIME, GoalPart.COST)
 
 
@@ -42,10 +45,11 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
     said = _unsaid(pieces, tasks)
     words = {
         "year": year,
+        "purpose": "，".join(_AIM.sub("", text) for text in _texts(pieces, GoalPart.PURPOSE)),
         "project": declaration_from(bank, book).project.name,
         "tasks": tasks,
         "beneficiaries": list(book.lines("beneficiaries")),
-        "lines": [*(task.text for task in tasks), *_lines(piece for piece in said if piece.opening)],
+        "lines": _lines(bank, tasks, [piece for piece in said if piece.opening]),
         "closing": [piece.text for piece in said if not piece.opening and piece.part in _IN_A_LINE],
         "effects": _texts(pieces, GoalPart.EFFECT),
         "satisfaction": _texts(pieces, GoalPart.SATISFACTION),
@@ -58,6 +62,7 @@ def goal_template_fault(template: str) -> str | None:
     sample = {
         "year": 2025,
         "project": "项目",
+        "purpose": "目的",
         "beneficiaries": ["学员"],
         "effects": ["效果"],
         "satisfaction": ["满意"],
@@ -72,21 +77,41 @@ def goal_template_fault(template: str) -> str | None:
     return None
 
 
-def _lines(pieces: Iterable[Fragment]) -> Iterable[str]:
-    """What each kind of project says of its tasks, in the order 任务, 产出, 质量, 时间, 成本."""
-    for _, of_kind in groupby(pieces, key=lambda piece: piece.kind):
-        told = [piece for piece in of_kind if piece.part in _IN_A_LINE]
-        if told:
-            texts = [piece.text for piece in sorted(told, key=lambda piece: _IN_A_LINE.index(piece.part))]
-            begun = any(piece.part is GoalPart.TASK for piece in told)
-            yield "，".join(texts if begun else [told[0].opening or "", *texts])
+def _lines(bank: QuestionBank, tasks: list[ToldTask], pieces: list[Fragment]) -> list[str]:
+    """One line a task, then one for each kind of project that no single task speaks of."""
+    lines = [task.text for task in tasks]
+    for kind, of_kind in groupby(pieces, key=lambda piece: piece.kind):
+        told = sorted((one for one in of_kind if one.part in _IN_A_LINE), key=lambda one: _IN_A_LINE.index(one.part))
+        texts = [piece.text for piece in told]
+        spoken_of = _speaking_of(bank, tasks, kind)
+        if not told or told[0].part is GoalPart.TASK:
+            lines += ["，".join(texts)] if told else []
+        elif len(spoken_of) == 1:
+            lines[spoken_of[0]] = "，".join((lines[spoken_of[0]], *texts))
+        else:  # tasks that have spoken of it are its opening
+            lines.append("，".join(texts if spoken_of else [told[0].opening or "", *texts]))
+    return lines
 
 
-def _unsaid(pieces: Iterable[Fragment], tasks: Iterable[ToldTask]) -> list[Fragment]:
-    """Without what a task says already, with the same amount."""
-    told = "|".join(re.escape(task.amount) for task in tasks if task.amount)
-    said = re.compile(rf"(?<![\d.])(?:{told})$") if told else None
-    return [one for one in pieces if one.part is not GoalPart.OUTPUT or said is None or not said.search(one.text)]
+def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) -> list[int]:
+    """The places of the tasks that speak of a kind of project."""
+    section = next((one for one in bank.sections if one.kind == kind), None)
+    options = (option for question in bank.questions() if asks_for_kinds(question) for option in question.options)
+    recognise = next((one.recognise for one in options if section and one.label == section.kind_title), None)
+    return [place for place, task in enumerate(tasks) if recognise and words_in(recognise, task.text)]
+
+
+def _unsaid(pieces: Iterable[Fragment], tasks: Sequence[ToldTask]) -> list[Fragment]:
+    """Without what the tasks say already: the same things, or the same amount."""
+    amounts = "|".join(re.escape(task.amount) for task in tasks if task.amount)
+    said = re.compile(rf"(?<![\d.])(?:{amounts})$") if amounts else None
+    return [one for one in pieces if not _is_said(one, tasks, said)]
+
+
+def _is_said(piece: Fragment, tasks: Sequence[ToldTask], amount: re.Pattern[str] | None) -> bool:
+    if piece.part is GoalPart.TASK:
+        return all(any(task.name in thing for task in tasks) for thing in piece.text.split("、"))
+    return piece.part is GoalPart.OUTPUT and amount is not None and amount.search(piece.text) is not None
 
 
 def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
@@ -96,7 +121,9 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
 def _told(line: str) -> ToldTask:
     name, amount = what_and_how_much(line)
     return ToldTask(
-        tightened(line.rstrip("。；， ")), name, f"{plain(amount.quantity)}{amount.unit or ''}" if amount else ""
+        tightened(line.rstrip("。；， ")),
+        name,
+        f"{plain(amount.quantity)}{spelled_out(amount.unit or '')}" if amount else "",
     )
 
 

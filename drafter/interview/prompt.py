@@ -1,5 +1,6 @@
 """Prompts may speak of earlier answers through Jinja2, sandboxed: a question bank is a file that anyone may have edited."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -22,8 +23,15 @@ def _money(amount: object) -> str:
     return f"{plain(number)}元" if number < _TEN_THOUSAND else f"{plain(number / _TEN_THOUSAND)}万元"
 
 
+def _objects(lines: object) -> list[str]:
+    """`完成督导抽查48家` as what is to be done, where the template says 完成 itself: `督导抽查48家`."""
+    return [_VERB.sub("", str(line)) for line in lines] if isinstance(lines, list) else [str(lines)]
+
+
+_VERB = re.compile(r"^(?:完成|开展|举办|组织|实施|进行|发放|采购|购买|购置|建设|保障|做好)(?=[^的率数量情好]{3})")
 _TEN_THOUSAND = Decimal(10_000)
 _ENVIRONMENT.filters["money"] = _money
+_ENVIRONMENT.filters["objects"] = _objects
 _LONGEST, _LARGEST = 2_000, 10_000
 _NOT_IN_A_PROMPT = (
     nodes.For,

@@ -21,8 +21,9 @@ class Help(Frozen):
 
 
 class GoalPart(Enum):
-    """Where a fragment stands in the goal: 任务 → 产出 → 效益, the order of 财预〔2021〕101号."""
+    """Where a fragment stands in the goal: what for, then 任务 → 产出 → 效益, the order of 财预〔2021〕101号."""
 
+    PURPOSE = "purpose"
     TASK = "task"
     OUTPUT = "output"
     QUALITY = "quality"

@@ -1,19 +1,19 @@
 """What an interview makes of a reply. Nothing said is lost: what was not understood stays in `typed`."""
 
 from dataclasses import replace
-from datetime import date
 
 from drafter.interview import reply as r
 from drafter.interview.answers import Answer, AnswerSource, Entry
 from drafter.interview.coherence import amendment
 from drafter.interview.context import NotUnderstood
+from drafter.interview.doubting import doubt_beside_others
 from drafter.interview.growing import grown
 from drafter.interview.list_replies import change_list, extended, say_all, with_entries
 from drafter.interview.lists import name_of
 from drafter.interview.narrative import GOAL
 from drafter.interview.offering import open_question, prefill
-from drafter.interview.question import DateQuestion, Question, is_list
-from drafter.interview.reading import Understood, read_answer
+from drafter.interview.question import Question, is_list
+from drafter.interview.reading import read_answer
 from drafter.interview.rows import add_rows
 from drafter.interview.settling import settle
 from drafter.interview.showing import shown
@@ -81,7 +81,7 @@ def _say(calm: S, question: Question, value: r.Spoken, source: AnswerSource) -> 
     if isinstance(understood, NotUnderstood):
         return replace(calm, complaint=understood.complaint, typed=typed)
     answer = Answer(value=understood.value, source=source, made=_draft_beside(calm, question))
-    doubt = understood.doubt or _order_doubt(calm, question, understood)
+    doubt = understood.doubt or doubt_beside_others(calm, question, understood.value)
     if doubt and source is AnswerSource.TYPED:  # what was on offer was told there already
         return replace(calm, doubt=Doubt(question.id, answer, typed, doubt))
     return settle(calm, question, answer, understood.echo)
@@ -90,18 +90,6 @@ def _say(calm: S, question: Question, value: r.Spoken, source: AnswerSource) -> 
 def _draft_beside(calm: Standing, question: Question) -> str | None:
     """The draft of the goal as it was when the goal was written: what later changes are measured against."""
     return calm.drafted_goal() if question.id == GOAL else None
-
-
-def _order_doubt(calm: Standing, question: Question, understood: Understood) -> str | None:
-    """A finish before the start is more likely a slip than a plan."""
-    start = calm.declaration().project.planned_start
-    closes = question.field == "project.planned_finish"
-    finish = understood.value
-    if not isinstance(question, DateQuestion) or not isinstance(finish, date) or start is None:
-        return None
-    if closes and finish < start:
-        return f"完成日期 {finish.isoformat()} 早于开始日期 {start.isoformat()}，确定吗？"
-    return None
 
 
 def _pass_by(calm: S, question: Question) -> S:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from drafter.declaration import Declaration, Phrase, Suggestion
-from drafter.interview.answers import Answer, Entry, Prefill
+from drafter.interview.answers import Answer, AnswerSource, Entry, Prefill
 from drafter.interview.question import Question
 
 
@@ -29,6 +29,13 @@ class Ask:
     complaint: str | None = None
     typed: str = ""
     echo: str | None = None
+
+    @property
+    def renewed(self) -> Prefill | None:
+        """What is on offer now in place of an answer that was taken when it was another: a sum that follows the budget."""
+        stale = self.answer is not None and self.answer.recheck and self.answer.source is not AnswerSource.TYPED
+        differs = self.prefill is not None and self.answer is not None and self.prefill.value != self.answer.value
+        return self.prefill if stale and differs else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _TAKEN = {
     AnswerSource.GUIDED: "采用草稿",
 }
 _YES = {"是", "是的", "对", "对的", "y", "yes", "好", "好的", "确定", "嗯"}
+_UNCHANGED = "不变"
 _NO = {"", "否", "不", "不是", "不对", "n", "no", "重填"}
 
 
@@ -80,8 +81,10 @@ class Conversation(Talk):
         else:
             self.say(words.question_lines(turn))
         self._show_options(turn)
-        if not turn.entries and (turn.answer is None or turn.answer.value is None):
+        if not turn.entries and (turn.answer is None or turn.answer.value is None or turn.renewed):
             self.say(self._offer(turn))
+        if turn.renewed is not None:
+            self.console.say(f"  输入 {_UNCHANGED} 就保留原来的")
         if turn.complaint:
             again = "（再输入会替换上次的内容；按 → 可以接着改）" if turn.typed else ""
             self.console.say(f"！ {turn.complaint}{again}")
@@ -119,6 +122,8 @@ class Conversation(Talk):
             self._enter(turn)  # what was refused once is not meant again where something is on offer
         elif is_list(turn.question):
             self._add(text, turn)
+        elif text.strip() == _UNCHANGED and turn.answer is not None:
+            self.tell(Keep())
         elif (other := _others(turn).get(text.strip())) is not None:
             self.tell(Say(shown(turn.question, other.value), other.source.value))
         elif isinstance(turn.question, LongTextQuestion):
@@ -132,7 +137,7 @@ class Conversation(Talk):
 
     def _enter(self, turn: Ask) -> None:
         """Enter alone: the list is complete, the settled answer stays, or what is on offer is taken."""
-        settled = turn.answer is not None and turn.answer.value is not None
+        settled = turn.answer is not None and turn.answer.value is not None and turn.renewed is None
         if is_list(turn.question) and (turn.entries or not settled):
             self.tell(Done())
         elif settled:

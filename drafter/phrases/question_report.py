@@ -33,6 +33,7 @@ _KINDS = {
     "indicators": "填指标",
 }
 _PARTS = {
+    GoalPart.PURPOSE: "目的",
     GoalPart.TASK: "任务",
     GoalPart.OUTPUT: "产出",
     GoalPart.QUALITY: "质量",

@@ -181,7 +181,7 @@ def test_a_pipe_serves_the_same_questions_and_commands(home: Path) -> None:
     listed = subprocess.run(
         [*command, "drafts"], capture_output=True, text=True, env=environment, timeout=60, check=True
     )
-    assert "1/32 题" in listed.stdout
+    assert "1/33 题" in listed.stdout
     ended = subprocess.run(
         [*command, "resume"], input="某局\n", capture_output=True, text=True, env=environment, timeout=60, check=False
     )

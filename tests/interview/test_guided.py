@@ -278,6 +278,71 @@ def test_an_indicator_is_named_by_what_its_line_counts() -> None:
     assert rows(interview, AMOUNTS) == ["技能大赛场次 ≥2.00(场)", "体验活动人数 ≥300.00(人)", "作品展数量 ≥40.00(件)"]
 
 
+def test_the_goal_says_what_it_is_for_and_says_of_a_task_what_its_kind_answered() -> None:
+    interview = project(
+        project_name="图书馆服务经费",
+        tasks=["图书采购5000册", "读者活动 60 场"],
+        purpose="为满足居民就近阅读的需要。",
+        project_kinds=["会议活动赛事"],
+        event__sessions="60",
+        event__people="3000人次",
+        event__attendance="90%",
+    )
+    assert interview.drafted_goal() == (
+        "为满足居民就近阅读的需要，2025年通过安排图书馆服务经费，完成以下任务：\n"
+        "1.图书采购5000册；\n"
+        "2.读者活动60场，参加3000人次，出席率达到90%以上。"
+    )
+
+
+def test_what_the_tasks_have_said_is_not_said_again() -> None:
+    interview = project(
+        tasks=["创业培训班 1200 人", "网店经营培训 300 人"],
+        training__programmes="创业培训班 1200 人\n网店经营培训 300 人",
+        training__pass_rate="95%",
+    )
+    assert str(interview.drafted_goal()).endswith(
+        "1.创业培训班1200人；\n2.网店经营培训300人；\n3.培训合格率达到95%以上。"
+    )
+
+
+def test_an_untouched_goal_follows_a_task_that_moves() -> None:
+    interview = with_goal(project(training__pass_rate="95%"))
+    interview = told(interview, tasks=["印刷宣传资料", "督导抽查 48 家"])
+    changed = interview.reply(Accept()) if isinstance(interview.turn(), Confirm) else interview
+    assert settled_goal(changed) == changed.drafted_goal()
+
+
+def test_lines_that_come_and_go_are_numbered_anew() -> None:
+    before = "完成以下任务：\n1.甲；\n2.乙；\n3.丙。"
+    mine = before.replace("丙", "丙和丁")
+    assert merged(mine, before, "完成以下任务：\n1.乙；\n2.丙。") == "完成以下任务：\n1.乙；\n2.丙和丁。"
+
+
+# -- what does not go with the rest -------------------------------------------------------------------------------
+
+
+def test_a_day_outside_the_project_is_asked_about() -> None:
+    interview = project(planned_start="2025-03-01", planned_finish="2025-11-30").jump_to("general.finish_by")
+    assert "晚于项目的计划完成日期 2025-11-30" in offered(interview.reply(Say("12月31日")))
+    assert "早于项目的计划开始日期 2025-03-01" in offered(interview.reply(Say("2月1日")))
+
+
+def test_a_cost_above_all_the_money_is_asked_about() -> None:
+    interview = project(annual_appropriation="48万", annual_carry_over="0", annual_other_funds="0")
+    assert "比这个项目的全部资金 480,000.00 元还多" in offered(interview.jump_to("general.cost_cap").reply(Say("84万")))
+
+
+def test_the_cost_cap_is_all_the_money_and_follows_it() -> None:
+    interview = project(annual_appropriation="48万", annual_carry_over="2万", annual_other_funds="0")
+    interview = interview.jump_to("general.cost_cap").reply(Take())
+    interview = told(interview, annual_appropriation="60万").jump_to("general.cost_cap")
+    turn = interview.turn()
+    assert isinstance(turn, Ask)
+    assert turn.renewed is not None
+    assert turn.renewed.value == Decimal(620_000)
+
+
 # -- last year ----------------------------------------------------------------------------------------------------
 
 
@@ -359,7 +424,7 @@ def test_the_goal_is_drafted_in_the_order_of_the_rules() -> None:
         general__change="成果拿去用了",
     )
     assert interview.drafted_goal() == (
-        "2025年，通过安排创业培训经费，完成以下任务：\n"
+        "2025年通过安排创业培训经费，完成以下任务：\n"
         "1.督导抽查48家；\n"
         "2.印刷宣传资料；\n"
         "3.组织开展培训，培训1500人，培训合格率达到95%以上，培训费标准不超过1800元/人。\n"

@@ -61,7 +61,7 @@ def at_tasks() -> Interview:
 
 
 def at_indicators() -> Interview:
-    return told(at_tasks(), "督导抽查 50 家", "参训学员", "目标")
+    return told(at_tasks(), "督导抽查 50 家", "参训学员", "无", "目标")
 
 
 def test_questions_come_in_the_order_of_the_bank() -> None:

@@ -15,7 +15,7 @@ from drafter.readers.opening import open_forms
 from drafter.workspace import Workspace
 
 BASICS = ["某中心", "某局", "", "某项目", "1", "1", "", "", "462.07万", "", ""]
-NO_MORE = ["无", "/略过", "/略过"]
+NO_MORE = ["无", "无", "/略过", "/略过"]
 """No kind of project, and nothing that every project is asked in detail."""
 WORK = ["督导抽查 50 家", "", "参训学员", "", *NO_MORE, "2025年督导抽查50家，规范培训。", ""]
 
@@ -190,7 +190,7 @@ def test_home_explains_what_to_do_first_and_then_lists_drafts(workspace: Workspa
     home(workspace, Scripted(["", "某中心", "/退出"]))
     again = Scripted(["99", "1", "/退出"])
     home(workspace, again)
-    assert "1/32 题" in again.screen
+    assert "1/33 题" in again.screen
     assert "没有这一项" in again.screen
     assert "主管部门是哪个局" in again.screen
 

@@ -17,7 +17,7 @@ from drafter.workspace import Workspace
 from tests.tui.hand import Hand, shown
 
 BASICS = ["某中心", "某局", "", "某项目", "1", "1", "", "", "462.07万", "", ""]
-NO_MORE = ["无", "/略过", "/略过"]
+NO_MORE = ["无", "无", "/略过", "/略过"]
 """No kind of project, and nothing that every project is asked in detail."""
 WORK = ["督导抽查 50 家", "", "参训学员", "", *NO_MORE, "2024年督导抽查50家，规范培训。"]
 

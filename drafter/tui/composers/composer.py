@@ -45,7 +45,10 @@ class Composer:
 
     def choices(self, typed: str) -> list[Choice]:
         """What can be picked; nothing while an answer is being typed."""
-        return [] if typed.strip() else [*self._settled(), *self._offered(), *self._none()]
+        if typed.strip():
+            return []
+        standing, fresh = self._settled(), self._offered()
+        return [*(fresh + standing if self.turn.renewed else standing + fresh), *self._none()]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
         """Which choice Enter takes unless another is picked."""
