@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from jinja2 import TemplateSyntaxError
 
 from drafter.declaration.field_path import KNOWN_PATHS
 from drafter.interview.bank_shape import BankFault, LineOf, Path, did_you_mean, shaped
 from drafter.interview.condition import Scalar
-from drafter.interview.prompt import names_in
+from drafter.interview.prompt import fails, names_in
 from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, ConfirmQuestion, Fills, Question, asks_for_kinds
 from drafter.interview.question_bank import QuestionBank
 
@@ -159,6 +160,15 @@ class _Check:
             return
         for name in unknown:
             yield BankFault(self.line_of(path), f"{part} 用到了不存在的问题 {name}{did_you_mean(name, known)}")
+        if text and not unknown and fails(text, self._samples(settled=part in ("ask", "default"))):
+            yield BankFault(self.line_of(path), f"{part} 填不出来：{text[:60]}（回答在这里是文字，不能加减）")
+
+    def _samples(self, *, settled: bool) -> dict[str, object]:
+        """An answer to each question: as it was settled, for what is asked, or in words, for what it becomes."""
+        number: object = Decimal(8) if settled else "8"
+        derived = {"spans_years": True, "expected_year": 2025} | dict.fromkeys(_OF_EACH, "8")
+        asked = {**self.before, **{question.id: question for question in self.bank.questions()}}
+        return derived | {name: _sample(question, number) for name, question in asked.items()}
 
     def _is_list(self, question_id: str) -> bool:
         question = self.bank.question(question_id) or self.before.get(question_id)
@@ -167,6 +177,20 @@ class _Check:
     def _meant(self, question_id: str) -> str:
         lists = [name for name in self.known if self._is_list(name)]
         return did_you_mean(question_id, lists)
+
+
+def _sample(question: Question, number: object) -> object:
+    match question.kind:
+        case "list" | "choices":
+            return ["甲", "乙"]
+        case "quantity" | "percentage" | "money":
+            return number
+        case "confirm":
+            return True
+        case "year":
+            return 2025
+        case _:
+            return "8"
 
 
 def _possible_values(question: Question) -> frozenset[Scalar] | None:

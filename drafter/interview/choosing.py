@@ -13,12 +13,15 @@ _CLOSE = 0.72
 def choose(options: Sequence[Option], text: str, spell: Callable[[str], tuple[str, ...]]) -> str | None:
     """The label that `text` means, or None where it means none or more than one."""
     said = squeezed(half_width(text)).rstrip(".、)")
-    number = small_number(said)
-    if number is not None and 1 <= number <= len(options):
-        return options[number - 1].label
     names = [
         (option.label, squeezed(half_width(name))) for option in options for name in (option.label, *option.synonyms)
     ]
+    called_so = {label for label, name in names if name == squeezed(half_width(text))}
+    if len(called_so) == 1:  # before numbers: an option may be called 3
+        return called_so.pop()
+    number = small_number(said)
+    if number is not None and 1 <= number <= len(options):
+        return options[number - 1].label
     for fits in (_is_same, _begins, _contains):
         found = {label for label, name in names if fits(name, said)}
         if len(found) == 1:

@@ -116,7 +116,9 @@ def _of_goal(standing: Standing) -> Iterator[Amendment]:
     question, answer = standing.bank.question(GOAL), standing.book[GOAL]
     if question is None or answer is None or not isinstance(answer.value, str) or answer.made is None:
         return
-    now, text = standing.drafted_goal() or "", answer.value
+    now, text = standing.drafted_goal(), answer.value
+    if now is None:
+        return  # the answers say nothing of the goal any more: what was written stays
     if now != answer.made:
         after = merged(text, answer.made, now)
         if after != text:

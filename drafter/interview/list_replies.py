@@ -6,10 +6,11 @@ from dataclasses import replace
 from drafter.declaration import Indicator
 from drafter.interview import reply as r
 from drafter.interview.answers import FIRST_GUIDED, Answer, AnswerSource, Entry
+from drafter.interview.answers_in_words import told_tasks
 from drafter.interview.context import NotUnderstood
 from drafter.interview.growing import grown
 from drafter.interview.lists import Lines, edited, moved, name_of, read_lines, removed, with_lines
-from drafter.interview.question import Question
+from drafter.interview.question import ChoicesQuestion, Question
 from drafter.interview.settling import became, settle
 from drafter.interview.standing import S, Standing
 
@@ -34,7 +35,9 @@ def change_list(standing: S, question: Question, reply: r.Reply, unfinished: str
         case r.Remove(entry):
             return with_entries(standing, question, removed(entries, entry), "已删去")
         case r.Move(entry, position):
-            return with_entries(standing, question, moved(entries, entry, position), "已移动")
+            shown = standing.entries(question.id)
+            hidden = tuple(one for one in entries if one not in shown)
+            return with_entries(standing, question, (*hidden, *moved(shown, entry, position)), "已移动")
         case r.Edit(entry, value):
             return _edit(standing, question, entry, value)
         case r.Add(value, suggested):
@@ -78,7 +81,25 @@ def _edit(standing: S, question: Question, entry: int, value: r.Spoken) -> S:
     if entry >= FIRST_GUIDED and all(one.id != entry for one in before):  # a bank that was edited made it no more
         return _add(standing, question, value, AnswerSource.TYPED, "")
     entries = edited(before, entry, lines.values[0])
-    return with_entries(standing, question, entries, f"改为：{lines.echo}")
+    after = with_entries(standing, question, entries, f"改为：{lines.echo}")
+    old = next((one.value for one in before if one.id == entry), None)
+    return _called_anew(standing, after, question, old, lines.values[0])
+
+
+def _called_anew(before: S, after: S, question: Question, old: object, new: object) -> S:
+    """What was chosen of the list under the line's old name stays chosen under the new one."""
+    if not isinstance(old, str) or not isinstance(new, str):
+        return after
+    (was,), (now,) = told_tasks((old,)), told_tasks((new,))
+    book = after.book
+    for other in after.bank.questions():
+        answer = book[other.id]
+        chosen = answer.value if answer else None
+        chosen_from = isinstance(other, ChoicesQuestion) and other.list_chosen_from == question.id
+        if chosen_from and answer is not None and isinstance(chosen, tuple) and was in chosen and was != now:
+            renamed = tuple(now if one == was else one for one in chosen)
+            book = book.with_answer(other.id, answer.model_copy(update={"value": renamed}))
+    return replace(after, book=grown(after.bank, before.book, book, after.last_year))
 
 
 def _done(standing: S, question: Question) -> S:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from jinja2 import Template, TemplateError
+from jinja2 import Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.declaration.numerals import plain
@@ -20,6 +20,8 @@ from drafter.interview.guided import Fragment, fragments
 from drafter.interview.mapping import declaration_from
 from drafter.interview.question import GoalPart, asks_for_kinds
 from drafter.interview.question_bank import QuestionBank
+from drafter.interview.template_filters import FILTERS
+from drafter.interview.template_safety import checked
 
 GOAL, TASKS = "annual_goal", "tasks"
 """The question that the draft answers, and the one whose answer it begins with."""
@@ -72,7 +74,9 @@ def goal_template_fault(template: str) -> str | None:
         _template(template).render(
             sample | {"tasks": [ToldTask("培训 50 人", "培训", "50人")] * 2, "lines": ["培训", "验收"]}
         )
-    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
+    except TemplateSyntaxError as error:
+        return f"第 {error.lineno} 行，{error.message}"
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
         return str(error)
     return None
 
@@ -131,14 +135,17 @@ def _rendered(template: str, words: Mapping[str, Any]) -> str | None:
     """The text without the blank lines that a template's own tags leave behind; None where the template fails."""
     try:
         text = _template(template).render(words)
-    except (TemplateError, TypeError, ValueError, ArithmeticError):
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError):
         return None  # what is wrong with it was told when it was loaded: see `goal_template_fault`
     return "\n".join(line.strip() for line in text.split("\n") if line.strip()) or None
 
 
 @lru_cache(maxsize=8)
 def _template(text: str) -> Template:
+    checked(_ENVIRONMENT, text, longest=_LONGEST, loops=True)
     return _ENVIRONMENT.from_string(text)
 
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, trim_blocks=True, lstrip_blocks=True)
+_ENVIRONMENT.filters = dict(FILTERS)
+_LONGEST = 10_000

@@ -10,11 +10,11 @@ from drafter.forms.pasted import pasted_rows
 from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Prefill, Reject, Say, Take
 from drafter.interview.question import IndicatorsQuestion, LongTextQuestion, is_list
 from drafter.interview.showing import shown
-from drafter.lines.obeying import obey
+from drafter.lines.obeying import LOOKS, obey
 from drafter.lines.picking import picked
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
-from drafter.phrases.commands import COMMANDS, Spoken, Verb, is_command, read_command
+from drafter.phrases.commands import COMMANDS, FIRST_THE_CHANGE, Spoken, Verb, is_command, read_command
 from drafter.phrases.options import options_of
 from drafter.review import Severity, still_open
 from drafter.workspace.pasting import rows_reply
@@ -39,6 +39,7 @@ class Conversation(Talk):
     _seen: int = -1
     """The reply after which the open question was last shown: after a look-up, only the prompt comes again."""
     _slot: str = ""
+    _asked_about: str = ""
 
     def run(self) -> int:
         """Until the form is exported, or the user leaves; 0, or 1 where the lines ran out before the end."""
@@ -62,8 +63,10 @@ class Conversation(Talk):
         self._seen = self.draft.position
         self.console.say()
         if isinstance(turn, Confirm):
-            self._confirm(turn)
-        elif isinstance(turn, Ask):
+            (self._amend if turn.amends else self._confirm)(turn)
+            return
+        self._asked_about = ""
+        if isinstance(turn, Ask):
             if fresh:
                 self._show(turn)
             self._hear(turn)
@@ -177,22 +180,45 @@ class Conversation(Talk):
         self.tell(Say("\n".join(lines)))
 
     def _confirm(self, turn: Confirm) -> None:
-        self.console.say(f"？ {turn.understood}")
-        text = self.console.ask(
-            f"› 输入 是：{turn.yes.removeprefix('是，')}；回车：{turn.no.removeprefix('不是，')}"
-        ).strip()
+        """A doubt about what was said: yes, no, or the right answer itself."""
+        text = self._answer_to(
+            turn, f"› 输入 是：{turn.yes.removeprefix('是，')}；回车：{turn.no.removeprefix('不是，')}"
+        )
         command = read_command(text)
         if text.lower() in _YES:
             self.tell(Accept())
-        elif command is not None and command.verb is Verb.QUIT:
-            raise Left
+        elif command is not None and command.verb in LOOKS:
+            obey(self, command, None)
         else:
             self.tell(Reject())
-            if command is not None:
+            if command is not None and command.verb is not Verb.UNDO:  # a no has taken it back already
                 again = self.draft.interview.turn(with_suggestions=False)
                 obey(self, command, again if isinstance(again, Ask) else None)
-            elif text.lower() not in _NO:  # the right answer itself, instead of a no
+            elif command is None and text.lower() not in _NO:
                 self.tell(Say(text))
+
+    def _amend(self, turn: Confirm) -> None:
+        """A change elsewhere on offer: yes or no, and nothing else is one of them."""
+        text = self._answer_to(turn, f"› 回车：{turn.yes}；输入 否：{turn.no}")
+        command = read_command(text)
+        if command is not None and (command.verb in LOOKS or command.verb in (Verb.UNDO, Verb.REDO)):
+            obey(self, command, None)
+        elif not text or text.lower() in _YES or text == turn.yes:
+            self.tell(Accept())
+        elif text.lower() in _NO or text in turn.no:
+            self.tell(Reject())
+        else:
+            self.console.say(f"！ {FIRST_THE_CHANGE}")
+
+    def _answer_to(self, turn: Confirm, prompt: str) -> str:
+        if self._asked_about != turn.understood:
+            self.console.say(f"？ {turn.understood}")
+        self._asked_about = turn.understood
+        text = self.console.ask(prompt).strip()
+        command = read_command(text)
+        if command is not None and command.verb is Verb.QUIT:
+            raise Left
+        return text
 
     # -- the end --------------------------------------------------------------------------------------------------
 

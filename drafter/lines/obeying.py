@@ -182,3 +182,5 @@ ACTIONS: dict[Verb, Callable[[Talk, Spoken, Ask | None], None]] = {
     Verb.EXPORT: _export,
     Verb.QUIT: _quit,
 }
+LOOKS = frozenset({Verb.ANSWERS, Verb.HELP, Verb.PREVIEW, Verb.CHECK})
+"""What only looks: it may be done before anything else is answered."""

@@ -72,6 +72,13 @@ COMMANDS = (
 )
 
 
+AT_A_QUESTION = frozenset(
+    {Verb.BACK, Verb.SKIP, Verb.PENDING, Verb.PASS_BY, Verb.JUMP, Verb.EDIT, Verb.REMOVE, Verb.MOVE, Verb.LAST_YEAR}
+)
+"""What makes sense only where a question is open, and not while a change elsewhere is on offer."""
+FIRST_THE_CHANGE = "请先定下来：跟着一起改，还是不改"
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A command as it was typed; `verb` is None where nobody knows it."""

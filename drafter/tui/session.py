@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from drafter.declaration import Dimension, Phrase, Suggestion
-from drafter.interview import Ask, Back, Confirm, Finished, Jump, Reply
+from drafter.interview import Accept, Ask, Back, Confirm, Finished, Jump, Reject, Reply
 from drafter.ports import Written
 from drafter.review import Finding, Fix, Severity, still_open
 from drafter.workspace import OpenDraft, Workspace
@@ -31,12 +31,18 @@ class Session:
         turn = interview.turn(with_suggestions=False)
         return (interview.asked(with_suggestions=False), turn) if isinstance(turn, Confirm) else (turn, None)
 
+    def offers_a_change(self) -> bool:
+        """Whether a change that follows from another waits for a yes or no, before any question."""
+        _, confirm = self.turn()
+        return confirm is not None and confirm.amends
+
     def tell(self, replies: Sequence[Reply]) -> None:
         """Journal replies one after the other, and follow them."""
         for reply in replies:
             at = self.draft.interview.at
+            about_a_change = isinstance(reply, Accept | Reject) and self.draft.interview.doubt is None
             self.draft = self.workspace.reply(self.draft, reply)
-            if at is not None and not isinstance(reply, Back | Jump):
+            if at is not None and not about_a_change and not isinstance(reply, Back | Jump):
                 self.typed.pop(at, None)  # given; what was refused stands in the interview's own `typed`
 
     def undo(self) -> None:

@@ -15,6 +15,7 @@ from drafter.interview import (
     Done,
     Edit,
     Interview,
+    Move,
     PassBy,
     Reject,
     Remove,
@@ -317,6 +318,28 @@ def test_lines_that_come_and_go_are_numbered_anew() -> None:
     before = "完成以下任务：\n1.甲；\n2.乙；\n3.丙。"
     mine = before.replace("丙", "丙和丁")
     assert merged(mine, before, "完成以下任务：\n1.乙；\n2.丙。") == "完成以下任务：\n1.乙；\n2.丙和丁。"
+
+
+def test_a_goal_is_not_emptied_where_the_answers_say_nothing_any_more() -> None:
+    interview = with_goal(project(project_kinds=[], tasks=["督导抽查 48 家"]))
+    without = told(interview, tasks="无")
+    assert not isinstance(without.turn(), Confirm)
+    assert "督导抽查48家" in settled_goal(without)
+
+
+def test_a_task_that_is_called_anew_keeps_what_was_chosen_for_it() -> None:
+    interview = project(general__on_time="1").jump_to("tasks")
+    (first, _) = interview.entries("tasks")
+    interview = interview.reply(Edit(first.id, "培训机构督导 48 家"))
+    assert rows(interview, TIME) == ["培训机构督导完成及时率 =100.00(%)"]
+
+
+def test_a_row_moves_past_those_that_are_not_on_the_form() -> None:
+    interview = project(training__trainees="1500", training__classes="3", training__sessions="2")
+    interview = told(interview, training__classes="无").jump_to(AMOUNTS)
+    first, second = interview.entries(AMOUNTS)
+    moved = interview.reply(Move(second.id, 0))
+    assert [one.id for one in moved.entries(AMOUNTS)] == [second.id, first.id]
 
 
 # -- what does not go with the rest -------------------------------------------------------------------------------

@@ -80,7 +80,12 @@ CASES = {
     "a filter that would fill the memory": (
         "      - {id: b, kind: text, ask: \"{{ 'x' | center(999999999) }}\"}\n",
         8,
-        "数不能超过",
+        "没有 center 这个过滤器",
+    ),
+    "a sum over words": (
+        "      - {id: b, kind: quantity, unit: 人, ask: 问？, fills: {goal: '{{ b + 10 }}人'}}\n",
+        8,
+        "goal 填不出来",
     ),
     "fills nothing": (
         "      - {id: b, kind: text, ask: 问？, fills: {}}\n",
@@ -102,7 +107,7 @@ CASES = {
         8,
         "year 这类题",
     ),
-    "a loop in a prompt": ("      - {id: b, kind: text, ask: '{% for x in place %}{% endfor %}'}\n", 8, "不能用循环"),
+    "a loop in a prompt": ("      - {id: b, kind: text, ask: '{% for x in place %}{% endfor %}'}\n", 8, "不能用调用"),
     "a key that stands twice": ("      - {id: b, id: c, kind: text, ask: 问？}\n", 8, "重复了"),
     "an alias": ("      - &x {id: b, kind: text, ask: 问？}\n      - *x\n", 9, "引用"),
     "broken indentation": ("   - x\n", 8, "YAML"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.interview import Ask
+from drafter.interview import Ask, Confirm
 from drafter.lines.choosing import choose_form
 from drafter.lines.console import Complete
 from drafter.lines.conversation import Conversation
@@ -293,3 +293,31 @@ def test_answers_are_taken_back_and_findings_mended_or_set_aside(workspace: Work
     assert "已收回" in console.screen
     assert "要人来看" in console.screen
     assert "请写检查结果的编号" in console.screen
+
+
+def at_a_change(*lines: str) -> tuple[str, ...]:
+    """A number is changed after the goal was drafted from it: the goal is offered the same change."""
+    kinds = ["职业培训", "无", "1500", *["/略过"] * 3]
+    work = ["督导抽查 50 家", "", "参训学员", "", "无", *kinds]
+    return (*BASICS, *work, "", "/跳到 培训总人数", "1800", *lines)
+
+
+def test_at_a_change_on_offer_only_yes_and_no_are_answers(workspace: Workspace, tmp_path: Path) -> None:
+    console, conversation, _ = talk(workspace, tmp_path, *at_a_change("督导报告 3 份", "/略过", "/预览"))
+    assert isinstance(conversation.draft.interview.turn(), Confirm)
+    assert "先定下来" in console.screen
+    assert "财政项目支出绩效目标申报表" in console.screen
+    assert "督导报告" not in str(conversation.draft.interview.declaration())
+
+
+def test_enter_makes_the_change_on_offer_and_no_leaves_it(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *at_a_change("", ""))
+    assert "培训1800人" in str(conversation.draft.interview.declaration().objectives.annual)
+    _, other, _ = talk(workspace, tmp_path, *at_a_change("否", "否"))
+    assert "培训1500人" in str(other.draft.interview.declaration().objectives.annual)
+
+
+def test_undo_at_a_change_on_offer_takes_back_what_led_to_it(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *at_a_change("/撤销"))
+    assert not isinstance(conversation.draft.interview.turn(), Confirm)
+    assert str(conversation.draft.interview.book["training.trainees"].value) == "1500"  # type: ignore[union-attr]

@@ -95,7 +95,9 @@ async def _export(hand: Hand) -> None:
 
 
 async def _guided(hand: Hand) -> None:
-    await _said(hand, [*HEAD, *WORK[:4], "职业培训", "无", "1500人", "3期", *["无"] * 3])
+    await _said(
+        hand, [*HEAD, *WORK[:4], "提高劳动者技能水平，缓解企业招工难", "职业培训", "无", "1500人", "3期", *["无"] * 3]
+    )
 
 
 async def _goal(hand: Hand) -> None:

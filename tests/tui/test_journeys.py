@@ -227,3 +227,31 @@ def test_a_damaged_journal_ends_the_program_with_a_sentence(workspace: Workspace
             assert "读写失败" in str(hand.app.return_value)
 
     asyncio.run(play())
+
+
+def test_at_a_change_on_offer_commands_wait_and_half_typed_words_stay(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace, Opening(home=False)) as hand:
+            work = ["督导抽查 50 家", "", "参训学员", "", "无", "职业培训", "无", "1500", *["/略过"] * 3, ""]
+            await answered(hand, [*BASICS, *work])
+            assert hand.question == "indicators.数量指标"
+            await hand.type("写了一半")
+            await hand.settle()
+            hand.conversation.go_to("training.trainees")
+            await hand.settle()
+            await hand.say("1800")
+            assert "一起改" in hand.text
+            before = hand.conversation.session.draft.position
+            await hand.say("/略过")
+            hand.conversation.go_to("annual_goal")
+            await hand.settle()
+            assert hand.conversation.session.draft.position == before, (
+                "nothing was said to a question that is not shown"
+            )
+            assert "先定下来" in hand.text
+            while hand.conversation.session.offers_a_change():
+                await hand.press("enter")
+            assert "培训1800人" in str(hand.conversation.session.draft.interview.declaration().objectives.annual)
+            assert hand.pane.box.text == "写了一半"
+
+    asyncio.run(play())

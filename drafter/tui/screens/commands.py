@@ -9,7 +9,7 @@ from drafter.declaration.numerals import small_number
 from drafter.errors import DrafterError
 from drafter.interview import AnswerSource, Ask, Back, PassBy, Skip
 from drafter.interview.showing import shown
-from drafter.phrases.commands import COMMANDS, Spoken, Verb
+from drafter.phrases.commands import AT_A_QUESTION, COMMANDS, FIRST_THE_CHANGE, Spoken, Verb
 from drafter.phrases.meaning import list_change, question_meant
 from drafter.phrases.words import evidence_lines, help_lines
 from drafter.tui.screens.answers import AnswersScreen
@@ -28,6 +28,9 @@ KEYS = (
 def obey(screen: Conversing, spoken: Spoken) -> None:
     """Carry out a command; what can't be done is told, and nothing is changed."""
     if spoken.verb is None:
+        return
+    if spoken.verb in AT_A_QUESTION and screen.session.offers_a_change():
+        screen.pane.complain(FIRST_THE_CHANGE)
         return
     try:
         ACTIONS[spoken.verb](screen, spoken)

@@ -15,7 +15,7 @@ from textual.widgets import Footer
 from drafter.errors import DrafterError
 from drafter.forms.pasted import PastedRow, pasted_rows
 from drafter.interview import Ask, Finished, Jump, Reply
-from drafter.phrases.commands import Spoken, Verb, is_command
+from drafter.phrases.commands import FIRST_THE_CHANGE, Spoken, Verb, is_command
 from drafter.phrases.form_cells import form_tables
 from drafter.phrases.meaning import question_meant
 from drafter.phrases.words import bank_lines
@@ -124,8 +124,7 @@ class ConversationScreen(Screen[None]):
             title = f"{turn.section} {turn.number}/{turn.total} · {turn.question.name}"
             if doubt is not None:
                 self.say(WarningBlock(doubt.understood))
-            refused = bool(turn.typed)
-            self.pane.open(composer, title, "" if doubt else typed, turn.complaint or "", refused=refused)
+            self.pane.open(composer, title, "" if doubt else typed, turn.complaint or "", refused=bool(turn.typed))
             self._ask_bank("")
         self._show_saved()
 
@@ -203,9 +202,8 @@ class ConversationScreen(Screen[None]):
         """A table of indicators is shown before it is taken; anything else goes into the box."""
         message.stop()
         rows = pasted_rows(message.text)
-        pane = self.pane
         if not rows:
-            pane.take_paste(message.text)
+            self.pane.take_paste(message.text)
             return
         open_slot = self.session.draft.interview.at or ""
         self.open_page(PastedScreen(rows, open_slot.removeprefix("indicators.")), self._take_rows)
@@ -227,9 +225,11 @@ class ConversationScreen(Screen[None]):
     def go_to(self, path: str) -> None:
         """To the question of a path or id."""
         self._half_typed.keep_now()
-        self.remove_class("-form")
-        self.tell(Jump(path))
-        self.pane.box.focus()
+        self.action_to_box()
+        if self.session.offers_a_change():
+            self.pane.complain(FIRST_THE_CHANGE)
+        else:
+            self.tell(Jump(path))
 
     def open_page(self, page: Screen[Any], then: Callable[[Any], None] | None = None) -> None:
         """A page over the conversation; `then` hears what it gives."""
