@@ -27,6 +27,13 @@ class _Parser(argparse.ArgumentParser):
         self._optionals.title, self._positionals.title = "选项", "参数"
         self.add_argument("-h", "--help", action="help", help="显示这段说明")
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[argparse.Namespace, list[str]]:  # type: ignore[override]  # noqa: ANN401  argparse's own overloads
+        """Names may stand behind options too: argparse takes those that stand before, and no name, for all of them."""
+        known, rest = super().parse_known_args(args, namespace)
+        if getattr(known, "names", None) == [] and not any(one.startswith("-") for one in rest):
+            known.names, rest = rest, []
+        return known, rest
+
     def format_usage(self) -> str:
         return super().format_usage().replace("usage: ", "用法：", 1)
 

@@ -11,7 +11,7 @@ from drafter.errors import DrafterError
 from drafter.interview import QuestionBank, read_question_bank
 from drafter.interview.bank_schema import bank_schema
 from drafter.interview.bank_shape import BankFault
-from drafter.interview.bank_table import BankTable, TableRow, bank_from_rows, example_rows, head_faults
+from drafter.interview.bank_table import BankTable, TableRow, bank_from_rows, example_rows, head_faults, in_columns
 from drafter.readers.spreadsheet import read_rows
 from drafter.storage.places import usual_places
 from drafter.storage.question_banks import SCHEMA_LINE, common_bank
@@ -23,6 +23,7 @@ _REMARK = "#"
 def import_bank(options: argparse.Namespace) -> int:
     """Write the bank and print its path; 1 and every fault with its row where there is any."""
     if options.blank:
+        sys.stdout.write("\ufeff")  # by which Excel knows that it is UTF-8
         csv.writer(sys.stdout, lineterminator="\n").writerows(example_rows())
         return 0
     if len(options.names) != 1:
@@ -38,9 +39,13 @@ def import_bank(options: argparse.Namespace) -> int:
     if faults or table is None or bank is None or bank.kind is None:
         faults = faults or [BankFault(2, "没有写类别代号（英文小写，例如 open_day）")]
         for fault in sorted(set(faults), key=lambda one: (one.line, one.message)):
-            message(f"{path}：第 {fault.line} 行：{fault.message}")
+            message(f"{path}：第 {fault.line} 行：{in_columns(fault.message)}")
         return 1
-    result(str(_written(bank, table, options.output)))
+    written = _written(bank, table, options.output)
+    message(
+        f"“{bank.title}”，{len(list(bank.questions()))} 题。选中这一类的项目就会问这些；要改，再改表格另存，或直接改下面的文件。"
+    )
+    result(str(written))
     return 0
 
 

@@ -3,21 +3,34 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 
 from jinja2 import TemplateSyntaxError
 
 from drafter.declaration.field_path import KNOWN_PATHS
 from drafter.interview.bank_shape import BankFault, LineOf, Path, did_you_mean, shaped
 from drafter.interview.condition import Scalar
+from drafter.interview.context import Context, NotUnderstood
+from drafter.interview.lists import read_lines
 from drafter.interview.prompt import fails, names_in
-from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, ConfirmQuestion, Fills, Question, asks_for_kinds
+from drafter.interview.question import (
+    ChoiceQuestion,
+    ChoicesQuestion,
+    ConfirmQuestion,
+    Fills,
+    Question,
+    asks_for_kinds,
+    is_list,
+)
 from drafter.interview.question_bank import QuestionBank
+from drafter.interview.reading import read_answer
 
 DERIVED = frozenset({"spans_years", "expected_year"})
 """Facts that nobody is asked for: whether the project runs over a year's end, and the year that is due now."""
 _OF_EACH = frozenset({"each", "amount", "unit", "measure"})
 """What a template knows of the line that it is made for."""
-_TAKEN = {"indicators", "common", "kinds"}
+_ANY_YEAR = Context(2025, lambda text: (text,))
+_TAKEN = {"indicators", "common", "kinds", "usual_indicators", "schema"}
 _COMPUTED = {"funding.annual.total", "funding.whole_life.total", "indicators"}
 
 
@@ -122,6 +135,12 @@ class _Check:
     def _of_texts(self, question: Question, path: Path) -> Iterator[BankFault]:
         for part in ("ask", "default"):
             yield from self._of_template(getattr(question, part), part, (*path, part), self.known)
+        if question.default is not None and "{" not in question.default:
+            read = read_lines if is_list(question) else partial(read_answer, context=_ANY_YEAR)
+            understood = read(question, question.default)
+            if isinstance(understood, NotUnderstood):
+                where = self.line_of((*path, "default"))
+                yield BankFault(where, f"default 不能用来回答这一题：{understood.complaint}")
         if question.fills is not None:
             yield from self._of_fills(question, question.fills, (*path, "fills"))
 

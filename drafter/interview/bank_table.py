@@ -20,7 +20,7 @@ COLUMNS = {
     "题型": "填数、百分数、金额、日期、文字、清单、选一项、可选几项、是或否",
     "问题": "怎样问",
     "简称": "几个字",
-    "单位": "题型是填数时要写",
+    "单位": "题型是填数时要写；金额写标准的单位，如 元/人",
     "选项": "用；分开",
     "默认值": "",
     "什么时候问": "题号（有回答才问），或 题号=回答",
@@ -51,6 +51,7 @@ _KINDS = {
 _HELP = {"填什么": "fill_in", "例子": "example", "退回原因": "sent_back", "依据": "basis"}
 _PLACE = re.compile(r"[〔【]\s*([^〔〕【】]+?)\s*[〕】]")
 _OF_EACH = {"名称": "each", "数": "amount", "单位": "unit", "数量": "measure"}
+_FORMULA = re.compile(r"\s*=.*(?:[A-Za-z]+\d|[A-Za-z]+\(|&)")
 _BETWEEN = re.compile(r"[、；;\n]+")
 _BETWEEN_OPTIONS = re.compile(r"[；;\n]+")
 
@@ -119,6 +120,9 @@ def _take(table: BankTable, rows: Sequence[TableRow], column: str, key: str) -> 
 
 
 def _add_row(table: BankTable, row: TableRow) -> None:
+    for column, words in row.cells.items():
+        if _FORMULA.match(words):
+            table.faults.append(BankFault(row.number, f"“{column}”这一格是公式 {words[:30]}，请粘贴成文字"))
     if row["题号"]:
         question = _question(table, row)
         sections = table.value["sections"]
@@ -143,7 +147,11 @@ def _question(table: BankTable, row: TableRow) -> dict[str, Any]:
         table.faults.append(BankFault(row.number, f"{told}，可以是 {'、'.join(_KINDS)}"))
         kind = "text"
     question: dict[str, Any] = {"id": row["题号"], "kind": kind, "ask": row["问题"]}
-    plain = {"title": row["简称"], "unit": row["单位"] if kind == "quantity" else "", "default": row["默认值"]}
+    plain = {
+        "title": row["简称"],
+        "unit": row["单位"] if kind in ("quantity", "money") else "",
+        "default": row["默认值"],
+    }
     question |= {key: words for key, words in plain.items() if words}
     if help_of := {key: row[column] for column, key in _HELP.items() if row[column]}:
         question["help"] = help_of
@@ -207,6 +215,32 @@ def _template(words: str, question_id: str) -> str:
 
 def _split(words: str, between: re.Pattern[str]) -> list[str]:
     return [part for part in (piece.strip() for piece in between.split(words)) if part]
+
+
+def in_columns(message: str) -> str:
+    """A fault of a bank in the words of the table: `缺少 unit` is 缺少“单位”."""
+    return _KEY_IN_MESSAGE.sub(lambda found: f"{found[1] or ''}“{_COLUMN_OF[found[2]]}”", message)
+
+
+_COLUMN_OF = {
+    "kind": "类别代号",
+    "id": "题号",
+    "ask": "问题",
+    "title": "简称",
+    "unit": "单位",
+    "options": "选项",
+    "default": "默认值",
+    "when": "什么时候问",
+    "goal": "写进目标",
+    "dimension": "二级指标",
+    "name": "指标名称",
+    "target": "指标值",
+    "each": "每项一条",
+    "like": "别的叫法",
+    "recognise": "识别词",
+    "opening": "目标开头",
+}
+_KEY_IN_MESSAGE = re.compile(rf"^(缺少 |不认识 )?({'|'.join(_COLUMN_OF)})(?![\w.])")
 
 
 def example_rows() -> Iterator[list[str]]:

@@ -44,7 +44,7 @@ def _amendments(standing: Standing) -> Iterator[Amendment]:
         if isinstance(question, IndicatorsQuestion):
             for entry in standing.entries(question.id):
                 row = rows.get(entry.origin or "")
-                if row is not None and not entry.own:
+                if row is not None:
                     yield from _of_row(standing, question, entry, row)
     yield from _of_goal(standing)
 
@@ -56,7 +56,7 @@ def _of_row(standing: Standing, slot: IndicatorsQuestion, entry: Entry, row: Gui
     value, made, now, book = entry.value, entry.made, row.indicator, standing.book
     if not isinstance(value, Indicator) or made is None:
         return
-    if made != now and (value == made or value.target == made.target):
+    if made != now and (entry.own or value.target == made.target):
         fresh = now if value == made else value.model_copy(update={"target": now.target})
         yield Amendment(
             slot,
@@ -64,7 +64,7 @@ def _of_row(standing: Standing, slot: IndicatorsQuestion, entry: Entry, row: Gui
             _with_entry(book, slot, entry, {"value": fresh, "made": now}),
             _with_entry(book, slot, entry, {"made": now, "own": True}),
         )
-    elif made == now and value.target != made.target:
+    elif made == now and value.target != made.target and not entry.own:
         yield from _back_to_answer(standing, slot, entry, row)
 
 

@@ -33,7 +33,7 @@ class Condition(Frozen):
     def holds(self, facts: Mapping[str, Any]) -> bool:
         """Whether it is so, given what has been answered (absent: not answered)."""
         if self.answered is not None:
-            return bool(facts.get(self.answered))
+            return facts.get(self.answered) not in (None, "", [], ())  # 0 and no are answers
         if self.equals is not None:
             return all(_is_among(facts.get(key), (value,)) for key, value in self.equals.items())
         if self.one_of is not None:

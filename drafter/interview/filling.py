@@ -64,6 +64,8 @@ def _flattened(interview: Interview, answers: Mapping[str, Any]) -> dict[str, An
     groups = {question.id.partition(".")[0] for question in interview.bank.questions() if "." in question.id}
     flat: dict[str, Any] = {}
     for key, value in answers.items():
+        if key in groups and value is None:
+            continue  # a block whose lines were all taken out
         if key in groups and isinstance(value, dict):
             flat |= {f"{key}.{part}": inner for part, inner in value.items()}
         elif key != "format":

@@ -222,7 +222,7 @@ def _percentage(text: str) -> Understood | NotUnderstood:
     share = read_tenths(text)
     if share is None:
         share = read_number(half_width(text).strip().removesuffix("%"))
-    if share is None:
+    if share is None or share < 0:
         return NotUnderstood(f"“{text}”不像一个百分数。例如：95% 或 九成五")
     doubt = f"记作 {plain(share)}%，不是 {plain(share * 100)}%，对吗？" if 0 < share <= 1 else None
     doubt = f"记作 {plain(share)}%，超过了 100%，对吗？" if share > _ALL else doubt

@@ -8,6 +8,7 @@ sign or the exact unit.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget, QuantitativeTarget
@@ -72,13 +73,17 @@ def recalled(question: q.Question, last: Declaration, year: int, book: AnswerBoo
     found = [(asked, row) for row in last.indicators for asked in asked_by(question) if leads_to(asked, row)]
     if not found:
         return None
-    value = value_told(question, found, year, book)
+    value = value_told(question, found, year, book, last.fiscal_year)
     told = "；".join(dict.fromkeys(f"{row.name} {row.target}" for _, row in found[:3]))
     return None if value is None else Prefill(value, AnswerSource.LAST_YEAR, f"上年是：{told}")
 
 
 def value_told(  # noqa: PLR0911  a dispatch, one line a kind of question
-    question: q.Question, found: list[tuple[Asked, Indicator]], year: int, book: AnswerBook
+    question: q.Question,
+    found: list[tuple[Asked, Indicator]],
+    year: int,
+    book: AnswerBook,
+    last_year: int | None = None,
 ) -> AnswerValue | None:
     """The answer that rows give to the question which leads to them; None where they don't say it clearly enough."""
     first = found[0][1].target
@@ -88,11 +93,7 @@ def value_told(  # noqa: PLR0911  a dispatch, one line a kind of question
         case q.MoneyQuestion():
             return _in_yuan(first, question) if isinstance(first, QuantitativeTarget) else None
         case q.DateQuestion():
-            return (
-                read_spoken_date(_day_words(first), year, closing=True)
-                if isinstance(first, QualitativeTarget)
-                else None
-            )
+            return _day(first, last_year, year) if isinstance(first, QualitativeTarget) else None
         case q.ConfirmQuestion():
             return True
         case q.ChoiceQuestion():
@@ -147,6 +148,13 @@ def _in_units(target: QuantitativeTarget, question: q.QuantityQuestion | q.Perce
 def _in_yuan(target: QuantitativeTarget, question: q.MoneyQuestion) -> Amount | None:
     """`0.18(万元/人)` is 1800 元/人; a price keeps what it is for, where that is not what is asked for."""
     return read_price(f"{plain(target.quantity)}{target.unit or '元'}", question.unit)
+
+
+def _day(target: QualitativeTarget, last_year: int | None, year: int) -> date | None:
+    """The day of a deadline; one that was told with last year's number is meant of this year."""
+    words = _day_words(target)
+    rolled = re.sub(rf"(?<!\d){last_year}(?!\d)", str(year), words) if last_year is not None else words
+    return read_spoken_date(rolled, year, closing=True)
 
 
 def _day_words(target: QualitativeTarget) -> str:

@@ -17,13 +17,20 @@ def facts(bank: QuestionBank, book: AnswerBook) -> Mapping[str, Any]:
 
 
 def _facts(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
-    known: dict[str, Any] = {}
-    for question_id, answer in book.settled.items():
-        if answer.value is not None:
-            known[question_id] = _plain(answer.value)
     fields = fields_of(bank, book)
     parts = ("nature", "planned_start", "planned_finish")
-    return known | {"spans_years": Project(**{name: fields.get(f"project.{name}") for name in parts}).spans_years}
+    known: dict[str, Any] = {
+        "spans_years": Project(**{name: fields.get(f"project.{name}") for name in parts}).spans_years
+    }
+    for question in bank.questions():  # conditions look back only: what is closed says nothing to what comes after
+        answer = book[question.id]
+        if answer is not None and answer.value is not None and _is_open(question, known):
+            known[question.id] = _plain(answer.value)
+    return known
+
+
+def _is_open(question: Question, known: Mapping[str, Any]) -> bool:
+    return question.when is None or question.when.holds(known)
 
 
 def fields_of(bank: QuestionBank, book: AnswerBook) -> Mapping[str, Any]:
@@ -45,7 +52,7 @@ def _open_questions(bank: QuestionBank, book: AnswerBook) -> tuple[Question, ...
     known = facts(bank, book)
     sections = [section for _, run in groupby(bank.sections, key=_is_of_kind) for section in _as_chosen(run, known)]
     questions = (question for section in sections for question in section.questions)
-    return tuple(question for question in questions if question.when is None or question.when.holds(known))
+    return tuple(question for question in questions if _is_open(question, known))
 
 
 def _is_of_kind(section: Section) -> bool:

@@ -5,8 +5,11 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
+from drafter.declaration.numerals import plain
 from drafter.declaration.wording import printable
 from drafter.errors import UnreadableFile
 from drafter.readers.limits import LARGEST_TEXT, Budget, read_within, too_much
@@ -63,12 +66,16 @@ def _workbook_rows(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]
                 raise too_much(str(path), "解开以后太大")
         workbook = load_workbook(io.BytesIO(content), read_only=True)  # formulas as text: `=100%` is meant so
         sheet = workbook.worksheets[0] if workbook.worksheets else None
-        for number, row in enumerate(sheet.iter_rows(values_only=True) if sheet else (), 1):
-            yield number, ["" if cell is None else _words(cell) for cell in row]
+        for number, row in enumerate(sheet.iter_rows() if sheet else (), 1):
+            yield number, ["" if cell.value is None else _words(cell.value, cell.number_format) for cell in row]
     except _BROKEN as error:
         raise UnreadableFile(f"{path}：打不开这个表格，它可能坏了；请另存为 .xlsx 或 .csv 再试") from error
 
 
-def _words(cell: object) -> str:
-    """A number as it is written: Excel keeps 12 as 12.0."""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+def _words(value: object, shown_as: str) -> str:
+    """A cell as it is seen: Excel keeps 12 as 12.0, 95% as 0.95 and a day as midnight."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and "%" in shown_as:
+        return f"{plain(round(Decimal(str(value)) * 100, 6))}%"
+    if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
+        return value.date().isoformat()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -35,8 +35,11 @@ def load_question_banks(folders: Sequence[Path]) -> QuestionBanks:
     common = common_bank(folders)
     kinds: dict[str, QuestionBank] = {}
     for folder in folders:
+        titles = {bank.title for bank in kinds.values()}
         for kind, bank in _kinds_in(folder, common).items():
-            kinds.setdefault(kind, bank)
+            taken = kind not in kinds and bank.title in titles  # an office has called one of its own so
+            other_title = {"title": f"{bank.title}（{kind}）"} if taken else {}
+            kinds.setdefault(kind, bank.model_copy(update=other_title))
     return QuestionBanks(common, tuple(kinds.values()))
 
 
@@ -81,6 +84,9 @@ def _kinds_in(folder: Path, common: QuestionBank) -> dict[str, QuestionBank]:
             raise DrafterError(f"{path}：缺少 kind（项目类别的英文代号）；所有项目共用的题库只能叫 {COMMON}")
         if bank.kind in found:
             raise DrafterError(f"{path}：kind: {bank.kind} 和 {found[bank.kind][0]} 重复了，请改一个")
+        called_so = next((other for other, one in found.values() if one.title == bank.title), None)
+        if called_so is not None:
+            raise DrafterError(f"{path}：title: {bank.title} 和 {called_so} 重复了，填表的人分不清，请改一个")
         found[bank.kind] = (path, bank)
     return {kind: bank for kind, (_, bank) in found.items()}
 

@@ -2,6 +2,7 @@
 
 import csv
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from drafter.errors import DrafterError
 from drafter.interview import Ask, Jump, Say
 from drafter.interview.bank_table import example_rows
 from drafter.readers.opening import open_forms
+from drafter.readers.spreadsheet import read_rows
 from drafter.storage.places import Places
 from tests.cli.test_commands import run
 from tests.journeys.test_fill import example
@@ -231,7 +233,7 @@ def test_a_table_becomes_a_bank_in_the_offices_own_folder(
 ) -> None:
     path = table(tmp_path / name, list(example_rows()))
     status, out, err = run(capsys, "questions", "import", str(path))
-    assert (status, out.strip(), err) == (0, str(home / "open_day.yaml"), "")
+    assert (status, out.strip(), "“开放日活动”，1 题" in err) == (0, str(home / "open_day.yaml"), True)
     assert "开放日接待人次 ≥800.00(人次)" in filled(tmp_path, open_day={"visitors": 800})
     status, _, err = run(capsys, "questions", "import", str(path))
     assert (status, "没有覆盖" in err) == (2, True)
@@ -275,7 +277,7 @@ def test_a_table_may_hold_choices_lists_conditions_and_several_indicators(
         ["", "", "", "seats", "百分数", "上座率？", "", "how=线下", "质量指标", "上座率", "≥〔回答〕%", ""],
     ]
     status, out, err = run(capsys, "questions", "import", str(table(tmp_path / "t.xlsx", rows)), "-o", "fair.yaml")
-    assert (status, out.strip(), err) == (0, "fair.yaml", "")
+    assert (status, out.strip(), "“展会”，3 题" in err) == (0, "fair.yaml", True)
     bank = yaml_value((tmp_path / "fair.yaml").read_text(encoding="utf-8"))
     shows, how, seats = bank["sections"][0]["questions"]
     assert [one["name"] for one in shows["fills"]["indicators"]] == ["{{ each }}场次", "{{ each }}验收合格率"]
@@ -305,6 +307,82 @@ def test_faults_of_a_table_are_told_with_their_row(tmp_path: Path, capsys: pytes
         "第 5 行：写了指标，还差：指标值",
     ):
         assert told in err, told
+
+
+def test_cells_are_read_as_they_are_seen(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append([0.95, 12.0, 0.125, date(2025, 11, 30), "=100%"])
+    for column, shown_as in (("A", "0%"), ("C", "0.0%"), ("D", "yyyy-mm-dd")):
+        book.active[f"{column}1"].number_format = shown_as
+    book.save(tmp_path / "t.xlsx")
+    assert read_rows(tmp_path / "t.xlsx") == [(1, ["95%", "12", "12.5%", "2025-11-30", "=100%"])]
+
+
+def test_faults_of_a_table_speak_of_its_columns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    head = [
+        "类别代号",
+        "类别名称",
+        "识别词",
+        "题号",
+        "题型",
+        "问题",
+        "单位",
+        "默认值",
+        "二级指标",
+        "指标名称",
+        "指标值",
+    ]
+    rows = [
+        head,
+        [
+            "usual_indicators",
+            "展会",
+            "展会",
+            "shows",
+            "填数",
+            "办几场？",
+            "场",
+            "很多",
+            "数量指标",
+            "场次",
+            "≥〔回答〕场",
+        ],
+        ["", "", "", "visitors", "填数", "多少人？", "人", "", "数量指标", "=A1&B2", "≥〔回答〕人"],
+    ]
+    _, _, err = run(capsys, "questions", "import", str(table(tmp_path / "t.csv", rows)))
+    assert "“类别代号” 不能叫 usual_indicators" in err
+    assert "“默认值” 不能用来回答这一题" in err
+    assert "“指标名称”这一格是公式 =A1&B2" in err
+
+
+def test_the_empty_table_opens_in_a_spreadsheet_and_can_be_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, out, _ = run(capsys, "questions", "import", "--blank")
+    assert out.startswith("\ufeff")
+    (tmp_path / "空白.csv").write_text(out, encoding="utf-8")
+    assert run(capsys, "questions", "import", "空白.csv", "-o", "x.yaml")[0] == 0
+
+
+def test_names_may_stand_behind_options(real_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "questions", "reach", "--rows", str(real_file))
+    assert (status, "促进就业专项资金" in out) == (0, True)
+
+
+def test_kinds_of_one_title_are_told_apart(home: Path) -> None:
+    for kind in ("one", "two"):
+        (home / f"{kind}.yaml").write_text(OPEN_DAY.replace("open_day", kind), encoding="utf-8")
+    with pytest.raises(DrafterError, match="填表的人分不清"):
+        _ = open_workspace().questions
+
+
+def test_an_offices_kind_that_is_called_like_a_shipped_one_keeps_its_name(home: Path) -> None:
+    (home / "mine.yaml").write_text(
+        OPEN_DAY.replace("open_day", "mine").replace("开放日活动", "职业培训"), encoding="utf-8"
+    )
+    titles = [bank.title for bank in open_workspace().asking.banks.kinds]
+    assert "职业培训" in titles
+    assert "职业培训（training）" in titles
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,20 @@ from drafter.interview import (
     Say,
     Take,
 )
+from drafter.interview.condition import Condition
+from drafter.interview.joining import QuestionBanks
 from drafter.interview.merging import changes_between, merged
-from drafter.interview.question import ChoicesQuestion, IndicatorTemplate, QuantityQuestion
+from drafter.interview.question import (
+    ChoicesQuestion,
+    IndicatorTemplate,
+    QuantityQuestion,
+    Question,
+    Section,
+    TextQuestion,
+)
+from drafter.interview.question_bank import QuestionBank
 from drafter.interview.recalling import Asked, likeness
+from drafter.storage.spelling import spell
 from tests.interview.walking import BANKS, begun
 
 AMOUNTS, QUALITY, TIME = "indicators.数量指标", "indicators.质量指标", "indicators.时效指标"
@@ -36,6 +47,11 @@ def told(interview: Interview, **answers: object) -> Interview:
         interview = interview.jump_to(name.replace("__", ".")).reply(Say(value))  # type: ignore[arg-type]
         assert interview.complaint is None, (name, interview.complaint)
     return interview
+
+
+def bank_of(*questions: Question) -> QuestionBank:
+    section = Section(id="s", title="一", questions=questions)
+    return QuestionBank(format=1, title="题库", sections=(section,))
 
 
 def project(**answers: object) -> Interview:
@@ -340,6 +356,60 @@ def test_a_row_moves_past_those_that_are_not_on_the_form() -> None:
     first, second = interview.entries(AMOUNTS)
     moved = interview.reply(Move(second.id, 0))
     assert [one.id for one in moved.entries(AMOUNTS)] == [second.id, first.id]
+
+
+def test_a_row_that_was_left_as_it_is_is_offered_again_when_the_answer_changes_again() -> None:
+    interview = told(project(training__trainees="1500"), training__trainees="1800").reply(Reject())
+    assert rows(interview) == ["参加培训学员人数 ≥1500.00(人)"]
+    again = told(interview, training__trainees="2000")
+    assert "≥2000.00(人)" in offered(again)
+
+
+def test_what_is_no_longer_asked_decides_nothing() -> None:
+    condition = Condition(equals={"b": "是"})
+    bank = bank_of(
+        QuantityQuestion(id="a", kind="quantity", unit="个", ask="？", zero_counts=True, optional=True),
+        TextQuestion(id="b", kind="text", ask="？", when=Condition(answered="a")),
+        TextQuestion(id="c", kind="text", ask="？", when=condition),
+    )
+    interview = Interview(bank, expected_year=2025).begun().reply(Say("0")).reply(Say("是"))
+    assert [one.id for one in interview.route()] == ["a", "b", "c"], "none at all is an answer"
+    assert [one.id for one in interview.jump_to("a").reply(Say("无")).route()] == ["a"]
+
+
+def test_the_questions_of_a_kind_speak_of_its_own_answers() -> None:
+    own = QuestionBank.model_validate(
+        {
+            "format": 1,
+            "kind": "fair",
+            "title": "展会",
+            "sections": [
+                {
+                    "id": "s",
+                    "title": "展会",
+                    "questions": [
+                        {"id": "shows", "kind": "quantity", "unit": "场", "ask": "几场？"},
+                        {
+                            "id": "days",
+                            "kind": "quantity",
+                            "unit": "天",
+                            "ask": "{{ shows }}场共几天？",
+                            "default": "{{ shows }}",
+                        },
+                    ],
+                }
+            ],
+        }
+    )
+    banks = QuestionBanks(BANKS.common, (own,))
+    interview = told(
+        Interview(banks.joined, expected_year=2025, spell=spell).begun(), project_kinds=["展会"], fair__shows="3"
+    )
+    turn = interview.jump_to("fair.days").turn()
+    assert isinstance(turn, Ask)
+    assert turn.text == "3场共几天？"
+    assert turn.prefill is not None
+    assert turn.prefill.value == Decimal(3)
 
 
 # -- what does not go with the rest -------------------------------------------------------------------------------
