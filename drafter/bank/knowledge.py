@@ -24,7 +24,7 @@ _MOST_PROJECTS, _MOST_TARGETS = 50, 100
 _UNIT = 1000
 _SINGLE = 0.5
 _ANYTHING = "<" + PLACE[0]
-_FEW_LEFTS = 2
+_FEW_LEFTS, _SEVERAL = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class Knowledge:
         self._named: dict[str, list[Sighting]] = {}
         self._alike: dict[tuple[str, str], list[LearnedForm]] = {}
         self._beginnings: dict[Dimension, frozenset[str]] = {}
+        self._shared: dict[Dimension, frozenset[str]] = {}
 
     @cached_property
     def forms(self) -> int:
@@ -141,6 +142,12 @@ class Knowledge:
             strong = [ending for ending in found if ending.strength > 0]
             self._endings[dimension] = tuple(sorted(strong, key=lambda ending: (-ending.strength, ending.text)))
         return self._endings[dimension]
+
+    def shared_endings(self, dimension: Dimension) -> frozenset[str]:
+        """Those that several forms use under a 二级指标."""
+        if dimension not in self._shared:
+            self._shared[dimension] = frozenset(one.text for one in self.endings(dimension) if one.forms >= _SEVERAL)
+        return self._shared[dimension]
 
     def beginnings(self, dimension: Dimension) -> list[tuple[str, int]]:
         """How names of a 二级指标 begin that go on differently (`完成…`), each with its number of forms."""

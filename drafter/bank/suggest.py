@@ -10,11 +10,11 @@ from drafter.bank.counts import Counts
 from drafter.bank.dict_counts import DictCounts, no_spelling
 from drafter.bank.experience import Experience
 from drafter.bank.explaining import explained, usual_share
-from drafter.bank.knowledge import Knowledge
+from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.learned import LearnedForm
 from drafter.bank.own_words import OwnWords, words_of_head, words_of_rows
 from drafter.bank.scene import Continuation, Scene
-from drafter.bank.slots import code_of
+from drafter.bank.slots import OF_THE_WORK, code_of
 from drafter.bank.subjects import Subject, subjects_of
 from drafter.bank.targets import Amount, amounts_told, likely_targets
 from drafter.bank.usual import PLACE, Usual, UsualKind
@@ -117,6 +117,7 @@ class IndicatorBank:
             one.text: chances[one.text] * one.ends
             for one in desk.scene.continuations("")
             if one.ends > _WHOLE and len(one.text) > _FEW and one.text in chances and one.text not in declined
+            if self._is_measured_here(one.text, desk.scene.dimension)
         }
         for place, text in enumerate(self._usual_here(desk)):
             if text not in declined:
@@ -124,8 +125,30 @@ class IndicatorBank:
         first = spread_out(
             whole, [subject.text for subject in desk.subjects], min(_WHOLE_AT_FIRST, max(len(picked), 1))
         )
-        others = [text for text in picked if text not in first]
+        others = [text for text in picked if text not in first and self._is_shown_at_first(desk, text)]
         return [*first, *others[: max(len(picked) - len(first), 0)]]
+
+    def _is_shown_at_first(self, desk: _Desk, text: str) -> bool:
+        """Whether something is shown where nothing is typed yet: of costs and effects only what is this project's."""
+        if self._reads_whole(desk, text):
+            return self._is_measured_here(text, desk.scene.dimension)
+        return desk.scene.dimension in OF_THE_WORK or any(text in subject.text for subject in desk.subjects)
+
+    def _is_measured_here(self, text: str, dimension: Dimension) -> bool:
+        """Whether a whole name is shown where nothing is typed yet: costs and effects are rarely those of the tasks.
+
+        There it must be known, or end in a way of measuring that several forms use in the same place.
+        """
+        if dimension in OF_THE_WORK:
+            return True
+        usual = self.knowledge.usual.named.get(text)
+        known = {row.dimension for row in self.knowledge.named(text, MOST_NAMED)} | {
+            usual[0].dimension.value if usual else ""
+        }
+        if known - {""}:
+            return dimension.value in known
+        shared = self.knowledge.shared_endings(dimension)
+        return any(ending in shared for _, ending in self.knowledge.splits(text))
 
     def _usual_here(self, desk: _Desk) -> list[str]:
         """Whole indicators that are usual for this kind of project and not there yet, the likeliest kind's first."""

@@ -1,13 +1,14 @@
 """Likely targets for a name: what rows that end alike aim at, in this draft above all, and amounts that were told."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
 from drafter.bank.counts import pairs
-from drafter.bank.knowledge import Knowledge
-from drafter.bank.slots import code_of
+from drafter.bank.knowledge import MOST_NAMED, Knowledge
+from drafter.bank.slots import OF_THE_WORK, codes_of
 from drafter.bank.target_words import QUANTITY, target_meant, target_words
 from drafter.declaration import (
     Comparator,
@@ -30,6 +31,9 @@ _ALL = "100|%"
 _MOST_VOTED = 3
 _ALIKE = 0.5
 _ANY_UNIT = 3
+_TELLS_NONE = 3
+"""Characters of an ending from which it tells that none at all is wanted: 故次数 does, 次数 does not."""
+_NONE_AT_ALL = re.compile(rf"{re.escape(QUANTITY)}[^|]*\|0(?:\.0+)?\|")
 _STATES = ("及时", "健全", "有效", "合理", "规范", "完整", "准确", "安全", "稳定")
 """What `…性` ends with when its state is the target: 健全性 aims at 健全."""
 
@@ -74,13 +78,33 @@ def likely_targets(
 ) -> tuple[Target, ...]:
     """Up to `most` targets, best first; `rows` are the draft's indicators so far."""
     votes = _votes(name, dimension, knowledge, rows)
-    ranked = [target_meant(words) for words in nsmallest(_MOST_VOTED, votes, key=lambda words: (-votes[words], words))]
-    units = {words.rpartition("|")[2] or None for words in votes if words[0] == QUANTITY}
+    for_it = [words for words, weight in votes.items() if weight > 0]
+    ranked = [target_meant(words) for words in nsmallest(_MOST_VOTED, for_it, key=lambda words: (-votes[words], words))]
+    units = {words.rpartition("|")[2] or None for words in for_it if words[0] == QUANTITY}
     counted = amounts if dimension is Dimension.QUANTITY else ()
     told = [amount for amount in counted if _belongs(amount, name, ranked, units)]
     certain = [_floor(amount.target) for amount in told if amount.certain]
     guessed = [_floor(amount.target) for amount in told if not amount.certain]
+    ranked = _without_others_counts(ranked, name, knowledge, rows)
     return tuple(dict.fromkeys((*certain[:1], *ranked[:1], *guessed[:1], *ranked)))[:most]
+
+
+def _without_others_counts(
+    ranked: list[Target], name: str, knowledge: Knowledge, rows: Sequence[Indicator]
+) -> list[Target]:
+    """Without how many of something else others did: a limit or a share may be anybody's, 25000 个 is not."""
+    usual = knowledge.usual.named.get(name)
+    own = [usual[0].target if usual else None, *(row.target for row in rows)]
+    own += [sighting.target for sighting in knowledge.named(name, MOST_NAMED)]
+    others = [one for one in ranked if _is_count(one) and one not in own]
+    words_too = bool(others) and ranked[0] in others  # what is counted is not told in words
+    return [one for one in ranked if one not in others and not (words_too and isinstance(one, QualitativeTarget))]
+
+
+def _is_count(target: Target) -> bool:
+    if not isinstance(target, QuantitativeTarget) or target.unit in ("%", "‰"):
+        return False
+    return target.quantity != 0 and target.comparator is not Comparator.AT_MOST
 
 
 def _floor(target: QuantitativeTarget) -> QuantitativeTarget:
@@ -106,27 +130,38 @@ def _belongs(amount: Amount, name: str, ranked: list[Target], units: set[str | N
 def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence[Indicator]) -> dict[str, float]:
     """Targets (as `target_words`) with their votes."""
     votes: dict[str, float] = defaultdict(float)
-    code = code_of(dimension.value)
+    codes = codes_of(dimension)
     share = _ENOUGH_FORMS / max(_ENOUGH_FORMS, knowledge.forms)
     for length in range(1, min(_LONGEST, len(name)) + 1):
         *learned, usual = knowledge.targets_of(name[-length:])
         for told, weight in (*((told, share) for told in learned), (usual, _USUAL)):
             for seen, words, forms in told:
-                near = 1.0 if seen == code else _ELSEWHERE
+                if length < _TELLS_NONE and _NONE_AT_ALL.match(words):
+                    continue
+                near = 1.0 if seen in codes else _elsewhere(dimension, words)
                 votes[words] += (2 * length - 1) * near * weight * forms  # adds up to length²
-    for sighting in knowledge.named(name, 40):
+    for sighting in knowledge.named(name, MOST_NAMED):
         if sighting.target is not None:
-            near = 1.0 if sighting.dimension == dimension.value else _ELSEWHERE
-            votes[target_words(sighting.target)] += _SAME_NAME * near
+            words = target_words(sighting.target)
+            near = 1.0 if sighting.dimension == dimension.value else _elsewhere(dimension, words)
+            votes[words] += _SAME_NAME * near
     for row in rows:
         if row.target is not None and row.name:
             alike = _common_ending(name, row.name) ** 2 or 0.1
-            votes[target_words(row.target)] += _SIBLING * alike * (1.0 if row.dimension is dimension else _ELSEWHERE)
+            words = target_words(row.target)
+            near = 1.0 if row.dimension is dimension else _elsewhere(dimension, words)
+            votes[words] += _SIBLING * alike * near
     votes = _in_habit(votes, rows)
     most = max(votes.values(), default=1.0)
     for state in _states(name):
         votes[target_words(QualitativeTarget(description=state))] += _COPIED * most
     return votes
+
+
+def _elsewhere(dimension: Dimension, words: str) -> float:
+    """What a target of another 二级指标 says: how many were counted there says nothing of costs and effects."""
+    counted = words[0] == QUANTITY and not words.endswith("%")
+    return 0.0 if counted and dimension not in OF_THE_WORK else _ELSEWHERE
 
 
 def _common_ending(one: str, other: str) -> int:

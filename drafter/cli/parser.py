@@ -30,8 +30,9 @@ class _Parser(argparse.ArgumentParser):
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[argparse.Namespace, list[str]]:  # type: ignore[override]  # noqa: ANN401  argparse's own overloads
         """Names may stand behind options too: argparse takes those that stand before, and no name, for all of them."""
         known, rest = super().parse_known_args(args, namespace)
-        if getattr(known, "names", None) == [] and not any(one.startswith("-") for one in rest):
-            known.names, rest = rest, []
+        named = rest[1:] if rest[:1] == ["--"] else [] if any(one.startswith("-") for one in rest) else rest
+        if getattr(known, "names", None) == [] and named:
+            known.names, rest = named, []
         return known, rest
 
     def format_usage(self) -> str:

@@ -149,6 +149,8 @@ def finished_lines(turn: Finished) -> Iterator[str]:
         yield "每一题都问过了，还有待确认的：" + "、".join(question.name for question in turn.pending)
     else:
         yield "全部填完了。"
+    if turn.declaration.funding.whole_life.total is None and turn.declaration.objectives.overall is None:
+        yield "“项目资金总额”“项目总目标”只有跨年度项目才填，这份表空着是对的。"
 
 
 def _levels(row: Indicator) -> str:

@@ -208,3 +208,67 @@ def test_no_more_than_asked_for_and_no_name_twice(limit: int) -> None:
 
 def test_an_empty_bank_suggests_nothing() -> None:
     assert IndicatorBank.of([]).suggest(SuggestionRequest(dimension=Dimension.QUALITY, tasks=("甲",))) == ()
+
+
+# -- costs and effects --------------------------------------------------------------------------------------------
+
+SAFE = [
+    form(
+        "桥梁养护经费",
+        (
+            "社会效益",
+            "安全事故发生次数",
+            QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(0), unit="次"),
+        ),
+    ),
+    form(
+        "道路养护经费",
+        (
+            "社会效益",
+            "交通事故发生次数",
+            QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(0), unit="次"),
+        ),
+    ),
+    form("路灯维护经费", ("数量", "巡查次数", count(12, "次")), ("数量", "保养次数", count(4, "次"))),
+    form("绿地补种", ("数量", "巡护次数", count(24, "次")), ("数量", "补种次数", count(2, "次"))),
+]
+
+
+def test_that_none_at_all_is_wanted_is_not_told_by_a_short_ending() -> None:
+    bank = IndicatorBank.of(SAFE, spell)
+    request = SuggestionRequest(dimension=Dimension.SOCIAL)
+    assert [str(one) for one in bank.targets("火灾事故发生次数", request)][:1] == ["=0.00(次)"]
+    assert bank.targets("桥面清扫次数", SuggestionRequest(dimension=Dimension.SOCIAL)) == ()
+
+
+def test_how_many_of_something_else_others_did_is_no_target() -> None:
+    request = SuggestionRequest(dimension=Dimension.QUANTITY, tasks=("护栏更换 60 米",))
+    assert [str(one) for one in BANK.targets("护栏更换数", request)] == ["≥60.00(米)"]
+    assert BANK.targets("护栏油漆数", SuggestionRequest(dimension=Dimension.QUANTITY)) == ()
+    assert [str(one) for one in BANK.targets("路灯更换数", SuggestionRequest(dimension=Dimension.QUANTITY))] == [
+        "≥200.00(盏)"
+    ]
+
+
+def test_what_is_counted_elsewhere_is_no_target_of_a_cost() -> None:
+    bank = IndicatorBank.of(SAFE, spell)
+    assert bank.targets("桥面清扫次数", SuggestionRequest(dimension=Dimension.SOCIAL_COST)) == ()
+
+
+def test_costs_and_effects_are_not_composed_of_tasks_where_nobody_measures_so() -> None:
+    bank = IndicatorBank.of(SAFE, spell)
+    request = SuggestionRequest(dimension=Dimension.ECONOMIC_COST, tasks=("桥面清扫 12 次",))
+    assert not [one for one in bank.suggest(request) if isinstance(one, Suggestion)]
+
+
+def test_an_ending_does_not_say_again_how_its_object_ends() -> None:
+    staff = [
+        form("甲", ("服务对象满意度", "工作人员满意度", percent(90))),
+        form("乙", ("服务对象满意度", "参训人员满意度", percent(90))),
+        form("丙", ("服务对象满意度", "居民满意度", percent(90))),
+    ]
+    bank = IndicatorBank.of(staff, spell)
+    request = SuggestionRequest(dimension=Dimension.BENEFICIARY_SATISFACTION, beneficiaries=("办公人员", "读者"))
+    told = [one.name for one in bank.suggest(request)]
+    assert "办公人员满意度" in told
+    assert "办公人员人员满意度" not in told

@@ -79,7 +79,7 @@ def test_a_suggestion_is_taken_with_another_target(workspace: Workspace, tmp_pat
 
 
 def test_several_are_taken_at_once(workspace: Workspace, tmp_path: Path) -> None:
-    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "1，3")
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "1，5")
     assert len(conversation.draft.interview.declaration().indicators) == 2
 
 

@@ -76,7 +76,7 @@ class HomeScreen(Screen[None]):
     def on_mount(self) -> None:
         """The list has the keys."""
         todo = self.query_one(PointedList)
-        todo.show_lines(list(_BEGINNINGS), 0)
+        todo.show_lines(list(_BEGINNINGS), None)  # what Enter takes is known once drafts are
         todo.focus()
 
     def show(self, drafts: "Sequence[DraftSummary]", archived: "Sequence[Declaration]", problem: str = "") -> None:
