@@ -17,8 +17,8 @@ class Composer:
     def __init__(self, subjects: Sequence[Subject], endings: Iterable[Ending]) -> None:
         """Nothing is likely where there is no object or no ending."""
         self._endings = tuple(endings)
-        self._fans: dict[tuple[str | None, tuple[str, ...]], _Fan] = {}
-        self._objects = [(one.text, one.weight, self._fan(_unit_said(one), self._said_twice(one))) for one in subjects]
+        self._fans: dict[str | None, _Fan] = {}
+        self._objects = [(subject.text, subject.weight, self._fan(_unit_said(subject))) for subject in subjects]
         self._total = sum(weight for _, weight, _ in self._objects) if self._endings else 0.0
         self._shares: dict[str, dict[str, float]] = {}
 
@@ -42,21 +42,17 @@ class Composer:
             elif text.startswith(name):
                 behind = text[len(name) :]
                 for character in fan.next.get(behind, ()):
+                    if behind and name.endswith(behind + character):
+                        continue  # 办公人员 is not measured by 人员满意度
                     more = weight * fan.begun[behind + character]
                     weights[character] = weights.get(character, 0.0) + more
         whole = sum(weights.values())
         return {character: weights[character] / whole for character in sorted(weights)} if whole else {}
 
-    def _fan(self, unit: str | None, without: tuple[str, ...]) -> "_Fan":
-        if (unit, without) not in self._fans:
-            strengths = _fitted(self._endings, unit)
-            self._fans[unit, without] = _Fan({text: n for text, n in strengths.items() if text not in without})
-        return self._fans[unit, without]
-
-    def _said_twice(self, subject: Subject) -> tuple[str, ...]:
-        """The endings that begin as an object ends: 办公人员 with 人员满意度."""
-        tails = {subject.text[-n:] for n in range(2, 5) if n <= len(subject.text)}
-        return tuple(one.text for one in self._endings if any(one.text.startswith(tail) for tail in tails))
+    def _fan(self, unit: str | None) -> "_Fan":
+        if unit not in self._fans:
+            self._fans[unit] = _Fan(_fitted(self._endings, unit))
+        return self._fans[unit]
 
 
 class _Fan:
