@@ -8,21 +8,29 @@ from drafter.declaration.numerals import read_number
 from drafter.declaration.target import QuantitativeTarget
 from drafter.declaration.wording import half_width
 
+_LONGEST = 300
 _CLAUSE_END = re.compile(r"[，,。；;：:](?!\d{3})")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[)）]")
-_ABOUT = re.compile(r"[\s、]*(?:大约|大概|约|近|共计|合计|总计|总共|共|不少于|不低于|至少|全年|每年|年均)*\s*$")
+_WORD = "大约|大概|共计|合计|总计|总共|不少于|不低于|至少|全年|每年|年均"
+_ABOUT = re.compile(rf"(?:[\s、]|{_WORD}|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共)+$")
+"""What leads over to an amount, but not the ends of words such as 签约, 附近, 公共."""
 _OFTEN = re.compile(r"每(季度|学期|月|周|天|日)(?:不少于|至少)?\s*$")
 _MEASURE = (
     "平方米|平方|平米|公里|课时|学时|公斤|人次|场次|户次|家次|"
-    "人|名|位|户|家|个|项|件|份|篇|场|次|批|期|班|门|节|台|套|辆|部|本|册|张|条|只|支|处|座|间|栋|幢|所|亩|吨|种|组|幅|块|棵|株|盏|米"
+    "人|名|位|户|家|个(?!月)|项|件|份|篇|场|次|批|期|班|门|节|台|套|辆|部|本|册|张|条|只|支|处|座|间|栋|幢|所|亩|吨|种|组|幅|块|棵|株|盏|米"
 )
 _BEFORE_WHAT = re.compile(
-    rf"(?<![\d.第A-Za-z])(\d+(?:[.,]\d+)*\s*[十百千]?|[一二三四五六七八九十百千两]+(?=[场家份台套间栋册篇]))\s*([万亿]?(?:{_MEASURE}))"
-    r"(?:以上|左右)?的?(?=[\u3400-\u9fff]{2})"
+    rf"(?<![\d.第A-Za-z])(\d+(?:[.,]\d+)*\s?[十百千]?|[一二三四五六七八九十百千两]+(?=[场家份台套间栋册篇]))\s?([万亿]?(?:{_MEASURE}))"
+    r"(?!以上|以下|以内|左右|之内|上下)的?(?=[\u3400-\u9fff]{2})"
 )
 """An amount in front of what is counted: 2场招聘会."""
-_NO_AMOUNT = re.compile("^[年届级号月代][^/次]|^[^/]{6}")
-"""What follows the digits of a year, a rank or an edition: 2026年预算编制, 第3届大赛."""
+_ROUGHLY = re.compile(r"(?:左右|上下)\s*$")
+_AMOUNT_BEFORE = re.compile(r"\d\D{0,4}$|为期|\d\D{0,3}、")
+"""Another amount, or the beginning of a range, before this one."""
+_NO_AMOUNT = re.compile(
+    rf"^[年届级号月代][^/次]|^[^/]{{6}}|^[多余几]|^(?!个百分点|个工作日|个课时|平方公里)(?:{_MEASURE})[\u3400-\u9fff]{{2}}"
+)
+"""What follows the digits of a year, a rank or an edition, and what is more than a unit: 2026年预算编制, 第3届大赛, 3个镇整治."""
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
 
@@ -33,13 +41,12 @@ def what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
 
     What is done is told in the first clause, without the amount, the words around it, and longer remarks in brackets.
     """
-    clause = _first_clause(without_numbering(task))
+    clause = _first_clause(" ".join(without_numbering(task).split())[:_LONGEST])
     bare, remarked = _without_remarks(clause)
     for read in (_amount_before_what, _amount_at_the_end):
         if (found := read(bare)) is not None:
             return _named(found[0], clause), found[1]
-    name = re.split(r"\s", bare, maxsplit=1)[0] if " " in bare else bare
-    return _named(name, clause), remarked
+    return _named(bare.partition(" ")[0], clause), remarked
 
 
 def _first_clause(text: str) -> str:
@@ -50,14 +57,18 @@ def _first_clause(text: str) -> str:
 
 
 def _without_remarks(clause: str) -> tuple[str, QuantitativeTarget | None]:
-    """Without what stands in brackets, unless it is short enough to be part of a name; and the amount that stood in them."""
+    """Without what stands in brackets, unless it is part of a name; and the amount that stood in them.
+
+    A short remark belongs to the name, but not one behind an amount: 2000册（彩色）.
+    """
     amount: QuantitativeTarget | None = None
     kept: list[str] = []
     end = 0
     for found in _BRACKET.finditer(clause):
         said = _amount_at_the_end(found[1]) if re.search(r"\d", found[1]) else None
         amount = amount or (said[1] if said and not said[0] else None)
-        names = said is None and len(found[1]) <= _SHORT_REMARK and not re.search(r"\d\D?$", clause[: found.start()])
+        counted = _amount_at_the_end(clause[: found.start()]) is not None
+        names = said is None and len(found[1]) <= _SHORT_REMARK and not counted
         kept += [clause[end : found.start()], found[0] if names else ""]
         end = found.end()
     return "".join((*kept, clause[end:])).strip(), amount
@@ -67,16 +78,19 @@ def _amount_before_what(clause: str) -> tuple[str, QuantitativeTarget] | None:
     """`培训1500名学员`: what is counted follows."""
     found = _BEFORE_WHAT.search(clause)
     number = read_number(found[1]) if found else None
-    if found is None or number is None or re.search(r"\d\D{0,3}、", clause[: found.start()]):
+    if found is None or number is None or _AMOUNT_BEFORE.search(clause[: found.start()]):
         return None
+    behind = clause[found.end() :]
+    counted = re.split(r"[、和及与](?=[^、]*\d)", behind, maxsplit=1)[0]
+    if re.search(r"\d", counted):
+        return None  # 3个镇20个村整治 counts more than one thing
     before, often = _before_amount(clause[: found.start()])
-    counted = re.split(r"[、和及与](?=[^、]*\d)", clause[found.end() :], maxsplit=1)[0]
     return before + counted.strip(), QuantitativeTarget(comparator=None, quantity=number, unit=found[2] + often)
 
 
 def _amount_at_the_end(clause: str) -> tuple[str, QuantitativeTarget] | None:
     first = re.split(r"(?<=[\u3400-\u9fff])、(?=[^、]*\d)", clause, maxsplit=1)[0]
-    breath = read_breath(first if re.search(r"\d", first) else clause)
+    breath = read_breath(_ROUGHLY.sub("", first if re.search(r"\d", first) else clause))
     if not isinstance(breath.target, QuantitativeTarget) or _NO_AMOUNT.search(breath.target.unit or ""):
         return None
     before, often = _before_amount(breath.name)

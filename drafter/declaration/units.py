@@ -18,8 +18,8 @@ _SAME = (
 _USUAL = {name: names[0] for names in _SAME for name in names}
 _SPELLED = {name: names[0] for names in _SAME[:2] for name in names}
 _MAGNITUDES = {"百": 100, "千": 1_000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000}
-_ANY = "个"
-"""Whatever is asked for may be counted so."""
+ANYTHING = "个"
+"""People count whatever was asked for so; it says too little to tell by itself what was counted."""
 _MEASURES = {
     "人": "人数",
     "人次": "人次",
@@ -28,6 +28,11 @@ _MEASURES = {
     "次": "次数",
     "批": "批次",
     "期": "期数",
+    "处": "处数",
+    "笔": "笔数",
+    "件": "件数",
+    "间": "间数",
+    "栋": "栋数",
     "平方米": "面积",
     "亩": "面积",
     "公顷": "面积",
@@ -55,7 +60,7 @@ def amount_in(amount: QuantitativeTarget, unit: str) -> Decimal | None:
     Without a unit of its own it is one already. None where it counts other things.
     """
     said = (amount.unit or unit).strip()
-    if said == _ANY or same_unit(said, unit):
+    if same_unit(said, unit):
         return amount.quantity
     factors = (
         factor

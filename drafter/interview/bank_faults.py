@@ -150,7 +150,7 @@ class _Check:
         yield from self._of_template(fills.goal, "goal", (*path, "goal"), self.known)
         for place, template in enumerate(fills.indicators):
             here: Path = (*path, "indicators", place)
-            known = self.known | _OF_EACH if template.each else self.known
+            known = self.known | (_OF_EACH if template.each else {"measure"} if question.kind == "quantity" else set())
             for part in ("name", "target"):
                 yield from self._of_template(getattr(template, part), part, (*here, part), known)
             if template.each is not None and not self._is_list(template.each):

@@ -121,7 +121,7 @@ def _take(table: BankTable, rows: Sequence[TableRow], column: str, key: str) -> 
 
 def _add_row(table: BankTable, row: TableRow) -> None:
     for column, words in row.cells.items():
-        if _FORMULA.match(words):
+        if _FORMULA.match(_PLACE.sub("", words)):
             table.faults.append(BankFault(row.number, f"“{column}”这一格是公式 {words[:30]}，请粘贴成文字"))
     if row["题号"]:
         question = _question(table, row)

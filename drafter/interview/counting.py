@@ -11,7 +11,7 @@ from drafter.declaration import QuantitativeTarget
 from drafter.declaration.money import format_amount, read_money
 from drafter.declaration.numerals import plain, read_number
 from drafter.declaration.target_reading import read_spoken_quantity
-from drafter.declaration.units import amount_in, same_unit, spelled_out
+from drafter.declaration.units import ANYTHING, amount_in, same_unit, spelled_out
 from drafter.declaration.wording import half_width
 
 Amount = Decimal | QuantitativeTarget
@@ -24,6 +24,7 @@ _OTHER_UNIT = re.compile(
     r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几月日号年])([^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4})$"
 )
 """A measure word behind any number: 三十六套."""
+_VAGUE = re.compile("[多余几]")
 _MONEY_EACH = re.compile(
     r"^(?P<before>(?:每[^\d每]{1,6})*)(?P<money>[^/每]*?)(?P<behind>(?:\s*[/每]\s*[^/每\d]{1,8})*)$"
 )
@@ -44,8 +45,8 @@ def read_count(text: str, unit: str) -> Amount | None:
     if number is not None:
         return number
     amount = read_spoken_quantity(said)
-    if amount is not None and amount.unit not in _SHARES:
-        same = amount_in(amount, unit)
+    if amount is not None and amount.unit not in _SHARES and not _VAGUE.match(amount.unit or ""):
+        same = amount.quantity if amount.unit == ANYTHING else amount_in(amount, unit)
         return _counted(amount.quantity, amount.unit or unit) if same is None else same
     other = _OTHER_UNIT.search(said)
     number = read_number(said[: other.start()]) if other else None
@@ -56,8 +57,8 @@ def read_price(text: str, unit: str) -> Amount | None:
     """An amount of 元 for one of something: 600元每平米 is 600 where 元/平方米 is asked for; 300元/人·月 keeps its unit."""
     found = _MONEY_EACH.fullmatch(bare_amount(text))
     amount = read_money(found["money"]) if found else None
-    if found is None or amount is None:
-        return None
+    if found is None or amount is None or (amount == 0 and re.search("[1-9]", found["money"])):
+        return None  # less than a cent is no price
     said = [spelled_out(part) for part in _EACH.split(f"{found['before']}/{found['behind']}") if part]
     asked = [part for part in _EACH.split(unit.removeprefix("元")) if part]
     if not said or (len(said) == len(asked) and all(any(same_unit(one, other) for other in asked) for one in said)):

@@ -170,12 +170,20 @@ def _rows(
     seen, answer = seen_from(question, words), book[question.id]
     value = answer.value if answer else None
     if template.each is None:
-        yield from _row(question, key, template, seen, value)
+        yield from _row(question, key, template, {**seen, **_measure_word(question, value)}, value)
         return
     for line in lines_of(template.each, words, book):
         name, amount = what_and_how_much(line)
         said = {"each": name, **(_amount_words(template, name, amount) if amount else {})}
         yield from _row(question, f"{key}#{name}", template, {**seen, **said}, value, name)
+
+
+def _measure_word(question: Question, value: AnswerValue | None) -> dict[str, str]:
+    """What an amount is called at the end of a name: 次数, or 场次 where those were told."""
+    if not isinstance(question, QuantityQuestion):
+        return {}
+    told = value.unit if isinstance(value, QuantitativeTarget) else None
+    return {"measure": measure_of(told or question.unit)}
 
 
 def _amount_words(template: IndicatorTemplate, name: str, amount: QuantitativeTarget) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from drafter.declaration import Indicator
 from drafter.interview import reply as r
-from drafter.interview.answers import FIRST_GUIDED, Answer, AnswerSource, Entry
+from drafter.interview.answers import FIRST_GUIDED, Answer, AnswerBook, AnswerSource, Entry
 from drafter.interview.answers_in_words import told_tasks
 from drafter.interview.context import NotUnderstood
 from drafter.interview.growing import grown
@@ -91,15 +91,34 @@ def _called_anew(before: S, after: S, question: Question, old: object, new: obje
     if not isinstance(old, str) or not isinstance(new, str):
         return after
     (was,), (now,) = told_tasks((old,)), told_tasks((new,))
-    book = after.book
+    if was == now or was in told_tasks(after.book.lines(question.id)):
+        return after
+    book = _rows_called_anew(after, was, now)
     for other in after.bank.questions():
         answer = book[other.id]
         chosen = answer.value if answer else None
         chosen_from = isinstance(other, ChoicesQuestion) and other.list_chosen_from == question.id
-        if chosen_from and answer is not None and isinstance(chosen, tuple) and was in chosen and was != now:
-            renamed = tuple(now if one == was else one for one in chosen)
+        if chosen_from and answer is not None and isinstance(chosen, tuple) and was in chosen:
+            renamed = tuple(dict.fromkeys(now if one == was else one for one in chosen))
             book = book.with_answer(other.id, answer.model_copy(update={"value": renamed}))
     return replace(after, book=grown(after.bank, before.book, book, after.last_year))
+
+
+def _rows_called_anew(standing: Standing, was: str, now: str) -> AnswerBook:
+    """What a person made of the row of a task stays that row, so that the task does not get a second one."""
+    book = standing.book
+    for slot in standing.bank.questions():
+        entries = book.entries(slot.id)
+        moved_on = tuple(
+            one.model_copy(update={"origin": f"{one.origin.removesuffix(was)}{now}"})
+            if one.origin and one.origin.endswith(f"#{was}") and one.source is not AnswerSource.GUIDED
+            else one
+            for one in entries
+        )
+        answer = book[slot.id]
+        if moved_on != entries and answer is not None:
+            book = book.with_answer(slot.id, answer.model_copy(update={"value": moved_on}))
+    return book
 
 
 def _done(standing: S, question: Question) -> S:

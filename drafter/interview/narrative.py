@@ -10,9 +10,10 @@ from typing import Any
 from jinja2 import Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from drafter.declaration import QuantitativeTarget
 from drafter.declaration.numerals import plain
 from drafter.declaration.tasks import what_and_how_much
-from drafter.declaration.units import spelled_out
+from drafter.declaration.units import amount_in, spelled_out
 from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook
 from drafter.interview.guessing import words_in
@@ -107,15 +108,27 @@ def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) ->
 
 def _unsaid(pieces: Iterable[Fragment], tasks: Sequence[ToldTask]) -> list[Fragment]:
     """Without what the tasks say already: the same things, or the same amount."""
-    amounts = "|".join(re.escape(task.amount) for task in tasks if task.amount)
-    said = re.compile(rf"(?<![\d.])(?:{amounts})$") if amounts else None
-    return [one for one in pieces if not _is_said(one, tasks, said)]
+    return [one for one in pieces if not _is_said(one, tasks)]
 
 
-def _is_said(piece: Fragment, tasks: Sequence[ToldTask], amount: re.Pattern[str] | None) -> bool:
+def _is_said(piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
     if piece.part is GoalPart.TASK:
         return all(any(task.name in thing for task in tasks) for thing in piece.text.split("、"))
-    return piece.part is GoalPart.OUTPUT and amount is not None and amount.search(piece.text) is not None
+    what, amount = what_and_how_much(piece.text)
+    if piece.part is not GoalPart.OUTPUT or amount is None:
+        return False
+    return any(_says_the_same(task, what, amount) for task in tasks)
+
+
+def _says_the_same(task: ToldTask, what: str, amount: QuantitativeTarget) -> bool:
+    """Whether a task tells the same number of the same unit, and speaks of the same: two characters together, or so many."""
+    told = what_and_how_much(task.text)[1]
+    same = told is not None and amount_in(told, amount.unit or "") == amount_in(amount, amount.unit or "")
+    if told is not None and not same:
+        in_told_unit = amount_in(amount, told.unit or "")
+        same = in_told_unit is not None and in_told_unit == told.quantity
+    alike = any(what[place : place + 2] in task.text for place in range(len(what) - 1))
+    return same and (alike or amount.quantity >= _NO_COINCIDENCE)
 
 
 def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
@@ -137,6 +150,8 @@ def _rendered(template: str, words: Mapping[str, Any]) -> str | None:
         text = _template(template).render(words)
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError):
         return None  # what is wrong with it was told when it was loaded: see `goal_template_fault`
+    if len(text) > _LONGEST_GOAL:
+        return None
     return "\n".join(line.strip() for line in text.split("\n") if line.strip()) or None
 
 
@@ -148,4 +163,6 @@ def _template(text: str) -> Template:
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, trim_blocks=True, lstrip_blocks=True)
 _ENVIRONMENT.filters = dict(FILTERS)
-_LONGEST = 10_000
+_NO_COINCIDENCE = 100
+"""From here on, the same number of the same unit is the same thing."""
+_LONGEST, _LONGEST_GOAL = 10_000, 50_000

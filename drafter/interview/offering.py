@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from drafter.declaration.numerals import plain
 from drafter.declaration.tasks import what_and_how_much
-from drafter.declaration.units import amount_in
+from drafter.declaration.units import ANYTHING, amount_in
 from drafter.interview.answers import AnswerSource, Entry, Prefill
 from drafter.interview.answers_in_words import seen_from, told_tasks
 from drafter.interview.context import NotUnderstood
@@ -19,9 +19,6 @@ from drafter.interview.reading import Understood, read_answer
 from drafter.interview.recalling import recalled
 from drafter.interview.route import facts
 from drafter.interview.standing import Standing
-
-_ANYTHING = "个"
-"""A unit that says too little of what was counted."""
 
 
 def offers(standing: Standing, question: Question) -> tuple[Prefill, ...]:
@@ -92,7 +89,7 @@ def _told(standing: Standing, question: Question) -> Prefill | None:
     fitting = [
         (number, f"{name}{plain(amount.quantity)}{amount.unit}")
         for name, amount in told
-        if amount.unit and amount.unit != _ANYTHING and speak_alike(name, question)
+        if amount.unit and amount.unit != ANYTHING and speak_alike(name, question)
         if (number := amount_in(amount, question.unit)) is not None
     ]
     if len(fitting) != 1 or _is_said_already(standing, question, fitting[0][0]):

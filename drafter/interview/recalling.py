@@ -13,9 +13,10 @@ from functools import lru_cache
 
 from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget, QuantitativeTarget
 from drafter.declaration.dates import read_spoken_date
+from drafter.declaration.money import read_money
 from drafter.declaration.numerals import plain
 from drafter.declaration.target_reading import read_target
-from drafter.declaration.units import MEASURES, amount_in
+from drafter.declaration.units import ANYTHING, MEASURES, amount_in
 from drafter.interview import question as q
 from drafter.interview.answers import AnswerBook, AnswerSource, AnswerValue, Prefill
 from drafter.interview.answers_in_words import told_tasks
@@ -141,13 +142,14 @@ def _in_units(target: QuantitativeTarget, question: q.QuantityQuestion | q.Perce
     """`1.5(万人)` where 人 is asked for is 15,000; 60(期) stays what it is."""
     if not isinstance(question, q.QuantityQuestion):
         return target.quantity
-    number = amount_in(target, question.unit)
+    number = target.quantity if target.unit == ANYTHING else amount_in(target, question.unit)
     return target.model_copy(update={"comparator": None}) if number is None else number
 
 
 def _in_yuan(target: QuantitativeTarget, question: q.MoneyQuestion) -> Amount | None:
     """`0.18(万元/人)` is 1800 元/人; a price keeps what it is for, where that is not what is asked for."""
-    return read_price(f"{plain(target.quantity)}{target.unit or '元'}", question.unit)
+    said = f"{plain(target.quantity)}{target.unit or '元'}"
+    return read_money(said) if question.unit == "元" else read_price(said, question.unit)
 
 
 def _day(target: QualitativeTarget, last_year: int | None, year: int) -> date | None:

@@ -8,7 +8,8 @@ from jinja2.filters import FILTERS as OF_JINJA
 from drafter.declaration.numerals import plain
 
 _TEN_THOUSAND = Decimal(10_000)
-_VERB = re.compile(r"^(?:完成|开展|举办|组织|实施|进行|发放|采购|购买|购置|建设|保障|做好)(?=[^的率数量情好]{3})")
+_NOUN = re.compile("^[性局部者房金员代中率数的商会]|^.{0,1}$")
+"""What makes a noun of a verb before it: 采购员, 保障房, 组织部."""
 
 
 def _money(amount: object) -> str:
@@ -20,10 +21,15 @@ def _money(amount: object) -> str:
     return f"{plain(number)}元" if number < _TEN_THOUSAND else f"{plain(number / _TEN_THOUSAND)}万元"
 
 
-def _objects(lines: object) -> list[str]:
-    """`完成督导抽查48家` as what is to be done, where the template says 完成 itself: `督导抽查48家`."""
-    return [_VERB.sub("", str(line)) for line in lines] if isinstance(lines, list) else [str(lines)]
+def _objects(lines: object, *verbs: str) -> list[str]:
+    """Lines without the verb that the template says itself: `完成督导抽查48家` as `督导抽查48家`."""
+    return [_without_verb(str(line), verbs) for line in lines] if isinstance(lines, list) else [str(lines)]
 
 
-_OF_JINJA = ("join", "length", "first", "last", "round", "int", "abs", "trim", "default", "unique", "replace")
+def _without_verb(line: str, verbs: tuple[str, ...]) -> str:
+    rests = (line.removeprefix(verb) for verb in verbs if line.startswith(verb))
+    return next((rest for rest in rests if not _NOUN.match(rest)), line)
+
+
+_OF_JINJA = ("join", "length", "first", "last", "trim", "default", "unique", "replace")
 FILTERS = {"money": _money, "objects": _objects} | {name: OF_JINJA[name] for name in _OF_JINJA}

@@ -82,11 +82,25 @@ def _faults(parsed: nodes.Template, allowed: tuple[type[nodes.Node], ...]) -> It
             yield node.lineno, f"没有 {node.name} 这个过滤器，可以用 {'、'.join(sorted(FILTERS))}"
         if isinstance(node, _GROW) and any(_grows(node) and _grows(one) for one in above):
             yield node.lineno, "for、join、replace 不能套着用"
-    made = {name.name for one in parsed.find_all(nodes.Assign) for name in one.target.find_all(nodes.Name)}
-    made |= {one.target.name for one in parsed.find_all(nodes.Assign) if isinstance(one.target, nodes.Name)}
+    yield from _set_faults(parsed)
+
+
+def _set_faults(parsed: nodes.Template) -> Iterator[tuple[int, str]]:
+    """Text that is made of text that was made here could be made again and again."""
+    made = _made(parsed)
+    for one in parsed.find_all(_GROW):
+        if _grows(one) and made & {name.name for name in one.find_all(nodes.Name)}:
+            yield one.lineno, "set 得来的内容不能再放进 for、join、replace"
     for one in parsed.find_all(nodes.Assign):
         if made & set(_printed_names(one.node)):
             yield one.lineno, "set 里不能再用别的 set 得来的内容"
+
+
+def _made(parsed: nodes.Template) -> set[str]:
+    """The names that `set` makes."""
+    targets = [one.target for one in parsed.find_all(nodes.Assign)]
+    found = {target.name for target in targets if isinstance(target, nodes.Name)}
+    return found | {name.name for target in targets for name in target.find_all(nodes.Name)}
 
 
 def _grows(node: nodes.Node) -> bool:

@@ -205,7 +205,7 @@ class Conversation(Talk):
             obey(self, command, None)
         elif not text or text.lower() in _YES or text == turn.yes:
             self.tell(Accept())
-        elif text.lower() in _NO or text in turn.no:
+        elif text.lower() in _NO or text in turn.no.split("，"):
             self.tell(Reject())
         else:
             self.console.say(f"！ {FIRST_THE_CHANGE}")

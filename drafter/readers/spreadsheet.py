@@ -19,7 +19,7 @@ _LARGEST_UNPACKED = 64 * 2**20
 _MOST_COLUMNS = 200
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, EOFError, OSError, SyntaxError, RuntimeError, NotImplementedError),
-    *(KeyError, ValueError, TypeError, AttributeError, IndexError),
+    *(ArithmeticError, KeyError, ValueError, TypeError, AttributeError, IndexError),
 )
 """What a broken workbook makes the packages that read it stumble over."""
 

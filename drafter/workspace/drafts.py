@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from drafter.codec.replies import reply_from
-from drafter.interview import Interview, Jump
+from drafter.interview import Accept, Interview, Jump, Reject
 from drafter.ports import JournalledDraft
 
 UNDO, REDO = {"reply": "undo"}, {"reply": "redo"}
@@ -103,6 +103,9 @@ def _followed(draft: OpenDraft, question: str | None, told: dict[str, Any]) -> O
         if interview.question_at(question) is None:
             return replace(draft, unplaced=draft.unplaced + 1)
         interview = replace(interview.jump_to(question), doubt=interview.doubt, typed=interview.typed)
+    if interview.doubt is not None and not isinstance(reply, Accept | Reject):
+        settled = interview.reply(Accept())  # when this was told, nobody doubted what came before it
+        interview = settled if settled.at == question or question is None else settled.jump_to(question)
     return draft.followed_by(interview.reply(reply))
 
 

@@ -17,18 +17,10 @@ from drafter.declaration.numerals import small_number
 from drafter.declaration.wording import file_name
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm, ProblemKind
-from drafter.interview import Back, Interview, Jump, QuestionBank, Reply
+from drafter.interview import Accept, Back, Interview, Jump, QuestionBank, Reject, Reply
 from drafter.interview.filling import Filled, fill
 from drafter.interview.question import TextQuestion
-from drafter.ports import (
-    Archive,
-    Clock,
-    DocumentWriter,
-    FormReader,
-    Journal,
-    Speller,
-    Written,
-)
+from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, Speller, Written
 from drafter.review import Dossier, Finding, Fix, review
 from drafter.review.dossier import MarkupNote
 from drafter.workspace.bank_desk import BankDesk, prepare_quietly
@@ -135,12 +127,13 @@ class Workspace:
         Raises:
             ConflictingReply: another window has replied since; nothing is changed.
         """
+        if draft.interview.doubt is not None and not isinstance(reply, Accept | Reject):
+            draft = self.reply(draft, Reject())  # passed over, not meant
         reply = taken(reply, draft.interview)
         after = draft.interview.reply(reply)
-        told, given = plain_reply(reply), not isinstance(reply, Back | Jump)
-        uses = self._uses(draft.interview, after)
-        place = (draft.number, draft.position, draft.interview.at)
-        self.journal.append(*place, told, self._now(), forget_typed=given, uses=uses)
+        uses, given = self._uses(draft.interview, after), not isinstance(reply, Back | Jump)
+        at = (draft.number, draft.position, draft.interview.at, plain_reply(reply), self._now())
+        self.journal.append(*at, forget_typed=given, uses=uses)
         if uses:
             self.bank.experience = self.bank.experience.and_then(uses)
         self._remember(draft.interview, after)

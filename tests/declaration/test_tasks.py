@@ -21,6 +21,20 @@ from drafter.declaration.tasks import what_and_how_much
         ("巡查每月2次", "巡查", "2.00(次/月)"),
         ("购买图书5000册、报刊120种", "购买图书", "5000.00(册)"),
         ("维修12间教室、3处走廊", "维修教室", "12.00(间)"),
+        ("督导抽查48家以上", "督导抽查", "≥48.00(家)"),
+        ("发放补贴500人以内", "发放补贴", "≤500.00(人)"),
+        ("抽查企业50家左右", "抽查企业", "50.00(家)"),
+        ("家庭医生签约 3.5万人", "家庭医生签约", "3.50(万人)"),
+        ("附近社区走访 12 次", "附近社区走访", "12.00(次)"),
+        ("印制宣传册 2000 册（彩色）", "印制宣传册", "2000.00(册)"),
+        ("修剪绿地 12 万平方米（一期）", "修剪绿地", "12.00(万平方米)"),
+        ("开展为期3个月培训 50 人", "开展为期3个月培训", "50.00(人)"),
+        ("食堂外包服务12个月", "食堂外包服务", "12.00(个月)"),
+        ("督导抽查48至50家机构", "督导抽查48至50家机构", None),
+        ("督导抽查48家左右企业", "督导抽查48家左右企业", None),
+        ("完成3个镇20个村整治", "完成3个镇20个村整治", None),
+        ("保障3个月工资发放", "保障3个月工资发放", None),
+        ("走访100多家企业", "走访100多家企业", None),
         ("1. 印刷宣传资料", "印刷宣传资料", None),
         ("社区居民", "社区居民", None),
         ("3D打印培训", "3D打印培训", None),
@@ -36,3 +50,8 @@ from drafter.declaration.tasks import what_and_how_much
 def test_what_is_done_and_how_much(task: str, what: str, amount: str | None) -> None:
     name, said = what_and_how_much(task)
     assert (name, str(said) if said else None) == (what, amount)
+
+
+def test_a_line_of_blanks_and_brackets_is_read_at_once() -> None:
+    for hostile in ("督导" + " " * 50_000 + "检查 5 家", "约" * 50_000 + "5家", "（" * 20_000 + "5家" + "）" * 20_000):
+        what_and_how_much(hostile)  # grew with the third power of the blanks once: minutes

@@ -85,3 +85,32 @@ def test_text_that_is_kept_too_late_does_not_come_back(workspace: Workspace) -> 
     workspace.reply(draft, Say("某中心"))
     workspace.keep_typed(draft, "implementing_agency", "某中心")
     assert dict(workspace.resume().half_typed) == {}
+
+
+# -- doubts that came later than a draft --------------------------------------------------------------------------
+
+
+def at_a_date(workspace: Workspace) -> OpenDraft:
+    """A form that ends in November, and a deadline in December: nobody doubted that once."""
+    draft = told(workspace)
+    replies = (Jump("planned_finish"), Say("2025-11-30"), Jump("general.finish_by"), Say("2025-12-31"))
+    for reply in replies:
+        draft = workspace.reply(draft, reply)
+    assert draft.interview.doubt is not None
+    return draft
+
+
+def test_what_is_passed_over_at_a_doubt_is_not_meant_after_a_restart_either(workspace: Workspace) -> None:
+    draft = workspace.reply(at_a_date(workspace), Jump("line_department"))
+    assert draft.interview.book["general.finish_by"] is None
+    assert workspace.resume().interview.book == draft.interview.book
+    assert question(workspace.resume()) == "line_department"
+
+
+def test_an_answer_of_a_draft_that_knew_no_such_doubt_is_kept(workspace: Workspace) -> None:
+    draft = at_a_date(workspace)
+    at, now = draft.interview.at, "2025-01-01T00:00:00"
+    workspace.journal.append(draft.number, draft.position, at, {"reply": "jump", "path": "line_department"}, now)
+    again = workspace.resume()
+    assert again.interview.book["general.finish_by"] is not None
+    assert question(again) == "line_department"
