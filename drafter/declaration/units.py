@@ -18,6 +18,23 @@ _SAME = (
 _USUAL = {name: names[0] for names in _SAME for name in names}
 _SPELLED = {name: names[0] for names in _SAME[:2] for name in names}
 _MAGNITUDES = {"百": 100, "千": 1_000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000}
+_EXTENTS = {
+    "平方米",
+    "公里",
+    "米",
+    "亩",
+    "公顷",
+    "吨",
+    "公斤",
+    "立方米",
+    "课时",
+    "小时",
+    "分钟",
+    "天",
+    "工作日",
+    "个月",
+    "年",
+}
 ANYTHING = "个"
 """People count whatever was asked for so; it says too little to tell by itself what was counted."""
 _MEASURES = {
@@ -47,6 +64,11 @@ MEASURES = (*dict.fromkeys(_MEASURES.values()), "数量")
 def same_unit(one: str, other: str) -> bool:
     """Whether two words count the same things: 平方 and 平方米, 名 and 人; not 人 and 人次."""
     return _USUAL.get(one, one) == _USUAL.get(other, other)
+
+
+def is_extent(unit: str) -> bool:
+    """Whether it is measured rather than counted: lengths, areas, weights, times."""
+    return _USUAL.get(unit, unit) in _EXTENTS
 
 
 def spelled_out(unit: str) -> str:

@@ -5,13 +5,14 @@ An answer is a plain number where it counts what the question asks for, and keep
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.money import format_amount, read_money
 from drafter.declaration.numerals import plain, read_number
 from drafter.declaration.target_reading import read_spoken_quantity
-from drafter.declaration.units import ANYTHING, amount_in, same_unit, spelled_out
+from drafter.declaration.units import ANYTHING, amount_in, is_extent, same_unit, spelled_out
 from drafter.declaration.wording import half_width
 
 Amount = Decimal | QuantitativeTarget
@@ -24,7 +25,7 @@ _OTHER_UNIT = re.compile(
     r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几月日号年])([^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4})$"
 )
 """A measure word behind any number: 三十六套."""
-_VAGUE = re.compile("[多余几]")
+_VAGUE = re.compile("[多余几来]")
 _MONEY_EACH = re.compile(
     r"^(?P<before>(?:每[^\d每]{1,6})*)(?P<money>[^/每]*?)(?P<behind>(?:\s*[/每]\s*[^/每\d]{1,8})*)$"
 )
@@ -36,8 +37,11 @@ def bare_amount(text: str) -> str:
     return _AROUND.sub("", half_width(text)[:_LONGEST]).strip()
 
 
-def read_count(text: str, unit: str) -> Amount | None:
-    """How many: 2400平方 are 2400 where 平方米 are asked for, 1.5万人 15000 人; 36 套 stays 36 套."""
+def read_count(text: str, unit: str, units: Sequence[str] = ()) -> Amount | None:
+    """How many: 2400平方 are 2400 where 平方米 are asked for, 1.5万人 15000 人; 36 套 stays 36 套.
+
+    个 stands for whatever was asked for, unless that is an extent, or 个 is one of the `units` that count as well.
+    """
     said = bare_amount(text)
     if said.startswith("半"):
         said = "0.5" + said[1:]
@@ -46,7 +50,8 @@ def read_count(text: str, unit: str) -> Amount | None:
         return number
     amount = read_spoken_quantity(said)
     if amount is not None and amount.unit not in _SHARES and not _VAGUE.match(amount.unit or ""):
-        same = amount.quantity if amount.unit == ANYTHING else amount_in(amount, unit)
+        loosely = amount.unit == ANYTHING and ANYTHING not in units and not is_extent(unit)
+        same = amount.quantity if loosely else amount_in(amount, unit)
         return _counted(amount.quantity, amount.unit or unit) if same is None else same
     other = _OTHER_UNIT.search(said)
     number = read_number(said[: other.start()]) if other else None

@@ -204,7 +204,7 @@ def _period(text: str, context: Context) -> Understood | NotUnderstood:
 
 
 def _quantity(question: q.QuantityQuestion, text: str) -> Understood | NotUnderstood:
-    amount = read_count(text, question.unit)
+    amount = read_count(text, question.unit, question.units)
     number = number_of(amount)
     if amount is None or number is None:
         return NotUnderstood(f"“{text}”不像一个数。" + _example(question, f"例如：12 {question.unit}"))

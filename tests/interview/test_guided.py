@@ -263,6 +263,13 @@ def test_what_counts_something_else_is_asked_about_and_keeps_its_unit() -> None:
     assert rows(interview.reply(Accept())) == ["参加培训学员人数 ≥60.00(期)"]
 
 
+def test_ge_counts_whatever_was_asked_for_but_no_extent() -> None:
+    assert rows(project(training__trainees="50个")) == ["参加培训学员人数 ≥50.00(人)"]
+    assert rows(project(training__sessions="4个")) == ["教研和课程开发数量 ≥4.00(个)"]
+    area = project(project_kinds=["房屋修缮装修"]).jump_to("repair.area").reply(Say("50个"))
+    assert "写进表里是 50 个" in offered(area)
+
+
 def test_a_price_may_be_for_something_else_than_was_asked() -> None:
     interview = project(training__cost_per_head="300元/人·天")
     assert rows(interview) == ["培训费标准 ≤300.00(元/人·天)"]
