@@ -10,6 +10,8 @@ from drafter.declaration.wording import half_width
 
 _LONGEST = 300
 _CLAUSE_END = re.compile(r"[，,。；;：:](?!\d{3})")
+_BETWEEN_CLAUSES = re.compile(r"[，,；;。、](?!\d{3})")
+_LIGHT_VERB = re.compile("^(?:实施|开展|组织|举办|完成|做好|推进|进行)(?=[^部者局].{3})")
 _BRACKET = re.compile(r"[（(]([^（）()]*)[)）]")
 _WORD = "大约|大概|共计|合计|总计|总共|不少于|不低于|至少|全年|每年|年均"
 _ABOUT = re.compile(rf"(?:[\s、]|{_WORD}|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共)+$")
@@ -47,6 +49,17 @@ def what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
         if (found := read(bare)) is not None:
             return _named(found[0], clause), found[1]
     return _named(bare.partition(" ")[0], clause), remarked
+
+
+def without_light_verb(name: str) -> str:
+    """A task as an indicator names it: 开展督导抽查 is measured as 督导抽查完成及时率."""
+    return _LIGHT_VERB.sub("", name)
+
+
+def amounts_told(task: str) -> list[tuple[str, QuantitativeTarget]]:
+    """What each clause of a task says is done, and how much, where it says so."""
+    told = (what_and_how_much(clause) for clause in _BETWEEN_CLAUSES.split(task) if clause)
+    return [(name, amount) for name, amount in told if amount is not None]
 
 
 def _first_clause(text: str) -> str:

@@ -62,7 +62,7 @@ class Answer(Frozen):
     unfinished: bool = False
     """Whether it only holds what other answers put there: the question is still to be asked."""
     made: str | None = None
-    """The draft, made from other answers, that this text was taken from or written beside."""
+    """What it was told beside: the draft of the goal, made from other answers, or the words of a task that tell its amount."""
     own: bool = False
     """Whether it is meant to differ from those answers."""
 

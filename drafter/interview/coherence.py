@@ -16,10 +16,11 @@ from drafter.interview.growing import grown
 from drafter.interview.guided import GuidedRow, fragments, guided_rows
 from drafter.interview.lists import words_of
 from drafter.interview.merging import Change, changes_between, merged
-from drafter.interview.narrative import GOAL
+from drafter.interview.narrative import GOAL, TASKS
 from drafter.interview.question import IndicatorsQuestion, PercentageQuestion, QuantityQuestion, Question
 from drafter.interview.showing import shown
 from drafter.interview.standing import Standing
+from drafter.interview.told_amounts import phrase_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def _amendments(standing: Standing) -> Iterator[Amendment]:
                 row = rows.get(entry.origin or "")
                 if row is not None:
                     yield from _of_row(standing, question, entry, row)
+    yield from _of_tasks(standing)
     yield from _of_goal(standing)
 
 
@@ -107,6 +109,37 @@ def _with_entry(book: AnswerBook, slot: Question, entry: Entry, changes: dict[st
     answer = book[slot.id]
     entries = tuple(one.model_copy(update=changes) if one.id == entry.id else one for one in book.entries(slot.id))
     return book if answer is None else book.with_answer(slot.id, answer.model_copy(update={"value": entries}))
+
+
+# -- an answer and the tasks --------------------------------------------------------------------------------------
+
+
+def _of_tasks(standing: Standing) -> Iterator[Amendment]:
+    """An amount that a task told too has another number now."""
+    tasks, book = standing.bank.question(TASKS), standing.book
+    for question in standing.route():
+        answer = book[question.id]
+        phrase = answer.made if answer and isinstance(question, QuantityQuestion) else None
+        line = next((one for one in book.entries(TASKS) if phrase and phrase in str(one.value)), None)
+        if (
+            tasks is None
+            or answer is None
+            or phrase is None
+            or line is None
+            or not isinstance(question, QuantityQuestion)
+        ):
+            continue
+        now = phrase_now(question, answer.value, phrase)
+        if now is not None:
+            fresh = str(line.value).replace(phrase, now, 1)
+            changed = _with_entry(book, tasks, line, {"value": fresh})
+            after = changed.with_answer(question.id, answer.model_copy(update={"made": now}))
+            yield Amendment(
+                tasks,
+                f"任务里还写着“{line.value}”，也改成“{fresh}”吗？",
+                grown(standing.bank, book, after, standing.last_year),
+                book.with_answer(question.id, answer.model_copy(update={"made": None})),
+            )
 
 
 # -- answers and the goal -----------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from typing import Any
 from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType, QuantitativeTarget, Target
 from drafter.declaration.numerals import in_short, plain
 from drafter.declaration.target_reading import read_target
-from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.tasks import what_and_how_much, without_light_verb
 from drafter.declaration.units import amount_in, measure_of, spelled_out
 from drafter.interview.answers import Answer, AnswerBook, AnswerValue
 from drafter.interview.answers_in_words import lines_of, seen_from, words_of_answers
@@ -174,7 +174,7 @@ def _rows(
         return
     for line in lines_of(template.each, words, book):
         name, amount = what_and_how_much(line)
-        said = {"each": name, **(_amount_words(template, name, amount) if amount else {})}
+        said = {"each": without_light_verb(name), **(_amount_words(template, name, amount) if amount else {})}
         yield from _row(question, f"{key}#{name}", template, {**seen, **said}, value, name)
 
 
@@ -196,7 +196,7 @@ def _amount_words(template: IndicatorTemplate, name: str, amount: QuantitativeTa
     measure = measure_of(wanted or unit)
     ending = next((word for word in (measure, "数量", "数") if name.endswith(word) and name != word), "")
     return {
-        "each": name.removesuffix(ending),
+        "each": without_light_verb(name.removesuffix(ending)),
         "amount": plain(quantity),
         "unit": unit,
         "measure": ending or measure,

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
 
@@ -12,7 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.numerals import plain
-from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.tasks import amounts_told, what_and_how_much, without_light_verb
 from drafter.declaration.units import amount_in, spelled_out
 from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook
@@ -108,12 +108,23 @@ def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) ->
 
 def _unsaid(pieces: Iterable[Fragment], tasks: Sequence[ToldTask]) -> list[Fragment]:
     """Without what the tasks say already: the same things, or the same amount."""
-    return [one for one in pieces if not _is_said(one, tasks)]
+    return [one for one in map(partial(_without_told, tasks), pieces) if one.text and not _is_said(one, tasks)]
+
+
+def _without_told(tasks: Sequence[ToldTask], piece: Fragment) -> Fragment:
+    """Of a list of things, those that no task is about: `举办技能大赛2场、讲座3场` is 举办讲座3场 where 技能大赛 is a task."""
+    if piece.part is not GoalPart.TASK:
+        return piece
+    verb = piece.text[:_VERB]
+    things = [thing.removeprefix(verb) for thing in piece.text.split("、")]
+    names = [without_light_verb(task.name.removeprefix(verb)) for task in tasks]
+    left = [one for one in things if not any(name in one for name in names)]
+    if len(left) == len(things):
+        return piece
+    return replace(piece, text=f"{verb}{'、'.join(left)}" if left else "")
 
 
 def _is_said(piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
-    if piece.part is GoalPart.TASK:
-        return all(any(task.name in thing for task in tasks) for thing in piece.text.split("、"))
     what, amount = what_and_how_much(piece.text)
     if piece.part is not GoalPart.OUTPUT or amount is None:
         return False
@@ -122,13 +133,15 @@ def _is_said(piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
 
 def _says_the_same(task: ToldTask, what: str, amount: QuantitativeTarget) -> bool:
     """Whether a task tells the same number of the same unit, and speaks of the same: two characters together, or so many."""
-    told = what_and_how_much(task.text)[1]
-    same = told is not None and amount_in(told, amount.unit or "") == amount_in(amount, amount.unit or "")
-    if told is not None and not same:
-        in_told_unit = amount_in(amount, told.unit or "")
-        same = in_told_unit is not None and in_told_unit == told.quantity
+    same = any(_is_as_much(told, amount) for _, told in amounts_told(task.text))
     alike = any(what[place : place + 2] in task.text for place in range(len(what) - 1))
     return same and (alike or amount.quantity >= _NO_COINCIDENCE)
+
+
+def _is_as_much(one: QuantitativeTarget, other: QuantitativeTarget) -> bool:
+    """1.5万人 and 15000人; not where either has no unit that the other can be counted in."""
+    there, here = amount_in(one, other.unit or ""), amount_in(other, one.unit or "")
+    return there == other.quantity or here == one.quantity
 
 
 def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
@@ -163,6 +176,8 @@ def _template(text: str) -> Template:
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, trim_blocks=True, lstrip_blocks=True)
 _ENVIRONMENT.filters = dict(FILTERS)
+_VERB = 2
+"""Characters of the verb before a list of things: 举办, 采购."""
 _NO_COINCIDENCE = 100
 """From here on, the same number of the same unit is the same thing."""
 _LONGEST, _LONGEST_GOAL = 10_000, 50_000

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from drafter.interview import reply as r
-from drafter.interview.answers import Answer, AnswerSource, Entry
+from drafter.interview.answers import Answer, AnswerSource, AnswerValue, Entry
 from drafter.interview.coherence import amendment
 from drafter.interview.context import NotUnderstood
 from drafter.interview.doubting import doubt_beside_others
@@ -18,6 +18,7 @@ from drafter.interview.rows import add_rows
 from drafter.interview.settling import settle
 from drafter.interview.showing import shown
 from drafter.interview.standing import Doubt, S, Standing
+from drafter.interview.told_amounts import phrase_for
 
 
 def after_reply(before: S, reply: r.Reply) -> S:
@@ -80,16 +81,19 @@ def _say(calm: S, question: Question, value: r.Spoken, source: AnswerSource) -> 
     typed = value if isinstance(value, str) else str(value)
     if isinstance(understood, NotUnderstood):
         return replace(calm, complaint=understood.complaint, typed=typed)
-    answer = Answer(value=understood.value, source=source, made=_draft_beside(calm, question))
+    answer = Answer(value=understood.value, source=source, made=_told_beside(calm, question, understood.value))
     doubt = understood.doubt or doubt_beside_others(calm, question, understood.value)
     if doubt and source is AnswerSource.TYPED:  # what was on offer was told there already
         return replace(calm, doubt=Doubt(question.id, answer, typed, doubt))
     return settle(calm, question, answer, understood.echo)
 
 
-def _draft_beside(calm: Standing, question: Question) -> str | None:
-    """The draft of the goal as it was when the goal was written: what later changes are measured against."""
-    return calm.drafted_goal() if question.id == GOAL else None
+def _told_beside(calm: Standing, question: Question, value: AnswerValue) -> str | None:
+    """What later changes are measured against: the draft of the goal beside the goal, the words of a task beside an amount."""
+    if question.id == GOAL:
+        return calm.drafted_goal()
+    before = calm.book[question.id]
+    return phrase_for(question, value, calm.book) or (before.made if before else None)
 
 
 def _pass_by(calm: S, question: Question) -> S:
@@ -118,7 +122,7 @@ def _take(calm: S, question: Question) -> S:
         offered = (entry.value for entry in offer.value if isinstance(entry, Entry))
         values = [value for value in offered if name_of(value) not in there]
         return with_entries(calm, question, extended(calm, question, values, offer.source), "已加入上年的各项")
-    answer = Answer(value=offer.value, source=offer.source, made=_draft_beside(calm, question))
+    answer = Answer(value=offer.value, source=offer.source, made=_told_beside(calm, question, offer.value))
     return settle(calm, question, answer, f"{shown(question, offer.value)}（{offer.source.value}）")
 
 
