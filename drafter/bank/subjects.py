@@ -52,7 +52,7 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
     measured = [
         (row, divided)
         for row in request.indicators
-        if row.name and _concerns(row, satisfied=satisfied) and (divided := splits(row.name))
+        if row.name and _concerns(row, satisfied=satisfied) and (divided := _whole_words(splits(row.name)))
     ]
     elsewhere = [divided for row, divided in measured if row.dimension is not request.dimension]
     again = [any(name.startswith(divided[0][0]) for name in here) for divided in elsewhere]
@@ -68,6 +68,12 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
     if request.project.name and not satisfied:
         core = _BUDGET_WORDS.sub("", request.project.name)
         yield Subject(core, _NAME, f"“{core}”取自项目名称")
+
+
+def _whole_words(divided: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Without the splits that cut the last character off an object: 来馆观 and 众满意度, where 来馆观众 and 满意度 is one too."""
+    objects = {text for text, _ in divided}
+    return [one for one in divided if not any(text[:-1] == one[0] for text in objects)]
 
 
 def _concerns(row: Indicator, *, satisfied: bool) -> bool:

@@ -34,6 +34,10 @@ _ANY_UNIT = 3
 _TELLS_NONE = 3
 """Characters of an ending from which it tells that none at all is wanted: 故次数 does, 次数 does not."""
 _NONE_AT_ALL = re.compile(rf"{re.escape(QUANTITY)}[^|]*\|0(?:\.0+)?\|")
+_COUNTED = re.compile(
+    r"(?:(?<![指系倍])数|数量|产量|人次|场次|面积|长度|里程|成本|金额|经费|费用|标准|单价|造价|收入)$"
+)
+"""How names end that count or price something."""
 _STATES = ("及时", "健全", "有效", "合理", "规范", "完整", "准确", "安全", "稳定")
 """What `…性` ends with when its state is the target: 健全性 aims at 健全."""
 
@@ -85,7 +89,7 @@ def likely_targets(
     told = [amount for amount in counted if _belongs(amount, name, ranked, units)]
     certain = [_floor(amount.target) for amount in told if amount.certain]
     guessed = [_floor(amount.target) for amount in told if not amount.certain]
-    ranked = _without_others_counts(ranked, name, knowledge, rows)
+    ranked = [one for one in _without_others_counts(ranked, name, knowledge, rows) if _is_sensible(one, name)]
     return tuple(dict.fromkeys((*certain[:1], *ranked[:1], *guessed[:1], *ranked)))[:most]
 
 
@@ -94,7 +98,7 @@ def _without_others_counts(
 ) -> list[Target]:
     """Without how many of something else others did: a limit or a share may be anybody's, 25000 个 is not."""
     usual = knowledge.usual.named.get(name)
-    own = [usual[0].target if usual else None, *(row.target for row in rows)]
+    own = [usual[0].target if usual else None, *(row.target for row in rows if not _is_money(row.target))]
     own += [sighting.target for sighting in knowledge.named(name, MOST_NAMED)]
     others = [one for one in ranked if _is_count(one) and one not in own]
     words_too = bool(others) and ranked[0] in others  # what is counted is not told in words
@@ -104,7 +108,20 @@ def _without_others_counts(
 def _is_count(target: Target) -> bool:
     if not isinstance(target, QuantitativeTarget) or target.unit in ("%", "‰"):
         return False
-    return target.quantity != 0 and target.comparator is not Comparator.AT_MOST
+    return target.quantity != 0 and (target.comparator is not Comparator.AT_MOST or _is_money(target))
+
+
+def _is_money(target: Target | None) -> bool:
+    return isinstance(target, QuantitativeTarget) and "元" in (target.unit or "")
+
+
+def _is_sensible(target: Target, name: str) -> bool:
+    """No share of what is counted or paid, and no floor of none at all."""
+    if not isinstance(target, QuantitativeTarget):
+        return True
+    if target.quantity == 0 and target.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
+        return False
+    return target.unit != "%" or _COUNTED.search(name) is None
 
 
 def _floor(target: QuantitativeTarget) -> QuantitativeTarget:

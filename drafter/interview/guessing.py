@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.interview.question import Option, Question, Recognise
+from drafter.interview.question import Option, Question, Recognise, asks_for_kinds
+from drafter.interview.question_bank import QuestionBank
 
 _PLAIN_TALK, _BESIDE_A_NAME = 2, 3
 """A goal speaks of many things; from this many different words on, it speaks of one: more where the name says another."""
@@ -52,6 +53,13 @@ def _guess(option: Option, recognise: Recognise, told: Told, enough: int) -> Gue
     if not reasons:
         return None
     return Guess(option.label, "，".join(reasons), 3 * len(name) + 2 * len(tasks) + len(goal))
+
+
+def recognised_by(bank: QuestionBank, kind: str | None) -> Recognise | None:
+    """The words by which a kind of project is recognised; None for what is asked of every project."""
+    title = next((section.kind_title for section in bank.sections if kind and section.kind == kind), None)
+    options = (option for question in bank.questions() if asks_for_kinds(question) for option in question.options)
+    return next((option.recognise for option in options if title and option.label == title), None)
 
 
 def words_in(recognise: Recognise, text: str) -> list[str]:

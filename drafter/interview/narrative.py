@@ -16,10 +16,10 @@ from drafter.declaration.tasks import amounts_told, what_and_how_much, without_l
 from drafter.declaration.units import amount_in, spelled_out
 from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook
-from drafter.interview.guessing import words_in
+from drafter.interview.guessing import recognised_by, words_in
 from drafter.interview.guided import Fragment, fragments
 from drafter.interview.mapping import declaration_from
-from drafter.interview.question import GoalPart, asks_for_kinds
+from drafter.interview.question import GoalPart
 from drafter.interview.question_bank import QuestionBank
 from drafter.interview.template_filters import FILTERS
 from drafter.interview.template_safety import checked
@@ -49,7 +49,9 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
     words = {
         "year": year,
         "purpose": "，".join(_AIM.sub("", text) for text in _texts(pieces, GoalPart.PURPOSE)),
-        "project": declaration_from(bank, book).project.name,
+        "project": (declaration_from(bank, book).project.name or "")
+        .removeprefix(f"{year}年度")
+        .removeprefix(f"{year}年"),
         "tasks": tasks,
         "beneficiaries": list(book.lines("beneficiaries")),
         "lines": _lines(bank, tasks, [piece for piece in said if piece.opening]),
@@ -100,9 +102,7 @@ def _lines(bank: QuestionBank, tasks: list[ToldTask], pieces: list[Fragment]) ->
 
 def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) -> list[int]:
     """The places of the tasks that speak of a kind of project."""
-    section = next((one for one in bank.sections if one.kind == kind), None)
-    options = (option for question in bank.questions() if asks_for_kinds(question) for option in question.options)
-    recognise = next((one.recognise for one in options if section and one.label == section.kind_title), None)
+    recognise = recognised_by(bank, kind)
     return [place for place, task in enumerate(tasks) if recognise and words_in(recognise, task.text)]
 
 
@@ -118,17 +118,19 @@ def _without_told(tasks: Sequence[ToldTask], piece: Fragment) -> Fragment:
     verb = piece.text[:_VERB]
     things = [thing.removeprefix(verb) for thing in piece.text.split("、")]
     names = [without_light_verb(task.name.removeprefix(verb)) for task in tasks]
-    left = [one for one in things if not any(name in one for name in names)]
+    left = [one for one in things if not any(name in one for name in names) and not _is_told(one, tasks)]
     if len(left) == len(things):
         return piece
     return replace(piece, text=f"{verb}{'、'.join(left)}" if left else "")
 
 
 def _is_said(piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
-    what, amount = what_and_how_much(piece.text)
-    if piece.part is not GoalPart.OUTPUT or amount is None:
-        return False
-    return any(_says_the_same(task, what, amount) for task in tasks)
+    return piece.part is GoalPart.OUTPUT and _is_told(piece.text, tasks)
+
+
+def _is_told(words: str, tasks: Sequence[ToldTask]) -> bool:
+    what, amount = what_and_how_much(words)
+    return amount is not None and any(_says_the_same(task, what, amount) for task in tasks)
 
 
 def _says_the_same(task: ToldTask, what: str, amount: QuantitativeTarget) -> bool:

@@ -9,12 +9,20 @@ from drafter.interview.answers import AnswerSource, Entry, Prefill
 from drafter.interview.answers_in_words import seen_from, told_tasks
 from drafter.interview.context import NotUnderstood
 from drafter.interview.counting import number_of
-from drafter.interview.guessing import Guess, Told, guesses, speak_alike
+from drafter.interview.guessing import Guess, Told, guesses, recognised_by, speak_alike, words_in
 from drafter.interview.last_year import last_year_prefill
 from drafter.interview.lists import read_lines
 from drafter.interview.narrative import GOAL, TASKS
 from drafter.interview.prompt import rendered
-from drafter.interview.question import ChoicesQuestion, Option, PercentageQuestion, QuantityQuestion, Question, is_list
+from drafter.interview.question import (
+    ChoicesQuestion,
+    ListQuestion,
+    Option,
+    PercentageQuestion,
+    QuantityQuestion,
+    Question,
+    is_list,
+)
 from drafter.interview.reading import Understood, read_answer
 from drafter.interview.recalling import recalled
 from drafter.interview.route import facts
@@ -30,7 +38,7 @@ def offers(standing: Standing, question: Question) -> tuple[Prefill, ...]:
     if question.id in standing.profile:
         return (Prefill(standing.profile[question.id], AnswerSource.PROFILE),)
     offer = _guess(standing, question) or _told(standing, question) or _usual(standing, question)
-    offer = offer or _default(standing, question)
+    offer = offer or _of_tasks(standing, question) or _default(standing, question)
     return (offer,) if offer is not None else ()
 
 
@@ -96,6 +104,27 @@ def _told(standing: Standing, question: Question) -> Prefill | None:
         return None
     number, words = fitting[0]
     return Prefill(number, AnswerSource.GUESSED, f"任务里写的：{words}")
+
+
+def _of_tasks(standing: Standing, question: Question) -> Prefill | None:
+    """For a list whose lines become indicators by their amounts: the tasks that were told with one and speak of its kind."""
+    if not isinstance(question, ListQuestion) or not _wants_amounts(question):
+        return None
+    lines = [line for line in standing.book.lines(TASKS) if what_and_how_much(line)[1] is not None]
+    section = standing.bank.section_of(question.id)
+    words = recognised_by(standing.bank, section.kind if section else None)
+    fitting = [line for line in lines if words is not None and words_in(words, line)]
+    entries = tuple(Entry(id=number, value=line) for number, line in enumerate(fitting, 1))
+    return Prefill(entries, AnswerSource.GUESSED, "取自前面的任务") if entries else None
+
+
+def _wants_amounts(question: ListQuestion) -> bool:
+    return any(
+        "amount" in one.target
+        for _, fills in question.all_fills()
+        for one in fills.indicators
+        if one.each == question.id
+    )
 
 
 def _is_said_already(standing: Standing, question: QuantityQuestion, amount: Decimal) -> bool:

@@ -47,7 +47,9 @@ def read_answer(  # noqa: C901, PLR0911, PLR0912  a dispatch, one line a kind of
     if not text:
         return NotUnderstood("还没有填。" + _example(question, "不清楚可以先跳过（/待确认）"))
     if question.optional and text in NONE_WORDS and not isinstance(question, q.ConfirmQuestion):
-        return Understood((), "没有")
+        zero_counts = isinstance(question, q.QuantityQuestion) and question.zero_counts
+        doubt = f"是不考核“{question.name}”这一条吗？要写“0”，请直接输入 0" if zero_counts else None
+        return Understood((), "没有", doubt)
     match question:
         case q.TextQuestion():
             return _words(question, one_line(text))

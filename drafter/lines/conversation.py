@@ -15,6 +15,7 @@ from drafter.lines.picking import picked
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
 from drafter.phrases.commands import COMMANDS, FIRST_THE_CHANGE, Spoken, Verb, is_command, read_command
+from drafter.phrases.meaning import NO, YES
 from drafter.phrases.options import options_of
 from drafter.review import Severity, still_open
 from drafter.workspace.pasting import rows_reply
@@ -27,9 +28,7 @@ _TAKEN = {
     AnswerSource.USUAL: "采用常见值",
     AnswerSource.GUIDED: "采用草稿",
 }
-_YES = {"是", "是的", "对", "对的", "y", "yes", "好", "好的", "确定", "嗯"}
 _UNCHANGED = "不变"
-_NO = {"", "否", "不", "不是", "不对", "n", "no", "重填"}
 
 
 @dataclass
@@ -185,7 +184,7 @@ class Conversation(Talk):
             turn, f"› 输入 是：{turn.yes.removeprefix('是，')}；回车：{turn.no.removeprefix('不是，')}"
         )
         command = read_command(text)
-        if text.lower() in _YES:
+        if text.lower() in YES:
             self.tell(Accept())
         elif command is not None and command.verb in LOOKS:
             obey(self, command, None)
@@ -194,7 +193,7 @@ class Conversation(Talk):
             if command is not None and command.verb is not Verb.UNDO:  # a no has taken it back already
                 again = self.draft.interview.turn(with_suggestions=False)
                 obey(self, command, again if isinstance(again, Ask) else None)
-            elif command is None and text.lower() not in _NO:
+            elif command is None and text and text.lower() not in NO:
                 self.tell(Say(text))
 
     def _amend(self, turn: Confirm) -> None:
@@ -203,9 +202,9 @@ class Conversation(Talk):
         command = read_command(text)
         if command is not None and (command.verb in LOOKS or command.verb in (Verb.UNDO, Verb.REDO)):
             obey(self, command, None)
-        elif not text or text.lower() in _YES or text == turn.yes:
+        elif not text or text.lower() in YES or text in ("改", turn.yes):
             self.tell(Accept())
-        elif text.lower() in _NO or text in turn.no.split("，"):
+        elif text.lower() in NO or text in turn.no.split("，"):
             self.tell(Reject())
         else:
             self.console.say(f"！ {FIRST_THE_CHANGE}")
@@ -244,7 +243,7 @@ class Conversation(Talk):
         if not errors:
             return True
         self.console.say(f"？ 还有 {len(errors)} 条错误，交上去很可能会退回。仍要导出吗？")
-        return self.console.ask("› 输入 是 仍然导出；回车再改").strip().lower() in _YES
+        return self.console.ask("› 输入 是 仍然导出；回车再改").strip().lower() in YES
 
     def _complete(self, typed: str) -> Iterable[tuple[str, str]]:
         """What could stand in an indicator's box: commands after a slash, else names with their likely target."""

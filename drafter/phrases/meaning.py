@@ -7,6 +7,10 @@ from drafter.interview import Edit, Entry, Move, Remove
 from drafter.interview.question import Question
 from drafter.phrases.commands import COMMANDS, Spoken, Verb
 
+YES = frozenset({"是", "是的", "对", "对的", "y", "yes", "好", "好的", "确定", "嗯"})
+NO = frozenset({"否", "不", "不是", "不对", "n", "no", "重填", "不改", "不用", "不用改"})
+"""How people say yes and no to what is asked."""
+
 
 def question_meant(route: Sequence[Question], where: str) -> Question | None:
     """The question of this number (from 1), or of this name or a part of it: of several the shortest."""

@@ -272,3 +272,26 @@ def test_an_ending_does_not_say_again_how_its_object_ends() -> None:
     told = [one.name for one in bank.suggest(request)]
     assert "办公人员满意度" in told
     assert "办公人员人员满意度" not in told
+
+
+def test_no_share_of_what_is_counted_and_no_floor_of_none() -> None:
+    odd = [
+        form("甲", ("社会效益", "群众投诉次数", percent(100)), ("社会效益", "安全事故起数", count(0, "起"))),
+        form("乙", ("社会效益", "居民投诉次数", percent(100)), ("社会效益", "伤亡事故起数", count(0, "起"))),
+    ]
+    bank, request = IndicatorBank.of(odd, spell), SuggestionRequest(dimension=Dimension.SOCIAL)
+    assert bank.targets("施工投诉次数", request) == ()
+    assert bank.targets("交通事故起数", request) == ()
+
+
+def test_no_words_are_cut_in_half() -> None:
+    people = [
+        form(
+            "甲", ("服务对象满意度", "现场观众满意度", percent(90)), ("服务对象满意度", "周边群众满意度", percent(90))
+        ),
+        form("乙", ("服务对象满意度", "受众满意度", percent(90)), ("服务对象满意度", "学员满意度", percent(90))),
+    ]
+    row = Indicator.under(Dimension.BENEFICIARY_SATISFACTION, "来馆观众满意度", percent(90))
+    request = SuggestionRequest(dimension=Dimension.BENEFICIARY_SATISFACTION, indicators=(row,))
+    told = [one.name for one in IndicatorBank.of(people, spell).suggest(request)]
+    assert not [name for name in told if name.startswith("来馆观") and not name.startswith("来馆观众")]

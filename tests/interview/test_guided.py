@@ -305,6 +305,46 @@ def test_a_price_of_last_year_is_no_total(last_year: Declaration) -> None:
     assert turn.prefill is None
 
 
+def test_a_number_that_a_task_tells_too_is_offered_there_as_well() -> None:
+    interview = project(tasks=["创业培训，培训学员1500人", "督导抽查 48 家"], training__trainees="1500人")
+    interview = told(interview, training__trainees="1800").reply(Accept())
+    assert "任务里还写着“创业培训，培训学员1500人”，也改成“创业培训，培训学员1800人”吗" in offered(interview)
+    assert interview.reply(Accept()).book.lines("tasks")[0] == "创业培训，培训学员1800人"
+    left = interview.reply(Reject())
+    assert left.book.lines("tasks")[0] == "创业培训，培训学员1500人"
+    assert not isinstance(left.turn(), Confirm), "and it is not asked again"
+
+
+def test_tasks_that_speak_of_a_kind_are_offered_for_its_list() -> None:
+    interview = project(tasks=["创业培训 300 人", "印刷资料 500 份", "职业培训"]).jump_to("training.programmes")
+    turn = interview.turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert turn.prefill.remark == "取自前面的任务"
+    assert rows(interview.reply(Take()), AMOUNTS) == ["创业培训人数 ≥300.00(人)"]
+
+
+def test_what_is_done_is_not_listed_again_where_the_tasks_told_it_in_other_words() -> None:
+    interview = project(
+        project_kinds=["工程建设"],
+        tasks=["实施农村公路大中修 14 公里", "维修加固危旧桥梁 3 座"],
+        construction__works="路面大中修 14 公里\n桥梁维修加固 3 座\n安防设施 5 处",
+    )
+    assert str(interview.drafted_goal()).endswith("2.维修加固危旧桥梁3座；\n3.建成安防设施5处。")
+
+
+def test_no_accidents_and_no_such_indicator_are_told_apart() -> None:
+    interview = project().jump_to("general.accidents")
+    assert "要写“0”，请直接输入 0" in offered(interview.reply(Say("无")))
+    assert rows(interview.reply(Say("0"))) == ["安全责任事故发生次数 =0.00(次)"]
+    assert rows(interview.reply(Say([]))) == []
+
+
+def test_the_year_of_a_projects_name_is_not_said_twice() -> None:
+    draft = str(project(project_name="2025年农村公路大中修").drafted_goal())
+    assert draft.startswith("2025年通过实施农村公路大中修，")
+
+
 def test_the_same_amount_told_otherwise_is_not_said_twice_and_another_is_not_lost() -> None:
     draft = str(
         project(
@@ -436,7 +476,7 @@ def test_what_is_no_longer_asked_decides_nothing() -> None:
     )
     interview = Interview(bank, expected_year=2025).begun().reply(Say("0")).reply(Say("是"))
     assert [one.id for one in interview.route()] == ["a", "b", "c"], "none at all is an answer"
-    assert [one.id for one in interview.jump_to("a").reply(Say("无")).route()] == ["a"]
+    assert [one.id for one in interview.jump_to("a").reply(Say([])).route()] == ["a"]
 
 
 def test_the_questions_of_a_kind_speak_of_its_own_answers() -> None:

@@ -249,8 +249,12 @@ def test_at_a_change_on_offer_commands_wait_and_half_typed_words_stay(workspace:
                 "nothing was said to a question that is not shown"
             )
             assert "先定下来" in hand.text
+            await hand.say("等我想想")
+            assert hand.conversation.session.draft.position == before
+            await hand.say("一起改")
+            assert hand.conversation.session.draft.position == before + 1
             while hand.conversation.session.offers_a_change():
-                await hand.press("enter")
+                await hand.say("是")
             assert "培训1800人" in str(hand.conversation.session.draft.interview.declaration().objectives.annual)
             assert hand.pane.box.text == "写了一半"
 

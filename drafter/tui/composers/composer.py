@@ -67,7 +67,7 @@ class Composer:
         if not self.turn.question.optional:
             return []
         return [
-            Choice(NOTHING, "这个项目没有，或者不考核", replies=(Say("无"),)),
+            Choice(NOTHING, "这个项目没有，或者不考核", replies=(Say([]),)),
             Choice("这一节其余的都略过", "都没有", replies=(PassBy(),)),
         ]
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from drafter.interview import Accept, Confirm, Finished, Jump, Reject, Reply
 from drafter.interview.question import Question
 from drafter.phrases.commands import Spoken, Verb
+from drafter.phrases.meaning import NO, YES
 from drafter.tui.composers.choice import Choice
 from drafter.tui.composers.composer import Composer
 
@@ -70,9 +71,12 @@ class AmendmentComposer(Composer):
         """What is most often wanted."""
         return 0 if choices and not typed.strip() else None
 
-    def said(self, text: str) -> tuple[Reply, ...]:  # noqa: ARG002  words are no answer here
-        """Nothing: it has to be picked."""
-        return ()
+    def said(self, text: str) -> tuple[Reply, ...]:
+        """Yes or no in words; nothing else is an answer here."""
+        word = text.strip().lower().rstrip("。！")
+        if word in YES or word in (self.change.yes, "改", "1"):
+            return (Accept(),)
+        return (Reject(),) if word in NO or word in (*self.change.no.split("，"), "2") else ()
 
 
 def _spoken(verb: Verb) -> Spoken:

@@ -118,6 +118,7 @@ class AnswerPane(Vertical):
             self.post_message(Replied(replies))
         elif self.composer is not None:
             self.complain(self.composer.refusal)
+            self.box.select_all()  # the next words take its place
 
     def on_removed(self, message: Removed) -> None:
         """Delete in the empty box: the line with the pointer goes."""
