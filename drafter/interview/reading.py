@@ -48,8 +48,7 @@ def read_answer(  # noqa: C901, PLR0911, PLR0912  a dispatch, one line a kind of
         return NotUnderstood("还没有填。" + _example(question, "不清楚可以先跳过（/待确认）"))
     if question.optional and text in NONE_WORDS and not isinstance(question, q.ConfirmQuestion):
         zero_counts = isinstance(question, q.QuantityQuestion) and question.zero_counts
-        doubt = f"是不考核“{question.name}”这一条吗？要写“0”，请直接输入 0" if zero_counts else None
-        return Understood((), "没有", doubt)
+        return Understood((), "没有（不考核这一条；要写 0，请输入 0）" if zero_counts else "没有")
     match question:
         case q.TextQuestion():
             return _words(question, one_line(text))
