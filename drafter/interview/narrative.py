@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError
+from jinja2 import Template, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.declaration import QuantitativeTarget
@@ -22,7 +22,7 @@ from drafter.interview.mapping import declaration_from
 from drafter.interview.question import GoalPart
 from drafter.interview.question_bank import QuestionBank
 from drafter.interview.template_filters import FILTERS
-from drafter.interview.template_safety import checked
+from drafter.interview.template_safety import FAILURES, checked
 
 GOAL, TASKS = "annual_goal", "tasks"
 """The question that the draft answers, and the one whose answer it begins with."""
@@ -79,7 +79,7 @@ def goal_template_fault(template: str) -> str | None:
         )
     except TemplateSyntaxError as error:
         return f"第 {error.lineno} 行，{error.message}"
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+    except FAILURES as error:
         return str(error)
     return None
 
@@ -163,7 +163,7 @@ def _rendered(template: str, words: Mapping[str, Any]) -> str | None:
     """The text without the blank lines that a template's own tags leave behind; None where the template fails."""
     try:
         text = _template(template).render(words)
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError):
+    except FAILURES:
         return None  # what is wrong with it was told when it was loaded: see `goal_template_fault`
     if len(text) > _LONGEST_GOAL:
         return None
@@ -172,8 +172,7 @@ def _rendered(template: str, words: Mapping[str, Any]) -> str | None:
 
 @lru_cache(maxsize=8)
 def _template(text: str) -> Template:
-    checked(_ENVIRONMENT, text, longest=_LONGEST, loops=True)
-    return _ENVIRONMENT.from_string(text)
+    return checked(_ENVIRONMENT, text, longest=_LONGEST, loops=True)[1]
 
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, trim_blocks=True, lstrip_blocks=True)

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError, meta, nodes
+from jinja2 import Template, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.interview.template_filters import FILTERS
-from drafter.interview.template_safety import checked
+from drafter.interview.template_safety import FAILURES, checked
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, keep_trailing_newline=False)
 _ENVIRONMENT.filters = dict(FILTERS)
@@ -21,7 +21,7 @@ def names_in(text: str) -> frozenset[str]:
     Raises:
         jinja2.TemplateSyntaxError: the braces don't make sense, or hold what a prompt may not.
     """
-    return frozenset(meta.find_undeclared_variables(_parsed(text))) if "{" in text else frozenset()
+    return frozenset(meta.find_undeclared_variables(_checked(text)[0])) if "{" in text else frozenset()
 
 
 def filled_in(text: str, words: Mapping[str, Any]) -> str | None:
@@ -48,8 +48,8 @@ def _printed(text: str, facts: Mapping[str, Any]) -> str | None:
     if "{" not in text:
         return text
     try:
-        return _template(text).render(facts)
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError):
+        return _checked(text)[1].render(facts)
+    except FAILURES:
         return None
 
 
@@ -58,18 +58,12 @@ def _required(text: str) -> frozenset[str]:
     if "{" not in text:
         return frozenset()
     try:
-        printed = [node for node in _parsed(text).body if isinstance(node, nodes.Output)]
+        printed = [node for node in _checked(text)[0].body if isinstance(node, nodes.Output)]
     except TemplateSyntaxError:
         return frozenset()
     return frozenset(name.name for node in printed for name in node.find_all(nodes.Name))
 
 
 @lru_cache(maxsize=4_096)
-def _parsed(text: str) -> nodes.Template:
+def _checked(text: str) -> tuple[nodes.Template, Template]:
     return checked(_ENVIRONMENT, text, longest=_LONGEST)
-
-
-@lru_cache(maxsize=4_096)
-def _template(text: str) -> Template:
-    _parsed(text)  # refuses what no prompt may hold
-    return _ENVIRONMENT.from_string(text)

@@ -6,7 +6,7 @@ out of text. What is left is names, choices (`if`), sums, and a few filters.
 
 from collections.abc import Iterator
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError, nodes
 
 from drafter.interview.template_filters import FILTERS
 
@@ -44,8 +44,14 @@ _GROW = (nodes.For, nodes.Filter)
 _LOOPING: tuple[type[nodes.Node], ...] = (nodes.For, nodes.Assign, nodes.Getattr)
 
 
-def checked(environment: Environment, text: str, *, longest: int, loops: bool = False) -> nodes.Template:
-    """The parsed template.
+FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
+"""What filling in a template that was let through may still stumble over."""
+
+
+def checked(
+    environment: Environment, text: str, *, longest: int, loops: bool = False
+) -> tuple[nodes.Template, Template]:
+    """The template as it was parsed, to be looked at, and compiled, to be filled in.
 
     Raises:
         jinja2.TemplateSyntaxError: it cannot be read, or holds what it may not, with a Chinese sentence.
@@ -61,12 +67,10 @@ def checked(environment: Environment, text: str, *, longest: int, loops: bool = 
     try:
         line, fault = next(_faults(parsed, (*_PLAIN, *_LOOPING) if loops else _PLAIN), (1, None))
         if fault is None:
-            environment.from_string(text)  # what Python itself cannot compile
+            return parsed, environment.from_string(text)  # Python itself may not be able to compile it
     except (RecursionError, MemoryError, SyntaxError, OverflowError, ValueError) as error:
         raise TemplateSyntaxError(_TOO_DEEP, 1) from error
-    if fault is not None:
-        raise TemplateSyntaxError(fault, line)
-    return parsed
+    raise TemplateSyntaxError(fault, line)
 
 
 def _faults(parsed: nodes.Template, allowed: tuple[type[nodes.Node], ...]) -> Iterator[tuple[int, str]]:
