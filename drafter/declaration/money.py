@@ -64,6 +64,8 @@ def format_amount(amount: Decimal) -> str:
 
 def in_words(amount: Decimal) -> str:
     """大写金额, so that a slip of a digit shows: `肆佰陆拾贰万零柒佰元整`."""
+    if not amount:
+        return "零元整"
     from cn2an import an2cn  # noqa: PLC0415  its tables cost a fifth of a second, and only an echo spells amounts
 
     sign = "负" if amount < 0 else ""

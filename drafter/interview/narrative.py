@@ -22,7 +22,7 @@ from drafter.interview.mapping import declaration_from
 from drafter.interview.question import GoalPart
 from drafter.interview.question_bank import QuestionBank
 from drafter.interview.template_filters import FILTERS
-from drafter.interview.template_safety import FAILURES, checked
+from drafter.interview.template_safety import FAILURES, checked, compiled
 
 GOAL, TASKS = "annual_goal", "tasks"
 """The question that the draft answers, and the one whose answer it begins with."""
@@ -172,7 +172,7 @@ def _rendered(template: str, words: Mapping[str, Any]) -> str | None:
 
 @lru_cache(maxsize=8)
 def _template(text: str) -> Template:
-    return checked(_ENVIRONMENT, text, longest=_LONGEST, loops=True)[1]
+    return compiled(_ENVIRONMENT, checked(_ENVIRONMENT, text, longest=_LONGEST, loops=True))
 
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, trim_blocks=True, lstrip_blocks=True)

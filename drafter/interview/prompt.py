@@ -8,7 +8,7 @@ from jinja2 import Template, TemplateSyntaxError, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.interview.template_filters import FILTERS
-from drafter.interview.template_safety import FAILURES, checked
+from drafter.interview.template_safety import FAILURES, checked, compiled, only_chooses
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, keep_trailing_newline=False)
 _ENVIRONMENT.filters = dict(FILTERS)
@@ -21,7 +21,7 @@ def names_in(text: str) -> frozenset[str]:
     Raises:
         jinja2.TemplateSyntaxError: the braces don't make sense, or hold what a prompt may not.
     """
-    return frozenset(meta.find_undeclared_variables(_checked(text)[0])) if "{" in text else frozenset()
+    return _names(text) if "{" in text else frozenset()
 
 
 def filled_in(text: str, words: Mapping[str, Any]) -> str | None:
@@ -33,7 +33,7 @@ def filled_in(text: str, words: Mapping[str, Any]) -> str | None:
 
 def fails(text: str, words: Mapping[str, Any]) -> bool:
     """Whether a prompt cannot be made of these words: a sum over text, a place in a list that has none."""
-    return _printed(text, words) is None
+    return "{" in text and not only_chooses(_checked(text)) and _printed(text, words) is None
 
 
 def rendered(text: str, facts: Mapping[str, Any]) -> str:
@@ -48,7 +48,7 @@ def _printed(text: str, facts: Mapping[str, Any]) -> str | None:
     if "{" not in text:
         return text
     try:
-        return _checked(text)[1].render(facts)
+        return _compiled(text).render(facts)
     except FAILURES:
         return None
 
@@ -58,12 +58,22 @@ def _required(text: str) -> frozenset[str]:
     if "{" not in text:
         return frozenset()
     try:
-        printed = [node for node in _checked(text)[0].body if isinstance(node, nodes.Output)]
+        printed = [node for node in _checked(text).body if isinstance(node, nodes.Output)]
     except TemplateSyntaxError:
         return frozenset()
     return frozenset(name.name for node in printed for name in node.find_all(nodes.Name))
 
 
 @lru_cache(maxsize=4_096)
-def _checked(text: str) -> tuple[nodes.Template, Template]:
+def _checked(text: str) -> nodes.Template:
     return checked(_ENVIRONMENT, text, longest=_LONGEST)
+
+
+@lru_cache(maxsize=4_096)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(meta.find_undeclared_variables(_checked(text)))
+
+
+@lru_cache(maxsize=4_096)
+def _compiled(text: str) -> Template:
+    return compiled(_ENVIRONMENT, _checked(text))

@@ -40,6 +40,18 @@ _PLAIN: tuple[type[nodes.Node], ...] = (
     nodes.Getitem,
     nodes.Slice,
 )
+_CHOOSING = {
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Const,
+    nodes.If,
+    nodes.CondExpr,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+}
 _GROW = (nodes.For, nodes.Filter)
 _LOOPING: tuple[type[nodes.Node], ...] = (nodes.For, nodes.Assign, nodes.Getattr)
 
@@ -48,10 +60,8 @@ FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
 """What filling in a template that was let through may still stumble over."""
 
 
-def checked(
-    environment: Environment, text: str, *, longest: int, loops: bool = False
-) -> tuple[nodes.Template, Template]:
-    """The template as it was parsed, to be looked at, and compiled, to be filled in.
+def checked(environment: Environment, text: str, *, longest: int, loops: bool = False) -> nodes.Template:
+    """The template as it was parsed.
 
     Raises:
         jinja2.TemplateSyntaxError: it cannot be read, or holds what it may not, with a Chinese sentence.
@@ -66,11 +76,28 @@ def checked(
         raise TemplateSyntaxError(_TOO_DEEP, 1) from error
     try:
         line, fault = next(_faults(parsed, (*_PLAIN, *_LOOPING) if loops else _PLAIN), (1, None))
-        if fault is None:
-            return parsed, environment.from_string(text)  # Python itself may not be able to compile it
+    except RecursionError as error:
+        raise TemplateSyntaxError(_TOO_DEEP, 1) from error
+    if fault is not None:
+        raise TemplateSyntaxError(fault, line)
+    return parsed
+
+
+def compiled(environment: Environment, parsed: nodes.Template) -> Template:
+    """A template that was `checked`, ready to be filled in: this takes ten times as long, and few are ever needed.
+
+    Raises:
+        jinja2.TemplateSyntaxError: Python itself cannot compile it.
+    """
+    try:
+        return environment.from_string(parsed)
     except (RecursionError, MemoryError, SyntaxError, OverflowError, ValueError) as error:
         raise TemplateSyntaxError(_TOO_DEEP, 1) from error
-    raise TemplateSyntaxError(fault, line)
+
+
+def only_chooses(parsed: nodes.Template) -> bool:
+    """Whether a checked template only prints and chooses: whatever the answers are, nothing in it can fail."""
+    return all(type(node) in _CHOOSING for node in _nodes(parsed))
 
 
 def _faults(parsed: nodes.Template, allowed: tuple[type[nodes.Node], ...]) -> Iterator[tuple[int, str]]:
@@ -124,3 +151,9 @@ def _walk(node: nodes.Node, above: tuple[nodes.Node, ...]) -> Iterator[tuple[nod
     yield node, above
     for child in node.iter_child_nodes():
         yield from _walk(child, (*above, node))
+
+
+def _nodes(node: nodes.Node) -> Iterator[nodes.Node]:
+    yield node
+    for child in node.iter_child_nodes():
+        yield from _nodes(child)

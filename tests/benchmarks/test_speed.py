@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 
 from drafter.bank import IndicatorBank
+from drafter.codec import yaml_with_lines
 from drafter.declaration import Dimension, SuggestionRequest
 from drafter.forms import ParsedForm
-from drafter.interview import Add, Ask
+from drafter.interview import Add, Ask, QuestionBanks, prompt
 from drafter.readers.opening import open_forms
 from drafter.storage.banks import read_shipped_bank
+from drafter.storage.question_banks import bank_files, load_question_banks
 from drafter.storage.spelling import spell
 from drafter.workspace import Workspace
 from drafter.writers.word import write_word
@@ -57,6 +59,24 @@ def test_a_reply_and_the_next_turn(benchmark: Benchmark, workspace: Workspace) -
         return draft.interview.turn()
 
     assert isinstance(benchmark(reply), Ask)
+
+
+@pytest.mark.benchmark(group="all question banks")
+def test_baseline_reading_their_yaml(benchmark: Benchmark) -> None:
+    files = bank_files(BANK.parent)
+    assert all(benchmark(lambda: [yaml_with_lines(file.read_text(encoding="utf-8")) for file in files]))
+
+
+@pytest.mark.benchmark(group="all question banks")
+def test_loading_them_as_every_start_does(benchmark: Benchmark) -> None:
+    assert benchmark(_load_afresh).kinds
+
+
+def _load_afresh() -> QuestionBanks:
+    kept_by_earlier_rounds = (prompt._checked, prompt._names, prompt._compiled)  # noqa: SLF001
+    for kept in kept_by_earlier_rounds:
+        kept.cache_clear()
+    return load_question_banks([BANK.parent])
 
 
 @pytest.mark.benchmark(group="eleven forms")
