@@ -69,6 +69,7 @@ class _Check:
     filled: dict[str, str] = field(default_factory=dict)
     possible: dict[str, frozenset[Scalar]] = field(default_factory=lambda: {"spans_years": frozenset({True, False})})
     closed: set[str] = field(default_factory=set)
+    topics: dict[str, Question] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.known = {question.id for question in self.bank.questions()} | DERIVED | set(self.before)
@@ -97,6 +98,8 @@ class _Check:
             yield from (BankFault(where, message) for message in messages)
             if messages:
                 self.closed.add(question.id)
+        if question.topic is not None:
+            yield from self._of_topic(question, question.topic, self.line_of((*path, "topic")))
         self.seen.setdefault(question.id, line)
         if (values := _possible_values(question)) is not None:
             self.possible[question.id] = values
@@ -107,6 +110,13 @@ class _Check:
         if question.field is not None and self.filled.setdefault(question.field, question.id) != question.id:
             other = self.filled[question.field]
             yield BankFault(line, f"{question.id} 和 {other} 填的是同一栏 {question.field}")
+
+    def _of_topic(self, question: Question, topic: str, line: int) -> Iterator[BankFault]:
+        asked = self.topics.setdefault(topic, question)
+        if asked is not question and asked.when is None:
+            yield BankFault(line, f"问题 {question.id} 永远问不到：前面的 {asked.id} 问的是同一件事（topic: {topic}）")
+        if question.id in self.used:
+            yield BankFault(line, f"别的题用到了 {question.id}，它就不能写 topic：别的类别先问了，这一题就不问了")
 
     def _of_condition(self, question: Question) -> Iterator[str]:
         condition, earlier = question.when, set(self.seen) | DERIVED | set(self.before)

@@ -24,6 +24,7 @@ COLUMNS = {
     "选项": "用；分开",
     "默认值": "",
     "什么时候问": "题号（有回答才问），或 题号=回答",
+    "同一件事": "几类都问的事写同样几个字，只问一次，例如 完工日期",
     "填什么": "",
     "例子": "",
     "退回原因": "",
@@ -151,6 +152,7 @@ def _question(table: BankTable, row: TableRow) -> dict[str, Any]:
         "title": row["简称"],
         "unit": row["单位"] if kind in ("quantity", "money") else "",
         "default": row["默认值"],
+        "topic": row["同一件事"],
     }
     question |= {key: words for key, words in plain.items() if words}
     if help_of := {key: row[column] for column, key in _HELP.items() if row[column]}:
@@ -231,6 +233,7 @@ _COLUMN_OF = {
     "options": "选项",
     "default": "默认值",
     "when": "什么时候问",
+    "topic": "同一件事",
     "goal": "写进目标",
     "dimension": "二级指标",
     "name": "指标名称",

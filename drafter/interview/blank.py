@@ -1,9 +1,10 @@
 """An answers file to fill in: every question with its words, an example and a place for the answer."""
 
 from collections.abc import Collection
+from itertools import takewhile
 
 from drafter.interview.prompt import rendered
-from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question, asks_for_kinds, is_list
+from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question, Section, asks_for_kinds, is_list
 from drafter.interview.question_bank import QuestionBank
 
 _HEAD = """\
@@ -20,11 +21,13 @@ def blank_answers(bank: QuestionBank, expected_year: int, kinds: Collection[str]
     """
     blocks = [_HEAD]
     group = ""
-    for section in bank.sections:
-        if section.kind and not {section.kind, section.kind_title} & set(kinds):
-            continue
+    asked: set[str] = set()
+    for section in _sections(bank, list(kinds)):
         blocks.append(f"\n# ── {section.title} ──\n")
         for question in section.questions:
+            if question.topic in asked:
+                continue
+            asked |= {question.topic} if question.topic else set()
             head, _, tail = question.id.partition(".")
             if tail and head != group:
                 blocks.append(f"{head}:\n")
@@ -32,6 +35,14 @@ def blank_answers(bank: QuestionBank, expected_year: int, kinds: Collection[str]
             block = _block(question, "  " if tail else "", tail or head, expected_year)
             blocks.append(block.replace(": []\n", f": [{', '.join(kinds)}]\n") if asks_for_kinds(question) else block)
     return "".join(blocks)
+
+
+def _sections(bank: QuestionBank, kinds: list[str]) -> list[Section]:
+    """Those of every project, with the kinds that are wanted where kinds stand, in the order in which they are asked."""
+    wanted = [one for kind in kinds for one in bank.sections if one.kind and kind in (one.kind, one.kind_title)]
+    before = list(takewhile(lambda section: not section.kind, bank.sections))
+    after = [one for one in bank.sections if not one.kind and one not in before]
+    return [*before, *wanted, *after]
 
 
 def _block(question: Question, indent: str, key: str, expected_year: int) -> str:

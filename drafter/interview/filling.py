@@ -10,6 +10,7 @@ from drafter.interview.answers import AnswerSource, Prefill
 from drafter.interview.guessing import Told, guesses
 from drafter.interview.interview import Interview
 from drafter.interview.question import Question, Section, asks_for_kinds
+from drafter.interview.question_bank import QuestionBank
 from drafter.interview.reply import Accept, Reject, Reply, Say, Skip, Take
 from drafter.interview.turn import Ask, Confirm, Finished
 
@@ -113,9 +114,9 @@ def _named_in_full(interview: Interview, given: dict[str, Any]) -> tuple[dict[st
             named[key] = value
             continue
         of_chosen = [one for one in meant if _is_chosen(asked[one], chosen)]
-        fitting = of_chosen or meant
+        fitting = sorted(of_chosen, key=lambda one: _place(asked[one], chosen)) or meant
         named[fitting[0]] = value
-        if len(fitting) > 1:
+        if len(fitting) > 1 and not _is_one_topic(bank, fitting):
             faults.append(f"{key}：几类项目都有这一题，请写明是哪一个：{'、'.join(fitting)}")
     return named, faults
 
@@ -136,12 +137,25 @@ def _is_chosen(section: Section, chosen: list[Any]) -> bool:
     return section.kind_title in chosen or section.kind in chosen
 
 
+def _place(section: Section, chosen: list[Any]) -> int:
+    return chosen.index(section.kind_title if section.kind_title in chosen else section.kind)
+
+
+def _is_one_topic(bank: QuestionBank, ids: list[str]) -> bool:
+    topics = {question.topic for question in bank.questions() if question.id in ids}
+    return len(topics) == 1 and None not in topics
+
+
 def _missing(question: Question) -> str:
     return f"缺少 {question.id}（{question.name}）：请填写；不清楚就写 {{{PENDING}: 说明}}，清单没有内容就写 []"
 
 
 def _unused(key: str, interview: Interview) -> str:
     ids = [question.id for question in interview.bank.questions()]
+    unasked = interview.bank.question(key)
+    if unasked is not None and unasked.topic is not None:
+        asked = next((question for question in interview.route() if question.topic == unasked.topic), unasked)
+        return f"多了 {key}：{asked.id} 问的是同一件事，只填那一个，请删去这一行"
     if key in ids:
         return f"多了 {key}：按现在的回答不需要填这一题，请删去"
     close = get_close_matches(key, ids, n=1)

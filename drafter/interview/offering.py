@@ -37,7 +37,12 @@ def offers(standing: Standing, question: Question) -> tuple[Prefill, ...]:
         return found
     if question.id in standing.profile:
         return (Prefill(standing.profile[question.id], AnswerSource.PROFILE),)
-    offer = _guess(standing, question) or _told(standing, question) or _usual(standing, question)
+    offer = (
+        _of_topic(standing, question)
+        or _guess(standing, question)
+        or _told(standing, question)
+        or _usual(standing, question)
+    )
     offer = offer or _of_tasks(standing, question) or _default(standing, question)
     return (offer,) if offer is not None else ()
 
@@ -81,6 +86,18 @@ def _of_last_year(standing: Standing, question: Question) -> Prefill | None:
         return None
     offer = last_year_prefill(question, standing.last_year, standing.year())
     return offer or recalled(question, standing.last_year, standing.year(), standing.book)
+
+
+def _of_topic(standing: Standing, question: Question) -> Prefill | None:
+    """What was answered about the same thing for a kind of project that is no longer chosen, or comes later now."""
+    alike = (
+        one
+        for one in standing.bank.questions()
+        if one.topic is not None and (one.topic, one.kind) == (question.topic, question.kind) and one.id != question.id
+    )
+    answers = (standing.book[one.id] for one in alike if getattr(one, "unit", "") == getattr(question, "unit", ""))
+    value = next((one.value for one in answers if one is not None and one.value not in (None, ())), None)
+    return Prefill(value, AnswerSource.GUIDED, "同样的问题前面答过") if value is not None else None
 
 
 def _guess(standing: Standing, question: Question) -> Prefill | None:

@@ -75,6 +75,8 @@ class _Question(Frozen):
     optional: bool = False
     """Whether “没有” is an answer. Questions of a project kind are always optional."""
     help: Help = Help()
+    topic: str | None = Field(default=None, min_length=1)
+    """What it asks about, where several kinds of project ask about the same thing: it is asked once, by the first."""
     when: Condition | None = None
     default: str | None = None
     """Offered for one key; may use earlier answers (Jinja2)."""

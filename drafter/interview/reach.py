@@ -13,6 +13,7 @@ from drafter.interview.guessing import Guess, Told, guesses
 from drafter.interview.joining import QuestionBanks
 from drafter.interview.question import Option
 from drafter.interview.recalling import Asked, asked_by, likeness, stands_where_asked
+from drafter.interview.route import once_a_topic
 
 
 class Way(Enum):
@@ -61,7 +62,8 @@ def reach(banks: QuestionBanks, form: Declaration) -> list[Reached]:
     titles = {guess.label for guess in kinds_of(banks, form)}
     kinds = {bank.kind for bank in banks.kinds if bank.title in titles or (bank.recognise and bank.recognise.always)}
     sections = [section for section in banks.joined.sections if section.kind in kinds and section.kind]
-    open_ones = [asked for section in sections for question in section.questions for asked in asked_by(question)]
+    questions = once_a_topic(question for section in sections for question in section.questions)
+    open_ones = [asked for question in questions for asked in asked_by(question)]
     found: dict[int, Reached] = {}
     for same_place in (True, False):
         for number, row in enumerate(form.indicators):

@@ -54,7 +54,8 @@ def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
     match reply:
         case r.Skip(note):
             before = calm.book[question.id] or Answer(value=None, source=AnswerSource.TYPED)
-            return settle(calm, question, before.model_copy(update={"note": note, "recheck": False}), "标为待确认")
+            put_off = before.model_copy(update={"note": note, "recheck": False, "unfinished": False})
+            return settle(calm, question, put_off, "标为待确认")
         case r.PassBy():
             return _pass_by(calm, question)
         case r.Take():
@@ -130,7 +131,7 @@ def _keep(calm: S, question: Question) -> S:
     answer = calm.book[question.id]
     if answer is None:
         return replace(calm, complaint="还没有填。不清楚可以先跳过（/待确认）")
-    confirmed = answer.model_copy(update={"recheck": False})
+    confirmed = answer.model_copy(update={"recheck": False, "unfinished": False})
     return settle(calm, question, confirmed, f"不变（{shown(question, answer.value) or '待确认'}）")
 
 

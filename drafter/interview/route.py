@@ -1,6 +1,6 @@
 """Which questions are open: a pure function of the bank and the answers. Answers off the route are kept, not deleted."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -44,7 +44,10 @@ def _fields_of(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
 
 
 def open_questions(bank: QuestionBank, book: AnswerBook) -> list[Question]:
-    """The questions whose condition holds, in the order of the bank; of project kinds, in the order they were chosen."""
+    """The questions whose condition holds, in the order of the bank; of project kinds, in the order they were chosen.
+
+    Of those about one topic, the first.
+    """
     return list(book.derived("route", bank, lambda: _open_questions(bank, book)))
 
 
@@ -52,7 +55,17 @@ def _open_questions(bank: QuestionBank, book: AnswerBook) -> tuple[Question, ...
     known = facts(bank, book)
     sections = [section for _, run in groupby(bank.sections, key=_is_of_kind) for section in _as_chosen(run, known)]
     questions = (question for section in sections for question in section.questions)
-    return tuple(question for question in questions if _is_open(question, known))
+    return tuple(once_a_topic(question for question in questions if _is_open(question, known)))
+
+
+def once_a_topic(questions: Iterable[Question]) -> Iterator[Question]:
+    """Without those that ask what one before them has asked."""
+    asked: set[str] = set()
+    for question in questions:
+        if question.topic is None or question.topic not in asked:
+            yield question
+        if question.topic is not None:
+            asked.add(question.topic)
 
 
 def _is_of_kind(section: Section) -> bool:

@@ -78,6 +78,8 @@ def _question_lines(number: int, question: Question, names: dict[str, str]) -> I
     yield f"{number}. **{_with_names(question.ask, names)}**（`{question.id}`，{_KINDS[question.kind]}{unit}）"
     if question.when is not None:
         yield f"   - 什么时候问：{_in_words(question.when, names)}"
+    if question.topic is not None:
+        yield f"   - 同一件事只问一次：别的类别已经问过“{question.topic}”，就不再问"
     if isinstance(question, ChoicesQuestion) and question.options_from:
         yield f"   - 选项：{names.get(question.options_from, '各种项目类型')}里的各项"
     help_of = question.help

@@ -20,6 +20,7 @@ from drafter.interview import (
     Reject,
     Remove,
     Say,
+    Skip,
     Take,
 )
 from drafter.interview.condition import Condition
@@ -165,9 +166,33 @@ def test_words_that_only_a_row_off_the_form_says_may_be_said_again() -> None:
 
 
 def test_a_row_that_two_kinds_make_stays_when_one_of_them_goes() -> None:
-    both = project(project_kinds=["宣传推广", "政策补贴发放"], publicity__aware="80%", subsidy__aware="90%")
+    alike = {question.id: question.model_copy(update={"topic": None}) for question in BANKS.joined.questions()}
+    sections = tuple(
+        one.model_copy(update={"questions": tuple(alike[question.id] for question in one.questions)})
+        for one in BANKS.joined.sections
+    )
+    bank = BANKS.joined.model_copy(update={"sections": sections})
+    both = told(Interview(bank, expected_year=2025, spell=spell).begun(), project_kinds=["宣传推广", "政策补贴发放"])
+    both = told(both, publicity__aware="80%", subsidy__aware="90%")
     assert rows(both) == ["政策知晓率 ≥80.00(%)"]
     assert rows(told(both, project_kinds=["政策补贴发放"])) == ["政策知晓率 ≥90.00(%)"]
+
+
+def test_what_two_kinds_ask_about_is_asked_once_and_offered_again_when_the_first_of_them_goes() -> None:
+    both = project(project_kinds=["宣传推广", "政策补贴发放"], publicity__aware="80%")
+    assert not {"subsidy.aware"} & {question.id for question in both.route()}
+    assert both.jump_to("subsidy.aware").complaint
+    one = told(both, project_kinds=["政策补贴发放"]).jump_to("subsidy.aware")
+    assert rows(one) == []
+    assert rows(one.reply(Take())) == ["政策知晓率 ≥80.00(%)"]
+
+
+@pytest.mark.parametrize("reply", [Skip(), Skip("问业务处")])
+def test_a_slot_that_answers_have_filled_can_be_put_off(reply: Skip) -> None:
+    at = project(training__trainees="1500").jump_to(AMOUNTS)
+    after = at.reply(reply)
+    assert AMOUNTS in {question.id for question, _ in after.settled()}
+    assert rows(after, AMOUNTS) == ["参加培训学员人数 ≥1500.00(人)"]
 
 
 @pytest.mark.parametrize("said", ["≥2.5万人", "≥80%", "≥0人", "≥-5人", "较上年增加"])

@@ -54,6 +54,16 @@ CASES = {
         9,
         "b 自己就问不到",
     ),
+    "two questions about one topic": (
+        "      - {id: b, kind: text, ask: 问？, topic: 日期}\n      - {id: c, kind: text, ask: 又问？, topic: 日期}\n",
+        9,
+        "b 问的是同一件事",
+    ),
+    "a topic on a question that others need": (
+        "      - {id: b, kind: text, ask: 问？, topic: 日期}\n      - {id: c, kind: text, ask: 问？, when: {answered: b}}\n",
+        8,
+        "不能写 topic",
+    ),
     "two conditions in one": ("      - {id: b, kind: text, ask: 问？, when: {answered: place, any: []}}\n", 8, "只写"),
     "prompt that uses an unknown answer": ("      - {id: b, kind: text, ask: '{{ plce }}？'}\n", 8, "是不是 place？"),
     "prompt that does not parse": ("      - {id: b, kind: text, ask: '{{ place'}\n", 8, "写得不对"),

@@ -189,3 +189,25 @@ def test_a_blank_file_names_every_question(workspace: Workspace, capsys: pytest.
         assert f"{tail or head}:" in text
     assert blank["indicators"]["数量指标"] == []
     assert blank["project_name"] is None
+
+
+def test_what_two_kinds_ask_about_stands_once_in_the_blank_file_and_is_told_where_it_is_answered_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["fill", "--blank", "--kind", "房屋修缮装修", "--kind", "工程建设"])
+    blank = yaml_value(capsys.readouterr().out)
+    assert isinstance(blank, dict)
+    assert ("done_by" in blank["repair"], "done_by" in blank["construction"]) == (True, False)
+    both = {"repair": {"done_by": "9月30日"}, "construction": {"done_by": "10月31日"}}
+    status, _ = filled(tmp_path, {**example(), "project_kinds": ["房屋修缮装修", "工程建设"], **both})
+    assert status == 2
+    assert "多了 construction.done_by：repair.done_by 问的是同一件事" in capsys.readouterr().err
+
+
+def test_a_slot_without_an_answer_that_other_answers_fill_is_told_as_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = {key: value for key, value in example().items() if not key.startswith("indicators")}
+    status, _ = filled(tmp_path, {**answers, "project_kinds": ["职业培训"], "trainees": 1500})
+    assert status == 2
+    assert "缺少 indicators.数量指标" in capsys.readouterr().err
