@@ -12,6 +12,12 @@ _LONGEST = 300
 _CLAUSE_END = re.compile(r"[，,。；;：:](?!\d{3})")
 _BETWEEN_CLAUSES = re.compile(r"[，,；;。、](?!\d{3})")
 _LIGHT_VERB = re.compile("^(?:实施|开展|组织|举办|完成|做好|推进|进行)(?=[^部者局].{3})")
+_DEADLINE = re.compile(
+    r"^(?:于|在)?((?:\d{4}年|今年|当年|本年)?"
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?|年[底末]|上半年|[1-4一二三四]季度)"
+    r"(?:之前|以前|前|之内|内))，?(?=[^，；。]{2})"
+)
+"""By when, at the beginning of a task or of one of its clauses: 10月底前完工并交工验收."""
 _BRACKET = re.compile(r"[（(]([^（）()]*)[)）]")
 _WORD = "大约|大概|共计|合计|总计|总共|不少于|不低于|至少|全年|每年|年均"
 _ABOUT = re.compile(rf"(?:[\s、]|{_WORD}|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共)+$")
@@ -41,9 +47,11 @@ _SHORT_REMARK = 6
 def what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
     """`修剪绿地 12 万平方米，每月两次` is 修剪绿地, 12 万平方米; `举办2场招聘会` is 举办招聘会, 2 场.
 
-    What is done is told in the first clause, without the amount, the words around it, and longer remarks in brackets.
+    What is done is told in the first clause, without a deadline before it, the amount, the words around it, and longer
+    remarks in brackets.
     """
-    clause = _first_clause(" ".join(without_numbering(task).split())[:_LONGEST])
+    line = _DEADLINE.sub("", " ".join(without_numbering(task).split())[:_LONGEST])
+    clause = _first_clause(line)
     bare, remarked = _without_remarks(clause)
     for read in (_amount_before_what, _amount_at_the_end):
         if (found := read(bare)) is not None:
@@ -60,6 +68,12 @@ def amounts_told(task: str) -> list[tuple[str, QuantitativeTarget]]:
     """What each clause of a task says is done, and how much, where it says so."""
     told = (what_and_how_much(clause) for clause in _BETWEEN_CLAUSES.split(task) if clause)
     return [(name, amount) for name, amount in told if amount is not None]
+
+
+def deadlines_told(task: str) -> list[str]:
+    """By when each clause of a task says that it is done, where it begins so: `10月底前`."""
+    found = (_DEADLINE.match(clause.strip()) for clause in _BETWEEN_CLAUSES.split(without_numbering(task)))
+    return [one[1] for one in found if one is not None]
 
 
 def _first_clause(text: str) -> str:

@@ -157,7 +157,8 @@ class _Check:
     def _of_fills(self, question: Question, fills: Fills, path: Path) -> Iterator[BankFault]:
         if fills.field is not None:
             yield from self._of_field(question, fills.field, self.line_of((*path, "field")))
-        yield from self._of_template(fills.goal, "goal", (*path, "goal"), self.known)
+        of_option = {"target"} if "options" in path else set()
+        yield from self._of_template(fills.goal, "goal", (*path, "goal"), self.known | of_option)
         for place, template in enumerate(fills.indicators):
             here: Path = (*path, "indicators", place)
             known = self.known | (_OF_EACH if template.each else {"measure"} if question.kind == "quantity" else set())
@@ -195,7 +196,7 @@ class _Check:
     def _samples(self, *, settled: bool) -> dict[str, object]:
         """An answer to each question: as it was settled, for what is asked, or in words, for what it becomes."""
         number: object = Decimal(8) if settled else "8"
-        derived = {"spans_years": True, "expected_year": 2025} | dict.fromkeys(_OF_EACH, "8")
+        derived = {"spans_years": True, "expected_year": 2025} | dict.fromkeys((*_OF_EACH, "target"), "8")
         asked = {**self.before, **{question.id: question for question in self.bank.questions()}}
         return derived | {name: _sample(question, number) for name, question in asked.items()}
 

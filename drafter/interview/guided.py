@@ -126,12 +126,32 @@ def _fragments(bank: QuestionBank, book: AnswerBook) -> tuple[Fragment, ...]:
     found: list[Fragment] = []
     for filling in fillings(bank, book):
         goal = filling.fills.goal
-        text = filled_in(goal, seen_from(filling.question, words)) if goal else None
+        known = {**seen_from(filling.question, words), **_target_now(bank, filling, book)}
+        text = filled_in(goal, known) if goal else None
         section = bank.section_of(filling.question.id)
         if text is not None and section is not None:
             told = _as_told(text, filling.question, book)
             found.append(Fragment(filling.question.id, section.kind, section.opening, part_of(filling.fills), told))
     return tuple(found)
+
+
+def _target_now(bank: QuestionBank, filling: Filling, book: AnswerBook) -> dict[str, str]:
+    """What the first indicator of an option aims at: as it stands on the form, else as the bank has it."""
+    template = next(iter(filling.fills.indicators), None)
+    if not filling.option or template is None:
+        return {}
+    origin = f"{filling.question.id}#{filling.option}#0"
+    slot = bank.slot(template.dimension)
+    rows = [one.value for one in book.entries(slot.id) if one.origin == origin] if slot else []
+    target = next((row.target for row in rows if isinstance(row, Indicator)), None) or read_target(template.target)
+    return {"target": _bare_target(target)}
+
+
+def _bare_target(target: Target | None) -> str:
+    """Without the comparator: 80%."""
+    return (
+        f"{plain(target.quantity)}{target.unit or ''}" if isinstance(target, QuantitativeTarget) else str(target or "")
+    )
 
 
 def _as_told(text: str, question: Question, book: AnswerBook) -> str:

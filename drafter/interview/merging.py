@@ -86,4 +86,4 @@ def _bare(clause: str) -> str:
 
 
 _NUMBERED_LINE = re.compile(r"^\d{1,2}(?=[.、．](?!\d))", re.MULTILINE)
-_LINE_NUMBER = re.compile(r"^\d{1,2}[.、．](?!\d)")
+_LINE_NUMBER = re.compile(r"^\d{1,2}[.、．](?!\d) ?")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
@@ -11,8 +12,9 @@ from jinja2 import Template, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.declaration import QuantitativeTarget
+from drafter.declaration.dates import read_spoken_date
 from drafter.declaration.numerals import plain
-from drafter.declaration.tasks import amounts_told, what_and_how_much, without_light_verb
+from drafter.declaration.tasks import amounts_told, deadlines_told, what_and_how_much, without_light_verb
 from drafter.declaration.units import amount_in, spelled_out
 from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook
@@ -27,6 +29,8 @@ from drafter.interview.template_safety import FAILURES, checked, compiled
 GOAL, TASKS = "annual_goal", "tasks"
 """The question that the draft answers, and the one whose answer it begins with."""
 _AIM = re.compile(r"^为了?|[。；，\s]+$")
+_ENDS_ALL = re.compile("^(?:全部|整体|工程|项目|完成)*(?:完工|竣工|交工|验收|办结|结题|结项|交付)")
+"""A task that says by when all is done rather than what: 10月底前完工并交工验收."""
 _IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT, GoalPart.QUALITY, GoalPart.TIME, GoalPart.COST)
 
 
@@ -45,7 +49,11 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
     tasks = [_told(line) for line in book.lines(TASKS)]
     if not template or not (pieces or tasks):
         return None
-    said = _unsaid(pieces, tasks)
+    said = _unsaid(pieces, tasks, year)
+    ends = [task.text for task in tasks if _ENDS_ALL.match(task.name) and deadlines_told(task.text)]
+    things = [task for task in tasks if task.text not in ends]
+    lines, of_all = _lines(bank, things, [piece for piece in said if piece.opening])
+    of_all += [piece for piece in said if not piece.opening and piece.part in _IN_A_LINE]
     words = {
         "year": year,
         "purpose": "，".join(_AIM.sub("", text) for text in _texts(pieces, GoalPart.PURPOSE)),
@@ -54,8 +62,8 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
         .removeprefix(f"{year}年"),
         "tasks": tasks,
         "beneficiaries": list(book.lines("beneficiaries")),
-        "lines": _lines(bank, tasks, [piece for piece in said if piece.opening]),
-        "closing": [piece.text for piece in said if not piece.opening and piece.part in _IN_A_LINE],
+        "lines": lines,
+        "closing": [*ends, *(piece.text for piece in _in_order(of_all))],
         "effects": _texts(pieces, GoalPart.EFFECT),
         "satisfaction": _texts(pieces, GoalPart.SATISFACTION),
     }
@@ -84,20 +92,33 @@ def goal_template_fault(template: str) -> str | None:
     return None
 
 
-def _lines(bank: QuestionBank, tasks: list[ToldTask], pieces: list[Fragment]) -> list[str]:
-    """One line a task, then one for each kind of project that no single task speaks of."""
+def _lines(bank: QuestionBank, tasks: list[ToldTask], pieces: list[Fragment]) -> tuple[list[str], list[Fragment]]:
+    """One line a task, then one for each kind of project that no single task speaks of; and what is said of all of them."""
     lines = [task.text for task in tasks]
+    of_all: list[Fragment] = []
     for kind, of_kind in groupby(pieces, key=lambda piece: piece.kind):
-        told = sorted((one for one in of_kind if one.part in _IN_A_LINE), key=lambda one: _IN_A_LINE.index(one.part))
-        texts = [piece.text for piece in told]
+        told = _in_order(piece for piece in of_kind if piece.part in _IN_A_LINE)
         spoken_of = _speaking_of(bank, tasks, kind)
-        if not told or told[0].part is GoalPart.TASK:
-            lines += ["，".join(texts)] if told else []
-        elif len(spoken_of) == 1:
+        if spoken_of and told and told[0].part is GoalPart.TASK:  # what no task tells: the rest is not said of it alone
+            lines.append(told.pop(0).text)
+            spoken_of += [len(lines) - 1]
+        if not told:
+            continue
+        texts = [piece.text for piece in told]
+        if len(spoken_of) == 1:
             lines[spoken_of[0]] = "，".join((lines[spoken_of[0]], *texts))
-        else:  # tasks that have spoken of it are its opening
-            lines.append("，".join(texts if spoken_of else [told[0].opening or "", *texts]))
-    return lines
+        elif told[0].part in (GoalPart.TASK, GoalPart.OUTPUT) and spoken_of:
+            lines.append("，".join(texts))
+        elif spoken_of:
+            of_all += told
+        else:
+            opening = [] if told[0].part is GoalPart.TASK else [told[0].opening or ""]
+            lines.append("，".join(opening + texts))
+    return lines, of_all
+
+
+def _in_order(pieces: Iterable[Fragment]) -> list[Fragment]:
+    return sorted(pieces, key=lambda one: _IN_A_LINE.index(one.part))
 
 
 def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) -> list[int]:
@@ -106,9 +127,9 @@ def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) ->
     return [place for place, task in enumerate(tasks) if recognise and words_in(recognise, task.text)]
 
 
-def _unsaid(pieces: Iterable[Fragment], tasks: Sequence[ToldTask]) -> list[Fragment]:
-    """Without what the tasks say already: the same things, or the same amount."""
-    return [one for one in map(partial(_without_told, tasks), pieces) if one.text and not _is_said(one, tasks)]
+def _unsaid(pieces: Iterable[Fragment], tasks: Sequence[ToldTask], year: int) -> list[Fragment]:
+    """Without what the tasks say already: the same things, the same amount, the same day."""
+    return [one for one in map(partial(_without_told, tasks), pieces) if one.text and not _is_said(one, tasks, year)]
 
 
 def _without_told(tasks: Sequence[ToldTask], piece: Fragment) -> Fragment:
@@ -124,8 +145,16 @@ def _without_told(tasks: Sequence[ToldTask], piece: Fragment) -> Fragment:
     return replace(piece, text=f"{verb}{'、'.join(left)}" if left else "")
 
 
-def _is_said(piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
+def _is_said(piece: Fragment, tasks: Sequence[ToldTask], year: int) -> bool:
+    if piece.part is GoalPart.TIME:
+        return bool(_days(piece.text, year) & {day for task in tasks for day in _days(task.text, year)})
     return piece.part is GoalPart.OUTPUT and _is_told(piece.text, tasks)
+
+
+def _days(words: str, year: int) -> set[date]:
+    """The days by which something is said to be done: 10月底前 is the 31st of October."""
+    days = (read_spoken_date(said, year, closing=True) for said in deadlines_told(words))
+    return {day for day in days if day is not None}
 
 
 def _is_told(words: str, tasks: Sequence[ToldTask]) -> bool:

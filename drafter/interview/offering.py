@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from drafter.declaration.dates import read_spoken_date
 from drafter.declaration.numerals import plain
-from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.tasks import deadlines_told, what_and_how_much
 from drafter.declaration.units import ANYTHING, amount_in
 from drafter.interview.answers import AnswerSource, Entry, Prefill
 from drafter.interview.answers_in_words import seen_from, told_tasks
@@ -16,6 +17,7 @@ from drafter.interview.narrative import GOAL, TASKS
 from drafter.interview.prompt import rendered
 from drafter.interview.question import (
     ChoicesQuestion,
+    DateQuestion,
     ListQuestion,
     Option,
     PercentageQuestion,
@@ -43,7 +45,7 @@ def offers(standing: Standing, question: Question) -> tuple[Prefill, ...]:
         or _told(standing, question)
         or _usual(standing, question)
     )
-    offer = offer or _of_tasks(standing, question) or _default(standing, question)
+    offer = offer or _deadline(standing, question) or _of_tasks(standing, question) or _default(standing, question)
     return (offer,) if offer is not None else ()
 
 
@@ -133,6 +135,19 @@ def _of_tasks(standing: Standing, question: Question) -> Prefill | None:
     fitting = [line for line in lines if words is not None and words_in(words, line)]
     entries = tuple(Entry(id=number, value=line) for number, line in enumerate(fitting, 1))
     return Prefill(entries, AnswerSource.GUESSED, "取自前面的任务") if entries else None
+
+
+def _deadline(standing: Standing, question: Question) -> Prefill | None:
+    """The day by which the tasks say that they are done, where they name one alone."""
+    if not isinstance(question, DateQuestion) or question.field is not None:
+        return None
+    told = {words for line in standing.book.lines(TASKS) for words in deadlines_told(line)}
+    days = {words: read_spoken_date(words, standing.year(), closing=True) for words in told}
+    words = next(iter(told), "")
+    day = days.get(words)
+    if day is None or len(set(days.values())) != 1:
+        return None
+    return Prefill(day, AnswerSource.GUESSED, f"任务里写的：{words}")
 
 
 def _wants_amounts(question: ListQuestion) -> bool:

@@ -44,7 +44,11 @@ from drafter.declaration.tasks import what_and_how_much
         ("A类3级评审", "A类3级评审", None),
         ("创业大赛（二期）", "创业大赛（二期）", None),
         ("老旧小区三供一业改造", "老旧小区三供一业改造", None),
-        ("8月底前完成竣工验收", "8月底前完成竣工验收", None),
+        ("8月底前完成竣工验收", "完成竣工验收", None),
+        ("10月底前完成路面铺设3公里", "完成路面铺设", "3.00(公里)"),
+        ("2026年十月底之前完工并交工验收", "完工并交工验收", None),
+        ("3月起每月巡查2次", "3月起每月巡查", "2.00(次)"),
+        ("年底前", "年底前", None),
     ],
 )
 def test_what_is_done_and_how_much(task: str, what: str, amount: str | None) -> None:

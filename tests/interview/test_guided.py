@@ -1,6 +1,7 @@
 """Answers become rows and a goal, and what is changed in one place is offered for change in the others."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -420,8 +421,54 @@ def test_the_goal_says_what_it_is_for_and_says_of_a_task_what_its_kind_answered(
     assert interview.drafted_goal() == (
         "为满足居民就近阅读的需要，2025年通过安排图书馆服务经费，完成以下任务：\n"
         "1.图书采购5000册；\n"
-        "2.读者活动60场，参加3000人次，出席率达到90%以上。"
+        "2.读者活动60场，组织3000人次参加活动，出席率达到90%以上。"
     )
+
+
+def test_what_a_kind_answers_of_tasks_together_is_said_of_all_of_them() -> None:
+    interview = project(
+        project_name="农村公路大中修",
+        tasks=["农村公路大中修 14 公里", "危桥加固 3 座", "10月底前完工并交工验收"],
+        project_kinds=["工程建设"],
+        construction__works="农村公路大中修 14 公里\n安防设施 5 处",
+        construction__done_by="10月底",
+        construction__unit_price="40万元/公里",
+        construction__result="路况",
+    )
+    assert interview.drafted_goal() == (
+        "2025年通过实施农村公路大中修，完成以下任务：\n"
+        "1.农村公路大中修14公里；\n2.危桥加固3座；\n3.建成安防设施5处。\n"
+        "以上工作10月底前完工并交工验收，单位造价不超过40万元/公里。\n"
+        "通过以上工作，建成路段的技术状况达到优、良等级。"
+    )
+
+
+def test_a_line_that_begins_with_a_number_stands_apart_from_its_own() -> None:
+    goal = project(tasks=["编印教材", "3月举办开班式"]).drafted_goal()
+    assert "\n2. 3月举办开班式" in str(goal)
+    assert merged(str(goal), str(goal), str(goal).replace("1.编印教材；\n2. 3", "1. 3")).endswith(
+        "\n1. 3月举办开班式。"
+    )
+
+
+def test_the_day_that_the_tasks_name_is_offered() -> None:
+    at = project(tasks=["路面铺设3公里", "10月底前完工"], project_kinds=["工程建设"]).jump_to("construction.done_by")
+    turn = at.turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert (turn.prefill.value, turn.prefill.remark) == (date(2025, 10, 31), "任务里写的：10月底前")
+    two = told(at, tasks=["9月底前铺完路面", "10月底前完工"]).jump_to("construction.done_by").turn()
+    assert isinstance(two, Ask)
+    assert two.prefill is None or two.prefill.source is not AnswerSource.GUESSED
+
+
+def test_the_goal_says_what_the_row_of_a_choice_aims_at_now() -> None:
+    interview = project(training__outcome=["取得证书的比例"])
+    assert "取得证书的比例达到80%以上" in str(interview.drafted_goal())
+    effects = "indicators.社会效益指标"
+    row = interview.entries(effects)[0].id
+    edited = interview.jump_to(effects).reply(Edit(row, "参训学员取得证书比例 ≥85%"))
+    assert "取得证书的比例达到85%以上" in str(edited.drafted_goal())
 
 
 def test_what_the_tasks_have_said_is_not_said_again() -> None:
@@ -431,7 +478,7 @@ def test_what_the_tasks_have_said_is_not_said_again() -> None:
         training__pass_rate="95%",
     )
     assert str(interview.drafted_goal()).endswith(
-        "1.创业培训班1200人；\n2.网店经营培训300人；\n3.培训合格率达到95%以上。"
+        "1.创业培训班1200人；\n2.网店经营培训300人。\n以上工作培训合格率达到95%以上。"
     )
 
 
