@@ -1,12 +1,18 @@
 """Answers that can be understood but don't go with the others: asked about once, before they are settled."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from drafter.declaration import QuantitativeTarget
 from drafter.declaration.money import format_amount
+from drafter.declaration.numerals import plain
+from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.units import amount_in
 from drafter.interview.answers import AnswerValue
 from drafter.interview.counting import number_of
-from drafter.interview.question import DateQuestion, MoneyQuestion, Question
+from drafter.interview.question import DateQuestion, MoneyQuestion, QuantityQuestion, Question
 from drafter.interview.standing import Standing
 
 _FINISH = "project.planned_finish"
@@ -18,7 +24,7 @@ def doubt_beside_others(standing: Standing, question: Question, value: AnswerVal
         return _of_date(standing, question, value)
     number = number_of(value)
     if isinstance(question, MoneyQuestion) and question.field is None and number is not None:
-        return _of_cost(standing, number)
+        return _of_cost(standing, number) or _of_price(standing, question, value, number)
     return None
 
 
@@ -38,8 +44,39 @@ def _of_date(standing: Standing, question: DateQuestion, day: date) -> str | Non
 
 def _of_cost(standing: Standing, cost: Decimal) -> str | None:
     """Nothing in a project costs more than the whole of it."""
-    funding = standing.declaration().funding
-    most = max((total for total in (funding.annual.total, funding.whole_life.total) if total is not None), default=None)
+    most = _all_money(standing)
     if most is None or cost <= most:
         return None
     return f"{format_amount(cost)} 元，比这个项目的全部资金 {format_amount(most)} 元还多，确定吗？"
+
+
+def _of_price(standing: Standing, question: MoneyQuestion, value: AnswerValue, price: Decimal) -> str | None:
+    """So many at such a price come to more than there is."""
+    unit = (value.unit if isinstance(value, QuantitativeTarget) else None) or question.unit
+    counted = re.split("[/·]", unit.removeprefix("元/"))[0]
+    most, amount = _all_money(standing), max(_amounts_beside(standing, question, counted), default=Decimal(0))
+    if most is None or counted in ("", "元") or price * amount <= most:
+        return None
+    sum_told = f"{plain(amount)} {counted} × {plain(price)} {unit} = {format_amount(price * amount)} 元"
+    return f"{sum_told}，比这个项目的全部资金 {format_amount(most)} 元还多，确定吗？"
+
+
+def _amounts_beside(standing: Standing, question: Question, unit: str) -> Iterator[Decimal]:
+    """How many of a unit the same kind of project was said to have: each answer, each line of a list."""
+    section = standing.bank.section_of(question.id)
+    of_kind = (one for one in standing.bank.sections if section and one.kind and one.kind == section.kind)
+    for other in (one for section in of_kind for one in section.questions if one in standing.route()):
+        answer = standing.book[other.id]
+        number = number_of(answer.value) if answer else None
+        told = [amount for line in standing.book.lines(other.id) if (amount := what_and_how_much(line)[1])]
+        if isinstance(other, QuantityQuestion) and answer is not None and number is not None:
+            own = answer.value.unit if isinstance(answer.value, QuantitativeTarget) else other.unit
+            told.append(QuantitativeTarget(comparator=None, quantity=number, unit=own))
+        counts = (amount_in(amount, unit) for amount in told if amount.unit)
+        yield from (count for count in counts if count is not None)
+
+
+def _all_money(standing: Standing) -> Decimal | None:
+    funding = standing.declaration().funding
+    known = (total for total in (funding.annual.total, funding.whole_life.total) if total is not None)
+    return max(known, default=None)

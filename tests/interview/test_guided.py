@@ -802,3 +802,32 @@ def test_banks_are_in_one_bank_with_the_general_one_last() -> None:
     kinds = [section.kind for section in BANKS.joined.sections if section.kind]
     assert kinds[-1] == "general"
     assert len(set(kinds)) == len(BANKS.kinds)
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "price", "sentence"),
+    [
+        (
+            "房屋修缮装修",
+            {"repair__area": "2400"},
+            "repair.unit_cost 600",
+            "2400 平方米 × 600 元/平方米 = 1,440,000.00 元",
+        ),
+        ("职业培训", {"training__trainees": "1500"}, "training.cost_per_head 400元/人·天", "1500 人 × 400 元/人·天"),
+        (
+            "工程建设",
+            {"construction__works": "道路硬化 3 公里"},
+            "construction.unit_price 40万元/公里",
+            "3 公里 × 400000",
+        ),
+    ],
+)
+def test_so_many_at_a_price_that_comes_to_more_than_all_the_money_are_asked_about(
+    kind: str, answers: dict[str, str], price: str, sentence: str
+) -> None:
+    where, said = price.split()
+    money = project(annual_appropriation="48万", annual_carry_over="0", annual_other_funds="0", project_kinds=[kind])
+    interview = told(money, **answers).jump_to(where)
+    assert sentence in offered(interview.reply(Say(said)))
+    rich = told(interview, annual_appropriation="4800万").jump_to(where)
+    assert not isinstance(rich.reply(Say(said)).turn(), Confirm)
