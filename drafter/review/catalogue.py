@@ -11,7 +11,7 @@ from drafter.review.rules.completeness import (
     timeliness_missing,
     whole_year_as_stand_in,
 )
-from drafter.review.rules.goal import goal_names_other_year, markup_left_in
+from drafter.review.rules.goal import goal_names_other_year, goal_number_differs, markup_left_in
 from drafter.review.rules.money import annual_sum_wrong, whole_life_less_than_year
 from drafter.review.rules.names import same_name_twice
 from drafter.review.rules.values import target_incomplete
@@ -28,6 +28,7 @@ CATALOGUE: tuple[Rule, ...] = (
     satisfaction_missing.RULE,
     annual_sum_wrong.RULE,
     whole_life_less_than_year.RULE,
+    goal_number_differs.RULE,
     markup_left_in.RULE,
     same_name_twice.RULE,
     target_incomplete.RULE,
