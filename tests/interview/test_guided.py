@@ -188,6 +188,13 @@ def test_what_two_kinds_ask_about_is_asked_once_and_offered_again_when_the_first
     assert rows(one.reply(Take())) == ["政策知晓率 ≥80.00(%)"]
 
 
+def test_a_line_typed_again_with_another_amount_says_how_to_change_the_first() -> None:
+    at = project(tasks=["印刷宣传资料 2000 份", "督导抽查 48 家"]).jump_to("tasks")
+    assert "第 2 项也是“督导抽查”。要改那一项，请输入：/改 2" in str(at.reply(Add("督导抽查 50 家")).echo)
+    assert "也是" not in str(at.reply(Add("走访企业 50 家")).echo)
+    assert "也是" not in str(at.reply(Add("督导抽查 48 家")).echo)
+
+
 @pytest.mark.parametrize("reply", [Skip(), Skip("问业务处")])
 def test_a_slot_that_answers_have_filled_can_be_put_off(reply: Skip) -> None:
     at = project(training__trainees="1500").jump_to(AMOUNTS)
