@@ -62,7 +62,9 @@ class Answer(Frozen):
     unfinished: bool = False
     """Whether it only holds what other answers put there: the question is still to be asked."""
     made: str | None = None
-    """What it was told beside: the draft of the goal, made from other answers, or the words of a task that tell its amount."""
+    """The draft beside which the goal was written, made from other answers."""
+    told: str | None = None
+    """The words of a task that tell the same amount: `12万人次`."""
     own: bool = False
     """Whether it is meant to differ from those answers."""
 

@@ -117,28 +117,21 @@ def _with_entry(book: AnswerBook, slot: Question, entry: Entry, changes: dict[st
 def _of_tasks(standing: Standing) -> Iterator[Amendment]:
     """An amount that a task told too has another number now."""
     tasks, book = standing.bank.question(TASKS), standing.book
-    for question in standing.route():
-        answer = book[question.id]
-        phrase = answer.made if answer and isinstance(question, QuantityQuestion) else None
-        line = next((one for one in book.entries(TASKS) if phrase and phrase in str(one.value)), None)
-        if (
-            tasks is None
-            or answer is None
-            or phrase is None
-            or line is None
-            or not isinstance(question, QuantityQuestion)
-        ):
-            continue
-        now = phrase_now(question, answer.value, phrase)
-        if now is not None:
-            fresh = str(line.value).replace(phrase, now, 1)
+    if tasks is None:
+        return
+    for question, answer in standing.settled():
+        told = answer.told
+        now = phrase_now(question, answer.value, told) if told and isinstance(question, QuantityQuestion) else None
+        line = next((one for one in book.entries(TASKS) if told and told in str(one.value)), None)
+        if told is not None and now is not None and line is not None:
+            fresh = str(line.value).replace(told, now, 1)
             changed = _with_entry(book, tasks, line, {"value": fresh})
-            after = changed.with_answer(question.id, answer.model_copy(update={"made": now}))
+            after = changed.with_answer(question.id, answer.model_copy(update={"told": now}))
             yield Amendment(
                 tasks,
                 f"任务里还写着“{line.value}”，也改成“{fresh}”吗？",
                 grown(standing.bank, book, after, standing.last_year),
-                book.with_answer(question.id, answer.model_copy(update={"made": None})),
+                book.with_answer(question.id, answer.model_copy(update={"told": None})),
             )
 
 

@@ -82,19 +82,19 @@ def _say(calm: S, question: Question, value: r.Spoken, source: AnswerSource) -> 
     typed = value if isinstance(value, str) else str(value)
     if isinstance(understood, NotUnderstood):
         return replace(calm, complaint=understood.complaint, typed=typed)
-    answer = Answer(value=understood.value, source=source, made=_told_beside(calm, question, understood.value))
+    answer = _beside_others(calm, question, understood.value, source)
     doubt = understood.doubt or doubt_beside_others(calm, question, understood.value)
     if doubt and source is AnswerSource.TYPED:  # what was on offer was told there already
         return replace(calm, doubt=Doubt(question.id, answer, typed, doubt))
     return settle(calm, question, answer, understood.echo)
 
 
-def _told_beside(calm: Standing, question: Question, value: AnswerValue) -> str | None:
-    """What later changes are measured against: the draft of the goal beside the goal, the words of a task beside an amount."""
+def _beside_others(calm: Standing, question: Question, value: AnswerValue, source: AnswerSource) -> Answer:
+    """The answer, with what later changes are measured against: the draft of the goal, the words of a task."""
     if question.id == GOAL:
-        return calm.drafted_goal()
+        return Answer(value=value, source=source, made=calm.drafted_goal())
     before = calm.book[question.id]
-    return phrase_for(question, value, calm.book) or (before.made if before else None)
+    return Answer(value=value, source=source, told=phrase_for(question, value, calm.book) or (before and before.told))
 
 
 def _pass_by(calm: S, question: Question) -> S:
@@ -123,7 +123,7 @@ def _take(calm: S, question: Question) -> S:
         offered = (entry.value for entry in offer.value if isinstance(entry, Entry))
         values = [value for value in offered if name_of(value) not in there]
         return with_entries(calm, question, extended(calm, question, values, offer.source), "已加入上年的各项")
-    answer = Answer(value=offer.value, source=offer.source, made=_told_beside(calm, question, offer.value))
+    answer = _beside_others(calm, question, offer.value, offer.source)
     return settle(calm, question, answer, f"{shown(question, offer.value)}（{offer.source.value}）")
 
 
