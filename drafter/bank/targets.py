@@ -98,7 +98,8 @@ def _without_others_counts(
 ) -> list[Target]:
     """Without how many of something else others did: a limit or a share may be anybody's, 25000 个 is not."""
     usual = knowledge.usual.named.get(name)
-    own = [usual[0].target if usual else None, *(row.target for row in rows if not _is_money(row.target))]
+    alike = (row.target for row in rows if _common_ending(name, row.name or "") > 1 and not _is_money(row.target))
+    own = [usual[0].target if usual else None, *alike]
     own += [sighting.target for sighting in knowledge.named(name, MOST_NAMED)]
     others = [one for one in ranked if _is_count(one) and one not in own]
     words_too = bool(others) and ranked[0] in others  # what is counted is not told in words
@@ -195,6 +196,8 @@ def _in_habit(votes: dict[str, float], rows: Sequence[Indicator]) -> dict[str, f
         if isinstance(row.target, QuantitativeTarget):
             sign, value = _parts_of(target_words(row.target))
             habits[value == _ALL][sign] += 1
+    if not habits[True] and set(habits[False]) == {""}:  # who writes numbers without a sign writes 100% so too
+        habits[True] = habits[False]
     after: dict[str, float] = defaultdict(float)
     for words, weight in votes.items():
         sign, value = _parts_of(words)

@@ -295,3 +295,21 @@ def test_no_words_are_cut_in_half() -> None:
     request = SuggestionRequest(dimension=Dimension.BENEFICIARY_SATISFACTION, indicators=(row,))
     told = [one.name for one in IndicatorBank.of(people, spell).suggest(request)]
     assert not [name for name in told if name.startswith("来馆观") and not name.startswith("来馆观众")]
+
+
+def test_how_many_of_another_thing_the_draft_counts_is_no_target() -> None:
+    rows = (Indicator.under(Dimension.QUANTITY, "配备作业车辆数", count(10, "辆")),)
+    request = SuggestionRequest(dimension=Dimension.QUANTITY, indicators=rows)
+    assert BANK.targets("喷雾射程", request) == ()
+    assert str(BANK.targets("租用作业车辆数", request)[0]) == "≥10.00(辆)"
+
+
+def test_who_writes_numbers_without_a_sign_is_offered_all_without_one() -> None:
+    unsigned = (QuantitativeTarget(comparator=None, quantity=Decimal(number), unit="人次") for number in (280, 25, 6))
+    rows = tuple(Indicator.under(Dimension.QUANTITY, f"授课{n}", target) for n, target in enumerate(unsigned))
+    bank = IndicatorBank.of([form("甲", ("质量", "护栏更换完成率", percent(100)))], spell)
+    request = SuggestionRequest(dimension=Dimension.QUALITY, indicators=rows)
+    assert str(bank.targets("课程更换完成率", request)[0]) == "100.00(%)"
+    signed = (*rows, Indicator.under(Dimension.QUANTITY, "听课人次", count(9, "人次")))
+    other = SuggestionRequest(dimension=Dimension.QUALITY, indicators=signed)
+    assert str(bank.targets("课程更换完成率", other)[0]) == "≥100.00(%)"
