@@ -39,13 +39,11 @@ def offers(standing: Standing, question: Question) -> tuple[Prefill, ...]:
         return found
     if question.id in standing.profile:
         return (Prefill(standing.profile[question.id], AnswerSource.PROFILE),)
-    offer = (
-        _of_topic(standing, question)
-        or _guess(standing, question)
-        or _told(standing, question)
-        or _usual(standing, question)
-    )
-    offer = offer or _deadline(standing, question) or _of_tasks(standing, question) or _default(standing, question)
+    guessed = _of_topic(standing, question) or _guess(standing, question) or _told(standing, question)
+    if question.default is not None and "{%" in question.default:  # one that looks at other answers knows more
+        guessed = guessed or default_of(standing, question)
+    offer = guessed or _usual(standing, question) or _deadline(standing, question) or _of_tasks(standing, question)
+    offer = offer or default_of(standing, question)
     return (offer,) if offer is not None else ()
 
 
@@ -176,7 +174,8 @@ def _usual(standing: Standing, question: Question) -> Prefill | None:
     return Prefill(found[0].quantity, AnswerSource.USUAL, found[1]) if found else None
 
 
-def _default(standing: Standing, question: Question) -> Prefill | None:
+def default_of(standing: Standing, question: Question) -> Prefill | None:
+    """What the bank itself has on offer, made of earlier answers."""
     if question.default is None:
         return None
     answered = seen_from(question, facts(standing.bank, standing.book))

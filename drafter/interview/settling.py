@@ -2,15 +2,12 @@
 
 from dataclasses import replace
 
-from jinja2 import TemplateSyntaxError
-
 from drafter.declaration import Indicator
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource
 from drafter.interview.growing import grown
 from drafter.interview.guided import silent_lines
 from drafter.interview.lists import words_of
-from drafter.interview.offering import prefill
-from drafter.interview.prompt import names_in
+from drafter.interview.offering import default_of, prefill
 from drafter.interview.question import Question
 from drafter.interview.question_bank import QuestionBank
 from drafter.interview.standing import S, Standing
@@ -53,19 +50,14 @@ def _with_doubts(before: Standing, after: Standing, changed: Question) -> Answer
     book = after.book
     for question, answer in after.settled():
         rested = question.id != changed.id and not answer.recheck and answer.value is not None
-        if rested and (_speaks_of(question, changed) or _carried_otherwise(before, after, question, answer)):
+        if rested and (_rested_on(before, after, question) or _carried_otherwise(before, after, question, answer)):
             book = book.with_answer(question.id, answer.model_copy(update={"recheck": True}))
     return book
 
 
-def _speaks_of(question: Question, changed: Question) -> bool:
-    """Whether the default is made of the changed answer: the dates of a project follow its year."""
-    try:
-        names = names_in(question.default or "")
-    except TemplateSyntaxError:
-        return False  # a bank that was edited since it was checked; its default is not offered either
-    kind, _, own = changed.id.rpartition(".")
-    return changed.id in names or (own in names and bool(kind) and question.id.startswith(f"{kind}."))
+def _rested_on(before: Standing, after: Standing, question: Question) -> bool:
+    """Whether the bank would offer something else now: the dates of a project follow its year."""
+    return question.default is not None and default_of(before, question) != default_of(after, question)
 
 
 def _carried_otherwise(before: Standing, after: Standing, question: Question, answer: Answer) -> bool:
