@@ -10,8 +10,24 @@ from drafter.declaration.wording import half_width
 
 _LONGEST = 300
 _CLAUSE_END = re.compile(r"[，,。；;：:](?!\d{3})")
+_BETWEEN_THINGS = re.compile("、|以及|还有|(?<=[^温平调总饱中缓])和(?=[^平谐])|(?<=[^参])与(?=[^会])|及(?=[^时格其])")
+_NAMES_A_THING = re.compile("(?![每各其共合约另])[^\\d]*[\u3400-\u9fff]{2}")
+_LEADS = re.compile("[\u3400-\u9fff]{1,4}")
+"""A verb that is said once for several things: 买30台电脑和5台打印机."""
 _BETWEEN_CLAUSES = re.compile(r"[，,；;。、](?!\d{3})")
-_LIGHT_VERB = re.compile("^(?:实施|开展|组织|举办|完成|做好|推进|进行)(?=[^部者局].{3})")
+_LIGHT_VERB = re.compile(
+    "^(?:实施|开展|组织|举办|完成|做好|推进|进行)(?=[^部者局].{3})|^(?:开办|举行|办(?![公理事案证学好结法税])|搞)(?=.{3})"
+)
+_SPOKEN_VERB = re.compile(
+    "^(买|购买(?!服务)|购置|印(?![刷制发章花象染度鉴])|修(?![缮订复剪建理正养])|租(?![赁金户房]))(?=.{2})"
+)
+_WRITTEN = {"买": "采购", "购买": "采购", "购置": "采购", "印": "印制", "修": "维修", "租": "租赁"}
+"""What people say they do, and what an indicator calls it behind the thing: 买电脑 is measured as 电脑采购."""
+_DOING = re.compile(
+    "^(?:采购|购置|购买|印制|印刷|维修|修缮|租赁|发放)(?=.{2})|(?<=..)(?:采购|购置|印制|印刷|维修|修缮|租赁)$"
+)
+_SHORTEST_THING = 3
+"""Characters from which the end of a name is the same thing, and no coincidence."""
 _DEADLINE = re.compile(
     r"^(?:于|在)?((?:\d{4}年|今年|当年|本年)?"
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?|年[底末]|上半年|[1-4一二三四]季度)"
@@ -60,14 +76,41 @@ def what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
 
 
 def without_light_verb(name: str) -> str:
-    """A task as an indicator names it: 开展督导抽查 is measured as 督导抽查完成及时率."""
-    return _LIGHT_VERB.sub("", name)
+    """A task as an indicator names it: 开展督导抽查 is measured as 督导抽查完成及时率, 买电脑 as 电脑采购验收合格率."""
+    bare = _LIGHT_VERB.sub("", name)
+    spoken = _SPOKEN_VERB.match(bare)
+    return bare if spoken is None else f"{bare[spoken.end() :]}{_WRITTEN[spoken[1]]}"
+
+
+def without_verb(text: str) -> str:
+    """A task without the verb that it begins with: 买30台电脑 is 30台电脑."""
+    return _SPOKEN_VERB.sub("", _LIGHT_VERB.sub("", text))
+
+
+def same_thing(one: str, other: str) -> bool:
+    """Whether two names are of one thing: 办电工班 and 电工班, 加固危桥 and 危桥加固, 农村公路大修 and 公路大修."""
+    here, there = (_DOING.sub("", without_light_verb(name)) for name in (one, other))
+    short, long = sorted((here, there), key=len)
+    if len(short) < _SHORTEST_THING:
+        return here == there
+    return long.endswith(short) or sorted(short) == sorted(long)
 
 
 def amounts_told(task: str) -> list[tuple[str, QuantitativeTarget]]:
     """What each clause of a task says is done, and how much, where it says so."""
     told = (what_and_how_much(clause) for clause in _BETWEEN_CLAUSES.split(task) if clause)
     return [(name, amount) for name, amount in told if amount is not None]
+
+
+def things_in(line: str) -> list[str]:
+    """`买30台电脑和5台打印机` as 买30台电脑 and 买5台打印机; a line whose parts don't each have an amount stays whole."""
+    parts = [part.strip() for part in _BETWEEN_THINGS.split(line)]
+    told = [what_and_how_much(part) for part in parts]
+    if len(parts) < 2 or any(amount is None or not _NAMES_A_THING.match(name) for name, amount in told):
+        return [line]
+    verb = re.match(r"\D*", parts[0])
+    before = verb[0] if verb and _LEADS.fullmatch(verb[0].strip()) else ""
+    return [parts[0], *(f"{before}{part}" if part[0].isdigit() else part for part in parts[1:])]
 
 
 def deadlines_told(task: str) -> list[str]:

@@ -43,6 +43,8 @@ class Entry(Frozen):
     source: AnswerSource = AnswerSource.TYPED
     origin: str | None = None
     made: Indicator | None = None
+    agreed: Decimal | None = None
+    """How much of it a task told too, when both last agreed."""
     own: bool = False
 
 

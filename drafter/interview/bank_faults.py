@@ -18,6 +18,7 @@ from drafter.interview.question import (
     ChoicesQuestion,
     ConfirmQuestion,
     Fills,
+    QuantityQuestion,
     Question,
     asks_for_kinds,
     is_list,
@@ -138,6 +139,8 @@ class _Check:
             labels.add(option.label)
             if option.fills is not None:
                 yield from self._of_fills(question, option.fills, (*path, "options", place, "fills"))
+        if isinstance(question, QuantityQuestion) and question.sum_of and not self._is_list(question.sum_of):
+            yield BankFault(self.line_of((*path, "sum_of")), f"sum_of 要写一道清单题，{question.sum_of} 不是")
         source = question.list_chosen_from if isinstance(question, ChoicesQuestion) else None
         if source is not None and not self._is_list(source):
             yield BankFault(self.line_of((*path, "options_from")), f"options_from 要写一道清单题，{source} 不是")

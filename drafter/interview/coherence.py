@@ -10,14 +10,16 @@ from decimal import Decimal
 
 from drafter.declaration import Indicator, QuantitativeTarget
 from drafter.declaration.numerals import read_number
+from drafter.declaration.tasks import what_and_how_much
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, AnswerValue, Entry
 from drafter.interview.counting import number_of, with_number
 from drafter.interview.growing import grown
 from drafter.interview.guided import GuidedRow, fragments, guided_rows
 from drafter.interview.lists import words_of
 from drafter.interview.merging import Change, changes_between, merged
-from drafter.interview.narrative import GOAL, TASKS
 from drafter.interview.question import IndicatorsQuestion, PercentageQuestion, QuantityQuestion, Question
+from drafter.interview.question_bank import GOAL, TASKS
+from drafter.interview.same_things import pairs, sum_told, with_amount
 from drafter.interview.showing import shown
 from drafter.interview.standing import Standing
 from drafter.interview.told_amounts import phrase_now
@@ -48,6 +50,8 @@ def _amendments(standing: Standing) -> Iterator[Amendment]:
                 if row is not None:
                     yield from _of_row(standing, question, entry, row)
     yield from _of_tasks(standing)
+    yield from _of_lines(standing)
+    yield from _of_sums(standing)
     yield from _of_goal(standing)
 
 
@@ -133,6 +137,46 @@ def _of_tasks(standing: Standing) -> Iterator[Amendment]:
                 grown(standing.bank, book, after, standing.last_year),
                 book.with_answer(question.id, answer.model_copy(update={"told": None})),
             )
+
+
+def _of_lines(standing: Standing) -> Iterator[Amendment]:
+    """A line of a list and a task of the same thing tell two amounts: the one that was not changed follows."""
+    bank, book = standing.bank, standing.book
+    tasks = bank.question(TASKS)
+    for pair in pairs(bank, book) if tasks else ():
+        if pair.here == pair.there or pair.line.own or tasks is None:
+            continue
+        task_follows = pair.line.agreed == pair.there
+        changed, other = (pair.task, pair.line) if task_follows else (pair.line, pair.task)
+        where = tasks if task_follows else pair.question
+        _, told = what_and_how_much(str(pair.line.value))
+        fresh = with_amount(str(changed.value), pair.here if task_follows else pair.there, told.unit if told else None)
+        if fresh is not None:
+            after = _with_entry(book, where, changed, {"value": fresh})
+            yield Amendment(
+                where,
+                f"{(pair.question if task_follows else tasks).name}里是“{other.value}”，"
+                f"{where.name}里是“{changed.value}”，也改成“{fresh}”吗？",
+                grown(bank, book, after, standing.last_year),
+                _with_entry(book, pair.question, pair.line, {"own": True}),
+            )
+
+
+def _of_sums(standing: Standing) -> Iterator[Amendment]:
+    """A total that is less than what it is made of."""
+    bank, book = standing.bank, standing.book
+    for question, answer in standing.settled():
+        whole = sum_told(book, question) if isinstance(question, QuantityQuestion) and question.sum_of else None
+        if whole is None or answer.own or not isinstance(answer.value, Decimal) or answer.value >= whole:
+            continue
+        of = bank.question(getattr(question, "sum_of", None) or "")
+        yield Amendment(
+            question,
+            f"{of.name if of else '清单'}各项加起来是 {shown(question, whole)}，"
+            f"{question.name}是 {shown(question, answer.value)}，也改成 {shown(question, whole)} 吗？",
+            _answered(standing, question, whole),
+            book.with_answer(question.id, answer.model_copy(update={"own": True})),
+        )
 
 
 # -- answers and the goal -----------------------------------------------------------------------------------------

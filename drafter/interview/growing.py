@@ -10,6 +10,7 @@ from drafter.interview.question import IndicatorsQuestion
 from drafter.interview.question_bank import QuestionBank
 from drafter.interview.recalling import Asked, asked_by, leads_to, likeness
 from drafter.interview.route import open_questions
+from drafter.interview.same_things import with_agreed
 
 
 def grown(bank: QuestionBank, before: AnswerBook, after: AnswerBook, last: Declaration | None) -> AnswerBook:
@@ -22,7 +23,7 @@ def grown(bank: QuestionBank, before: AnswerBook, after: AnswerBook, last: Decla
         slot = bank.slot(row.indicator.dimension)
         if row.key not in known and slot is not None:
             after = _with_row(after, slot, row, _name_of_last_year(row, last, bank, after))
-    return after
+    return with_agreed(bank, after)
 
 
 def living(bank: QuestionBank, book: AnswerBook, question_id: str) -> tuple[Entry, ...]:

@@ -103,7 +103,7 @@ def silent_lines(bank: QuestionBank, book: AnswerBook, question: Question) -> tu
     """The lines of a list that became no indicator: without an amount, of another unit, or called like one before."""
     templates = [one for _, fills in question.all_fills() for one in fills.indicators if one.each == question.id]
     made = {row.each for row in guided_rows(bank, book) if row.question.id == question.id}
-    wanted = next((unit for one in templates if (unit := _unit_behind_amount(one.target))), None)
+    wanted = next((unit for one in templates if (unit := unit_behind_amount(one.target))), None)
     silent: list[Silent] = []
     seen: set[str] = set()
     for line in book.lines(question.id) if templates else ():
@@ -208,7 +208,7 @@ def _measure_word(question: Question, value: AnswerValue | None) -> dict[str, st
 
 def _amount_words(template: IndicatorTemplate, name: str, amount: QuantitativeTarget) -> dict[str, str]:
     """What was said behind a line, for its template; nothing where the template counts in another unit: no 60期 as 60人."""
-    wanted = _unit_behind_amount(template.target)
+    wanted = unit_behind_amount(template.target)
     quantity = amount.quantity if wanted is None else amount_in(amount, wanted)
     if quantity is None:
         return {}
@@ -224,7 +224,7 @@ def _amount_words(template: IndicatorTemplate, name: str, amount: QuantitativeTa
 
 
 @lru_cache(maxsize=256)
-def _unit_behind_amount(target: str) -> str | None:
+def unit_behind_amount(target: str) -> str | None:
     """`≥{{ amount }}人` counts in 人; a template that prints the unit as it was said takes any."""
     found = re.search(r"\{\{\s*amount\s*\}\}([^{]*)$", target)
     return found[1].strip() or None if found else None

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.interview.condition import Condition
-from drafter.interview.question import ChoicesQuestion, Fills, Option, Question, Section, asks_for_kinds
+from drafter.interview.question import (
+    ChoicesQuestion,
+    Fills,
+    Option,
+    QuantityQuestion,
+    Question,
+    Section,
+    asks_for_kinds,
+)
 from drafter.interview.question_bank import QuestionBank
 
 
@@ -87,6 +95,8 @@ def _renamed(question: Question, names: Mapping[str, str], chosen: Condition | N
     }
     if isinstance(question, ChoicesQuestion) and question.options_from:
         changes["options_from"] = names.get(question.options_from, question.options_from)
+    if isinstance(question, QuantityQuestion) and question.sum_of:
+        changes["sum_of"] = names.get(question.sum_of, question.sum_of)
     return question.model_copy(update=changes)
 
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget
 from drafter.interview.answers import AnswerSource, Entry, Prefill
 from drafter.interview.question import IndicatorsQuestion, Question
+from drafter.interview.question_bank import BENEFICIARIES
 
-BENEFICIARIES = "beneficiaries"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SATISFACTION = re.compile(r"(?:的)?(?:满意度|满意率)$")
 

@@ -1,11 +1,13 @@
 """Lists are first-class: lines are added, edited, removed and moved, and each keeps its id."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.declaration import Indicator
 from drafter.declaration.breath import read_breath, with_usual_comparator, without_numbering
 from drafter.declaration.target_reading import read_target
+from drafter.declaration.tasks import things_in
 from drafter.declaration.wording import one_line, printable
 from drafter.interview import question as q
 from drafter.interview.answers import AnswerSource, Entry
@@ -30,6 +32,8 @@ def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Li
         return Lines((), "没有")
     if not isinstance(question, q.IndicatorsQuestion):
         words = tuple(one_line(_as_words(piece)) for piece in pieces)
+        if isinstance(spoken, str):
+            words = tuple(one for line in words for one in _each_of(line, question))
         return Lines(words, "、".join(words)) if words else NotUnderstood("还没有填。一行一件，填完按空行")
     indicators: list[Indicator] = []
     echoes: list[str] = []
@@ -40,6 +44,9 @@ def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Li
         indicators.append(read[0])
         echoes.append(read[1])
     return Lines(tuple(indicators), "；".join(echoes))
+
+
+_BETWEEN_PEOPLE = re.compile("[、，,；;]?(?:还有|以及)|[、，,；;]|(?<=[人员众生民者户师])[和与及](?=..)")
 
 
 def with_lines(
@@ -108,6 +115,13 @@ def _pieces(spoken: Spoken, *, split_semicolons: bool) -> list[str | dict[str, o
     if split_semicolons:
         text = text.replace("；", "\n").replace(";", "\n")
     return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _each_of(line: str, question: q.Question) -> list[str]:
+    """What one line tells of: `电脑20台、打印机3台` is two things, and `退役军人、军属` are two where people are asked for."""
+    if isinstance(question, q.ListQuestion) and question.several:
+        return [one for one in _BETWEEN_PEOPLE.split(line) if one]
+    return things_in(line)
 
 
 def _as_words(piece: str | dict[str, object]) -> str:

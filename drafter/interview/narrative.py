@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
@@ -14,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.dates import read_spoken_date
 from drafter.declaration.numerals import plain
-from drafter.declaration.tasks import amounts_told, deadlines_told, what_and_how_much, without_light_verb
+from drafter.declaration.tasks import amounts_told, deadlines_told, same_thing, what_and_how_much, without_light_verb
 from drafter.declaration.units import amount_in, spelled_out
 from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook
@@ -22,15 +23,19 @@ from drafter.interview.guessing import recognised_by, words_in
 from drafter.interview.guided import Fragment, fragments
 from drafter.interview.mapping import declaration_from
 from drafter.interview.question import GoalPart
-from drafter.interview.question_bank import QuestionBank
+from drafter.interview.question_bank import TASKS, QuestionBank
 from drafter.interview.template_filters import FILTERS
 from drafter.interview.template_safety import FAILURES, checked, compiled
 
-GOAL, TASKS = "annual_goal", "tasks"
-"""The question that the draft answers, and the one whose answer it begins with."""
 _AIM = re.compile(r"^为了?|[。；，\s]+$")
 _ENDS_ALL = re.compile("^(?:全部|整体|工程|项目|完成)*(?:完工|竣工|交工|验收|办结|结题|结项|交付)")
 """A task that says by when all is done rather than what: 10月底前完工并交工验收."""
+_AIMS_AT = re.compile(
+    "(?:进一步|全面|切实|有效|更好地?|着力|持续|充分)*(?:提[高升]|保[障证护]|缓解|解决|满足|改善|促进|加[强快大]|推[动进]|落实|消除|帮助|帮扶|让|使|确保|维[护持]"
+    "|方便|规范|服务|支持|减[少轻]|降低|增[强加进]|完善|健全|优化|激发|营造|实现|防[止范]|预防|贯彻|丰富|培养|培育|吸引|弘扬|传承|稳定|鼓励|引导|扩大|应对|做好|履行|响应|配合|建[设立成]|打造|发[展挥])"
+)
+"""How a purpose begins that says what the project is for; what begins otherwise says what is the matter: 电脑太旧了."""
+_AFTER_WHAT_IS = re.compile("了(?=[，、]|$)")
 _IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT, GoalPart.QUALITY, GoalPart.TIME, GoalPart.COST)
 
 
@@ -56,7 +61,7 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
     of_all += [piece for piece in said if not piece.opening and piece.part in _IN_A_LINE]
     words = {
         "year": year,
-        "purpose": "，".join(_AIM.sub("", text) for text in _texts(pieces, GoalPart.PURPOSE)),
+        "purpose": _aim(_texts(pieces, GoalPart.PURPOSE)),
         "project": (declaration_from(bank, book).project.name or "")
         .removeprefix(f"{year}年度")
         .removeprefix(f"{year}年"),
@@ -68,6 +73,14 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
         "satisfaction": _texts(pieces, GoalPart.SATISFACTION),
     }
     return _rendered(template, words)
+
+
+def _aim(texts: Iterable[str]) -> str:
+    """The purpose as the goal begins: 为提高…, or 针对…的情况 where only what is the matter was told."""
+    told = [_AIM.sub("", text) for text in texts]
+    if not told or _AIMS_AT.match(told[0]):
+        return "，".join(f"为{text}" for text in told)
+    return "，".join(f"针对{_AFTER_WHAT_IS.sub('', text)}的情况" for text in told)
 
 
 def goal_template_fault(template: str) -> str | None:
@@ -138,11 +151,16 @@ def _without_told(tasks: Sequence[ToldTask], piece: Fragment) -> Fragment:
         return piece
     verb = piece.text[:_VERB]
     things = [thing.removeprefix(verb) for thing in piece.text.split("、")]
-    names = [without_light_verb(task.name.removeprefix(verb)) for task in tasks]
-    left = [one for one in things if not any(name in one for name in names) and not _is_told(one, tasks)]
+    names = [task.name.removeprefix(verb) for task in tasks]
+    left = [one for one in things if not _is_among(one, names) and not _is_told(one, tasks)]
     if len(left) == len(things):
         return piece
     return replace(piece, text=f"{verb}{'、'.join(left)}" if left else "")
+
+
+def _is_among(thing: str, names: Sequence[str]) -> bool:
+    name = what_and_how_much(thing)[0]
+    return any(same_thing(name, one) or without_light_verb(one) in thing for one in names)
 
 
 def _is_said(piece: Fragment, tasks: Sequence[ToldTask], year: int) -> bool:
@@ -172,7 +190,13 @@ def _says_the_same(task: ToldTask, what: str, amount: QuantitativeTarget) -> boo
 def _is_as_much(one: QuantitativeTarget, other: QuantitativeTarget) -> bool:
     """1.5万人 and 15000人; not where either has no unit that the other can be counted in."""
     there, here = amount_in(one, other.unit or ""), amount_in(other, one.unit or "")
-    return there == other.quantity or here == one.quantity
+    visits = {one.unit, other.unit} >= {"人", "人次"} or {one.unit, other.unit} >= {"万人", "人次"}
+    return there == other.quantity or here == one.quantity or (visits and _people(one) == _people(other))
+
+
+def _people(amount: QuantitativeTarget) -> Decimal:
+    """How many people came, or how often one came: a task and an answer mean the same by it."""
+    return amount.quantity * (10_000 if (amount.unit or "").startswith("万") else 1)
 
 
 def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:

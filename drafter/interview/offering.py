@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from drafter.declaration import QuantitativeTarget
 from drafter.declaration.dates import read_spoken_date
 from drafter.declaration.numerals import plain
 from drafter.declaration.tasks import deadlines_told, what_and_how_much
@@ -11,13 +12,14 @@ from drafter.interview.answers_in_words import seen_from, told_tasks
 from drafter.interview.context import NotUnderstood
 from drafter.interview.counting import number_of
 from drafter.interview.guessing import Guess, Told, guesses, recognised_by, speak_alike, words_in
+from drafter.interview.guided import unit_behind_amount
 from drafter.interview.last_year import last_year_prefill
 from drafter.interview.lists import read_lines
-from drafter.interview.narrative import GOAL, TASKS
 from drafter.interview.prompt import rendered
 from drafter.interview.question import (
     ChoicesQuestion,
     DateQuestion,
+    IndicatorTemplate,
     ListQuestion,
     Option,
     PercentageQuestion,
@@ -25,9 +27,11 @@ from drafter.interview.question import (
     Question,
     is_list,
 )
+from drafter.interview.question_bank import GOAL, TASKS
 from drafter.interview.reading import Understood, read_answer
 from drafter.interview.recalling import recalled
 from drafter.interview.route import facts
+from drafter.interview.same_things import sum_told, wants_amounts
 from drafter.interview.standing import Standing
 
 
@@ -39,7 +43,8 @@ def offers(standing: Standing, question: Question) -> tuple[Prefill, ...]:
         return found
     if question.id in standing.profile:
         return (Prefill(standing.profile[question.id], AnswerSource.PROFILE),)
-    guessed = _of_topic(standing, question) or _guess(standing, question) or _told(standing, question)
+    guessed = _of_topic(standing, question) or _guess(standing, question)
+    guessed = guessed or _sum(standing, question) or _told(standing, question)
     if question.default is not None and "{%" in question.default:  # one that looks at other answers knows more
         guessed = guessed or default_of(standing, question)
     offer = guessed or _usual(standing, question) or _deadline(standing, question) or _of_tasks(standing, question)
@@ -114,8 +119,8 @@ def _told(standing: Standing, question: Question) -> Prefill | None:
     fitting = [
         (number, f"{name}{plain(amount.quantity)}{amount.unit}")
         for name, amount in told
-        if amount.unit and amount.unit != ANYTHING and speak_alike(name, question)
-        if (number := amount_in(amount, question.unit)) is not None
+        if amount.unit and speak_alike(name, question)
+        if (number := _as_asked(amount, question.unit)) is not None
     ]
     if len(fitting) != 1 or _is_said_already(standing, question, fitting[0][0]):
         return None
@@ -123,16 +128,41 @@ def _told(standing: Standing, question: Question) -> Prefill | None:
     return Prefill(number, AnswerSource.GUESSED, f"任务里写的：{words}")
 
 
+def _as_asked(amount: QuantitativeTarget, unit: str) -> Decimal | None:
+    """12万人 where 人次 are asked for are as many, and 12个保安 where 人 are."""
+    if unit == "人次" and (visitors := amount_in(amount, "人")) is not None:
+        return visitors
+    return amount.quantity if amount.unit == ANYTHING and unit == "人" else amount_in(amount, unit)
+
+
 def _of_tasks(standing: Standing, question: Question) -> Prefill | None:
-    """For a list whose lines become indicators by their amounts: the tasks that were told with one and speak of its kind."""
-    if not isinstance(question, ListQuestion) or not _wants_amounts(question):
+    """For a list whose lines become indicators by their amounts: the tasks that speak of its kind, or count in its unit."""
+    if not isinstance(question, ListQuestion) or not wants_amounts(question):
         return None
-    lines = [line for line in standing.book.lines(TASKS) if what_and_how_much(line)[1] is not None]
     section = standing.bank.section_of(question.id)
     words = recognised_by(standing.bank, section.kind if section else None)
-    fitting = [line for line in lines if words is not None and words_in(words, line)]
+    unit = next((one for _, fills in question.all_fills() for one in map(_unit_of, fills.indicators) if one), None)
+    told = [(line, what_and_how_much(line)[1]) for line in standing.book.lines(TASKS)]
+    fitting = [
+        line
+        for line, amount in told
+        if amount is not None
+        if (unit and amount_in(amount, unit) is not None) or (words is not None and words_in(words, line))
+    ]
     entries = tuple(Entry(id=number, value=line) for number, line in enumerate(fitting, 1))
     return Prefill(entries, AnswerSource.GUESSED, "取自前面的任务") if entries else None
+
+
+def _unit_of(template: IndicatorTemplate) -> str | None:
+    return unit_behind_amount(template.target) if template.each else None
+
+
+def _sum(standing: Standing, question: Question) -> Prefill | None:
+    """What the lines of the list come to that the question counts together."""
+    if not isinstance(question, QuantityQuestion) or question.sum_of is None:
+        return None
+    told = sum_told(standing.book, question)
+    return Prefill(told, AnswerSource.GUESSED, "前面各项合计") if told else None
 
 
 def _deadline(standing: Standing, question: Question) -> Prefill | None:
@@ -146,15 +176,6 @@ def _deadline(standing: Standing, question: Question) -> Prefill | None:
     if day is None or len(set(days.values())) != 1:
         return None
     return Prefill(day, AnswerSource.GUESSED, f"任务里写的：{words}")
-
-
-def _wants_amounts(question: ListQuestion) -> bool:
-    return any(
-        "amount" in one.target
-        for _, fills in question.all_fills()
-        for one in fills.indicators
-        if one.each == question.id
-    )
 
 
 def _is_said_already(standing: Standing, question: QuantityQuestion, amount: Decimal) -> bool:

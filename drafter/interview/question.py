@@ -207,6 +207,8 @@ class QuantityQuestion(_Question):
     kind: Literal["quantity"]
     unit: str
     units: tuple[str, ...] = ()
+    sum_of: str | None = None
+    """The list of the same bank whose amounts it counts together."""
     zero_counts: bool = False
     """Whether 0 is an amount to declare (accidents, say); otherwise it means that there is nothing of the kind."""
 
@@ -218,9 +220,10 @@ class PercentageQuestion(_Question):
 
 
 class ListQuestion(_Question):
-    """Any number of entries, one a line."""
+    """Any number of entries, one a line; with `several`, a line may name more than one: 退役军人、军属."""
 
     kind: Literal["list"]
+    several: bool = False
 
 
 class ConfirmQuestion(_Question):

@@ -10,6 +10,9 @@ from drafter.declaration import Dimension
 from drafter.declaration.frozen import Frozen
 from drafter.interview.question import IndicatorsQuestion, Question, Recognise, Section
 
+GOAL, TASKS, BENEFICIARIES = "annual_goal", "tasks", "beneficiaries"
+"""The common questions that others speak of: the goal that is drafted, what it begins with, and whom it is for."""
+
 
 class QuestionBank(Frozen):
     """Sections of questions. The common bank has no `kind`.

@@ -10,9 +10,9 @@ from drafter.interview.doubting import doubt_beside_others
 from drafter.interview.growing import grown
 from drafter.interview.list_replies import change_list, extended, say_all, with_entries
 from drafter.interview.lists import name_of
-from drafter.interview.narrative import GOAL
 from drafter.interview.offering import open_question, prefill
 from drafter.interview.question import Question, is_list
+from drafter.interview.question_bank import GOAL
 from drafter.interview.reading import read_answer
 from drafter.interview.rows import add_rows
 from drafter.interview.settling import settle

@@ -11,9 +11,10 @@ from drafter.declaration import Declaration, Dimension, Indicator, QuantitativeT
 from drafter.declaration.numerals import plain
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, AnswerValue, Entry
 from drafter.interview.joining import QuestionBanks
-from drafter.interview.last_year import BENEFICIARIES, field_of, last_year_prefill
-from drafter.interview.narrative import GOAL, TASKS, drafted_goal
+from drafter.interview.last_year import field_of, last_year_prefill
+from drafter.interview.narrative import drafted_goal
 from drafter.interview.question import ListQuestion, Question, asks_for_kinds
+from drafter.interview.question_bank import BENEFICIARIES, GOAL, TASKS
 from drafter.interview.reach import GENERAL, kinds_of, reach
 from drafter.interview.recalling import Asked, value_told
 

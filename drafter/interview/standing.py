@@ -18,15 +18,15 @@ from drafter.declaration import (
 from drafter.interview.answers import Answer, AnswerBook, Entry
 from drafter.interview.context import Context
 from drafter.interview.growing import living
-from drafter.interview.last_year import BENEFICIARIES, field_of
+from drafter.interview.last_year import field_of
 from drafter.interview.mapping import FormRow, declaration_from, rows_of
-from drafter.interview.narrative import TASKS, drafted_goal
+from drafter.interview.narrative import drafted_goal
 from drafter.interview.question import (
     IndicatorsQuestion,
     MoneyQuestion,
     Question,
 )
-from drafter.interview.question_bank import QuestionBank
+from drafter.interview.question_bank import BENEFICIARIES, TASKS, QuestionBank
 from drafter.interview.route import fields_of, open_questions
 
 _FIRST_PART = {

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from jinja2.filters import FILTERS as OF_JINJA
 
 from drafter.declaration.numerals import plain
+from drafter.declaration.tasks import without_verb
 
 _TEN_THOUSAND = Decimal(10_000)
 _NOUN = re.compile("^[性局部者房金员代中率数的商会]|^.{0,1}$")
@@ -28,7 +29,7 @@ def _objects(lines: object, *verbs: str) -> list[str]:
 
 def _without_verb(line: str, verbs: tuple[str, ...]) -> str:
     rests = (line.removeprefix(verb) for verb in verbs if line.startswith(verb))
-    return next((rest for rest in rests if not _NOUN.match(rest)), line)
+    return next((rest for rest in rests if not _NOUN.match(rest)), without_verb(line) if verbs else line)
 
 
 _OF_JINJA = ("join", "length", "first", "last", "trim", "default", "unique", "replace")

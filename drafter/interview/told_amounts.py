@@ -5,8 +5,8 @@ import re
 from drafter.declaration.numerals import in_short
 from drafter.interview.answers import AnswerBook
 from drafter.interview.counting import number_of, read_count
-from drafter.interview.narrative import TASKS
 from drafter.interview.question import QuantityQuestion, Question
+from drafter.interview.question_bank import TASKS
 
 _NUMBER = r"\d+(?:[.,]\d+)*\s*[十百千万亿]?\s*"
 

@@ -11,8 +11,8 @@ from drafter.declaration import QuantitativeTarget
 from drafter.declaration.numerals import plain
 from drafter.interview import Interview, Reply, Say, Take
 from drafter.interview.answers import AnswerValue
-from drafter.interview.narrative import GOAL
 from drafter.interview.question import ChoicesQuestion
+from drafter.interview.question_bank import GOAL
 from drafter.interview.reading import Understood, read_answer
 from drafter.interview.reply import Spoken
 

@@ -1,0 +1,94 @@
+"""One thing that is told in two places: as a task, in a list of a kind, as a total. The amounts must not differ."""
+
+from decimal import Decimal
+
+import pytest
+
+from drafter.interview import Accept, Add, Ask, Confirm, Edit, Interview, Reject, Say, Take
+from tests.interview.test_guided import AMOUNTS, offered, project, rows, told
+
+
+def accepted(interview: Interview) -> Interview:
+    """With every change on offer made."""
+    while isinstance(interview.turn(), Confirm):
+        interview = interview.reply(Accept())
+    return interview
+
+
+def courses(
+    *programmes: str, tasks: tuple[str, ...] = ("办电工班200人", "办电商班约300人", "印宣传册3000本")
+) -> Interview:
+    interview = project(tasks=list(tasks), project_kinds=["职业培训"]).jump_to("training.programmes")
+    for line in programmes:
+        interview = interview.reply(Add(line))
+    return interview
+
+
+def test_the_tasks_that_count_in_its_unit_are_offered_for_a_list() -> None:
+    turn = courses().turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert [entry.value for entry in turn.prefill.value] == ["办电工班200人", "办电商班约300人"]  # type: ignore[union-attr]
+    taken = courses().reply(Take())
+    assert rows(taken, AMOUNTS) == ["电工班培训人数 ≥200.00(人)", "电商班培训人数 ≥300.00(人)"]
+
+
+def test_another_amount_than_the_task_tells_is_asked_about_at_once() -> None:
+    at = courses("电工班200人", "电商班约30人")
+    assert "工作任务里是“办电商班约300人”，培训班里是“电商班约30人”，也改成“电商班约300人”吗？" in offered(at)
+    assert "电商班培训人数 ≥300.00(人)" in rows(accepted(at), AMOUNTS)
+    kept = at.reply(Reject())
+    assert not isinstance(kept.turn(), Confirm)
+    assert "电商班培训人数 ≥30.00(人)" in rows(kept, AMOUNTS)
+
+
+def test_what_changes_in_a_list_is_offered_for_its_task_and_the_other_way_round() -> None:
+    at = courses("电工班200人", "电商班约300人")
+    line = at.entries("training.programmes")[0].id
+    changed = at.reply(Edit(line, "电工班250人"))
+    changed = accepted(changed)
+    assert changed.book.lines("tasks")[:2] == ("办电工班250人", "办电商班约300人")
+    assert rows(changed, AMOUNTS) == ["电工班培训人数 ≥250.00(人)", "电商班培训人数 ≥300.00(人)"]
+    back = told(changed, tasks=["办电工班250人", "办电商班280人"])
+    assert "培训班里是“电商班约300人”，也改成“电商班约280人”吗？" in offered(back)
+    assert rows(accepted(back), AMOUNTS) == ["电工班培训人数 ≥250.00(人)", "电商班培训人数 ≥280.00(人)"]
+
+
+def test_words_in_another_order_are_the_same_thing() -> None:
+    works = project(tasks=["加固3座危桥"], project_kinds=["工程建设"], construction__works="危桥加固3座")
+    assert str(works.drafted_goal()).endswith("加固3座危桥。")
+    changed = told(works, tasks=["加固4座危桥"])
+    assert "也改成“危桥加固4座”吗？" in offered(changed)
+
+
+def test_a_total_is_offered_and_not_less_than_what_it_is_made_of() -> None:
+    at = courses("电工班200人", "电商班约300人").jump_to("training.trainees")
+    turn = at.turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert (turn.prefill.value, turn.prefill.remark) == (Decimal(500), "前面各项合计")
+    few = at.reply(Say("450"))
+    assert "培训班各项加起来是 500" in offered(few)
+    assert not isinstance(few.reply(Reject()).turn(), Confirm)
+    assert "参加培训学员人数 ≥500.00(人)" in rows(accepted(few), AMOUNTS)
+
+
+@pytest.mark.parametrize(
+    ("said", "goal"),
+    [
+        ("电脑太旧了，机房不能停", "针对电脑太旧，机房不能停的情况，2025年"),
+        ("为提高劳动者技能", "为提高劳动者技能，2025年"),
+        ("进一步规范补贴培训", "为进一步规范补贴培训，2025年"),
+    ],
+)
+def test_a_purpose_that_says_what_is_the_matter_reads_as_a_sentence(said: str, goal: str) -> None:
+    assert str(project(tasks=["督导抽查 48 家"], purpose=said).drafted_goal()).startswith(goal)
+
+
+def test_a_line_that_tells_of_several_things_becomes_several() -> None:
+    bought = project(project_kinds=["设备采购"]).jump_to("purchase.goods").reply(Add("30台电脑和5台打印机"))
+    assert [entry.value for entry in bought.entries("purchase.goods")] == ["30台电脑", "5台打印机"]
+    people = told(project(), beneficiaries="窗口的工作人员，还有来办事的老百姓\n退役军人、军属")
+    assert people.book.lines("beneficiaries") == ("窗口的工作人员", "来办事的老百姓", "退役军人", "军属")
+    as_written = told(project(), beneficiaries=["退役军人、军属"])
+    assert as_written.book.lines("beneficiaries") == ("退役军人、军属",)
