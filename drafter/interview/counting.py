@@ -19,12 +19,15 @@ Amount = Decimal | QuantitativeTarget
 
 _LONGEST = 80
 _SHARES = ("%", "‰")
-_AROUND = re.compile(r"^\s*(?:大约|大概|约|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?\s*$")
+_AROUND = re.compile(r"^\s*(?:大约|大概|约|差不多|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?[吧呢啊]?\s*$")
 """What people say around an amount; the echo shows what was made of it."""
 _OTHER_UNIT = re.compile(
     r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几月日号年])([^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4})$"
 )
 """A measure word behind any number: 三十六套."""
+_LONGER_UNIT = re.compile("[次时米里方斤升/·*×每%]")
+_PIECES = re.compile("个(?!月|工作日|百分点|课时|学时|小时|人)[\u3400-\u9fff]{1,4}$")
+"""个 with the noun that it counts: 10个班."""
 _VAGUE = re.compile("[多余几来]")
 _MONEY_EACH = re.compile(
     r"^(?P<before>(?:每[^\d每]{1,6})*)(?P<money>[^/每]*?)(?P<behind>(?:\s*[/每]\s*[^/每\d]{1,8})*)$"
@@ -48,7 +51,7 @@ def read_count(text: str, unit: str, units: Sequence[str] = ()) -> Amount | None
     number = read_number(said.removesuffix(unit))
     if number is not None:
         return number
-    amount = read_spoken_quantity(said)
+    amount = _without_noun(read_spoken_quantity(said), unit)
     if amount is not None and amount.unit not in _SHARES and not _VAGUE.match(amount.unit or ""):
         loosely = amount.unit == ANYTHING and ANYTHING not in units and not is_extent(unit)
         same = amount.quantity if loosely else amount_in(amount, unit)
@@ -58,17 +61,37 @@ def read_count(text: str, unit: str, units: Sequence[str] = ()) -> Amount | None
     return None if other is None or number is None else _counted(number, other[1])
 
 
+def _without_noun(amount: QuantitativeTarget | None, unit: str) -> QuantitativeTarget | None:
+    """24台服务器 are 24台 where 台 are asked for, 4小时内响应 are 4小时, 10个班 are 10个; 12人次 are no 12人."""
+    said = (amount.unit or "") if amount else ""
+    if amount is None or any(same_unit(said, one) for one in (unit, spelled_out(unit))):
+        return amount
+    rest = said.removeprefix(unit)
+    if rest not in ("", said) and not _LONGER_UNIT.match(rest):
+        return amount.model_copy(update={"unit": unit})
+    return amount.model_copy(update={"unit": ANYTHING}) if _PIECES.match(said) else amount
+
+
 def read_price(text: str, unit: str) -> Amount | None:
     """An amount of 元 for one of something: 600元每平米 is 600 where 元/平方米 is asked for; 300元/人·月 keeps its unit."""
-    found = _MONEY_EACH.fullmatch(bare_amount(text))
+    asked = [part for part in _EACH.split(unit.removeprefix("元")) if part]
+    found = _MONEY_EACH.fullmatch(_each_said(bare_amount(text), asked))
     amount = read_money(found["money"]) if found else None
     if found is None or amount is None or (amount == 0 and re.search("[1-9]", found["money"])):
         return None  # less than a cent is no price
     said = [spelled_out(part) for part in _EACH.split(f"{found['before']}/{found['behind']}") if part]
-    asked = [part for part in _EACH.split(unit.removeprefix("元")) if part]
     if not said or (len(said) == len(asked) and all(any(same_unit(one, other) for other in asked) for one in said)):
         return amount
     return _counted(amount, f"元/{'·'.join(said)}")
+
+
+def _each_said(text: str, asked: Sequence[str]) -> str:
+    """`一公里40万` and `400一平` with 每 for 一."""
+    begun = re.match(r"[一1]([\u3400-\u9fff]{1,3}?)(?=\d)", text)
+    if begun and any(same_unit(begun[1], one) for one in asked):
+        return f"每{text[1:]}"
+    ended = re.search(r"(?<=[\d万千百元块])一([\u3400-\u9fff]{1,3})$", text)
+    return f"{text[: ended.start()]}每{ended[1]}" if ended and any(same_unit(ended[1], one) for one in asked) else text
 
 
 def number_of(value: object) -> Decimal | None:

@@ -11,10 +11,12 @@ from drafter.declaration.numerals import plain
 from drafter.declaration.tasks import what_and_how_much
 from drafter.declaration.units import amount_in
 from drafter.interview.answers import AnswerValue
-from drafter.interview.counting import number_of
+from drafter.interview.counting import amount_words, number_of
 from drafter.interview.question import DateQuestion, MoneyQuestion, QuantityQuestion, Question
 from drafter.interview.standing import Standing
 
+_AGENCY = "project.implementing_agency"
+_BUDGET_LINE = re.compile("(?:经费|资金|项目|补贴|补助|工程|费用)$")
 _FINISH = "project.planned_finish"
 
 
@@ -22,7 +24,11 @@ def doubt_beside_others(standing: Standing, question: Question, value: AnswerVal
     """The sentence that asks whether it was meant; None where nothing speaks against it."""
     if isinstance(question, DateQuestion) and isinstance(value, date):
         return _of_date(standing, question, value)
+    if question.field == _AGENCY and isinstance(value, str) and _BUDGET_LINE.search(value):
+        return f"“{value}”像是项目名称，不像单位名称，确定吗？"
     number = number_of(value)
+    if isinstance(question, QuantityQuestion) and question.default == "0" and number:
+        return f"{question.name}一般要写 0。写成 {amount_words(number, question.unit)}，确定吗？"
     if isinstance(question, MoneyQuestion) and question.field is None and number is not None:
         return _of_cost(standing, number) or _of_price(standing, question, value, number)
     return None

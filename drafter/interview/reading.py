@@ -9,6 +9,7 @@ from drafter.declaration import QuantitativeTarget
 from drafter.declaration.dates import read_spoken_date, read_spoken_period, read_year
 from drafter.declaration.money import format_amount, in_words, read_money
 from drafter.declaration.numerals import plain, read_number, read_tenths
+from drafter.declaration.target_reading import read_spoken_quantity
 from drafter.declaration.units import same_unit
 from drafter.declaration.wording import half_width, one_line, printable
 from drafter.interview import question as q
@@ -16,13 +17,15 @@ from drafter.interview.answers import AnswerValue
 from drafter.interview.choosing import choose
 from drafter.interview.context import Context, NotUnderstood
 from drafter.interview.counting import Amount, amount_words, bare_amount, number_of, read_count, read_price
-from drafter.interview.reply import NONE_WORDS, Spoken
+from drafter.interview.reply import NONE_WORDS, UNSURE_WORDS, Spoken
 
 _YES = {"是", "是的", "对", "好", "有", "嗯", "y", "yes", "1", "true", "shi"}
 _NO = {"否", "不是", "不", "没有", "无", "不对", "n", "no", "2", "false", "fou"}
 _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
 _ALL = Decimal(100)
+_ALL_OF_THEM = {"都要", "都选", "全选", "全部", "都是", "都有"}
+_BETWEEN_CHOICES = re.compile(r"[,、;；\s]|(?<=\d)[和跟与及](?=\d)")
 _NO_NAME = re.compile(r"[\d\s.,，。?？年月日-]+")
 
 
@@ -46,6 +49,8 @@ def read_answer(  # noqa: C901, PLR0911, PLR0912  a dispatch, one line a kind of
         return Understood((), "没有")
     if not text:
         return NotUnderstood("还没有填。" + _example(question, "不清楚可以先跳过（/待确认）"))
+    if text.rstrip("。") in UNSURE_WORDS:
+        return NotUnderstood("不清楚可以先放一放，以后再填：输入 /待确认，后面可以写上要问谁")
     if question.optional and text in NONE_WORDS and not isinstance(question, q.ConfirmQuestion):
         zero_counts = isinstance(question, q.QuantityQuestion) and question.zero_counts
         return Understood((), "没有（不考核这一条；要写 0，请输入 0）" if zero_counts else "没有")
@@ -145,9 +150,9 @@ def _choice(question: q.ChoiceQuestion, text: str, context: Context) -> Understo
 
 
 def _choices(question: q.ChoicesQuestion, spoken: Spoken, context: Context) -> Understood | NotUnderstood:
-    parts = (
-        spoken if isinstance(spoken, list) else half_width(str(spoken)).replace("、", ",").replace(" ", ",").split(",")
-    )
+    if str(spoken).strip() in _ALL_OF_THEM and question.options:
+        spoken = [option.label for option in question.options]
+    parts = spoken if isinstance(spoken, list) else _BETWEEN_CHOICES.split(half_width(str(spoken)))
     chosen: list[str] = []
     for part in filter(None, (str(item).strip() for item in parts)):
         label = choose(question.options, part, context.spell)
@@ -223,6 +228,9 @@ def _percentage(text: str) -> Understood | NotUnderstood:
     share = read_tenths(text)
     if share is None:
         share = read_number(half_width(text).strip().removesuffix("%"))
+    if share is None:
+        said = read_spoken_quantity(text)  # 不低于九成, 90以上
+        share = said.quantity if said is not None and said.unit in (None, "%") else None
     if share is None or share < 0:
         return NotUnderstood(f"“{text}”不像一个百分数。例如：95% 或 九成五")
     doubt = f"记作 {plain(share)}%，不是 {plain(share * 100)}%，对吗？" if 0 < share <= 1 else None

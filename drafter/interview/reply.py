@@ -6,6 +6,19 @@ from typing import Any
 Spoken = str | int | float | bool | list[Any] | dict[str, Any]
 """What was typed, or what an answers file holds at its key."""
 
+UNSURE_WORDS = {
+    "不知道",
+    "不清楚",
+    "不晓得",
+    "不确定",
+    "不太清楚",
+    "说不准",
+    "待定",
+    "未定",
+    "还没定",
+    "还没有定",
+    "暂不清楚",
+}
 NONE_WORDS = {"无", "没有", "没", "暂无", "不会", "不涉及", "没有了", "都不是", "都没有", "none", "no"}
 """How people say that a list is empty, or an amount nothing."""
 

@@ -122,7 +122,9 @@ def _take(calm: S, question: Question) -> S:
         there = {name_of(entry.value) for entry in calm.entries(question.id)}
         offered = (entry.value for entry in offer.value if isinstance(entry, Entry))
         values = [value for value in offered if name_of(value) not in there]
-        return with_entries(calm, question, extended(calm, question, values, offer.source), "已加入上年的各项")
+        return with_entries(
+            calm, question, extended(calm, question, values, offer.source), f"已加入（{offer.source.value}）"
+        )
     answer = _beside_others(calm, question, offer.value, offer.source)
     return settle(calm, question, answer, f"{shown(question, offer.value)}（{offer.source.value}）")
 

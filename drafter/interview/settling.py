@@ -49,7 +49,7 @@ def _with_doubts(before: Standing, after: Standing, changed: Question) -> Answer
     """The book with a mark on every answer that rested on the one that was changed."""
     book = after.book
     for question, answer in after.settled():
-        rested = question.id != changed.id and not answer.recheck and answer.value is not None
+        rested = question.id != changed.id and not answer.recheck and answer.value not in (None, ())
         if rested and (_rested_on(before, after, question) or _carried_otherwise(before, after, question, answer)):
             book = book.with_answer(question.id, answer.model_copy(update={"recheck": True}))
     return book

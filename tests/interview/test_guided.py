@@ -838,3 +838,18 @@ def test_so_many_at_a_price_that_comes_to_more_than_all_the_money_are_asked_abou
     assert sentence in offered(interview.reply(Say(said)))
     rich = told(interview, annual_appropriation="4800万").jump_to(where)
     assert not isinstance(rich.reply(Say(said)).turn(), Confirm)
+
+
+def test_an_accident_and_a_unit_named_for_its_budget_line_are_asked_about() -> None:
+    interview = project().jump_to("general.accidents")
+    assert "一般要写 0。写成 3 次，确定吗？" in offered(interview.reply(Say("3")))
+    assert not isinstance(interview.reply(Say("0")).turn(), Confirm)
+    assert "像是项目名称" in offered(project().jump_to("implementing_agency").reply(Say("职业技能培训经费")))
+
+
+def test_what_was_answered_with_none_is_not_asked_for_again_when_a_date_changes() -> None:
+    interview = project(planned_start="2025-01-01", planned_finish="2025-12-31", general__finish_by="没有")
+    after = told(interview, planned_finish="2025-11-30")
+    answer = after.book["general.finish_by"]
+    assert answer is not None
+    assert not answer.recheck

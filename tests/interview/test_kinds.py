@@ -37,6 +37,16 @@ OPTIONS = "options: [{label: 春}, {label: 夏}, {label: 秋}]"
         ("kind: quantity, unit: 人", "一千五百人", Decimal(1500)),
         ("kind: percentage", "九成五", Decimal(95)),
         ("kind: percentage", "95%", Decimal(95)),
+        ("kind: percentage", "不低于九成", Decimal(90)),
+        ("kind: percentage", "九成五以上", Decimal(95)),
+        ("kind: percentage", "90以上", Decimal(90)),
+        ("kind: quantity, unit: 台", "24台服务器", Decimal(24)),
+        ("kind: quantity, unit: 小时", "4小时内响应", Decimal(4)),
+        ("kind: quantity, unit: 人次", "大概3000人次吧", Decimal(3000)),
+        ("kind: money, unit: 元/公里", "一公里40万", Decimal(400_000)),
+        ("kind: money, unit: 元/平方米", "400一平", Decimal(400)),
+        (f"kind: choices, {OPTIONS}", "1和2", ("春", "夏")),
+        (f"kind: choices, {OPTIONS}", "都要", ("春", "夏", "秋")),
         ("kind: confirm", "是", True),
         ("kind: confirm", "没有", False),
     ],
@@ -58,3 +68,21 @@ def test_nonsense_gets_a_sentence_and_the_question_stays(kind: str, tmp_path: Pa
     assert isinstance(turn, Ask)
     assert turn.question.id == "q"
     assert turn.complaint
+
+
+@pytest.mark.parametrize("kind", ["text", "date", "quantity, unit: 人", f"choice, others: true, {OPTIONS}"])
+def test_who_does_not_know_hears_how_to_put_it_off(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_text(BANK % f"kind: {kind}", encoding="utf-8")
+    turn = Interview(load_question_bank(path), expected_year=2025).begun().reply(Say("不知道")).turn()
+    assert isinstance(turn, Ask)
+    assert "/待确认" in str(turn.complaint)
+
+
+@pytest.mark.parametrize(("said", "value"), [("10个班", "10.00(个)"), ("12人次", "12.00(人次)")])
+def test_what_counts_other_things_keeps_its_unit(said: str, value: str, tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_text(BANK % "kind: quantity, unit: 人, units: [个, 人次]", encoding="utf-8")
+    answer = Interview(load_question_bank(path), expected_year=2025).begun().reply(Say(said)).book["q"]
+    assert answer is not None
+    assert str(answer.value) == value

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.declaration import Dimension, Indicator, IndicatorType, Phrase, Suggestion
-from drafter.interview import Add, Ask, Done, Edit, Entry, Move, Remove, Reply, Take
+from drafter.interview import Add, AnswerSource, Ask, Done, Edit, Entry, Move, Remove, Reply, Take
 from drafter.interview.lists import words_of
 from drafter.interview.question import IndicatorsQuestion
 from drafter.phrases.options import Option, options_of, suggested
@@ -64,7 +64,8 @@ class ListComposer(Composer):
         left = [row for row in rows if row.value not in standing]
         if len(left) < 2:
             return []
-        return [Choice("沿用上年的全部", f"{len(left)} 项", (offer.remark if offer else None) or "", replies=(Take(),))]
+        words = "沿用上年的全部" if offer and offer.source is AnswerSource.LAST_YEAR else "全部采用"
+        return [Choice(words, f"{len(left)} 项", (offer.remark if offer else None) or "", replies=(Take(),))]
 
     def _end(self) -> list[Choice]:
         if self.turn.entries:
