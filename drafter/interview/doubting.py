@@ -27,7 +27,7 @@ def doubt_beside_others(standing: Standing, question: Question, value: AnswerVal
     if question.field == _AGENCY and isinstance(value, str) and _BUDGET_LINE.search(value):
         return f"“{value}”像是项目名称，不像单位名称，确定吗？"
     number = number_of(value)
-    if isinstance(question, QuantityQuestion) and question.default == "0" and number:
+    if isinstance(question, QuantityQuestion) and (question.help.example or "").startswith("0 ") and number:
         return f"{question.name}一般要写 0。写成 {amount_words(number, question.unit)}，确定吗？"
     if isinstance(question, MoneyQuestion) and question.field is None and number is not None:
         return _of_cost(standing, number) or _of_price(standing, question, value, number)
