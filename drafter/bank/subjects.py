@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget, SuggestionRequest
-from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.tasks import ends_all, what_and_how_much
 
 _BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""
+_ILL = re.compile("事故|故障|投诉|差错|违规|违纪|失误|中断|损失|流失")
+"""What must not happen: nobody aims at a share of it."""
 _TOLD_NEXT, _TOLD, _NEXT, _UNUSED, _PASSED, _USED, _HERE, _NAME = 8.0, 5.0, 3.0, 1.0, 0.3, 0.1, 0.3, 0.3
 """Told as a task and next in turn; told; measured elsewhere and next in turn, later in turn, passed over; measured here already; measured only
 here; the project itself."""
@@ -52,7 +54,10 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
     measured = [
         (row, divided)
         for row in request.indicators
-        if row.name and _concerns(row, satisfied=satisfied) and (divided := _whole_words(splits(row.name)))
+        if row.name
+        and not _ILL.search(row.name)
+        and _concerns(row, satisfied=satisfied)
+        and (divided := _whole_words(splits(row.name)))
     ]
     elsewhere = [divided for row, divided in measured if row.dimension is not request.dimension]
     again = [any(name.startswith(divided[0][0]) for name in here) for divided in elsewhere]
@@ -86,4 +91,4 @@ def told_objects(request: SuggestionRequest) -> Iterator[tuple[str, Quantitative
     if request.dimension is Dimension.BENEFICIARY_SATISFACTION:
         yield from ((beneficiary, None) for beneficiary in request.beneficiaries)
     else:
-        yield from map(what_and_how_much, request.tasks)
+        yield from (what_and_how_much(task) for task in request.tasks if not ends_all(task))

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from heapq import nsmallest
 
 from drafter.bank.counts import pairs
@@ -27,17 +28,21 @@ _ELSEWHERE = 0.3
 _SAME_NAME, _SIBLING, _USUAL, _COPIED = 400.0, 3.0, 1.0, 0.5
 _ENOUGH_FORMS = 12
 _HABIT = 2.0
-_ALL = "100|%"
+_ALL, _WHOLE = "100|%", Decimal(100)
 _MOST_VOTED = 3
 _ALIKE = 0.5
 _ANY_UNIT = 3
+_ALIKE_FROM = 3
+"""Characters of a common ending from which a row of this draft counts the same sort of thing: 作业车辆数, but not 数量."""
 _TELLS_NONE = 3
 """Characters of an ending from which it tells that none at all is wanted: 故次数 does, 次数 does not."""
 _NONE_AT_ALL = re.compile(rf"{re.escape(QUANTITY)}[^|]*\|0(?:\.0+)?\|")
 _COUNTED = re.compile(
-    r"(?:(?<![指系倍])数|数量|产量|人次|场次|面积|长度|里程|成本|金额|经费|费用|标准|单价|造价|收入)$"
+    r"(?:(?<![指系倍])数|数量|产量|人次|场次|面积|长度|里程|成本|金额|投资额|经费|费用|标准|单价|造价|收入|年限|期限|时长|寿命)$"
 )
-"""How names end that count or price something."""
+"""How names end that count, price or measure something."""
+_CHANGE = re.compile("(?:降低|下降|减少|节约|节支|增长|提高|提升|增加)率$")
+"""How names end that tell by how much something changes: never by all of it."""
 _STATES = ("及时", "健全", "有效", "合理", "规范", "完整", "准确", "安全", "稳定")
 """What `…性` ends with when its state is the target: 健全性 aims at 健全."""
 
@@ -96,13 +101,13 @@ def likely_targets(
 def _without_others_counts(
     ranked: list[Target], name: str, knowledge: Knowledge, rows: Sequence[Indicator]
 ) -> list[Target]:
-    """Without how many of something else others did: a limit or a share may be anybody's, 25000 个 is not."""
+    """Without how many of something else were counted, here or elsewhere: a limit or a share may be anybody's, 25000 个 is not."""
     usual = knowledge.usual.named.get(name)
-    alike = (row.target for row in rows if _common_ending(name, row.name or "") > 1 and not _is_money(row.target))
-    own = [usual[0].target if usual else None, *alike]
+    alike = (row.target for row in rows if _common_ending(name, row.name or "") >= _ALIKE_FROM)
+    own = [usual[0].target if usual else None, *(target for target in alike if not _is_money(target))]
     own += [sighting.target for sighting in knowledge.named(name, MOST_NAMED)]
     others = [one for one in ranked if _is_count(one) and one not in own]
-    words_too = bool(others) and ranked[0] in others  # what is counted is not told in words
+    words_too = bool(others) and ranked[0] in others  # as little as what is counted is told in words
     return [one for one in ranked if one not in others and not (words_too and isinstance(one, QualitativeTarget))]
 
 
@@ -119,7 +124,9 @@ def _is_money(target: Target | None) -> bool:
 def _is_sensible(target: Target, name: str) -> bool:
     """No share of what is counted or paid, and no floor of none at all."""
     if not isinstance(target, QuantitativeTarget):
-        return True
+        return _COUNTED.search(name) is None  # what is counted is not told in words
+    if target.unit == "%" and target.quantity == _WHOLE and _CHANGE.search(name):
+        return False
     if target.quantity == 0 and target.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
         return False
     return target.unit != "%" or _COUNTED.search(name) is None

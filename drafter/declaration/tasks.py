@@ -11,6 +11,7 @@ from drafter.declaration.wording import half_width
 _LONGEST = 300
 _CLAUSE_END = re.compile(r"[，,。；;：:](?!\d{3})")
 _BETWEEN_THINGS = re.compile("、|以及|还有|(?<=[^温平调总饱中缓])和(?=[^平谐])|(?<=[^参])与(?=[^会])|及(?=[^时格其])")
+_ENDS_ALL = re.compile("^(?:全部|整体|工程|项目|完成)*(?:完工|竣工|交工|验收|办结|结题|结项|交付)")
 _NAMES_A_THING = re.compile("(?![每各其共合约另])[^\\d]*[\u3400-\u9fff]{2}")
 _LEADS = re.compile("[\u3400-\u9fff]{1,4}")
 """A verb that is said once for several things: 买30台电脑和5台打印机."""
@@ -111,6 +112,11 @@ def things_in(line: str) -> list[str]:
     verb = re.match(r"\D*", parts[0])
     before = verb[0] if verb and _LEADS.fullmatch(verb[0].strip()) else ""
     return [parts[0], *(f"{before}{part}" if part[0].isdigit() else part for part in parts[1:])]
+
+
+def ends_all(task: str) -> bool:
+    """Whether a task says by when all is done rather than what: 10月底前完工并交工验收."""
+    return bool(deadlines_told(task)) and _ENDS_ALL.match(what_and_how_much(task)[0]) is not None
 
 
 def deadlines_told(task: str) -> list[str]:

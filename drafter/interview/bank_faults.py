@@ -116,7 +116,7 @@ class _Check:
         asked = self.topics.setdefault(topic, question)
         if asked is not question and asked.when is None:
             yield BankFault(line, f"问题 {question.id} 永远问不到：前面的 {asked.id} 问的是同一件事（topic: {topic}）")
-        if question.id in self.used:
+        if any(question.id in _mentioned(other) for other in self.bank.questions() if other.id != question.id):
             yield BankFault(line, f"别的题用到了 {question.id}，它就不能写 topic：别的类别先问了，这一题就不问了")
 
     def _of_condition(self, question: Question) -> Iterator[str]:

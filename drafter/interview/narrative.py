@@ -15,7 +15,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.dates import read_spoken_date
 from drafter.declaration.numerals import plain
-from drafter.declaration.tasks import amounts_told, deadlines_told, same_thing, what_and_how_much, without_light_verb
+from drafter.declaration.tasks import (
+    amounts_told,
+    deadlines_told,
+    ends_all,
+    same_thing,
+    what_and_how_much,
+    without_light_verb,
+)
 from drafter.declaration.units import amount_in, spelled_out
 from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook
@@ -28,8 +35,6 @@ from drafter.interview.template_filters import FILTERS
 from drafter.interview.template_safety import FAILURES, checked, compiled
 
 _AIM = re.compile(r"^为了?|[。；，\s]+$")
-_ENDS_ALL = re.compile("^(?:全部|整体|工程|项目|完成)*(?:完工|竣工|交工|验收|办结|结题|结项|交付)")
-"""A task that says by when all is done rather than what: 10月底前完工并交工验收."""
 _AIMS_AT = re.compile(
     "(?:进一步|全面|切实|有效|更好地?|着力|持续|充分)*(?:提[高升]|保[障证护]|缓解|解决|满足|改善|促进|加[强快大]|推[动进]|落实|消除|帮助|帮扶|让|使|确保|维[护持]"
     "|方便|规范|服务|支持|减[少轻]|降低|增[强加进]|完善|健全|优化|激发|营造|实现|防[止范]|预防|贯彻|丰富|培养|培育|吸引|弘扬|传承|稳定|鼓励|引导|扩大|应对|做好|履行|响应|配合|建[设立成]|打造|发[展挥])"
@@ -55,7 +60,7 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
     if not template or not (pieces or tasks):
         return None
     said = _unsaid(pieces, tasks, year)
-    ends = [task.text for task in tasks if _ENDS_ALL.match(task.name) and deadlines_told(task.text)]
+    ends = [task.text for task in tasks if ends_all(task.text)]
     things = [task for task in tasks if task.text not in ends]
     lines, of_all = _lines(bank, things, [piece for piece in said if piece.opening])
     of_all += [piece for piece in said if not piece.opening and piece.part in _IN_A_LINE]

@@ -304,6 +304,23 @@ def test_how_many_of_another_thing_the_draft_counts_is_no_target() -> None:
     assert str(BANK.targets("租用作业车辆数", request)[0]) == "≥10.00(辆)"
 
 
+def test_how_much_something_changes_is_not_all_of_it_and_what_is_counted_not_told_in_words() -> None:
+    words = QualitativeTarget(description="完成")
+    odd = [
+        form("甲", ("经济效益", "能耗降低率", percent(100)), ("经济成本", "运维费用控制数", words)),
+        form("乙", ("经济效益", "油耗降低率", percent(100)), ("经济成本", "宣传费用控制数", words)),
+    ]
+    bank, request = IndicatorBank.of(odd, spell), SuggestionRequest(dimension=Dimension.ECONOMIC)
+    assert bank.targets("水耗降低率", request) == ()
+    assert bank.targets("采购费用控制数", request) == ()
+
+
+def test_what_must_not_happen_is_nothing_to_measure_a_share_of() -> None:
+    rows = (Indicator.under(Dimension.SOCIAL, "设备故障影响工作次数", count(0, "次")),)
+    request = SuggestionRequest(dimension=Dimension.QUALITY, indicators=rows)
+    assert not [one.name for one in BANK.suggest(request) if "故障" in one.name]
+
+
 def test_who_writes_numbers_without_a_sign_is_offered_all_without_one() -> None:
     unsigned = (QuantitativeTarget(comparator=None, quantity=Decimal(number), unit="人次") for number in (280, 25, 6))
     rows = tuple(Indicator.under(Dimension.QUANTITY, f"授课{n}", target) for n, target in enumerate(unsigned))

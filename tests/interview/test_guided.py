@@ -363,7 +363,7 @@ def test_what_is_done_is_not_listed_again_where_the_tasks_told_it_in_other_words
         tasks=["实施农村公路大中修 14 公里", "维修加固危旧桥梁 3 座"],
         construction__works="路面大中修 14 公里\n桥梁维修加固 3 座\n安防设施 5 处",
     )
-    assert str(interview.drafted_goal()).endswith("2.维修加固危旧桥梁3座；\n3.建成安防设施5处。")
+    assert str(interview.drafted_goal()).endswith("2.维修加固危旧桥梁3座；\n3.完成安防设施5处。")
 
 
 def test_no_accidents_and_no_such_indicator_are_told_apart() -> None:
@@ -444,9 +444,9 @@ def test_what_a_kind_answers_of_tasks_together_is_said_of_all_of_them() -> None:
     )
     assert interview.drafted_goal() == (
         "2025年通过实施农村公路大中修，完成以下任务：\n"
-        "1.农村公路大中修14公里；\n2.危桥加固3座；\n3.建成安防设施5处。\n"
+        "1.农村公路大中修14公里；\n2.危桥加固3座；\n3.完成安防设施5处。\n"
         "以上工作10月底前完工并交工验收，单位造价不超过40万元/公里。\n"
-        "通过以上工作，建成路段的技术状况达到优、良等级。"
+        "通过以上工作，项目路段的技术状况达到优、良等级。"
     )
 
 
