@@ -25,7 +25,7 @@ _SPOKEN_VERB = re.compile(
 _WRITTEN = {"买": "采购", "购买": "采购", "购置": "采购", "印": "印制", "修": "维修", "租": "租赁"}
 """What people say they do, and what an indicator calls it behind the thing: 买电脑 is measured as 电脑采购."""
 _DOING = re.compile(
-    "^(?:采购|购置|购买|印制|印刷|维修|修缮|租赁|发放)(?=.{2})|(?<=..)(?:采购|购置|印制|印刷|维修|修缮|租赁)$"
+    "^(?:采购|购置|购买|印制|印刷|维修|修缮|租赁|发放)(?=.{2})|(?<=..)(?:采购|购置|印制|印刷|维修|修缮|租赁)$|(?<=...)培训$"
 )
 _SHORTEST_THING = 3
 """Characters from which the end of a name is the same thing, and no coincidence."""
