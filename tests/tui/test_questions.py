@@ -169,6 +169,26 @@ def test_a_line_of_a_list_is_changed_moved_and_removed(kinds: Workspace) -> None
     asyncio.run(play())
 
 
+def test_a_line_whose_words_were_all_taken_out_is_still_the_one_that_is_changed(kinds: Workspace) -> None:
+    async def play() -> None:
+        async with shown(kinds) as hand:
+            await at(hand, "things")
+            await hand.say("甲\n乙")
+            await hand.click_option("1. 甲")
+            await hand.click_option("改：甲")
+            await hand.press("ctrl+u")
+            assert "正在改“甲”" in hand.text
+            await hand.say("丁")
+            assert value(hand, "things") == ["丁", "乙"]
+            await hand.click_option("2. 乙")
+            await hand.click_option("改：乙")
+            await hand.press("ctrl+u", "escape")
+            await hand.say("戊")
+            assert value(hand, "things") == ["丁", "乙", "戊"]
+
+    asyncio.run(play())
+
+
 def test_a_suggestion_is_taken_changed_or_completed(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace) as hand:

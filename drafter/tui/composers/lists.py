@@ -33,8 +33,8 @@ class ListComposer(Composer):
         return [*lines, *self._all_carried(), *map(choice_of, options_of(self.turn, [])), *self._end()]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
-        """The first that can be taken while the list is empty; once it has lines, its end."""
-        if typed.strip() or not choices:
+        """The first that can be taken while the list is empty; once it has lines, its end; none while one is changed."""
+        if typed.strip() or not choices or self.editing is not None:
             return None
         if self.turn.entries:
             return len(choices) - 1
@@ -42,12 +42,15 @@ class ListComposer(Composer):
 
     def said(self, text: str) -> tuple[Reply, ...]:
         """A line more, or another wording for the one that is being edited."""
-        if self.editing is not None:
+        if self.editing is not None and text.strip():
             return (Edit(self.editing, text),)
         return (Add(text),) if text.strip() else ()
 
     def note(self, typed: str) -> str:
         """How many lines a paste makes, else what would be understood."""
+        if self.editing is not None and not typed.strip():
+            old = next((words_of(one.value) for one in self.turn.entries if one.id == self.editing), "")
+            return f"正在改“{old}”：写好按 Enter，不改了按 Esc"
         lines = [line for line in typed.split("\n") if line.strip()]
         if len(lines) > 1:
             return f"→ {len(lines)} 行，Enter 后各成一项"
@@ -118,6 +121,8 @@ class IndicatorsComposer(ListComposer):
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
         """As for a list; but costs and effects are chosen, not waved through by one Enter too many."""
+        if self.editing is not None:
+            return None
         seldom = self.dimension.type in (IndicatorType.COST, IndicatorType.OUTCOME)
         if seldom and not self.turn.entries and self.turn.prefill is None:
             return None
@@ -146,7 +151,8 @@ class IndicatorsComposer(ListComposer):
 
     def note(self, typed: str) -> str:
         """That the bank is being opened, or what would be understood."""
-        return "正在打开指标库……" if self.waiting and not typed.strip() else super().note(typed)
+        opening = self.waiting and self.editing is None and not typed.strip()
+        return "正在打开指标库……" if opening else super().note(typed)
 
 
 def choice_of(option: Option) -> Choice:

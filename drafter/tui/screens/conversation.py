@@ -268,7 +268,7 @@ class ConversationScreen(Screen[None]):
     def action_to_box(self) -> None:
         """Back to the box."""
         self.remove_class("-form")
-        self.pane.box.focus()
+        self.pane.to_box()
 
     def action_undo(self) -> None:
         """What was typed first, then answers."""

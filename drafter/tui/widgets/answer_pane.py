@@ -82,8 +82,6 @@ class AnswerPane(Vertical):
         """A key changed the text: options follow."""
         self._complaint, self._menu = "", ()
         composer = self.composer
-        if isinstance(composer, ListComposer) and not text:
-            composer.editing = None
         if isinstance(composer, ChoicesComposer) and text == " ":
             self._tick_picked(composer)
             return
@@ -95,6 +93,7 @@ class AnswerPane(Vertical):
         """An arrow moves the highlight."""
         message.stop()
         self._stepped = True
+        self.edit_no_more()
         self.options.step(message.by)
 
     def on_submitted(self, message: Submitted) -> None:
@@ -183,6 +182,17 @@ class AnswerPane(Vertical):
             self._fill(choice)
         else:
             self._menu = ()
+            self.refresh_choices()
+
+    def to_box(self) -> None:
+        """Back to the box; a line whose words were taken out of it is not changed any more."""
+        self.box.focus()
+        self.edit_no_more()
+
+    def edit_no_more(self) -> None:
+        """What is typed into the empty box is a new line again, not other words for an old one."""
+        if isinstance(self.composer, ListComposer) and not self.box.text.strip() and self.composer.editing is not None:
+            self.composer.editing = None
             self.refresh_choices()
 
     def _fill(self, choice: Choice) -> None:
