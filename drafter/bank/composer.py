@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from drafter.bank.knowledge import Ending
 from drafter.bank.lesson import END
-from drafter.bank.subjects import Subject
+from drafter.bank.subjects import WHOM, Subject
 
 _SAME_UNIT, _OTHER_UNIT, _SHARE_OF_AMOUNT, _MISFIT = 5.0, 0.5, 0.3, 0.02
 _ANY_UNIT = 3
@@ -18,7 +19,7 @@ class Composer:
         """Nothing is likely where there is no object or no ending."""
         self._endings = tuple(endings)
         self._fans: dict[str | None, _Fan] = {}
-        self._objects = [(subject.text, subject.weight, self._fan(_unit_said(subject))) for subject in subjects]
+        self._objects = [(subject.text, subject.weight, self._fan_of(subject)) for subject in subjects]
         self._total = sum(weight for _, weight, _ in self._objects) if self._endings else 0.0
         self._shares: dict[str, dict[str, float]] = {}
 
@@ -49,10 +50,21 @@ class Composer:
         whole = sum(weights.values())
         return {character: weights[character] / whole for character in sorted(weights)} if whole else {}
 
+    def _fan_of(self, subject: Subject) -> "_Fan":
+        """Whom it is for was told in full: 沿线群众 is measured by 满意度, not by 人员满意度."""
+        if subject.origin.endswith(WHOM):
+            texts = {ending.text for ending in self._endings}
+            return _Fan({one.text: one.strength for one in self._endings if not _holds_another(one.text, texts)})
+        return self._fan(_unit_said(subject))
+
     def _fan(self, unit: str | None) -> "_Fan":
         if unit not in self._fans:
             self._fans[unit] = _Fan(_fitted(self._endings, unit))
         return self._fans[unit]
+
+
+def _holds_another(ending: str, texts: AbstractSet[str]) -> bool:
+    return any(ending[place:] in texts for place in range(1, len(ending) - 1))
 
 
 class _Fan:

@@ -7,7 +7,7 @@ from drafter.bank.learned import LearnedForm
 from drafter.bank.lesson import END, ORDER, START, grams
 from drafter.bank.usual import UsualKind, texts_of
 from drafter.declaration import Indicator, SuggestionRequest
-from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.tasks import ends_all, what_and_how_much, without_light_verb
 
 _ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR, _KIND = 1.5, 1.0, 0.6, 0.2, 1.5, 0.2, 0.2
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
@@ -59,7 +59,8 @@ def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm], kinds
     found = OwnWords()
     if request.project.name:
         found.add(START + request.project.name, _NAME)
-    for text in (*(what_and_how_much(task)[0] for task in request.tasks), *request.beneficiaries):
+    tasks = (without_light_verb(what_and_how_much(task)[0]) for task in request.tasks if not ends_all(task))
+    for text in (*tasks, *request.beneficiaries):
         found.add(START + text, _TASK)
     for goal in (request.objectives.annual, request.objectives.overall):
         _add_goal(found, goal or "")

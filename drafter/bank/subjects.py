@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget, SuggestionRequest
-from drafter.declaration.tasks import ends_all, what_and_how_much
+from drafter.declaration.tasks import ends_all, what_and_how_much, without_light_verb
 
 _BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""
@@ -15,6 +15,8 @@ _TOLD_NEXT, _TOLD, _NEXT, _UNUSED, _PASSED, _USED, _HERE, _NAME = 8.0, 5.0, 3.0,
 """Told as a task and next in turn; told; measured elsewhere and next in turn, later in turn, passed over; measured here already; measured only
 here; the project itself."""
 
+WHOM = "服务对象"
+"""How the origin of a subject ends that tells whom the project is for."""
 Splits = Callable[[str], list[tuple[str, str]]]
 """A name as objects and endings, the longest ending first."""
 
@@ -45,7 +47,7 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
     passed_on = False
     for text, said in told_objects(request):
         used = any(name.startswith(text) for name in here)
-        kind = "服务对象" if satisfied else "任务"
+        kind = WHOM if satisfied else "任务"
         weight = _USED if used else _TOLD if passed_on else _TOLD_NEXT
         passed_on = passed_on or not used
         yield Subject(
@@ -91,4 +93,5 @@ def told_objects(request: SuggestionRequest) -> Iterator[tuple[str, Quantitative
     if request.dimension is Dimension.BENEFICIARY_SATISFACTION:
         yield from ((beneficiary, None) for beneficiary in request.beneficiaries)
     else:
-        yield from (what_and_how_much(task) for task in request.tasks if not ends_all(task))
+        told = (what_and_how_much(task) for task in request.tasks if not ends_all(task))
+        yield from ((without_light_verb(what), amount) for what, amount in told)

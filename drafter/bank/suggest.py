@@ -31,6 +31,8 @@ _WHOLE_AT_FIRST, _FEW = 3, 2
 _USUAL_FIRST = 0.02
 """What the first usual indicator of the project's kind is worth in an empty box, beside what the model foresees."""
 _SHORTEST_NAME = 4
+_TELLING = 3
+"""Characters of an ending that says what an effect is: 应用情况 does, 情况 may be that of any task."""
 _MOST_NEAR = 8
 _MOST_SCENES = 16
 """Drafts and slots that are remembered."""
@@ -129,10 +131,10 @@ class IndicatorBank:
         return [*first, *others[: max(len(picked) - len(first), 0)]]
 
     def _is_shown_at_first(self, desk: _Desk, text: str) -> bool:
-        """Whether something is shown where nothing is typed yet: of costs and effects only what is this project's."""
+        """Whether something is shown where nothing is typed yet: of costs and effects whole names alone."""
         if self._reads_whole(desk, text):
             return self._is_measured_here(text, desk.scene.dimension)
-        return desk.scene.dimension in OF_THE_WORK or any(text in subject.text for subject in desk.subjects)
+        return desk.scene.dimension in OF_THE_WORK
 
     def _is_measured_here(self, text: str, dimension: Dimension) -> bool:
         """Whether a whole name is shown where nothing is typed yet: costs and effects are rarely those of the tasks.
@@ -148,7 +150,7 @@ class IndicatorBank:
         if known - {""}:
             return dimension.value in known
         shared = self.knowledge.shared_endings(dimension)
-        return any(ending in shared for _, ending in self.knowledge.splits(text))
+        return any(ending in shared and len(ending) >= _TELLING for _, ending in self.knowledge.splits(text))
 
     def _usual_here(self, desk: _Desk) -> list[str]:
         """Whole indicators that are usual for this kind of project and not there yet, the likeliest kind's first."""

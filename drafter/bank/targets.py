@@ -20,7 +20,7 @@ from drafter.declaration import (
     SuggestionRequest,
     Target,
 )
-from drafter.declaration.breath import read_breath
+from drafter.declaration.tasks import what_and_how_much
 
 _LONGEST = 6
 _ELSEWHERE = 0.3
@@ -28,7 +28,7 @@ _ELSEWHERE = 0.3
 _SAME_NAME, _SIBLING, _USUAL, _COPIED = 400.0, 3.0, 1.0, 0.5
 _ENOUGH_FORMS = 12
 _HABIT = 2.0
-_ALL, _WHOLE = "100|%", Decimal(100)
+_ALL, _HALF = "100|%", Decimal(50)
 _MOST_VOTED = 3
 _ALIKE = 0.5
 _ANY_UNIT = 3
@@ -42,7 +42,7 @@ _COUNTED = re.compile(
 )
 """How names end that count, price or measure something."""
 _CHANGE = re.compile("(?:降低|下降|减少|节约|节支|增长|提高|提升|增加)率$")
-"""How names end that tell by how much something changes: never by all of it."""
+"""How names end that tell by how much something changes: never by most of it."""
 _STATES = ("及时", "健全", "有效", "合理", "规范", "完整", "准确", "安全", "稳定")
 """What `…性` ends with when its state is the target: 健全性 aims at 健全."""
 
@@ -71,10 +71,8 @@ def _parts(goal: str) -> Iterable[str]:
 
 
 def _amount(text: str, *, certain: bool) -> Amount | None:
-    breath = read_breath(text)
-    if isinstance(breath.target, QuantitativeTarget) and breath.name:
-        return Amount(breath.name, breath.target, certain)
-    return None
+    what, amount = what_and_how_much(text)
+    return Amount(what, amount, certain) if amount is not None and what else None
 
 
 def likely_targets(
@@ -125,7 +123,7 @@ def _is_sensible(target: Target, name: str) -> bool:
     """No share of what is counted or paid, and no floor of none at all."""
     if not isinstance(target, QuantitativeTarget):
         return _COUNTED.search(name) is None  # what is counted is not told in words
-    if target.unit == "%" and target.quantity == _WHOLE and _CHANGE.search(name):
+    if target.unit == "%" and target.quantity > _HALF and _CHANGE.search(name):
         return False
     if target.quantity == 0 and target.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
         return False

@@ -330,3 +330,24 @@ def test_who_writes_numbers_without_a_sign_is_offered_all_without_one() -> None:
     signed = (*rows, Indicator.under(Dimension.QUANTITY, "听课人次", count(9, "人次")))
     other = SuggestionRequest(dimension=Dimension.QUALITY, indicators=signed)
     assert str(bank.targets("课程更换完成率", other)[0]) == "≥100.00(%)"
+
+
+def test_a_told_task_is_measured_without_the_verb_and_a_told_person_by_satisfaction_alone() -> None:
+    bank = IndicatorBank.of(
+        [
+            form("甲", ("质量", "护栏更换合格率", percent(95)), ("服务对象满意度", "巡查人员满意度", percent(90))),
+            form("乙", ("质量", "路灯安装合格率", percent(95)), ("服务对象满意度", "施工人员满意度", percent(90))),
+            form("丙", ("质量", "桥面清扫合格率", percent(95)), ("服务对象满意度", "居民满意度", percent(90))),
+        ],
+        spell,
+    )
+    request = SuggestionRequest(
+        dimension=Dimension.QUALITY, tasks=("办电工班200人", "买电脑30台", "10月底前完工"), beneficiaries=("退役军人",)
+    )
+    quality = [one.name for one in bank.suggest(request)]
+    assert {"电工班合格率", "电脑采购合格率"} <= set(quality)
+    assert not [name for name in quality if "办电工" in name or "完工" in name]
+    asked = request.model_copy(update={"dimension": Dimension.BENEFICIARY_SATISFACTION})
+    people = [one.name for one in bank.suggest(asked)]
+    assert "退役军人满意度" in people
+    assert "退役军人人员满意度" not in people
