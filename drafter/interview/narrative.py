@@ -1,7 +1,7 @@
 """The annual goal, drafted from answers in the order of 财预〔2021〕101号: 任务 → 产出 → 效益, one line a task."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -23,13 +23,14 @@ from drafter.declaration.tasks import (
     what_and_how_much,
     without_light_verb,
 )
-from drafter.declaration.units import amount_in, spelled_out
+from drafter.declaration.units import ANYTHING, amount_in, spelled_out
 from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook
+from drafter.interview.counting import number_of, read_price
 from drafter.interview.guessing import recognised_by, words_in
 from drafter.interview.guided import Fragment, fragments
 from drafter.interview.mapping import declaration_from
-from drafter.interview.question import GoalPart
+from drafter.interview.question import GoalPart, MoneyQuestion
 from drafter.interview.question_bank import TASKS, QuestionBank
 from drafter.interview.template_filters import FILTERS
 from drafter.interview.template_safety import FAILURES, checked, compiled
@@ -41,6 +42,7 @@ _AIMS_AT = re.compile(
 )
 """How a purpose begins that says what the project is for; what begins otherwise says what is the matter: 电脑太旧了."""
 _AFTER_WHAT_IS = re.compile("了(?=[，、]|$)")
+_EACH_OF = re.compile("[每一/]")
 _IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT, GoalPart.QUALITY, GoalPart.TIME, GoalPart.COST)
 
 
@@ -59,7 +61,7 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
     tasks = [_told(line) for line in book.lines(TASKS)]
     if not template or not (pieces or tasks):
         return None
-    said = _unsaid(pieces, tasks, year)
+    said = [piece for piece in _unsaid(bank, pieces, tasks, year) if not _is_price_told(bank, book, piece, tasks)]
     ends = [task.text for task in tasks if ends_all(task.text)]
     things = [task for task in tasks if task.text not in ends]
     lines, of_all = _lines(bank, things, [piece for piece in said if piece.opening])
@@ -145,9 +147,30 @@ def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) ->
     return [place for place, task in enumerate(tasks) if recognise and words_in(recognise, task.text)]
 
 
-def _unsaid(pieces: Iterable[Fragment], tasks: Sequence[ToldTask], year: int) -> list[Fragment]:
+def _unsaid(bank: QuestionBank, pieces: Iterable[Fragment], tasks: list[ToldTask], year: int) -> Iterator[Fragment]:
     """Without what the tasks say already: the same things, the same amount, the same day."""
-    return [one for one in map(partial(_without_told, tasks), pieces) if one.text and not _is_said(one, tasks, year)]
+    for one in map(partial(_without_told, tasks), pieces):
+        of_kind = [tasks[place] for place in _speaking_of(bank, tasks, one.kind)]
+        if one.text and not _is_said(one, tasks, year) and not _counts_the_same(one, of_kind):
+            yield one
+
+
+def _counts_the_same(piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
+    """Whether a task of the same kind of project tells as many: 请12个保安看馆 where 配备服务人员12人 was answered."""
+    amount = what_and_how_much(piece.text)[1] if piece.part is GoalPart.OUTPUT else None
+    told = (one for task in tasks for _, one in amounts_told(task.text))
+    return amount is not None and any(
+        one.quantity == amount.quantity and ANYTHING in (one.unit, amount.unit) for one in told
+    )
+
+
+def _is_price_told(bank: QuestionBank, book: AnswerBook, piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
+    """Whether a task tells the same price: 路面大修16公里，每公里35万."""
+    question, answer = bank.question(piece.question_id), book[piece.question_id]
+    if not isinstance(question, MoneyQuestion) or question.unit == "元" or answer is None:
+        return False
+    clauses = (clause for task in tasks for clause in re.split("[，,；;、]", task.text) if _EACH_OF.search(clause))
+    return any(number_of(read_price(clause, question.unit)) == number_of(answer.value) for clause in clauses)
 
 
 def _without_told(tasks: Sequence[ToldTask], piece: Fragment) -> Fragment:
@@ -195,7 +218,7 @@ def _says_the_same(task: ToldTask, what: str, amount: QuantitativeTarget) -> boo
 def _is_as_much(one: QuantitativeTarget, other: QuantitativeTarget) -> bool:
     """1.5万人 and 15000人; not where either has no unit that the other can be counted in."""
     there, here = amount_in(one, other.unit or ""), amount_in(other, one.unit or "")
-    visits = {one.unit, other.unit} >= {"人", "人次"} or {one.unit, other.unit} >= {"万人", "人次"}
+    visits = {(amount.unit or "").removeprefix("万") for amount in (one, other)} == {"人", "人次"}
     return there == other.quantity or here == one.quantity or (visits and _people(one) == _people(other))
 
 

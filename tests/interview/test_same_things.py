@@ -92,3 +92,27 @@ def test_a_line_that_tells_of_several_things_becomes_several() -> None:
     assert people.book.lines("beneficiaries") == ("窗口的工作人员", "来办事的老百姓", "退役军人", "军属")
     as_written = told(project(), beneficiaries=["退役军人、军属"])
     assert as_written.book.lines("beneficiaries") == ("退役军人、军属",)
+
+
+def test_a_price_and_a_number_that_a_task_tells_are_not_said_again() -> None:
+    road = project(
+        tasks=["路面大修16公里，每公里35万"],
+        project_kinds=["工程建设"],
+        construction__works="路面大修16公里",
+        construction__unit_price="35万元/公里",
+    )
+    assert str(road.drafted_goal()).endswith("路面大修16公里，每公里35万。")
+    dearer = told(road, construction__unit_price="40万元/公里")
+    assert "单位造价不超过40万元/公里" in str(dearer.drafted_goal())
+    guards = project(tasks=["请12个保安看馆"], project_kinds=["委托代理服务与手续费"], agency__staff="12")
+    assert "12人" not in str(guards.drafted_goal())
+
+
+def test_who_came_and_how_often_one_came_are_one_number() -> None:
+    museum = project(
+        tasks=["全年开放300天，接待观众约12万人"],
+        project_kinds=["场馆运营"],
+        venue__days="300",
+        venue__visitors="12万人次",
+    )
+    assert str(museum.drafted_goal()).endswith("全年开放300天，接待观众约12万人。")
