@@ -32,8 +32,6 @@ def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Li
         return Lines((), "没有")
     if not isinstance(question, q.IndicatorsQuestion):
         words = tuple(one_line(_as_words(piece)) for piece in pieces)
-        if isinstance(spoken, str):
-            words = tuple(one for line in words for one in _each_of(line, question))
         return Lines(words, "、".join(words)) if words else NotUnderstood("还没有填。一行一件，填完按空行")
     indicators: list[Indicator] = []
     echoes: list[str] = []
@@ -47,6 +45,14 @@ def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Li
 
 
 _BETWEEN_PEOPLE = re.compile("[、，,；;]?(?:还有|以及)|[、，,；;]|(?<=[人员众生民者户师])[和与及](?=..)")
+
+
+def lines_meant(question: q.ListQuestion, text: str) -> list[str]:
+    """What typed lines tell of: `电脑20台、打印机3台` is two things, and `退役军人、军属` are two where people are asked for."""
+    lines = [str(piece) for piece in _pieces(text, split_semicolons=True)]
+    if question.several:
+        return [one for line in lines for one in _BETWEEN_PEOPLE.split(line) if one]
+    return [one for line in lines for one in things_in(line)]
 
 
 def with_lines(
@@ -115,13 +121,6 @@ def _pieces(spoken: Spoken, *, split_semicolons: bool) -> list[str | dict[str, o
     if split_semicolons:
         text = text.replace("；", "\n").replace(";", "\n")
     return [line.strip() for line in text.split("\n") if line.strip()]
-
-
-def _each_of(line: str, question: q.Question) -> list[str]:
-    """What one line tells of: `电脑20台、打印机3台` is two things, and `退役军人、军属` are two where people are asked for."""
-    if isinstance(question, q.ListQuestion) and question.several:
-        return [one for one in _BETWEEN_PEOPLE.split(line) if one]
-    return things_in(line)
 
 
 def _as_words(piece: str | dict[str, object]) -> str:

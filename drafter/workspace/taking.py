@@ -1,20 +1,22 @@
 """Replies are journalled in words that stay true.
 
-What is taken is written down as it was offered, and what is chosen by number by its name: a draft, a guess or the order of the
-options may be another tomorrow.
+What is taken is written down as it was offered, what is chosen by number by its name, and lines as they were taken apart: a draft,
+a guess, the order of the options or how a line is read may be another tomorrow.
 """
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.numerals import plain
-from drafter.interview import Interview, Reply, Say, Take
+from drafter.interview import Add, AnswerSource, Entry, Interview, Reply, Say, Take
 from drafter.interview.answers import AnswerValue
-from drafter.interview.question import ChoicesQuestion
+from drafter.interview.lists import lines_meant
+from drafter.interview.question import ChoicesQuestion, ListQuestion
 from drafter.interview.question_bank import GOAL
 from drafter.interview.reading import Understood, read_answer
-from drafter.interview.reply import Spoken
+from drafter.interview.reply import NONE_WORDS, Spoken
 
 
 def taken(reply: Reply, interview: Interview) -> Reply:
@@ -24,11 +26,29 @@ def taken(reply: Reply, interview: Interview) -> Reply:
         understood = read_answer(question, reply.value, interview.context(question))
         spoken = _spoken(understood.value) if isinstance(understood, Understood) else None
         return reply if spoken is None else Say(spoken, reply.taken)
+    if isinstance(question, ListQuestion):
+        return _lines(reply, question, interview)
     if not isinstance(reply, Take) or question is None or not (question.optional or question.id == GOAL):
         return reply
     offer = interview.prefill(question)
     spoken = _spoken(offer.value) if offer else None
     return reply if offer is None or spoken is None else Say(spoken, offer.source.value)
+
+
+def _lines(reply: Reply, question: ListQuestion, interview: Interview) -> Reply:
+    """Lines that were typed or taken, one by one."""
+    if (
+        isinstance(reply, Take)
+        and (offer := interview.prefill(question)) is not None
+        and isinstance(offer.value, tuple)
+    ):
+        values = [entry.value for entry in offer.value if isinstance(entry, Entry) and isinstance(entry.value, str)]
+        told = {entry.value for entry in interview.entries(question.id)}
+        return Add([one for one in values if one not in told]) if told else Say(values, offer.source.value)
+    if not isinstance(reply, Add | Say) or not isinstance(reply.value, str) or reply.value.strip() in NONE_WORDS:
+        return reply
+    lines = lines_meant(question, reply.value)
+    return replace(reply, value=lines) if len(lines) > 1 else reply
 
 
 def _spoken(value: AnswerValue) -> Spoken | None:

@@ -85,15 +85,6 @@ def test_a_purpose_that_says_what_is_the_matter_reads_as_a_sentence(said: str, g
     assert str(project(tasks=["督导抽查 48 家"], purpose=said).drafted_goal()).startswith(goal)
 
 
-def test_a_line_that_tells_of_several_things_becomes_several() -> None:
-    bought = project(project_kinds=["设备采购"]).jump_to("purchase.goods").reply(Add("30台电脑和5台打印机"))
-    assert [entry.value for entry in bought.entries("purchase.goods")] == ["30台电脑", "5台打印机"]
-    people = told(project(), beneficiaries="窗口的工作人员，还有来办事的老百姓\n退役军人、军属")
-    assert people.book.lines("beneficiaries") == ("窗口的工作人员", "来办事的老百姓", "退役军人", "军属")
-    as_written = told(project(), beneficiaries=["退役军人、军属"])
-    assert as_written.book.lines("beneficiaries") == ("退役军人、军属",)
-
-
 def test_a_price_and_a_number_that_a_task_tells_are_not_said_again() -> None:
     road = project(
         tasks=["路面大修16公里，每公里35万"],
