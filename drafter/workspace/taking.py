@@ -36,15 +36,12 @@ def taken(reply: Reply, interview: Interview) -> Reply:
 
 
 def _lines(reply: Reply, question: ListQuestion, interview: Interview) -> Reply:
-    """Lines that were typed or taken, one by one."""
-    if (
-        isinstance(reply, Take)
-        and (offer := interview.prefill(question)) is not None
-        and isinstance(offer.value, tuple)
-    ):
-        values = [entry.value for entry in offer.value if isinstance(entry, Entry) and isinstance(entry.value, str)]
+    """Lines that were typed, or guessed and taken, one by one. Last year's form stays what it is."""
+    offer = interview.prefill(question) if isinstance(reply, Take) else None
+    if offer is not None and offer.source is AnswerSource.GUESSED and isinstance(offer.value, tuple):
+        values = [one.value for one in offer.value if isinstance(one, Entry) and isinstance(one.value, str)]
         told = {entry.value for entry in interview.entries(question.id)}
-        return Add([one for one in values if one not in told]) if told else Say(values, offer.source.value)
+        return Add([one for one in values if one not in told]) if told else Say([*values], offer.source.value)
     if not isinstance(reply, Add | Say) or not isinstance(reply.value, str) or reply.value.strip() in NONE_WORDS:
         return reply
     lines = lines_meant(question, reply.value)
