@@ -189,6 +189,21 @@ def test_a_line_whose_words_were_all_taken_out_is_still_the_one_that_is_changed(
     asyncio.run(play())
 
 
+def test_what_a_narrow_line_cuts_off_stands_in_full_above_the_box(workspace: Workspace) -> None:
+    remark = "大型设施、专用设备、信息系统的运行维护"
+
+    async def play() -> None:
+        async with shown(workspace, size=(50, 24)) as hand:
+            await answered(hand, BASICS[:5])
+            assert remark not in hand.text
+            await hand.press("down", "down")
+            assert remark in hand.text
+            await hand.type("特")
+            assert remark not in hand.text
+
+    asyncio.run(play())
+
+
 def test_a_suggestion_is_taken_changed_or_completed(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace) as hand:

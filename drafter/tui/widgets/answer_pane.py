@@ -65,7 +65,14 @@ class AnswerPane(Vertical):
         self._stepped = False
         steady = self.composer.steady_height
         self.options.show(choices, self._highlighted(text, choices), steady)
-        self._say(f"！ {self._complaint}" if self._complaint else "" if is_command(text) else self.composer.note(text))
+        self._note(self.composer)
+
+    def _note(self, composer: Composer) -> None:
+        """The line above the box: what was wrong, what would be understood, or the rest of a line that was cut."""
+        text = self.box.text
+        told = "" if is_command(text) else composer.note(text)
+        rest = "" if text.strip() else self.options.cut_short()  # while one types, lines come and go with each key
+        self._say(f"！ {self._complaint}" if self._complaint else told or rest)
 
     def keys(self) -> str:
         """The keys that work now, for the box's lower edge."""
@@ -95,6 +102,8 @@ class AnswerPane(Vertical):
         self._stepped = True
         self.edit_no_more()
         self.options.step(message.by)
+        if self.composer is not None and not self._complaint:
+            self._note(self.composer)
 
     def on_submitted(self, message: Submitted) -> None:
         """Enter in the box."""

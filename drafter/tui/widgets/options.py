@@ -71,6 +71,17 @@ class Options(Widget):
         here = self.highlighted
         return self.choices[here] if here is not None and here < len(self.choices) else None
 
+    def cut_short(self) -> str:
+        """What stands beside the highlighted words, where the line is too narrow for it; nothing where it fits.
+
+        Nor for a suggestion: its ground has a screen of its own.
+        """
+        picked, width = self.picked, self.size.width
+        if picked is None or picked.suggestion is not None or not width:
+            return ""
+        whole = sum(cell_len(text) for text, _ in _pieces(picked, POINTER)) + 1
+        return "  ".join(filter(None, (_one_line(picked.beside), _one_line(picked.reason)))) if whole > width else ""
+
     # -- drawing --------------------------------------------------------------------------------------------------
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual asks so
@@ -85,14 +96,8 @@ class Options(Widget):
         choice, marked = self.choices[place], place == self.highlighted
         more = self._more(y)
         pointer = (ASCII_POINTER if self.app.has_class("-ascii") else POINTER) if marked else NO_POINTER
-        mark = f"{choice.mark} " if choice.mark else ""
-        pieces = (
-            (f" {pointer}{mark}{_one_line(choice.words)}", "options--words"),
-            (f"  {_one_line(choice.beside)}" if choice.beside else "", "options--beside"),
-            (f"   {_one_line(choice.reason)}" if choice.reason else "", "options--reason"),
-        )
         segments, room = [], width - cell_len(more)
-        for text, part in pieces:
+        for text, part in _pieces(choice, pointer):
             cut = text if cell_len(text) <= room else set_cell_size(text, max(room - 1, 0)) + "…"[: max(room, 0)]
             room -= cell_len(cut)
             style = self.get_component_rich_style(part)
@@ -144,3 +149,13 @@ class Options(Widget):
 
 def _one_line(text: str) -> str:
     return plain(text).replace("\n", " ")
+
+
+def _pieces(choice: Choice, pointer: str) -> tuple[tuple[str, str], ...]:
+    """The parts of a line, each with its style."""
+    mark = f"{choice.mark} " if choice.mark else ""
+    return (
+        (f" {pointer}{mark}{_one_line(choice.words)}", "options--words"),
+        (f"  {_one_line(choice.beside)}" if choice.beside else "", "options--beside"),
+        (f"   {_one_line(choice.reason)}" if choice.reason else "", "options--reason"),
+    )
