@@ -22,10 +22,13 @@ _LIGHT_VERB = re.compile(
 _SPOKEN_VERB = re.compile(
     "^(买|购买(?!服务)|购置|印(?![刷制发章花象染度鉴])|修(?![缮订复剪建理正养])|租(?![赁金户房]))(?=.{2})"
 )
+_FOR_WHOM = re.compile("^(?:为|给|向).{2,20}?(发放|提供|办理)(.{2,})$")
+_TO_WHOM = re.compile("^对.{2,20}?(?:给予|开展|进行|实施)(?=.{2})")
+"""为特困人员发放供养金 is measured as 供养金发放, 对困难家庭给予临时救助 as 临时救助."""
 _WRITTEN = {"买": "采购", "购买": "采购", "购置": "采购", "印": "印制", "修": "维修", "租": "租赁"}
 """What people say they do, and what an indicator calls it behind the thing: 买电脑 is measured as 电脑采购."""
 _DOING = re.compile(
-    "^(?:采购|购置|购买|印制|印刷|维修|修缮|租赁|发放)(?=.{2})|(?<=..)(?:采购|购置|印制|印刷|维修|修缮|租赁)$|(?<=...)培训$"
+    "^(?:采购|购置|购买|印制|印刷|维修|修缮|租赁|发放)(?=.{2})|(?<=..)(?:采购|购置|印制|印刷|维修|修缮|租赁|发放)$|(?<=...)培训$"
 )
 _SHORTEST_THING = 3
 """Characters from which the end of a name is the same thing, and no coincidence."""
@@ -78,7 +81,8 @@ def what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
 
 def without_light_verb(name: str) -> str:
     """A task as an indicator names it: 开展督导抽查 is measured as 督导抽查完成及时率, 买电脑 as 电脑采购验收合格率."""
-    bare = _LIGHT_VERB.sub("", name)
+    bare = _FOR_WHOM.sub(lambda found: f"{found[2]}{found[1]}", _LIGHT_VERB.sub("", name))
+    bare = _TO_WHOM.sub("", bare)
     spoken = _SPOKEN_VERB.match(bare)
     return bare if spoken is None else f"{bare[spoken.end() :]}{_WRITTEN[spoken[1]]}"
 

@@ -43,8 +43,9 @@ class Entry(Frozen):
     source: AnswerSource = AnswerSource.TYPED
     origin: str | None = None
     made: Indicator | None = None
+    task: int | None = None
     agreed: Decimal | None = None
-    """How much of it a task told too, when both last agreed."""
+    """The task that tells of the same thing, and how much of it when both last agreed."""
     own: bool = False
 
 
@@ -66,7 +67,8 @@ class Answer(Frozen):
     made: str | None = None
     """The draft beside which the goal was written, made from other answers."""
     told: str | None = None
-    """The words of a task that tell the same amount: `12万人次`."""
+    told_in: int | None = None
+    """The words of a task that tell the same amount, `12万人次`, and which task."""
     own: bool = False
     """Whether it is meant to differ from those answers."""
 

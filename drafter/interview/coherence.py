@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from drafter.declaration import Indicator, QuantitativeTarget
 from drafter.declaration.numerals import read_number
-from drafter.declaration.tasks import what_and_how_much
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, AnswerValue, Entry
 from drafter.interview.counting import number_of, with_number
 from drafter.interview.growing import grown
@@ -22,7 +21,7 @@ from drafter.interview.question_bank import GOAL, TASKS
 from drafter.interview.same_things import pairs, sum_told, with_amount
 from drafter.interview.showing import shown
 from drafter.interview.standing import Standing
-from drafter.interview.told_amounts import phrase_now
+from drafter.interview.told_amounts import phrase_now, told_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +126,35 @@ def _of_tasks(standing: Standing) -> Iterator[Amendment]:
         told = answer.told
         now = phrase_now(question, answer.value, told) if told and isinstance(question, QuantityQuestion) else None
         line = next((one for one in book.entries(TASKS) if told and told in str(one.value)), None)
+        if line is None and isinstance(question, QuantityQuestion) and answer.told_in is not None:
+            yield from _from_task(standing, question, answer)
         if told is not None and now is not None and line is not None:
             fresh = str(line.value).replace(told, now, 1)
             changed = _with_entry(book, tasks, line, {"value": fresh})
-            after = changed.with_answer(question.id, answer.model_copy(update={"told": now}))
+            after = changed.with_answer(question.id, answer.model_copy(update={"told": now, "told_in": line.id}))
             yield Amendment(
                 tasks,
                 f"任务里还写着“{line.value}”，也改成“{fresh}”吗？",
                 grown(standing.bank, book, after, standing.last_year),
                 book.with_answer(question.id, answer.model_copy(update={"told": None})),
             )
+
+
+def _from_task(standing: Standing, question: QuantityQuestion, answer: Answer) -> Iterator[Amendment]:
+    """The task was changed: the answer that told the same amount is offered the new one."""
+    now = told_now(question, answer, standing.book)
+    line = next((str(one.value) for one in standing.book.entries(TASKS) if now and one.id == now.task), "")
+    if now is None or now.number == number_of(answer.value):
+        return
+    after = _answered(standing, question, now.number)
+    fresh = Answer(value=now.number, source=AnswerSource.TYPED, told=now.words, told_in=now.task)
+    yield Amendment(
+        question,
+        f"任务现在是“{line}”。前面“{question.name}”答的是 {shown(question, answer.value)}，"
+        f"也改成 {shown(question, now.number)} 吗？",
+        after.with_answer(question.id, fresh),
+        standing.book.with_answer(question.id, answer.model_copy(update={"told": None, "told_in": None})),
+    )
 
 
 def _of_lines(standing: Standing) -> Iterator[Amendment]:
@@ -149,8 +167,8 @@ def _of_lines(standing: Standing) -> Iterator[Amendment]:
         task_follows = pair.line.agreed == pair.there
         changed, other = (pair.task, pair.line) if task_follows else (pair.line, pair.task)
         where = tasks if task_follows else pair.question
-        _, told = what_and_how_much(str(pair.line.value))
-        fresh = with_amount(str(changed.value), pair.here if task_follows else pair.there, told.unit if told else None)
+        was, now = (pair.there, pair.here) if task_follows else (pair.here, pair.there)
+        fresh = with_amount(str(changed.value), was, now, pair.unit)
         if fresh is not None:
             after = _with_entry(book, where, changed, {"value": fresh})
             yield Amendment(

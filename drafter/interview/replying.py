@@ -18,7 +18,7 @@ from drafter.interview.rows import add_rows
 from drafter.interview.settling import settle
 from drafter.interview.showing import shown
 from drafter.interview.standing import Doubt, S, Standing
-from drafter.interview.told_amounts import phrase_for
+from drafter.interview.told_amounts import as_told
 
 
 def after_reply(before: S, reply: r.Reply) -> S:
@@ -93,8 +93,7 @@ def _beside_others(calm: Standing, question: Question, value: AnswerValue, sourc
     """The answer, with what later changes are measured against: the draft of the goal, the words of a task."""
     if question.id == GOAL:
         return Answer(value=value, source=source, made=calm.drafted_goal())
-    before = calm.book[question.id]
-    return Answer(value=value, source=source, told=phrase_for(question, value, calm.book) or (before and before.told))
+    return as_told(question, value, source, calm.book[question.id], calm.book)
 
 
 def _pass_by(calm: S, question: Question) -> S:

@@ -1,13 +1,13 @@
 """A line of a kind's list and a task that tell of one thing, and lists with their totals: amounts that must not differ."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.numerals import plain
-from drafter.declaration.tasks import same_thing, what_and_how_much
+from drafter.declaration.tasks import amounts_told, same_thing, what_and_how_much
 from drafter.declaration.units import amount_in
 from drafter.interview.answers import AnswerBook, Entry
 from drafter.interview.question import ListQuestion, QuantityQuestion, Question
@@ -19,50 +19,77 @@ _NUMBER = re.compile(r"(?<![\d.第A-Za-z])\d+(?:[.,]\d+)*(?![\d.,]*\d)")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A line and the task of the same thing: `here` and `there` are their amounts, counted in the unit of the line."""
+    """A line and the task of the same thing: `here` and `there` are their amounts, counted in the `unit` of the line."""
 
     question: Question
     line: Entry
     task: Entry
+    unit: str | None
     here: Decimal
     there: Decimal
 
 
 def pairs(bank: QuestionBank, book: AnswerBook) -> Iterator[Pair]:
-    """Each line of an open list of a kind, with the first task of the same thing that counts it in the same unit."""
-    tasks = [(entry, *what_and_how_much(str(entry.value))) for entry in book.entries(TASKS)]
+    """Each line of an open list of a kind with the task of the same thing that counts it in the same unit."""
+    tasks = book.entries(TASKS)
     for question in open_questions(bank, book):
         if isinstance(question, ListQuestion) and wants_amounts(question):
-            for entry in book.entries(question.id):
-                name, amount = what_and_how_much(str(entry.value))
-                for task, what, told in tasks if amount else ():
-                    there = amount_in(told, amount.unit or "") if told and amount and same_thing(name, what) else None
-                    if amount is not None and there is not None:
-                        yield Pair(question, entry, task, amount.quantity, there)
-                        break
+            for line in book.entries(question.id):
+                name, amount = what_and_how_much(str(line.value))
+                found = _task_of(line, name, amount, tasks) if amount else None
+                if amount is not None and found is not None:
+                    yield Pair(question, line, found[0], amount.unit, amount.quantity, found[1])
+
+
+def _task_of(
+    line: Entry, name: str, amount: QuantitativeTarget, tasks: Sequence[Entry]
+) -> tuple[Entry, Decimal] | None:
+    """The task that a line agreed with before; else one of the same thing, else the only one that tells as many of it."""
+    told = [
+        (task, what, count)
+        for task in tasks
+        for what, one in amounts_told(str(task.value))
+        if (count := amount_in(one, amount.unit or "")) is not None
+    ]
+    before = [one for one in told if one[0].id == line.task]
+    if before:
+        same = [one for one in before if one[2] == line.agreed] or before
+        return (same[0][0], same[0][2]) if len(same) == 1 else None
+    named_so = [one for one in told if same_thing(name, one[1])]
+    as_many = [one for one in told if one[2] == amount.quantity and _alike(name, str(one[0].value))]
+    found = named_so[0] if named_so else as_many[0] if len(as_many) == 1 else None
+    return (found[0], found[2]) if found else None
+
+
+def _alike(name: str, task: str) -> bool:
+    """Whether two characters stand together in both."""
+    return any(name[place : place + 2] in task for place in range(len(name) - 1))
 
 
 def with_agreed(bank: QuestionBank, book: AnswerBook) -> AnswerBook:
-    """The book with each line knowing the amount in which it and its task agree: later it shows which of them changed."""
+    """The book with each line knowing its task, and the amount in which they agree: later it shows which of them changed."""
     for pair in list(pairs(bank, book)):
-        answer = book[pair.question.id]
-        if pair.here == pair.there and pair.line.agreed != pair.here and answer is not None:
+        answer, known = book[pair.question.id], (pair.line.task, pair.line.agreed)
+        if pair.here == pair.there and known != (pair.task.id, pair.here) and answer is not None:
+            fresh = {"task": pair.task.id, "agreed": pair.here}
             entries = tuple(
-                one.model_copy(update={"agreed": pair.here}) if one.id == pair.line.id else one
+                one.model_copy(update=fresh) if one.id == pair.line.id else one
                 for one in book.entries(pair.question.id)
             )
             book = book.with_answer(pair.question.id, answer.model_copy(update={"value": entries}))
     return book
 
 
-def with_amount(text: str, amount: Decimal, unit: str | None) -> str | None:
-    """A line with another amount of the unit of its own: 约300人 as 约280人; None where its number is not in digits."""
-    _, told = what_and_how_much(text)
-    fresh = _counted_in(amount, unit or "", told.unit or "") if told else None
-    if told is None or fresh is None:
-        return None
-    numbers = [found for found in _NUMBER.finditer(text) if Decimal(found[0].replace(",", "")) == told.quantity]
-    return f"{text[: numbers[0].start()]}{plain(fresh)}{text[numbers[0].end() :]}" if len(numbers) == 1 else None
+def with_amount(text: str, before: Decimal, after: Decimal, unit: str | None) -> str | None:
+    """A line with another amount, both counted in `unit`: 约300人 as 约280人; None where its number is not in digits."""
+    for _, told in amounts_told(text):
+        fresh = _counted_in(after, unit or "", told.unit or "")
+        if amount_in(told, unit or "") != before or fresh is None:
+            continue
+        numbers = [found for found in _NUMBER.finditer(text) if Decimal(found[0].replace(",", "")) == told.quantity]
+        if len(numbers) == 1:
+            return f"{text[: numbers[0].start()]}{plain(fresh)}{text[numbers[0].end() :]}"
+    return None
 
 
 def wants_amounts(question: Question) -> bool:

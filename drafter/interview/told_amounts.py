@@ -1,29 +1,76 @@
 """Amounts that a task tells and a question asks for: one thing said in two places."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
 
 from drafter.declaration.numerals import in_short
-from drafter.interview.answers import AnswerBook
+from drafter.declaration.units import ANYTHING
+from drafter.interview.answers import Answer, AnswerBook, AnswerSource, AnswerValue
 from drafter.interview.counting import number_of, read_count
+from drafter.interview.guessing import speak_alike
 from drafter.interview.question import QuantityQuestion, Question
 from drafter.interview.question_bank import TASKS
 
-_NUMBER = r"\d+(?:[.,]\d+)*\s*[十百千万亿]?\s*"
+_NUMBER = r"(?<![\d.,])\d+(?:[.,]\d+)*\s*[十百千万亿]?\s*"
+_AS_WELL = {"人次": "人", "人": ANYTHING}
+"""What people also count in: 12万人 who came where 人次 are asked for, 12个保安 where 人 are."""
 
 
-def phrase_for(question: Question, value: object, book: AnswerBook) -> str | None:
-    """The words of a task that tell the same amount as an answer: `12万人次`; None where none does."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words of an amount, its unit and number, and the id of the task that tells it."""
+
+    words: str
+    unit: str
+    number: Decimal
+    task: int
+
+
+def as_told(
+    question: Question, value: AnswerValue, source: AnswerSource, before: Answer | None, book: AnswerBook
+) -> Answer:
+    """The answer, with the task that tells the same amount, or told it when it was answered before."""
     number = number_of(value)
     if not isinstance(question, QuantityQuestion) or number is None:
-        return None
-    said = re.compile(rf"(?<![\d.,]){_NUMBER}{re.escape(question.unit)}")
-    phrases = (found for line in book.lines(TASKS) for found in said.findall(line))
-    return next((one for one in phrases if read_count(one, question.unit) == number), None)
+        return Answer(value=value, source=source)
+    found = next((one for one in _told(question, book) if one.number == number), None)
+    if found is not None:
+        return Answer(value=value, source=source, told=found.words, told_in=found.task)
+    return Answer(
+        value=value, source=source, told=before.told if before else None, told_in=before.told_in if before else None
+    )
+
+
+def told_now(question: QuantityQuestion, answer: Answer, book: AnswerBook) -> Told | None:
+    """What the task of an answer tells now, where that is another amount of the same unit."""
+    told = [one for one in _told(question, book) if one.task == answer.told_in]
+    unit = next((one for one in _units(question) if (answer.told or "").endswith(one)), "")
+    alike = [one for one in told if one.unit == unit]
+    return alike[0] if len(alike) == 1 and answer.told and alike[0].words != answer.told else None
 
 
 def phrase_now(question: QuantityQuestion, value: object, phrase: str) -> str | None:
     """The words for the answer as it is now; None where they say it already, or it counts something else."""
     number = number_of(value)
-    if number is None or value != number or read_count(phrase, question.unit) == number:
+    unit = next((one for one in _units(question) if phrase.endswith(one)), question.unit)
+    if number is None or value != number or read_count(phrase, unit) == number:
         return None
-    return f"{in_short(number)}{question.unit}"
+    return f"{in_short(number)}{unit}"
+
+
+def _told(question: QuantityQuestion, book: AnswerBook) -> Iterator[Told]:
+    """The amounts in the tasks that are counted as asked, those in the very unit first."""
+    for unit in _units(question):
+        said = re.compile(f"{_NUMBER}{re.escape(unit)}(?!次)")
+        for entry in book.entries(TASKS):
+            line = str(entry.value)
+            for words in said.findall(line) if unit == question.unit or speak_alike(line, question) else ():
+                number = number_of(read_count(words, unit))
+                if number is not None:
+                    yield Told(words, unit, number, entry.id)
+
+
+def _units(question: QuantityQuestion) -> tuple[str, ...]:
+    return (question.unit, *((_AS_WELL[question.unit],) if question.unit in _AS_WELL else ()))

@@ -107,3 +107,52 @@ def test_who_came_and_how_often_one_came_are_one_number() -> None:
         venue__visitors="12万人次",
     )
     assert str(museum.drafted_goal()).endswith("全年开放300天，接待观众约12万人。")
+
+
+def test_a_line_and_a_task_that_told_as_many_of_the_same_stay_together_whatever_they_are_called() -> None:
+    at = courses("电工班 200人", tasks=("举办电工培训班，培训退役军人200人", "举办电商培训班，培训退役军人300人"))
+    changed = at.reply(Edit(at.entries("training.programmes")[0].id, "电工班 250人"))
+    assert accepted(changed).book.lines("tasks")[0] == "举办电工培训班，培训退役军人250人"
+    other = told(at, tasks=["举办电工培训班，培训退役军人260人", "举办电商培训班，培训退役军人300人"])
+    assert accepted(other).book.lines("training.programmes") == ("电工班 260人",)
+    assert "电工班培训人数 ≥260.00(人)" in rows(accepted(other), AMOUNTS)
+
+
+def test_whom_a_task_is_for_does_not_hide_what_it_gives() -> None:
+    tasks = ["为城乡低保对象4200人发放低保金", "为特困人员600人发放供养金"]
+    paid = project(tasks=tasks, project_kinds=["政策补贴发放"], subsidy__items="城乡低保金 4200人\n特困供养金 600人")
+    changed = paid.jump_to("subsidy.items")
+    changed = accepted(changed.reply(Edit(changed.entries("subsidy.items")[0].id, "城乡低保金 4350人")))
+    assert changed.book.lines("tasks")[0] == "为城乡低保对象4350人发放低保金"
+    assert str(changed.drafted_goal()).count("低保") == 2  # 对象 and 金, in one line
+
+
+@pytest.mark.parametrize(
+    ("task", "answers", "changed", "row"),
+    [
+        ("聘请保安12人", {"agency__staff": "12"}, "聘请保安14人", "配备服务人员（岗位）数 ≥14.00(人)"),
+        ("请12个保安看馆", {"agency__staff": "12"}, "请14个保安看馆", "配备服务人员（岗位）数 ≥14.00(人)"),
+        (
+            "全年开馆300天，接待观众12万人",
+            {"venue__visitors": "12万人次"},
+            "全年开馆300天，接待观众13万人",
+            "年接待人次 ≥130000.00(人次)",
+        ),
+        (
+            "全年开馆300天，接待12万人次",
+            {"venue__days": "300"},
+            "全年开馆320天，接待12万人次",
+            "年开放天数 ≥320.00(天)",
+        ),
+    ],
+)
+def test_what_changes_in_a_task_is_offered_for_the_answer_that_told_as_much(
+    task: str, answers: dict[str, str], changed: str, row: str
+) -> None:
+    museum = project(tasks=[task], project_kinds=["场馆运营", "委托代理服务与手续费"], **answers)
+    after = told(museum, tasks=[changed])
+    assert f"任务现在是“{changed}”" in offered(after)
+    assert row in rows(accepted(after))
+    kept = after.reply(Reject())
+    assert row not in rows(kept)
+    assert not isinstance(kept.turn(), Confirm)
