@@ -21,6 +21,9 @@ _LONGEST = 80
 _SHARES = ("%", "‰")
 _AROUND = re.compile(r"^\s*(?:大约|大概|约|差不多|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?[吧呢啊]?\s*$")
 """What people say around an amount; the echo shows what was made of it."""
+_LIMIT = re.compile(
+    "(?:不超过|不高于|不多于|不大于|不低于|不少于|不小于|控制在|最多|最少|至多|至少|达到|[≤≥<>]=?)|(?<=[\\d万千元块])(?:以内|之内|以下|以上)(?=$|[每/一])"
+)
 _OTHER_UNIT = re.compile(
     r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几月日号年])([^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4})$"
 )
@@ -36,8 +39,8 @@ _EACH = re.compile(r"[/每·*×\s]+")
 
 
 def bare_amount(text: str) -> str:
-    """Without 约, 左右 and remarks in brackets."""
-    return _AROUND.sub("", half_width(text)[:_LONGEST]).strip()
+    """Without 约, 左右, 不超过, 以内 and remarks in brackets: the question says already which way it is meant."""
+    return _LIMIT.sub("", _AROUND.sub("", half_width(text)[:_LONGEST])).strip()
 
 
 def read_count(text: str, unit: str, units: Sequence[str] = ()) -> Amount | None:
@@ -51,7 +54,7 @@ def read_count(text: str, unit: str, units: Sequence[str] = ()) -> Amount | None
     number = read_number(said.removesuffix(unit))
     if number is not None:
         return number
-    amount = _without_noun(read_spoken_quantity(said), unit)
+    amount = _without_noun(read_spoken_quantity(said) or _behind_words(said, unit), unit)
     if amount is not None and amount.unit not in _SHARES and not _VAGUE.match(amount.unit or ""):
         loosely = amount.unit == ANYTHING and ANYTHING not in units and not is_extent(unit)
         same = amount.quantity if loosely else amount_in(amount, unit)
@@ -59,6 +62,13 @@ def read_count(text: str, unit: str, units: Sequence[str] = ()) -> Amount | None
     other = _OTHER_UNIT.search(said)
     number = read_number(said[: other.start()]) if other else None
     return None if other is None or number is None else _counted(number, other[1])
+
+
+def _behind_words(said: str, unit: str) -> QuantitativeTarget | None:
+    """质保2年 and 每月4800人 where just that is asked for; 12个月每月3次 tells of two things."""
+    found = re.fullmatch(r"[\u3400-\u9fff，、：:]{1,6}(\d[^\u3400-\u9fff]*[\u3400-\u9fff]{1,4})", said)
+    amount = read_spoken_quantity(found[1]) if found else None
+    return amount if amount is not None and same_unit(amount.unit or "", unit) else None
 
 
 def _without_noun(amount: QuantitativeTarget | None, unit: str) -> QuantitativeTarget | None:

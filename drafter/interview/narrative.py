@@ -30,8 +30,9 @@ from drafter.interview.counting import number_of, read_price
 from drafter.interview.guessing import recognised_by, words_in
 from drafter.interview.guided import Fragment, fragments
 from drafter.interview.mapping import declaration_from
-from drafter.interview.question import GoalPart, MoneyQuestion
+from drafter.interview.question import GoalPart, MoneyQuestion, QuantityQuestion
 from drafter.interview.question_bank import TASKS, QuestionBank
+from drafter.interview.same_things import sum_told
 from drafter.interview.template_filters import FILTERS
 from drafter.interview.template_safety import FAILURES, checked, compiled
 
@@ -61,7 +62,11 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
     tasks = [_told(line) for line in book.lines(TASKS)]
     if not template or not (pieces or tasks):
         return None
-    said = [piece for piece in _unsaid(bank, pieces, tasks, year) if not _is_price_told(bank, book, piece, tasks)]
+    said = [
+        piece
+        for piece in _unsaid(bank, pieces, tasks, year)
+        if not _is_price_told(bank, book, piece, tasks) and not _is_their_sum(bank, book, piece)
+    ]
     ends = [task.text for task in tasks if ends_all(task.text)]
     things = [task for task in tasks if task.text not in ends]
     lines, of_all = _lines(bank, things, [piece for piece in said if piece.opening])
@@ -160,8 +165,17 @@ def _counts_the_same(piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
     amount = what_and_how_much(piece.text)[1] if piece.part is GoalPart.OUTPUT else None
     told = (one for task in tasks for _, one in amounts_told(task.text))
     return amount is not None and any(
-        one.quantity == amount.quantity and ANYTHING in (one.unit, amount.unit) for one in told
+        _is_as_much(one, amount) or (one.quantity == amount.quantity and ANYTHING in (one.unit, amount.unit))
+        for one in told
     )
+
+
+def _is_their_sum(bank: QuestionBank, book: AnswerBook, piece: Fragment) -> bool:
+    """Whether it is only what the lines of a list come to: each of them is told, and their sum reads like one thing more."""
+    question, answer = bank.question(piece.question_id), book[piece.question_id]
+    if not isinstance(question, QuantityQuestion) or question.sum_of is None or answer is None:
+        return False
+    return len(book.lines(question.sum_of)) > 1 and sum_told(book, question) == number_of(answer.value)
 
 
 def _is_price_told(bank: QuestionBank, book: AnswerBook, piece: Fragment, tasks: Sequence[ToldTask]) -> bool:

@@ -41,7 +41,7 @@ def offers(standing: Standing, question: Question) -> tuple[Prefill, ...]:
     drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
     if found := tuple(offer for offer in (drafted, _of_last_year(standing, question)) if offer is not None):
         return found
-    if question.id in standing.profile:
+    if question.id in standing.profile and not _is_of_another(standing):
         return (Prefill(standing.profile[question.id], AnswerSource.PROFILE),)
     guessed = _of_topic(standing, question) or _guess(standing, question)
     guessed = guessed or _sum(standing, question) or _told(standing, question)
@@ -50,6 +50,12 @@ def offers(standing: Standing, question: Question) -> tuple[Prefill, ...]:
     offer = guessed or _usual(standing, question) or _deadline(standing, question) or _of_tasks(standing, question)
     offer = offer or default_of(standing, question)
     return (offer,) if offer is not None else ()
+
+
+def _is_of_another(standing: Standing) -> bool:
+    """Whether something that is remembered of a unit was answered otherwise: then the rest is another unit's too."""
+    answers = ((known, standing.book[name]) for name, known in standing.profile.items())
+    return any(answer is not None and answer.value not in (None, known) for known, answer in answers)
 
 
 def prefill(standing: Standing, question: Question) -> Prefill | None:
@@ -143,11 +149,13 @@ def _of_tasks(standing: Standing, question: Question) -> Prefill | None:
     words = recognised_by(standing.bank, section.kind if section else None)
     unit = next((one for _, fills in question.all_fills() for one in map(_unit_of, fills.indicators) if one), None)
     told = [(line, what_and_how_much(line)[1]) for line in standing.book.lines(TASKS)]
+    lists = {one.id for one in standing.route() if isinstance(one, ListQuestion) and wants_amounts(one)}
+    alone = unit is None and lists == {question.id}  # no other kind could have meant them
     fitting = [
         line
         for line, amount in told
         if amount is not None
-        if (unit and amount_in(amount, unit) is not None) or (words is not None and words_in(words, line))
+        if alone or (unit and amount_in(amount, unit) is not None) or (words is not None and words_in(words, line))
     ]
     entries = tuple(Entry(id=number, value=line) for number, line in enumerate(fitting, 1))
     return Prefill(entries, AnswerSource.GUESSED, "取自前面的任务") if entries else None

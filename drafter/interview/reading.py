@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
+from drafter.declaration.breath import read_breath
 from drafter.declaration.dates import read_spoken_date, read_spoken_period, read_year
 from drafter.declaration.money import format_amount, in_words, read_money
 from drafter.declaration.numerals import plain, read_number, read_tenths
@@ -229,8 +230,9 @@ def _percentage(text: str) -> Understood | NotUnderstood:
     if share is None:
         share = read_number(half_width(text).strip().removesuffix("%"))
     if share is None:
-        said = read_spoken_quantity(text)  # 不低于九成, 90以上
-        share = said.quantity if said is not None and said.unit in (None, "%") else None
+        said = read_spoken_quantity(text) or read_breath(text).target  # 不低于九成, 90以上, 满意度不低于九成
+        counted = said if isinstance(said, QuantitativeTarget) else None
+        share = counted.quantity if counted is not None and counted.unit in (None, "%") else None
     if share is None or share < 0:
         return NotUnderstood(f"“{text}”不像一个百分数。例如：95% 或 九成五")
     doubt = f"记作 {plain(share)}%，不是 {plain(share * 100)}%，对吗？" if 0 < share <= 1 else None

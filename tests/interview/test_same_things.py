@@ -1,10 +1,11 @@
 """One thing that is told in two places: as a task, in a list of a kind, as a total. The amounts must not differ."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from drafter.interview import Accept, Add, Ask, Confirm, Edit, Interview, Reject, Say, Take
+from drafter.interview import Accept, Add, Ask, Confirm, Done, Edit, Interview, Reject, Say, Take
 from tests.interview.test_guided import AMOUNTS, offered, project, rows, told
 
 
@@ -156,3 +157,27 @@ def test_what_changes_in_a_task_is_offered_for_the_answer_that_told_as_much(
     kept = after.reply(Reject())
     assert row not in rows(kept)
     assert not isinstance(kept.turn(), Confirm)
+
+
+def test_a_sum_that_only_counts_what_is_told_already_is_no_further_task() -> None:
+    at = courses("电工班200人", "电商班约300人", tasks=("办电工班200人", "办电商班约300人")).reply(Done())
+    assert "500" not in str(told(at, training__trainees="500").drafted_goal())
+    assert "培训520人" in str(told(at, training__trainees="520").drafted_goal())
+
+
+def test_a_list_of_any_unit_is_offered_all_tasks_where_no_other_kind_could_have_meant_them() -> None:
+    tasks = ["为城乡低保对象4200人发放低保金", "为特困人员600人发放供养金", "对500户家庭给予临时救助"]
+    turn = project(tasks=tasks, project_kinds=["政策补贴发放"]).jump_to("subsidy.items").turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert len(turn.prefill.value) == 3  # type: ignore[arg-type]
+
+
+def test_what_is_remembered_of_one_unit_is_not_offered_to_another() -> None:
+    remembered = {"implementing_agency": "某市服务中心", "line_department": "某市退役军人事务局"}
+    begun = replace(project(), profile=remembered)
+    ours = told(begun, implementing_agency="某市服务中心").jump_to("line_department").turn()
+    theirs = told(begun, implementing_agency="某区博物馆").jump_to("line_department").turn()
+    assert isinstance(ours, Ask)
+    assert isinstance(theirs, Ask)
+    assert (ours.prefill is not None, theirs.prefill) == (True, None)
