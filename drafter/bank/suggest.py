@@ -137,18 +137,19 @@ class IndicatorBank:
         return desk.scene.dimension in OF_THE_WORK
 
     def _is_measured_here(self, text: str, dimension: Dimension) -> bool:
-        """Whether a whole name is shown where nothing is typed yet: costs and effects are rarely those of the tasks.
+        """Whether a whole name is shown where nothing is typed yet: not one that is known from other places alone.
 
-        There it must be known, or end in a way of measuring that several forms use in the same place.
+        Costs and effects are rarely those of the tasks: there it must be known, or end in a way of measuring that several
+        forms use in the same place.
         """
-        if dimension in OF_THE_WORK:
-            return True
         usual = self.knowledge.usual.named.get(text)
         known = {row.dimension for row in self.knowledge.named(text, MOST_NAMED)} | {
             usual[0].dimension.value if usual else ""
         }
         if known - {""}:
             return dimension.value in known
+        if dimension in OF_THE_WORK:
+            return True
         shared = self.knowledge.shared_endings(dimension)
         return any(ending in shared and len(ending) >= _TELLING for _, ending in self.knowledge.splits(text))
 
