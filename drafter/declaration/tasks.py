@@ -11,30 +11,30 @@ from drafter.declaration.wording import half_width
 _LONGEST = 300
 _CLAUSE_END = re.compile(r"[，,。；;：:](?!\d{3})")
 _BETWEEN_THINGS = re.compile("、|以及|还有|(?<=[^温平调总饱中缓])和(?=[^平谐])|(?<=[^参])与(?=[^会])|及(?=[^时格其])")
-_ENDS_ALL = re.compile("^(?:全部|整体|工程|项目|完成)*(?:完工|竣工|交工|验收|办结|结题|结项|交付)")
-_NAMES_A_THING = re.compile("(?![每各其共合约另])[^\\d]*[\u3400-\u9fff]{2}")
-_LEADS = re.compile("[\u3400-\u9fff]{1,4}")
-"""A verb that is said once for several things: 买30台电脑和5台打印机."""
+_ENDS_ALL = re.compile("(?:全部|整体|工程|项目|完成|并|且|、|和|完工|竣工|交工|验收|办结|结题|结项|交付|投入使用)+")
 _BETWEEN_CLAUSES = re.compile(r"[，,；;。、](?!\d{3})")
 _LIGHT_VERB = re.compile(
-    "^(?:实施|开展|组织|举办|完成|做好|推进|进行)(?=[^部者局].{3})|^(?:开办|举行|办(?![公理事案证学好结法税])|搞)(?=.{3})"
+    "^(?:实施|开展|组织(?!机构|架构|振兴)|举办|完成|做好(?!人好事)|推进|进行)(?=[^部者局].{3})"
+    "|^(?:开办(?!费)|举行|办(?![公理事案证学好结法税])|搞(?![活好]))(?=.{3})"
 )
 _SPOKEN_VERB = re.compile(
-    "^(买|购买(?!服务)|购置|印(?![刷制发章花象染度鉴])|修(?![缮订复剪建理正养])|租(?![赁金户房]))(?=.{2})"
+    "^(买(?![卖断单进])|购买(?!服务|力)|购置(?![费税])|印(?![刷制发章花象染度鉴证])|修(?![缮订复剪建理正养改筑整水志史])|租(?![赁金户房用借车]))(?=.{2})"
 )
-_FOR_WHOM = re.compile("^(?:为|给|向).{2,20}?(发放|提供|办理)(.{2,})$")
-_TO_WHOM = re.compile("^对.{2,20}?(?:给予|开展|进行|实施)(?=.{2})")
-"""为特困人员发放供养金 is measured as 供养金发放, 对困难家庭给予临时救助 as 临时救助."""
+_FOR_WHOM = re.compile("^(?:为|给|向)(.{2,20}?)(发放|提供|办理)(.{2,})$")
+_TO_WHOM = re.compile("^对(.{2,20}?)给予(?=.{2})")
+_DONE_TO = re.compile("^对(.{2,20}?)(?:开展|进行|实施)(.{2,})$")
+"""为特困人员发放供养金 is measured as 供养金发放, 对困难家庭给予临时救助 as 临时救助, 对城区道路进行改造 as 城区道路改造."""
 _WRITTEN = {"买": "采购", "购买": "采购", "购置": "采购", "印": "印制", "修": "维修", "租": "租赁"}
 """What people say they do, and what an indicator calls it behind the thing: 买电脑 is measured as 电脑采购."""
 _DOING = re.compile(
     "^(?:采购|购置|购买|印制|印刷|维修|修缮|租赁|发放)(?=.{2})|(?<=..)(?:采购|购置|印制|印刷|维修|修缮|租赁|发放)$|(?<=...)培训$"
 )
+_DENIED = re.compile("[不非无未]$")
 _SHORTEST_THING = 3
 """Characters from which the end of a name is the same thing, and no coincidence."""
 _DEADLINE = re.compile(
     r"^(?:于|在)?((?:\d{4}年|今年|当年|本年)?"
-    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}[日号]|[底末初]|[上中下]旬)?|年[底末]|上半年|[1-4一二三四]季度)"
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号]|[底末初]|[上中下]旬)?|年[底末]|上半年|第?[1-4一二三四]季度)"
     r"(?:之前|以前|前|之内|内))，?(?=[^，；。]{2})"
 )
 """By when, at the beginning of a task or of one of its clauses: 10月底前完工并交工验收."""
@@ -47,11 +47,21 @@ _MEASURE = (
     "平方米|平方|平米|公里|课时|学时|公斤|人次|场次|户次|家次|"
     "人|名|位|户|家|个(?!月)|项|件|份|篇|场|次|批|期|班|门|节|台|套|辆|部|本|册|张|条|只|支|处|座|间|栋|幢|所|亩|吨|种|组|幅|块|棵|株|盏|米"
 )
+_NOT_APART = re.compile("^(?:对|为|给|向|在|从|按|由|将|把)|[（()）]|其中|每")
+_UNIT_OF_PIECES = "台|套|辆|部|本|册|张|条|件|支|把|盏|双|副"
+_NAME_AND_AMOUNT = re.compile(rf"[\u3400-\u9fff][^\d第]*[\u3400-\u9fff]\s*\d+(?:[.,]\d+)*\s?[十百千万]?(?:{_MEASURE})")
+_PIECES_OF = re.compile(
+    rf"([\u3400-\u9fff]{{0,4}}(?<!第))\d+(?:[.,]\d+)*\s?[十百千万]?(?:{_UNIT_OF_PIECES})[\u3400-\u9fffA-Za-z]{{2,8}}"
+)
+"""电脑 20 台, and 买30台电脑 with the verb that is said once for several."""
 _BEFORE_WHAT = re.compile(
     rf"(?<![\d.第A-Za-z])(\d+(?:[.,]\d+)*\s?[十百千]?|[一二三四五六七八九十百千两]+(?=[场家份台套间栋册篇]))\s?([万亿]?(?:{_MEASURE}))"
     r"(?!以上|以下|以内|左右|之内|上下)的?(?=[\u3400-\u9fff]{2})"
 )
 """An amount in front of what is counted: 2场招聘会."""
+_SOME = re.compile(
+    r"(?:大约|大概|差不多|(?<![签预节大集制契条])约)(?=\s*\d)|(?<=[\u3400-\u9fff])(?:左右|上下)(?=[，,；;。、]|$)"
+)
 _ROUGHLY = re.compile(r"(?:左右|上下)\s*$")
 _AMOUNT_BEFORE = re.compile(r"\d\D{0,4}$|为期|\d\D{0,3}、")
 """Another amount, or the beginning of a range, before this one."""
@@ -81,8 +91,8 @@ def what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
 
 def without_light_verb(name: str) -> str:
     """A task as an indicator names it: 开展督导抽查 is measured as 督导抽查完成及时率, 买电脑 as 电脑采购验收合格率."""
-    bare = _FOR_WHOM.sub(lambda found: f"{found[2]}{found[1]}", _LIGHT_VERB.sub("", name))
-    bare = _TO_WHOM.sub("", bare)
+    bare = _FOR_WHOM.sub(r"\3\2", _LIGHT_VERB.sub("", name))
+    bare = _DONE_TO.sub(r"\1\2", _TO_WHOM.sub("", bare))
     spoken = _SPOKEN_VERB.match(bare)
     return bare if spoken is None else f"{bare[spoken.end() :]}{_WRITTEN[spoken[1]]}"
 
@@ -94,11 +104,28 @@ def without_verb(text: str) -> str:
 
 def same_thing(one: str, other: str) -> bool:
     """Whether two names are of one thing: 办电工班 and 电工班, 加固危桥 and 危桥加固, 农村公路大修 and 公路大修."""
-    here, there = (_DOING.sub("", without_light_verb(name)) for name in (one, other))
-    short, long = sorted((here, there), key=len)
-    if len(short) < _SHORTEST_THING:
-        return here == there
-    return long.endswith(short) or sorted(short) == sorted(long)
+    short, long = sorted((thing_in(one), thing_in(other)), key=len)
+    if for_others(one, other):
+        return False
+    ends_so = len(short) >= _SHORTEST_THING and long.endswith(short) and not _DENIED.search(long.removesuffix(short))
+    return ends_so or called_alike(one, other)
+
+
+def for_others(one: str, other: str) -> bool:
+    """Whether both say whom it is for, and it is not the same: 为老人提供服务, 为儿童提供服务."""
+    ways = (_FOR_WHOM, _TO_WHOM, _DONE_TO)
+    return len({found[1] for name in (one, other) for way in ways if (found := way.match(name))}) > 1
+
+
+def called_alike(one: str, other: str) -> bool:
+    """Whether two names are the same but for verbs and the order of their characters."""
+    here, there = thing_in(one), thing_in(other)
+    return here == there or (len(here) >= _SHORTEST_THING and sorted(here) == sorted(there))
+
+
+def thing_in(name: str) -> str:
+    """What a task does something about: 电脑 in 买电脑 and 电脑采购."""
+    return _DOING.sub("", without_light_verb(name))
 
 
 def amounts_told(task: str) -> list[tuple[str, QuantitativeTarget]]:
@@ -107,20 +134,32 @@ def amounts_told(task: str) -> list[tuple[str, QuantitativeTarget]]:
     return [(name, amount) for name, amount in told if amount is not None]
 
 
+def without_about(task: str) -> str:
+    """A task as print has it: 大约300人 and 60场左右 are 300人 and 60场."""
+    return _SOME.sub("", task)
+
+
 def things_in(line: str) -> list[str]:
-    """`买30台电脑和5台打印机` as 买30台电脑 and 买5台打印机; a line whose parts don't each have an amount stays whole."""
+    """`买30台电脑和5台打印机` as 买30台电脑 and 买5台打印机, `讲座2场、比赛1场` as two.
+
+    Only where each part is surely a thing with its own amount: a name with the amount behind it, or so many pieces of
+    something. All other lines stay whole.
+    """
     parts = [part.strip() for part in _BETWEEN_THINGS.split(line)]
-    told = [what_and_how_much(part) for part in parts]
-    if len(parts) < 2 or any(amount is None or not _NAMES_A_THING.match(name) for name, amount in told):
+    if len(parts) < 2 or _NOT_APART.search(line):
         return [line]
-    verb = re.match(r"\D*", parts[0])
-    before = verb[0] if verb and _LEADS.fullmatch(verb[0].strip()) else ""
-    return [parts[0], *(f"{before}{part}" if part[0].isdigit() else part for part in parts[1:])]
+    if all(_NAME_AND_AMOUNT.fullmatch(part) for part in parts):
+        return parts
+    first = _PIECES_OF.fullmatch(parts[0])
+    if first is None or not all(_PIECES_OF.fullmatch(part) for part in parts):
+        return [line]
+    return [parts[0], *(f"{first[1]}{part}" if part[0].isdigit() else part for part in parts[1:])]
 
 
 def ends_all(task: str) -> bool:
     """Whether a task says by when all is done rather than what: 10月底前完工并交工验收."""
-    return bool(deadlines_told(task)) and _ENDS_ALL.match(what_and_how_much(task)[0]) is not None
+    name, amount = what_and_how_much(task)
+    return amount is None and bool(deadlines_told(task)) and _ENDS_ALL.fullmatch(name) is not None
 
 
 def deadlines_told(task: str) -> list[str]:

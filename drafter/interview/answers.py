@@ -43,9 +43,9 @@ class Entry(Frozen):
     source: AnswerSource = AnswerSource.TYPED
     origin: str | None = None
     made: Indicator | None = None
-    task: int | None = None
+    task: str | None = None
     agreed: Decimal | None = None
-    """The task that tells of the same thing, and how much of it when both last agreed."""
+    """What the task is called that tells of the same thing, and how much of it when both last agreed."""
     own: bool = False
 
 
@@ -67,8 +67,8 @@ class Answer(Frozen):
     made: str | None = None
     """The draft beside which the goal was written, made from other answers."""
     told: str | None = None
-    told_in: int | None = None
-    """The words of a task that tell the same amount, `12万人次`, and which task."""
+    told_in: str | None = None
+    """The words of a task that tell the same amount, `12万人次`, and what that task is called."""
     own: bool = False
     """Whether it is meant to differ from those answers."""
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from drafter.declaration import Indicator, QuantitativeTarget
 from drafter.declaration.numerals import read_number
+from drafter.declaration.tasks import what_and_how_much
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, AnswerValue, Entry
 from drafter.interview.counting import number_of, with_number
 from drafter.interview.growing import grown
@@ -21,7 +22,7 @@ from drafter.interview.question_bank import GOAL, TASKS
 from drafter.interview.same_things import pairs, sum_told, with_amount
 from drafter.interview.showing import shown
 from drafter.interview.standing import Standing
-from drafter.interview.told_amounts import phrase_now, told_now
+from drafter.interview.told_amounts import phrase_now, told_now, with_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,14 @@ def _with_number(answer: Answer, number: Decimal) -> AnswerValue:
 
 
 def _answered(standing: Standing, question: Question, value: AnswerValue) -> AnswerBook:
-    after = standing.book.with_answer(question.id, Answer(value=value, source=AnswerSource.TYPED))
+    before = standing.book[question.id]
+    fresh = Answer(
+        value=value,
+        source=AnswerSource.TYPED,
+        told=before.told if before else None,
+        told_in=before.told_in if before else None,
+    )
+    after = standing.book.with_answer(question.id, fresh)
     return grown(standing.bank, standing.book, after, standing.last_year)
 
 
@@ -124,26 +132,37 @@ def _of_tasks(standing: Standing) -> Iterator[Amendment]:
         return
     for question, answer in standing.settled():
         told = answer.told
-        now = phrase_now(question, answer.value, told) if told and isinstance(question, QuantityQuestion) else None
-        line = next((one for one in book.entries(TASKS) if told and told in str(one.value)), None)
-        if line is None and isinstance(question, QuantityQuestion) and answer.told_in is not None:
+        if told is None or not isinstance(question, QuantityQuestion):
+            continue
+        line = _line_telling(book, told, answer.told_in)
+        if line is None:
             yield from _from_task(standing, question, answer)
-        if told is not None and now is not None and line is not None:
-            fresh = str(line.value).replace(told, now, 1)
+            continue
+        now = phrase_now(question, answer.value, told)
+        fresh = with_words(str(line.value), told, now) if now else None
+        if fresh is not None:
             changed = _with_entry(book, tasks, line, {"value": fresh})
-            after = changed.with_answer(question.id, answer.model_copy(update={"told": now, "told_in": line.id}))
+            after = changed.with_answer(question.id, answer.model_copy(update={"told": now}))
             yield Amendment(
                 tasks,
                 f"任务里还写着“{line.value}”，也改成“{fresh}”吗？",
                 grown(standing.bank, book, after, standing.last_year),
-                book.with_answer(question.id, answer.model_copy(update={"told": None})),
+                book.with_answer(question.id, answer.model_copy(update={"told": None, "told_in": None})),
             )
+
+
+def _line_telling(book: AnswerBook, told: str, task: str | None) -> Entry | None:
+    """The task that tells an amount in these words: the one that did before all others."""
+    lines = [one for one in book.entries(TASKS) if with_words(str(one.value), told, told) is not None]
+    named_so = [one for one in lines if what_and_how_much(str(one.value))[0] == task]
+    return next(iter(named_so if task else lines), None)
 
 
 def _from_task(standing: Standing, question: QuantityQuestion, answer: Answer) -> Iterator[Amendment]:
     """The task was changed: the answer that told the same amount is offered the new one."""
     now = told_now(question, answer, standing.book)
-    line = next((str(one.value) for one in standing.book.entries(TASKS) if now and one.id == now.task), "")
+    lines = (str(one.value) for one in standing.book.entries(TASKS))
+    line = next((one for one in lines if now and what_and_how_much(one)[0] == now.task), "")
     if now is None or now.number == number_of(answer.value):
         return
     after = _answered(standing, question, now.number)

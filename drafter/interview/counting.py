@@ -28,7 +28,7 @@ _OTHER_UNIT = re.compile(
     r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几月日号年])([^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4})$"
 )
 """A measure word behind any number: 三十六套."""
-_LONGER_UNIT = re.compile("[次时米里方斤升/·*×每%]")
+_LONGER_UNIT = re.compile("[次时米里方斤升/·*×每%间组团班级小一]")
 _PIECES = re.compile("个(?!月|工作日|百分点|课时|学时|小时|人)[\u3400-\u9fff]{1,4}$")
 """个 with the noun that it counts: 10个班."""
 _VAGUE = re.compile("[多余几来]")
@@ -65,8 +65,10 @@ def read_count(text: str, unit: str, units: Sequence[str] = ()) -> Amount | None
 
 
 def _behind_words(said: str, unit: str) -> QuantitativeTarget | None:
-    """质保2年 and 每月4800人 where just that is asked for; 12个月每月3次 tells of two things."""
-    found = re.fullmatch(r"[\u3400-\u9fff，、：:]{1,6}(\d[^\u3400-\u9fff]*[\u3400-\u9fff]{1,4})", said)
+    """质保2年 and 每月4800人 where just that is asked for; 每期50人 and 比上年减少50人 say something else."""
+    found = re.fullmatch(
+        r"(?:质保|保修|每月|平均每月|每年|全年|一年|计划|预计)(\d[^\u3400-\u9fff]*[\u3400-\u9fff]{1,4})", said
+    )
     amount = read_spoken_quantity(found[1]) if found else None
     return amount if amount is not None and same_unit(amount.unit or "", unit) else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drafter.declaration import Indicator
 from drafter.declaration.breath import read_breath, with_usual_comparator, without_numbering
 from drafter.declaration.target_reading import read_target
-from drafter.declaration.tasks import things_in
+from drafter.declaration.tasks import things_in, what_and_how_much
 from drafter.declaration.wording import one_line, printable
 from drafter.interview import question as q
 from drafter.interview.answers import AnswerSource, Entry
@@ -44,6 +44,7 @@ def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Li
     return Lines(tuple(indicators), "；".join(echoes))
 
 
+_WITH_REMARK = re.compile("[（()）]|尤其|特别是|其中|包括|含")
 _BETWEEN_PEOPLE = re.compile("[、，,；;]?(?:还有|以及)|[、，,；;]|(?<=[人员众生民者户师])[和与及](?=..)")
 
 
@@ -51,7 +52,12 @@ def lines_meant(question: q.ListQuestion, text: str) -> list[str]:
     """What typed lines tell of: `电脑20台、打印机3台` is two things, and `退役军人、军属` are two where people are asked for."""
     lines = [str(piece) for piece in _pieces(text, split_semicolons=True)]
     if question.several:
-        return [one for line in lines for one in _BETWEEN_PEOPLE.split(line) if one]
+        return [
+            one
+            for line in lines
+            for one in ([line] if _WITH_REMARK.search(line) else _BETWEEN_PEOPLE.split(line))
+            if one
+        ]
     return [one for line in lines for one in things_in(line)]
 
 
@@ -66,12 +72,19 @@ def with_lines(
 
 def edited(entries: tuple[Entry, ...], entry_id: int, value: str | Indicator) -> tuple[Entry, ...]:
     """The list with one line worded anew."""
+    fresh = {"value": value, "source": AnswerSource.TYPED, "own": False}
     return tuple(
-        entry.model_copy(update={"value": value, "source": AnswerSource.TYPED, "own": False})
+        entry.model_copy(update=fresh if _is_called_so(entry.value, value) else {**fresh, "task": None, "agreed": None})
         if entry.id == entry_id
         else entry
         for entry in entries
     )
+
+
+def _is_called_so(before: str | Indicator, after: str | Indicator) -> bool:
+    if isinstance(before, Indicator) or isinstance(after, Indicator):
+        return True  # its task is none of an indicator's
+    return what_and_how_much(before)[0] == what_and_how_much(after)[0]
 
 
 def removed(entries: tuple[Entry, ...], entry_id: int) -> tuple[Entry, ...]:

@@ -19,18 +19,19 @@ from drafter.declaration.tasks import (
     amounts_told,
     deadlines_told,
     ends_all,
+    for_others,
     same_thing,
     what_and_how_much,
-    without_light_verb,
+    without_about,
 )
 from drafter.declaration.units import ANYTHING, amount_in, spelled_out
 from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook
 from drafter.interview.counting import number_of, read_price
-from drafter.interview.guessing import recognised_by, words_in
+from drafter.interview.guessing import recognised_by, speak_alike, words_in
 from drafter.interview.guided import Fragment, fragments
 from drafter.interview.mapping import declaration_from
-from drafter.interview.question import GoalPart, MoneyQuestion, QuantityQuestion
+from drafter.interview.question import GoalPart, MoneyQuestion, QuantityQuestion, Question
 from drafter.interview.question_bank import TASKS, QuestionBank
 from drafter.interview.same_things import sum_told
 from drafter.interview.template_filters import FILTERS
@@ -73,7 +74,8 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
     of_all += [piece for piece in said if not piece.opening and piece.part in _IN_A_LINE]
     words = {
         "year": year,
-        "purpose": _aim(_texts(pieces, GoalPart.PURPOSE)),
+        "purpose": "，".join(_AIM.sub("", text) for text in _texts(pieces, GoalPart.PURPOSE)),
+        "aim": _aim(_texts(pieces, GoalPart.PURPOSE)),
         "project": (declaration_from(bank, book).project.name or "")
         .removeprefix(f"{year}年度")
         .removeprefix(f"{year}年"),
@@ -101,6 +103,7 @@ def goal_template_fault(template: str) -> str | None:
         "year": 2025,
         "project": "项目",
         "purpose": "目的",
+        "aim": "为目的",
         "beneficiaries": ["学员"],
         "effects": ["效果"],
         "satisfaction": ["满意"],
@@ -156,15 +159,19 @@ def _unsaid(bank: QuestionBank, pieces: Iterable[Fragment], tasks: list[ToldTask
     """Without what the tasks say already: the same things, the same amount, the same day."""
     for one in map(partial(_without_told, tasks), pieces):
         of_kind = [tasks[place] for place in _speaking_of(bank, tasks, one.kind)]
-        if one.text and not _is_said(one, tasks, year) and not _counts_the_same(one, of_kind):
+        question = bank.question(one.question_id)
+        said_by_kind = question is not None and _counts_the_same(one, question, of_kind)
+        if one.text and not _is_said(one, tasks, year) and not said_by_kind:
             yield one
 
 
-def _counts_the_same(piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
-    """Whether a task of the same kind of project tells as many: 请12个保安看馆 where 配备服务人员12人 was answered."""
+def _counts_the_same(piece: Fragment, question: Question, tasks: Sequence[ToldTask]) -> bool:
+    """Whether a task of the same kind of project tells as many of what is asked: 请12个保安看馆 where 保安 are asked for."""
     amount = what_and_how_much(piece.text)[1] if piece.part is GoalPart.OUTPUT else None
-    told = (one for task in tasks for _, one in amounts_told(task.text))
-    return amount is not None and any(
+    if amount is None:
+        return False
+    told = [one for task in tasks if speak_alike(task.name[1:], question) for _, one in amounts_told(task.text)]
+    return any(
         _is_as_much(one, amount) or (one.quantity == amount.quantity and ANYTHING in (one.unit, amount.unit))
         for one in told
     )
@@ -202,7 +209,7 @@ def _without_told(tasks: Sequence[ToldTask], piece: Fragment) -> Fragment:
 
 def _is_among(thing: str, names: Sequence[str]) -> bool:
     name = what_and_how_much(thing)[0]
-    return any(same_thing(name, one) or without_light_verb(one) in thing for one in names)
+    return any(same_thing(name, one) for one in names)
 
 
 def _is_said(piece: Fragment, tasks: Sequence[ToldTask], year: int) -> bool:
@@ -226,7 +233,7 @@ def _says_the_same(task: ToldTask, what: str, amount: QuantitativeTarget) -> boo
     """Whether a task tells the same number of the same unit, and speaks of the same: two characters together, or so many."""
     same = any(_is_as_much(told, amount) for _, told in amounts_told(task.text))
     alike = any(what[place : place + 2] in task.text for place in range(len(what) - 1))
-    return same and (alike or amount.quantity >= _NO_COINCIDENCE)
+    return same and (alike or amount.quantity >= _NO_COINCIDENCE) and not for_others(what, task.name)
 
 
 def _is_as_much(one: QuantitativeTarget, other: QuantitativeTarget) -> bool:
@@ -248,7 +255,7 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
 def _told(line: str) -> ToldTask:
     name, amount = what_and_how_much(line)
     return ToldTask(
-        tightened(line.rstrip("。；， ")),
+        without_about(tightened(line.rstrip("。；， "))),
         name,
         f"{plain(amount.quantity)}{spelled_out(amount.unit or '')}" if amount else "",
     )

@@ -177,7 +177,7 @@ def _deadline(standing: Standing, question: Question) -> Prefill | None:
     """The day by which the tasks say that they are done, where they name one alone."""
     if not isinstance(question, DateQuestion) or question.field is not None:
         return None
-    told = {words for line in standing.book.lines(TASKS) for words in deadlines_told(line)}
+    told = dict.fromkeys(words for line in standing.book.lines(TASKS) for words in deadlines_told(line))
     days = {words: read_spoken_date(words, standing.year(), closing=True) for words in told}
     words = next(iter(told), "")
     day = days.get(words)

@@ -25,6 +25,8 @@ _NO = {"否", "不是", "不", "没有", "无", "不对", "n", "no", "2", "false
 _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
 _ALL = Decimal(100)
+_CHANGES = re.compile("比|提高|增长|增加|上升|下降|降低|减少")
+"""A share of change is not the share that is asked for."""
 _ALL_OF_THEM = {"都要", "都选", "全选", "全部", "都是", "都有"}
 _BETWEEN_CHOICES = re.compile(r"[,、;；\s]|(?<=\d)[和跟与及](?=\d)")
 _NO_NAME = re.compile(r"[\d\s.,，。?？年月日-]+")
@@ -230,7 +232,8 @@ def _percentage(text: str) -> Understood | NotUnderstood:
     if share is None:
         share = read_number(half_width(text).strip().removesuffix("%"))
     if share is None:
-        said = read_spoken_quantity(text) or read_breath(text).target  # 不低于九成, 90以上, 满意度不低于九成
+        breath = read_breath(bare_amount(text))  # 九成左右, 满意度不低于九成
+        said = read_spoken_quantity(text) or (None if _CHANGES.search(breath.name) else breath.target)
         counted = said if isinstance(said, QuantitativeTarget) else None
         share = counted.quantity if counted is not None and counted.unit in (None, "%") else None
     if share is None or share < 0:

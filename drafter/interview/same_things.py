@@ -14,7 +14,7 @@ from drafter.interview.question import ListQuestion, QuantityQuestion, Question
 from drafter.interview.question_bank import TASKS, QuestionBank
 from drafter.interview.route import open_questions
 
-_NUMBER = re.compile(r"(?<![\d.第A-Za-z])\d+(?:[.,]\d+)*(?![\d.,]*\d)")
+_NUMBER = re.compile(r"(?<![\d.,第A-Za-z])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![.,]?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def _task_of(
         for what, one in amounts_told(str(task.value))
         if (count := amount_in(one, amount.unit or "")) is not None
     ]
-    before = [one for one in told if one[0].id == line.task]
+    before = [one for one in told if what_and_how_much(str(one[0].value))[0] == line.task]
     if before:
         same = [one for one in before if one[2] == line.agreed] or before
         return (same[0][0], same[0][2]) if len(same) == 1 else None
@@ -62,16 +62,17 @@ def _task_of(
 
 
 def _alike(name: str, task: str) -> bool:
-    """Whether two characters stand together in both."""
-    return any(name[place : place + 2] in task for place in range(len(name) - 1))
+    """Whether half of the pairs of characters of a name stand in a task: 电工班 in 举办电工培训班."""
+    there = [name[place : place + 2] in task for place in range(len(name) - 1)]
+    return 2 * sum(there) >= len(there) > 0
 
 
 def with_agreed(bank: QuestionBank, book: AnswerBook) -> AnswerBook:
     """The book with each line knowing its task, and the amount in which they agree: later it shows which of them changed."""
     for pair in list(pairs(bank, book)):
-        answer, known = book[pair.question.id], (pair.line.task, pair.line.agreed)
-        if pair.here == pair.there and known != (pair.task.id, pair.here) and answer is not None:
-            fresh = {"task": pair.task.id, "agreed": pair.here}
+        answer, task = book[pair.question.id], what_and_how_much(str(pair.task.value))[0]
+        if pair.here == pair.there and (pair.line.task, pair.line.agreed) != (task, pair.here) and answer is not None:
+            fresh = {"task": task, "agreed": pair.here}
             entries = tuple(
                 one.model_copy(update=fresh) if one.id == pair.line.id else one
                 for one in book.entries(pair.question.id)
@@ -99,11 +100,11 @@ def wants_amounts(question: Question) -> bool:
 
 
 def sum_told(book: AnswerBook, question: QuantityQuestion) -> Decimal | None:
-    """What the lines of its list come to; None where one of them says no amount that the question counts."""
+    """What the lines of its list come to that are counted as asked (500户 are no persons); None where one has no amount."""
     amounts = [what_and_how_much(line)[1] for line in book.lines(question.sum_of or "")]
-    counts = [amount_in(amount, question.unit) if amount else None for amount in amounts]
+    counts = [amount_in(amount, question.unit) for amount in amounts if amount is not None]
     known = [count for count in counts if count is not None]
-    return sum(known, Decimal(0)) if known and len(known) == len(counts) else None
+    return sum(known, Decimal(0)) if known and len(counts) == len(amounts) else None
 
 
 def _counted_in(amount: Decimal, unit: str, wanted: str) -> Decimal | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.declaration.numerals import in_short
+from drafter.declaration.tasks import what_and_how_much
 from drafter.declaration.units import ANYTHING
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, AnswerValue
 from drafter.interview.counting import number_of, read_count
@@ -20,12 +21,12 @@ _AS_WELL = {"人次": "人", "人": ANYTHING}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The words of an amount, its unit and number, and the id of the task that tells it."""
+    """The words of an amount, its unit and number, and what the task is called that tells it."""
 
     words: str
     unit: str
     number: Decimal
-    task: int
+    task: str
 
 
 def as_told(
@@ -51,6 +52,12 @@ def told_now(question: QuantityQuestion, answer: Answer, book: AnswerBook) -> To
     return alike[0] if len(alike) == 1 and answer.told and alike[0].words != answer.told else None
 
 
+def with_words(line: str, words: str, now: str) -> str | None:
+    """A task with other words for an amount; None where it does not tell it: 50人 is not in 150人."""
+    found = re.search(rf"(?<![\d.,]){re.escape(words)}(?!次)", line)
+    return f"{line[: found.start()]}{now}{line[found.end() :]}" if found else None
+
+
 def phrase_now(question: QuantityQuestion, value: object, phrase: str) -> str | None:
     """The words for the answer as it is now; None where they say it already, or it counts something else."""
     number = number_of(value)
@@ -69,7 +76,7 @@ def _told(question: QuantityQuestion, book: AnswerBook) -> Iterator[Told]:
             for words in said.findall(line) if unit == question.unit or speak_alike(line, question) else ():
                 number = number_of(read_count(words, unit))
                 if number is not None:
-                    yield Told(words, unit, number, entry.id)
+                    yield Told(words, unit, number, what_and_how_much(line)[0])
 
 
 def _units(question: QuantityQuestion) -> tuple[str, ...]:

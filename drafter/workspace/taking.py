@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.numerals import plain
-from drafter.interview import Add, AnswerSource, Entry, Interview, Reply, Say, Take
+from drafter.interview import Add, AnswerSource, Done, Entry, Interview, Reply, Say, Take
 from drafter.interview.answers import AnswerValue
 from drafter.interview.lists import lines_meant
 from drafter.interview.question import ChoicesQuestion, ListQuestion
@@ -37,11 +37,14 @@ def taken(reply: Reply, interview: Interview) -> Reply:
 
 def _lines(reply: Reply, question: ListQuestion, interview: Interview) -> Reply:
     """Lines that were typed, or guessed and taken, one by one. Last year's form stays what it is."""
-    offer = interview.prefill(question) if isinstance(reply, Take) else None
+    told = {entry.value for entry in interview.entries(question.id)}
+    untouched = isinstance(reply, Done) and not told and interview.book[question.id] is None
+    offer = interview.prefill(question) if isinstance(reply, Take) or untouched else None
     if offer is not None and offer.source is AnswerSource.GUESSED and isinstance(offer.value, tuple):
         values = [one.value for one in offer.value if isinstance(one, Entry) and isinstance(one.value, str)]
-        told = {entry.value for entry in interview.entries(question.id)}
-        return Add([one for one in values if one not in told]) if told else Say([*values], offer.source.value)
+        fresh = [one for one in values if one not in told]
+        if fresh:
+            return Add([*fresh]) if told else Say([*values], offer.source.value)
     if not isinstance(reply, Add | Say) or not isinstance(reply.value, str) or reply.value.strip() in NONE_WORDS:
         return reply
     lines = lines_meant(question, reply.value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.tasks import ends_all, same_thing, things_in, what_and_how_much, without_light_verb
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,65 @@ def test_what_is_done_and_how_much(task: str, what: str, amount: str | None) -> 
 def test_a_line_of_blanks_and_brackets_is_read_at_once() -> None:
     for hostile in ("督导" + " " * 50_000 + "检查 5 家", "约" * 50_000 + "5家", "（" * 20_000 + "5家" + "）" * 20_000):
         assert what_and_how_much(hostile)[0]  # grew with the third power of the blanks once: minutes
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "对10家企业和20家商户进行检查",
+        "组织第1、2期培训",
+        "覆盖12个乡镇和180个行政村的排查整治",
+        "组织3个区和5个县普查",
+        "给200名老人和50名残疾人发放慰问品",
+        "组织2场春季和1场秋季运动会",
+        "办电工班10期、每期20人",
+        "道路硬化 3 公里，宽 5 米",
+        "印刷、发放宣传资料 3000 份",
+    ],
+)
+def test_a_line_that_may_be_one_thing_stays_whole(line: str) -> None:
+    assert things_in(line) == [line]
+
+
+WHOLE = """
+    买卖合同管理 买断工龄补偿 购买力调查 印证材料整理 修改规划 修水县绿化
+    租用车辆 购置费补贴 搞活农村市场 做好人好事宣传 开办费补助 组织机构代码
+    办公用品采购 印刷品 为民服务中心建设 给水管网改造 向阳小学修缮 对口帮扶
+"""
+
+
+@pytest.mark.parametrize("name", WHOLE.split())
+def test_a_name_that_only_begins_like_a_verb_stays_whole(name: str) -> None:
+    assert without_light_verb(name) == name
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("买电脑", "电脑", True),
+        ("加固危桥", "危桥加固", True),
+        ("为城乡低保对象发放低保金", "城乡低保金", True),
+        ("对城区道路进行改造", "对老旧小区进行改造", False),
+        ("为老人提供服务", "为儿童提供服务", False),
+        ("宣传册", "不宣传册", False),
+        ("电工班", "电商班", False),
+    ],
+)
+def test_what_is_one_thing(one: str, other: str, *, same: bool) -> None:
+    assert same_thing(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("task", "ends"),
+    [
+        ("10月底前完工并交工验收", True),
+        ("9月份前完工", True),
+        ("第三季度前完成验收", True),
+        ("5月前竣工项目决算审计3个", False),
+        ("上半年内办结信访案件50件", False),
+        ("12月底前完成验收合格率统计", False),
+        ("完工", False),
+    ],
+)
+def test_which_task_ends_all(task: str, *, ends: bool) -> None:
+    assert ends_all(task) is ends

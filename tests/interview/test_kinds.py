@@ -93,3 +93,21 @@ def test_what_counts_other_things_keeps_its_unit(said: str, value: str, tmp_path
     answer = Interview(load_question_bank(path), expected_year=2025).begun().reply(Say(said)).book["q"]
     assert answer is not None
     assert str(answer.value) == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("quantity, unit: 人", "每期50人"),
+        ("quantity, unit: 人", "比上年减少50人"),
+        ("quantity, unit: 期", "第3期"),
+        ("quantity, unit: 台", "无30台"),
+        ("percentage", "比上年提高10%"),
+    ],
+)
+def test_what_says_something_else_than_was_asked_is_not_taken(kind: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_text(BANK % f"kind: {kind}", encoding="utf-8")
+    turn = Interview(load_question_bank(path), expected_year=2025).begun().reply(Say(said)).turn()
+    assert isinstance(turn, Ask)
+    assert (turn.question.id, bool(turn.complaint)) == ("q", True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.interview import Accept, Add, Ask, Confirm, Done, Edit, Interview, Reject, Say, Take
+from drafter.interview import Accept, Add, Ask, Confirm, Done, Edit, Interview, Reject, Remove, Say, Take
 from tests.interview.test_guided import AMOUNTS, offered, project, rows, told
 
 
@@ -107,7 +107,7 @@ def test_who_came_and_how_often_one_came_are_one_number() -> None:
         venue__days="300",
         venue__visitors="12万人次",
     )
-    assert str(museum.drafted_goal()).endswith("全年开放300天，接待观众约12万人。")
+    assert str(museum.drafted_goal()).endswith("全年开放300天，接待观众12万人。")
 
 
 def test_a_line_and_a_task_that_told_as_many_of_the_same_stay_together_whatever_they_are_called() -> None:
@@ -181,3 +181,77 @@ def test_what_is_remembered_of_one_unit_is_not_offered_to_another() -> None:
     assert isinstance(ours, Ask)
     assert isinstance(theirs, Ask)
     assert (ours.prefill is not None, theirs.prefill) == (True, None)
+
+
+def test_households_are_not_counted_among_persons() -> None:
+    paid = project(project_kinds=["政策补贴发放"], subsidy__items="低保金 4200人\n供养金 600人\n临时救助金 500户")
+    assert "4,800" in offered(told(paid, subsidy__persons="4000")) or "4800" in offered(
+        told(paid, subsidy__persons="4000")
+    )
+
+
+# -- what a reviewer found ----------------------------------------------------------------------------------------
+
+
+def edited(interview: Interview, line: str) -> Interview:
+    at = interview.jump_to("training.programmes")
+    return at.reply(Edit(at.entries("training.programmes")[0].id, line))
+
+
+@pytest.mark.parametrize(
+    "task", ["2026.10.31前办电工班200人", "办电工班200人（2026.10.31前）", "1,200元/人办电工班200人"]
+)
+def test_a_day_or_a_price_beside_the_amount_is_no_stumbling_block(task: str) -> None:
+    assert accepted(edited(courses("电工班200人", tasks=(task,)), "电工班300人")).turn()
+
+
+def test_the_task_that_told_it_is_the_one_that_changes() -> None:
+    tasks = ["慰问困难职工150人", "培训学员50人"]
+    at = project(tasks=tasks, project_kinds=["职业培训"], training__trainees="50")
+    changed = accepted(told(at, training__trainees="60"))
+    assert changed.book.lines("tasks") == ("慰问困难职工150人", "培训学员60人")
+
+
+def test_a_line_follows_no_task_that_took_the_place_of_its_own() -> None:
+    at = courses("电工班200人", tasks=("办招聘会3场", "办电工班200人")).jump_to("tasks")
+    other = at.reply(Remove(2)).reply(Add("慰问困难职工80人"))
+    assert not isinstance(other.turn(), Confirm)
+    moved = told(
+        courses("电工班200人", tasks=("办电工班200人", "印宣传册3000本")), tasks=["慰问困难职工80人", "办电工班200人"]
+    )
+    assert not isinstance(moved.turn(), Confirm)
+    welders = accepted(edited(courses("电工班200人", tasks=("办电工班200人",)), "焊工班150人"))
+    assert welders.book.lines("tasks") == ("办电工班200人",)
+
+
+def test_as_many_of_something_else_is_not_the_same_thing() -> None:
+    at = courses("职工技能培训200人", tasks=("慰问困难职工200人",))
+    assert accepted(edited(at, "职工技能培训260人")).book.lines("tasks") == ("慰问困难职工200人",)
+
+
+@pytest.mark.parametrize(
+    ("tasks", "kind", "answers", "kept"),
+    [
+        (["采购 20 台"], "设备采购", {"purchase__goods": "洒水车5辆\n消防车2辆"}, "洒水车5辆、消防车2辆"),
+        (["采购 20 台设备"], "设备采购", {"purchase__goods": "消防设备5台\n洒水车2辆"}, "消防设备5台"),
+        (["举办活动 20 场"], "会议活动赛事", {"event__events": "文艺活动5场\n技能大赛2场"}, "文艺活动5场"),
+        (["升级政务系统2个"], "信息化建设与运维", {"informatization__modules": "2"}, "功能模块"),
+        (["网络培训管理人员20人"], "职业培训", {"training__lecturers": "20人次"}, "教师"),
+        (["对农民开展技能培训300人"], "职业培训", {"training__programmes": "对职工开展技能培训300人"}, "职工"),
+    ],
+)
+def test_what_no_task_tells_stays_in_the_goal(tasks: list[str], kind: str, answers: dict[str, str], kept: str) -> None:
+    assert kept in str(project(tasks=tasks, project_kinds=[kind], **answers).drafted_goal())
+
+
+def test_a_sum_or_a_row_that_is_taken_reaches_the_task_too() -> None:
+    at = courses("电工班200人", tasks=("办电工班200人", "培训学员450人"))
+    at = told(at, training__trainees="450").jump_to("training.programmes").reply(Add("电商班400人"))
+    assert accepted(at).book.lines("tasks") == ("办电工班200人", "培训学员600人")
+
+
+def test_how_long_it_is_designed_for_is_not_how_long_it_is_warranted() -> None:
+    both = project(project_kinds=["工程建设", "房屋修缮装修"], construction__years="50")
+    turn = both.jump_to("repair.years").turn()
+    assert isinstance(turn, Ask)
+    assert (turn.question.id, turn.prefill) == ("repair.years", None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.interview import Add, Reply, Say, Take
+from drafter.interview import Add, Done, Reply, Say, Take
 from drafter.workspace.taking import taken
 from tests.interview.test_guided import project
 
@@ -33,3 +33,15 @@ def test_tasks_that_are_taken_for_a_list_are_written_down_in_words() -> None:
     assert taken(Take(), at) == Say(["办电工班200人", "办电商班约300人"], "推断")
     begun = at.reply(Add("办电工班200人"))
     assert taken(Take(), begun) == Add(["办电商班约300人"])
+
+
+def test_what_is_taken_again_adds_nothing_and_ends_nothing() -> None:
+    at = project(tasks=["办电工班200人"], project_kinds=["职业培训"]).jump_to("training.programmes")
+    assert taken(Done(), at) == Say(["办电工班200人"], "推断")
+    assert taken(Take(), at.reply(Add("办电工班200人"))) == Take()
+    assert taken(Done(), at.reply(Add("电商班 30 人"))) == Done()
+
+
+@pytest.mark.parametrize("people", ["中小学生（含幼儿园、特教）", "社会公众，尤其是老年人、儿童"])
+def test_people_with_a_remark_stay_together(people: str) -> None:
+    assert taken(Add(people), project().jump_to("beneficiaries")) == Add(people)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import Indicator, QuantitativeTarget
 from drafter.declaration.numerals import in_short
-from drafter.declaration.tasks import amounts_told, same_thing
+from drafter.declaration.tasks import amounts_told, called_alike, same_thing
 from drafter.declaration.units import MEASURES, amount_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
@@ -27,23 +27,21 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         wanted = row.target
         if not isinstance(wanted, QuantitativeTarget) or not wanted.unit or wanted.unit == "%":
             continue
-        said = {
-            amount
-            for what, one in told
-            if _is_about(what, row, wanted.unit) and (amount := amount_in(one, wanted.unit))
-        }
-        if said - {wanted.quantity}:
+        thing = _thing(row, wanted.unit)
+        counts = [(what, count) for what, one in told if (count := amount_in(one, wanted.unit)) is not None]
+        said = {count for what, count in counts if thing and same_thing(what, thing)}
+        twice = {count for what, count in counts if thing and called_alike(what, thing)} - {wanted.quantity}
+        if twice or (said and wanted.quantity not in said):
             amounts = "、".join(f"{in_short(amount)}{wanted.unit}" for amount in sorted(said))
             message = f"目标里写的是 {amounts}，这条指标是 {in_short(wanted.quantity)}{wanted.unit}"
             yield Fault(f"indicators[{number}].target", message, "同一件事只能有一个数，请改成一致")
 
 
-def _is_about(what: str, row: Indicator, unit: str) -> bool:
-    """Whether a clause of the goal counts what the row counts: the row's name without its measure."""
+def _thing(row: Indicator, unit: str) -> str:
+    """What a row counts: its name without the measure; nothing where that is too short to tell."""
     name = row.name or ""
     ending = next((one for one in (f"{unit}数", *MEASURES, "数", "量") if name.endswith(one)), "")
-    thing = name.removesuffix(ending)
-    return len(thing) >= _SHORTEST and same_thing(what, thing)
+    return name.removesuffix(ending) if len(name.removesuffix(ending)) >= _SHORTEST else ""
 
 
 RULE = Rule("B04", "goal_number_differs", Severity.WARNING, "参照财预〔2021〕101号：目标分解为任务和指标", look)
