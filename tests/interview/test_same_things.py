@@ -55,6 +55,13 @@ def test_what_changes_in_a_list_is_offered_for_its_task_and_the_other_way_round(
     assert rows(accepted(back), AMOUNTS) == ["电工班培训人数 ≥250.00(人)", "电商班培训人数 ≥280.00(人)"]
 
 
+def test_a_line_that_was_taken_from_a_task_and_is_worded_anew_changes_the_task() -> None:
+    at = courses(tasks=("办电工班200人", "办电商班约300人")).reply(Take())
+    changed = accepted(edited(at, "电工班250人"))
+    assert changed.book.lines("tasks") == ("办电工班250人", "办电商班约300人")
+    assert "电工班培训人数 ≥250.00(人)" in rows(changed, AMOUNTS)
+
+
 def test_words_in_another_order_are_the_same_thing() -> None:
     works = project(tasks=["加固3座危桥"], project_kinds=["工程建设"], construction__works="危桥加固3座")
     assert str(works.drafted_goal()).endswith("加固3座危桥。")
