@@ -25,6 +25,7 @@ from drafter.interview.question import (
     PercentageQuestion,
     QuantityQuestion,
     Question,
+    asks_for_kinds,
     is_list,
 )
 from drafter.interview.question_bank import GOAL, TASKS
@@ -149,8 +150,7 @@ def _of_tasks(standing: Standing, question: Question) -> Prefill | None:
     words = recognised_by(standing.bank, section.kind if section else None)
     unit = next((one for _, fills in question.all_fills() for one in map(_unit_of, fills.indicators) if one), None)
     told = [(line, what_and_how_much(line)[1]) for line in standing.book.lines(TASKS)]
-    lists = {one.id for one in standing.route() if isinstance(one, ListQuestion) and wants_amounts(one)}
-    alone = unit is None and lists == {question.id}  # no other kind could have meant them
+    alone = unit is None and len(_chosen_kinds(standing)) == 1  # no other kind could have meant them
     fitting = [
         line
         for line, amount in told
@@ -159,6 +159,12 @@ def _of_tasks(standing: Standing, question: Question) -> Prefill | None:
     ]
     entries = tuple(Entry(id=number, value=line) for number, line in enumerate(fitting, 1))
     return Prefill(entries, AnswerSource.GUESSED, "取自前面的任务") if entries else None
+
+
+def _chosen_kinds(standing: Standing) -> tuple[object, ...]:
+    answers = (standing.book[one.id] for one in standing.bank.questions() if asks_for_kinds(one))
+    value = next((answer.value for answer in answers if answer is not None), None)
+    return value if isinstance(value, tuple) else ()
 
 
 def _unit_of(template: IndicatorTemplate) -> str | None:

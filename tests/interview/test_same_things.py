@@ -180,6 +180,14 @@ def test_a_list_of_any_unit_is_offered_all_tasks_where_no_other_kind_could_have_
     assert len(turn.prefill.value) == 3  # type: ignore[arg-type]
 
 
+def test_what_another_kind_may_have_meant_is_offered_only_where_a_list_speaks_of_it() -> None:
+    tasks = ["全年开放300天", "办4个临时展览", "社会教育活动60场", "请12个保安看馆"]
+    turn = project(tasks=tasks, project_kinds=["会议活动赛事", "场馆运营"]).jump_to("event.events").turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert [entry.value for entry in turn.prefill.value] == tasks[1:3]  # type: ignore[union-attr]
+
+
 def test_what_is_remembered_of_one_unit_is_not_offered_to_another() -> None:
     remembered = {"implementing_agency": "某市服务中心", "line_department": "某市退役军人事务局"}
     begun = replace(project(), profile=remembered)
