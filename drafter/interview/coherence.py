@@ -203,7 +203,11 @@ def _of_sums(standing: Standing) -> Iterator[Amendment]:
     """A total that is less than what it is made of."""
     bank, book = standing.bank, standing.book
     for question, answer in standing.settled():
-        whole = sum_told(book, question) if isinstance(question, QuantityQuestion) and question.sum_of else None
+        whole = (
+            sum_told(book, question, partly=True)
+            if isinstance(question, QuantityQuestion) and question.sum_of
+            else None
+        )
         if whole is None or answer.own or not isinstance(answer.value, Decimal) or answer.value >= whole:
             continue
         of = bank.question(getattr(question, "sum_of", None) or "")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.dates import read_spoken_date
 from drafter.declaration.numerals import plain
-from drafter.declaration.tasks import deadlines_told, what_and_how_much
+from drafter.declaration.tasks import amounts_told, deadlines_told, what_and_how_much
 from drafter.declaration.units import ANYTHING, amount_in
 from drafter.interview.answers import AnswerSource, Entry, Prefill
 from drafter.interview.answers_in_words import seen_from, told_tasks
@@ -122,7 +122,7 @@ def _told(standing: Standing, question: Question) -> Prefill | None:
     """The amount that came with the only task that speaks of what is asked, in the same unit."""
     if not isinstance(question, QuantityQuestion) or question.zero_counts:
         return None
-    told = [(name, amount) for name, amount in map(what_and_how_much, standing.book.lines(TASKS)) if amount]
+    told = [one for line in standing.book.lines(TASKS) for one in amounts_told(line)]
     fitting = [
         (number, f"{name}{plain(amount.quantity)}{amount.unit}")
         for name, amount in told

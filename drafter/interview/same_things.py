@@ -99,12 +99,16 @@ def wants_amounts(question: Question) -> bool:
     return any("amount" in one.target for one in templates if one.each == question.id)
 
 
-def sum_told(book: AnswerBook, question: QuantityQuestion) -> Decimal | None:
-    """What the lines of its list come to that are counted as asked (500户 are no persons); None where one has no amount."""
+def sum_told(book: AnswerBook, question: QuantityQuestion, *, partly: bool = False) -> Decimal | None:
+    """What the lines of its list come to; None where one has no amount, or counts other things: 500户 are no persons.
+
+    `partly` leaves what counts other things aside: a total may not be less than that either.
+    """
     amounts = [what_and_how_much(line)[1] for line in book.lines(question.sum_of or "")]
-    counts = [amount_in(amount, question.unit) for amount in amounts if amount is not None]
+    counts = [amount_in(amount, question.unit) if amount else None for amount in amounts]
     known = [count for count in counts if count is not None]
-    return sum(known, Decimal(0)) if known and len(counts) == len(amounts) else None
+    enough = all(amount is not None for amount in amounts) if partly else len(known) == len(counts)
+    return sum(known, Decimal(0)) if known and enough else None
 
 
 def _counted_in(amount: Decimal, unit: str, wanted: str) -> Decimal | None:

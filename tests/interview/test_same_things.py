@@ -270,3 +270,16 @@ def test_how_long_it_is_designed_for_is_not_how_long_it_is_warranted() -> None:
     turn = both.jump_to("repair.years").turn()
     assert isinstance(turn, Ask)
     assert (turn.question.id, turn.prefill) == ("repair.years", None)
+
+
+def test_an_amount_in_a_later_clause_is_offered_and_a_part_of_a_sum_is_not() -> None:
+    at = project(
+        tasks=["全年开放300天，接待观众约12万人"],
+        project_kinds=["场馆运营", "会议活动赛事"],
+        event__events="临时展览4个\n社会教育活动60场",
+    )
+    visitors, sessions = at.jump_to("venue.visitors").turn(), at.jump_to("event.sessions").turn()
+    assert isinstance(visitors, Ask)
+    assert isinstance(sessions, Ask)
+    assert visitors.prefill is not None
+    assert (visitors.prefill.value, sessions.prefill) == (Decimal(120_000), None)
