@@ -5,7 +5,7 @@ from decimal import Decimal
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.dates import read_spoken_date
 from drafter.declaration.numerals import plain
-from drafter.declaration.tasks import amounts_told, deadlines_told, what_and_how_much
+from drafter.declaration.tasks import amounts_told, deadlines_told, what_and_how_much, without_light_verb
 from drafter.declaration.units import ANYTHING, amount_in
 from drafter.interview.answers import AnswerSource, Entry, Prefill
 from drafter.interview.answers_in_words import seen_from, told_tasks
@@ -149,7 +149,7 @@ def _of_tasks(standing: Standing, question: Question) -> Prefill | None:
     section = standing.bank.section_of(question.id)
     words = recognised_by(standing.bank, section.kind if section else None)
     unit = next((one for _, fills in question.all_fills() for one in map(_unit_of, fills.indicators) if one), None)
-    told = [(line, what_and_how_much(line)[1]) for line in standing.book.lines(TASKS)]
+    told = [_with_amount(line) for line in standing.book.lines(TASKS)]
     alone = unit is None and len(_chosen_kinds(standing)) == 1  # no other kind could have meant them
     fitting = [
         line
@@ -159,6 +159,15 @@ def _of_tasks(standing: Standing, question: Question) -> Prefill | None:
     ]
     entries = tuple(Entry(id=number, value=line) for number, line in enumerate(fitting, 1))
     return Prefill(entries, AnswerSource.GUESSED, "取自前面的任务") if entries else None
+
+
+def _with_amount(task: str) -> tuple[str, QuantitativeTarget | None]:
+    """A task as a line that tells its amount, though only a later clause of it does: `举办电工培训班，培训200人`."""
+    name, amount = what_and_how_much(task)
+    later = [one for _, one in amounts_told(task)]
+    if amount is not None or len(later) != 1:
+        return task, amount
+    return f"{without_light_verb(name)} {plain(later[0].quantity)}{later[0].unit or ''}", later[0]
 
 
 def _chosen_kinds(standing: Standing) -> tuple[object, ...]:
