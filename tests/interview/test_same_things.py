@@ -291,5 +291,5 @@ def test_a_task_that_tells_its_amount_in_a_later_clause_is_offered_as_a_line_wit
     assert isinstance(turn, Ask)
     assert turn.prefill is not None
     assert [entry.value for entry in turn.prefill.value] == ["电工培训班 200人", "办电商班约300人"]  # type: ignore[union-attr]
-    changed = accepted(edited(at.reply(Take()), "电工培训班 250人"))
+    changed = accepted(edited(at.reply(Take()), "电工班 250人"))
     assert changed.book.lines("tasks")[0] == "举办电工培训班，培训退役军人250人"
