@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Template, TemplateSyntaxError, meta, nodes
+from jinja2 import Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.interview.template_filters import FILTERS
@@ -71,7 +71,7 @@ def _checked(text: str) -> nodes.Template:
 
 @lru_cache(maxsize=4_096)
 def _names(text: str) -> frozenset[str]:
-    return frozenset(meta.find_undeclared_variables(_checked(text)))
+    return frozenset(name.name for name in _checked(text).find_all(nodes.Name))  # a prompt can make no names of its own
 
 
 @lru_cache(maxsize=4_096)
