@@ -35,6 +35,12 @@ def tightened(text: str) -> str:
     return _SPACE_BESIDE_NUMBER.sub("", text.strip())
 
 
+def share_of_pairs(words: str, text: str) -> float:
+    """How many of the pairs of characters that stand together in some words stand so in a text, 0 to 1."""
+    there = [words[place : place + 2] in text for place in range(len(words) - 1)]
+    return sum(there) / len(there) if there else 0.0
+
+
 def squeezed(text: str) -> str:
     """Without any white space: for comparing labels that page breaks and justified cells pull apart."""
     return "".join(text.split())

@@ -116,6 +116,14 @@ class AnswerBook:
         """The same book with one answer settled."""
         return replace(self, settled=MappingProxyType({**self.settled, question_id: answer}))
 
+    def with_entry(self, question_id: str, entry_id: int, changes: Mapping[str, object]) -> "AnswerBook":
+        """The same book with one line of a list changed."""
+        answer = self[question_id]
+        entries = tuple(
+            one.model_copy(update=changes) if one.id == entry_id else one for one in self.entries(question_id)
+        )
+        return self if answer is None else self.with_answer(question_id, answer.model_copy(update={"value": entries}))
+
     def entries(self, question_id: str) -> tuple[Entry, ...]:
         """The lines of a list question; none where it was not answered."""
         answer = self.settled.get(question_id)

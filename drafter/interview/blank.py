@@ -41,7 +41,7 @@ def _sections(bank: QuestionBank, kinds: list[str]) -> list[Section]:
     """Those of every project, with the kinds that are wanted where kinds stand, in the order in which they are asked."""
     wanted = [one for kind in kinds for one in bank.sections if one.kind and kind in (one.kind, one.kind_title)]
     before = list(takewhile(lambda section: not section.kind, bank.sections))
-    after = [one for one in bank.sections if not one.kind and one not in before]
+    after = [one for one in bank.sections[len(before) :] if not one.kind]
     return [*before, *wanted, *after]
 
 

@@ -22,7 +22,7 @@ from drafter.interview.question_bank import GOAL, TASKS
 from drafter.interview.same_things import pairs, sum_told, with_amount
 from drafter.interview.showing import shown
 from drafter.interview.standing import Standing
-from drafter.interview.told_amounts import phrase_now, told_now, with_words
+from drafter.interview.told_amounts import as_before, phrase_now, told_now, with_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ def _of_row(standing: Standing, slot: IndicatorsQuestion, entry: Entry, row: Gui
         yield Amendment(
             slot,
             f"前面的回答改过了。{slot.name}里的“{words_of(value)}”也改成“{words_of(fresh)}”吗？",
-            _with_entry(book, slot, entry, {"value": fresh, "made": now}),
-            _with_entry(book, slot, entry, {"made": now, "own": True}),
+            book.with_entry(slot.id, entry.id, {"value": fresh, "made": now}),
+            book.with_entry(slot.id, entry.id, {"made": now, "own": True}),
         )
     elif made == now and value.target != made.target and not entry.own:
         yield from _back_to_answer(standing, slot, entry, row)
@@ -95,8 +95,8 @@ def _back_to_answer(standing: Standing, slot: IndicatorsQuestion, entry: Entry, 
         yield Amendment(
             slot,
             f"前面“{source.name}”答的是 {shown(source, answer.value)}，也改成 {shown(source, fresh)} 吗？",
-            _with_entry(after, slot, entry, {"made": again.indicator}),
-            _with_entry(book, slot, entry, {"own": True}),
+            after.with_entry(slot.id, entry.id, {"made": again.indicator}),
+            book.with_entry(slot.id, entry.id, {"own": True}),
         )
 
 
@@ -105,21 +105,9 @@ def _with_number(answer: Answer, number: Decimal) -> AnswerValue:
 
 
 def _answered(standing: Standing, question: Question, value: AnswerValue) -> AnswerBook:
-    before = standing.book[question.id]
-    fresh = Answer(
-        value=value,
-        source=AnswerSource.TYPED,
-        told=before.told if before else None,
-        told_in=before.told_in if before else None,
-    )
+    fresh = as_before(value, AnswerSource.TYPED, standing.book[question.id])
     after = standing.book.with_answer(question.id, fresh)
     return grown(standing.bank, standing.book, after, standing.last_year)
-
-
-def _with_entry(book: AnswerBook, slot: Question, entry: Entry, changes: dict[str, object]) -> AnswerBook:
-    answer = book[slot.id]
-    entries = tuple(one.model_copy(update=changes) if one.id == entry.id else one for one in book.entries(slot.id))
-    return book if answer is None else book.with_answer(slot.id, answer.model_copy(update={"value": entries}))
 
 
 # -- an answer and the tasks --------------------------------------------------------------------------------------
@@ -141,7 +129,7 @@ def _of_tasks(standing: Standing) -> Iterator[Amendment]:
         now = phrase_now(question, answer.value, told)
         fresh = with_words(str(line.value), told, now) if now else None
         if fresh is not None:
-            changed = _with_entry(book, tasks, line, {"value": fresh})
+            changed = book.with_entry(tasks.id, line.id, {"value": fresh})
             after = changed.with_answer(question.id, answer.model_copy(update={"told": now}))
             yield Amendment(
                 tasks,
@@ -189,13 +177,13 @@ def _of_lines(standing: Standing) -> Iterator[Amendment]:
         was, now = (pair.there, pair.here) if task_follows else (pair.here, pair.there)
         fresh = with_amount(str(changed.value), was, now, pair.unit)
         if fresh is not None:
-            after = _with_entry(book, where, changed, {"value": fresh})
+            after = book.with_entry(where.id, changed.id, {"value": fresh})
             yield Amendment(
                 where,
                 f"{(pair.question if task_follows else tasks).name}里是“{other.value}”，"
                 f"{where.name}里是“{changed.value}”，也改成“{fresh}”吗？",
                 grown(bank, book, after, standing.last_year),
-                _with_entry(book, pair.question, pair.line, {"own": True}),
+                book.with_entry(pair.question.id, pair.line.id, {"own": True}),
             )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.declaration.wording import share_of_pairs
 from drafter.interview.question import Option, Question, Recognise, asks_for_kinds
 from drafter.interview.question_bank import QuestionBank
 
@@ -72,4 +73,4 @@ def words_in(recognise: Recognise, text: str) -> list[str]:
 def speak_alike(task: str, question: Question) -> bool:
     """Whether two characters that stand together in the task stand so in the question: what is counted is the same."""
     asked = f"{question.name}，{question.ask}"
-    return any(task[place : place + 2] in asked for place in range(len(task) - 1))
+    return share_of_pairs(task, asked) > 0

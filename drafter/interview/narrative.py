@@ -25,14 +25,14 @@ from drafter.declaration.tasks import (
     without_about,
 )
 from drafter.declaration.units import ANYTHING, amount_in, spelled_out
-from drafter.declaration.wording import tightened
+from drafter.declaration.wording import share_of_pairs, tightened
 from drafter.interview.answers import AnswerBook
 from drafter.interview.counting import number_of, read_price
 from drafter.interview.guessing import recognised_by, speak_alike, words_in
 from drafter.interview.guided import Fragment, fragments
 from drafter.interview.mapping import declaration_from
-from drafter.interview.question import GoalPart, MoneyQuestion, QuantityQuestion, Question
-from drafter.interview.question_bank import TASKS, QuestionBank
+from drafter.interview.question import GoalPart, MoneyQuestion, QuantityQuestion
+from drafter.interview.question_bank import BENEFICIARIES, TASKS, QuestionBank
 from drafter.interview.same_things import sum_told
 from drafter.interview.template_filters import FILTERS
 from drafter.interview.template_safety import FAILURES, checked, compiled
@@ -72,15 +72,16 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
     things = [task for task in tasks if task.text not in ends]
     lines, of_all = _lines(bank, things, [piece for piece in said if piece.opening])
     of_all += [piece for piece in said if not piece.opening and piece.part in _IN_A_LINE]
+    aims = [_AIM.sub("", text) for text in _texts(pieces, GoalPart.PURPOSE)]
     words = {
         "year": year,
-        "purpose": "，".join(_AIM.sub("", text) for text in _texts(pieces, GoalPart.PURPOSE)),
-        "aim": _aim(_texts(pieces, GoalPart.PURPOSE)),
+        "purpose": "，".join(aims),
+        "aim": _aim(aims),
         "project": (declaration_from(bank, book).project.name or "")
         .removeprefix(f"{year}年度")
         .removeprefix(f"{year}年"),
         "tasks": tasks,
-        "beneficiaries": list(book.lines("beneficiaries")),
+        "beneficiaries": list(book.lines(BENEFICIARIES)),
         "lines": lines,
         "closing": [*ends, *(piece.text for piece in _in_order(of_all))],
         "effects": _texts(pieces, GoalPart.EFFECT),
@@ -89,9 +90,8 @@ def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int)
     return _rendered(template, words)
 
 
-def _aim(texts: Iterable[str]) -> str:
+def _aim(told: Sequence[str]) -> str:
     """The purpose as the goal begins: 为提高…, or 针对…的情况 where only what is the matter was told."""
-    told = [_AIM.sub("", text) for text in texts]
     if not told or _AIMS_AT.match(told[0]):
         return "，".join(f"为{text}" for text in told)
     return "，".join(f"针对{_AFTER_WHAT_IS.sub('', text)}的情况" for text in told)
@@ -158,19 +158,18 @@ def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) ->
 def _unsaid(bank: QuestionBank, pieces: Iterable[Fragment], tasks: list[ToldTask], year: int) -> Iterator[Fragment]:
     """Without what the tasks say already: the same things, the same amount, the same day."""
     for one in map(partial(_without_told, tasks), pieces):
-        of_kind = [tasks[place] for place in _speaking_of(bank, tasks, one.kind)]
-        question = bank.question(one.question_id)
-        said_by_kind = question is not None and _counts_the_same(one, question, of_kind)
-        if one.text and not _is_said(one, tasks, year) and not said_by_kind:
+        if one.text and not _is_said(one, tasks, year) and not _counts_the_same(bank, one, tasks):
             yield one
 
 
-def _counts_the_same(piece: Fragment, question: Question, tasks: Sequence[ToldTask]) -> bool:
+def _counts_the_same(bank: QuestionBank, piece: Fragment, tasks: list[ToldTask]) -> bool:
     """Whether a task of the same kind of project tells as many of what is asked: 请12个保安看馆 where 保安 are asked for."""
+    question = bank.question(piece.question_id)
     amount = what_and_how_much(piece.text)[1] if piece.part is GoalPart.OUTPUT else None
-    if amount is None:
+    if amount is None or question is None:
         return False
-    told = [one for task in tasks if speak_alike(task.name[1:], question) for _, one in amounts_told(task.text)]
+    of_kind = (tasks[place] for place in _speaking_of(bank, tasks, piece.kind))
+    told = [one for task in of_kind if speak_alike(task.name[1:], question) for _, one in amounts_told(task.text)]
     return any(
         _is_as_much(one, amount) or (one.quantity == amount.quantity and ANYTHING in (one.unit, amount.unit))
         for one in told
@@ -232,7 +231,7 @@ def _is_told(words: str, tasks: Sequence[ToldTask]) -> bool:
 def _says_the_same(task: ToldTask, what: str, amount: QuantitativeTarget) -> bool:
     """Whether a task tells the same number of the same unit, and speaks of the same: two characters together, or so many."""
     same = any(_is_as_much(told, amount) for _, told in amounts_told(task.text))
-    alike = any(what[place : place + 2] in task.text for place in range(len(what) - 1))
+    alike = share_of_pairs(what, task.text) > 0
     return same and (alike or amount.quantity >= _NO_COINCIDENCE) and not for_others(what, task.name)
 
 

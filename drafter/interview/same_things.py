@@ -9,12 +9,16 @@ from drafter.declaration import QuantitativeTarget
 from drafter.declaration.numerals import plain
 from drafter.declaration.tasks import amounts_told, same_thing, what_and_how_much
 from drafter.declaration.units import amount_in
+from drafter.declaration.wording import share_of_pairs
 from drafter.interview.answers import AnswerBook, Entry
 from drafter.interview.question import ListQuestion, QuantityQuestion, Question
 from drafter.interview.question_bank import TASKS, QuestionBank
 from drafter.interview.route import open_questions
 
 _NUMBER = re.compile(r"(?<![\d.,第A-Za-z])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![.,]?\d)")
+
+_ALIKE = 0.5
+"""From here on two names that tell as many are one thing: 电工班, of which one of two pairs stands in 举办电工培训班."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +60,17 @@ def _task_of(
         same = [one for one in before if one[2] == line.agreed] or before
         return (same[0][0], same[0][2]) if len(same) == 1 else None
     named_so = [one for one in told if same_thing(name, one[1])]
-    as_many = [one for one in told if one[2] == amount.quantity and _alike(name, str(one[0].value))]
+    as_many = [one for one in told if one[2] == amount.quantity and share_of_pairs(name, str(one[0].value)) >= _ALIKE]
     found = named_so[0] if named_so else as_many[0] if len(as_many) == 1 else None
     return (found[0], found[2]) if found else None
-
-
-def _alike(name: str, task: str) -> bool:
-    """Whether half of the pairs of characters of a name stand in a task: 电工班 in 举办电工培训班."""
-    there = [name[place : place + 2] in task for place in range(len(name) - 1)]
-    return 2 * sum(there) >= len(there) > 0
 
 
 def with_agreed(bank: QuestionBank, book: AnswerBook) -> AnswerBook:
     """The book with each line knowing its task, and the amount in which they agree: later it shows which of them changed."""
     for pair in list(pairs(bank, book)):
-        answer, task = book[pair.question.id], what_and_how_much(str(pair.task.value))[0]
-        if pair.here == pair.there and (pair.line.task, pair.line.agreed) != (task, pair.here) and answer is not None:
-            fresh = {"task": task, "agreed": pair.here}
-            entries = tuple(
-                one.model_copy(update=fresh) if one.id == pair.line.id else one
-                for one in book.entries(pair.question.id)
-            )
-            book = book.with_answer(pair.question.id, answer.model_copy(update={"value": entries}))
+        task = what_and_how_much(str(pair.task.value))[0]
+        if pair.here == pair.there and (pair.line.task, pair.line.agreed) != (task, pair.here):
+            book = book.with_entry(pair.question.id, pair.line.id, {"task": task, "agreed": pair.here})
     return book
 
 

@@ -41,7 +41,6 @@ _PLAIN: tuple[type[nodes.Node], ...] = (
     nodes.Slice,
 )
 _CHOOSING = {
-    nodes.Template,
     nodes.Output,
     nodes.TemplateData,
     nodes.Name,
@@ -97,7 +96,7 @@ def compiled(environment: Environment, parsed: nodes.Template) -> Template:
 
 def only_chooses(parsed: nodes.Template) -> bool:
     """Whether a checked template only prints and chooses: whatever the answers are, nothing in it can fail."""
-    return all(type(node) in _CHOOSING for node in _nodes(parsed))
+    return all(type(node) in _CHOOSING for node in parsed.find_all(nodes.Node))
 
 
 def _faults(parsed: nodes.Template, allowed: tuple[type[nodes.Node], ...]) -> Iterator[tuple[int, str]]:
@@ -151,9 +150,3 @@ def _walk(node: nodes.Node, above: tuple[nodes.Node, ...]) -> Iterator[tuple[nod
     yield node, above
     for child in node.iter_child_nodes():
         yield from _walk(child, (*above, node))
-
-
-def _nodes(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _nodes(child)

@@ -39,9 +39,13 @@ def as_told(
     found = next((one for one in _told(question, book) if one.number == number), None)
     if found is not None:
         return Answer(value=value, source=source, told=found.words, told_in=found.task)
-    return Answer(
-        value=value, source=source, told=before.told if before else None, told_in=before.told_in if before else None
-    )
+    return as_before(value, source, before)
+
+
+def as_before(value: AnswerValue, source: AnswerSource, before: Answer | None) -> Answer:
+    """The answer, which still knows the task that told the same amount before."""
+    told, told_in = (before.told, before.told_in) if before else (None, None)
+    return Answer(value=value, source=source, told=told, told_in=told_in)
 
 
 def told_now(question: QuantityQuestion, answer: Answer, book: AnswerBook) -> Told | None:

@@ -121,8 +121,6 @@ class IndicatorsComposer(ListComposer):
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
         """As for a list; but costs and effects are chosen, not waved through by one Enter too many."""
-        if self.editing is not None:
-            return None
         seldom = self.dimension.type in (IndicatorType.COST, IndicatorType.OUTCOME)
         if seldom and not self.turn.entries and self.turn.prefill is None:
             return None
