@@ -28,13 +28,14 @@ class DictCounts:
         self._contexts: Tally = {}
         self._endings: Tally = {}
         self._by_name: dict[str, dict[Identity, list[Sighting]]] = {}
+        self._backwards: list[tuple[str, str]] | None = None
         for form in forms:
             self.learn(form)
 
     def learn(self, form: LearnedForm) -> None:
         """Add a form; one of the same identity is replaced."""
         self.forget(form.identity)
-        self._forms[form.identity] = form
+        self._forms[form.identity], self._backwards = form, None
         for sighting in sightings_of(form):
             self._by_name.setdefault(sighting.name, {}).setdefault(form.identity, []).append(sighting)
         key = (digest_of(form.identity), form.identity)
@@ -59,6 +60,7 @@ class DictCounts:
             if not self._by_name[name]:
                 del self._by_name[name]
         del self._order[place], self._forms[identity]
+        self._backwards = None
         return True
 
     def all(self) -> tuple[LearnedForm, ...]:
@@ -106,8 +108,11 @@ class DictCounts:
 
     def named(self, name: str, most: int) -> Sequence[Sighting]:
         """Rows of this very name."""
+        return self._rows_named(name)[:most]
+
+    def _rows_named(self, name: str) -> list[Sighting]:
         holders = self._by_name.get(name, {})
-        return [sighting for identity in sorted(holders) for sighting in holders[identity]][:most]
+        return [sighting for identity in sorted(holders) for sighting in holders[identity]]
 
     def uses(self, name: str) -> int:
         """How many rows have this name."""
@@ -115,8 +120,20 @@ class DictCounts:
 
     def ending_in(self, ending: str, code: str, most: int) -> Sequence[Sighting]:
         """A few rows under a slot letter whose names end so."""
-        found = [s for s in self._sightings() if code_of(s.dimension) == code and s.name.endswith(ending)]
-        return sorted(found, key=lambda sighting: sighting.name[::-1])[:most]
+        backwards, known = ending[::-1], self._names_backwards()
+        found: list[Sighting] = []
+        for place in range(bisect_left(known, (code, backwards)), len(known)):
+            if len(found) >= most or known[place][0] != code or not known[place][1].startswith(backwards):
+                break
+            found += [one for one in self._rows_named(known[place][1][::-1]) if code_of(one.dimension) == code]
+        return found[:most]
+
+    def _names_backwards(self) -> list[tuple[str, str]]:
+        """Slot letter and name from its end, in order: names that end alike stand together. Made anew after a change."""
+        if self._backwards is None:
+            rows = (row for name in self._by_name for row in self._rows_named(name))
+            self._backwards = sorted({(code_of(row.dimension), row.name[::-1]) for row in rows})
+        return self._backwards
 
     def begun_with(self, typed: str, code: str, most: int) -> Sequence[str]:
         """Names that begin so."""
@@ -133,10 +150,6 @@ class DictCounts:
             if here and len(uses) < FEW:
                 uses[name] = len(here)
         return sorted(uses, key=lambda name: (-uses[name], name))[:most]
-
-    def _sightings(self) -> Iterator[Sighting]:
-        for identity in sorted(self._forms):
-            yield from sightings_of(self._forms[identity])
 
     # -- whole forms ----------------------------------------------------------------------------------------------
 
