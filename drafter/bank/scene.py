@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 from drafter.bank.composer import Composer
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.lesson import END, ORDER, START
-from drafter.bank.own_words import OwnWords
+from drafter.bank.own_words import Words
 from drafter.bank.subjects import Subject
 from drafter.declaration import Dimension, IndicatorType
 
@@ -34,6 +34,8 @@ _BELIEF, _BELIEF_TOLD, _SELDOM_COMPOSED = 0.25, 0.6, 0.25
 """How far the second opinion is believed at first; more where tasks or beneficiaries were told, less for effects and
 costs, which are rarely told as a task with an ending.
 """
+_MOST_BELIEF, _MOST_BELIEF_TOLD = 0.5, 0.85
+"""However well it foresaw an object: what follows may still be something else than a known ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ class Scene:
     """Works for one state of a draft; remembers what it has computed."""
 
     def __init__(
-        self, dimension: Dimension, knowledge: Knowledge, own: Sequence[OwnWords], subjects: Sequence[Subject]
+        self, dimension: Dimension, knowledge: Knowledge, own: Sequence[Words], subjects: Sequence[Subject]
     ) -> None:
-        """`own` are the draft's own words."""
+        """`own` are the draft's own words and those that are usual for its kind."""
         self.dimension, self.subjects = dimension, tuple(subjects)
         self._knowledge, self._own = knowledge, tuple(own)
         endings = knowledge.endings(dimension)
@@ -67,6 +69,7 @@ class Scene:
         much = _BELIEF_TOLD if told else _BELIEF
         if dimension.type in (IndicatorType.OUTCOME, IndicatorType.COST):
             much *= _SELDOM_COMPOSED
+        self._most_belief = _MOST_BELIEF_TOLD if told else _MOST_BELIEF
         self._belief = much * weight / (weight + 1) if self._composer else 0.0
         self._chances: dict[str, dict[str, float]] = {}
         self._found: dict[str, list[Continuation]] = {}
@@ -103,7 +106,7 @@ class Scene:
                 fresh = len(text) == len(typed)
                 joined = begun if character in composed else self._joined(text, character, begun, fresh=fresh)
                 if joined is not None:
-                    believed = belief * composed.get(character, 0.0) / share if belief else 0.0
+                    believed = min(belief * composed.get(character, 0.0) / share, self._most_belief) if belief else 0.0
                     heappush(ahead, (-chance, text + character, believed, joined))
         return found
 
@@ -133,7 +136,7 @@ class Scene:
                 break
             composed = belief * self._composer.next(text[:place]).get(character, 0.0)
             matched = (1 - belief) * self._matched(text[:place]).get(character, _UNFORESEEN)
-            belief = composed / (composed + matched) if composed else 0.0
+            belief = min(composed / (composed + matched), self._most_belief) if composed else 0.0
         return belief
 
     def _blend(self, text: str, belief: float) -> Mapping[str, float]:
