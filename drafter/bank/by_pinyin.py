@@ -1,9 +1,8 @@
 """Letters are pinyin, whole or initials: `ddccjsl` is 督导抽查及时率."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from drafter.bank.knowledge import Ending, Knowledge
-from drafter.bank.scene import Continuation
 from drafter.bank.subjects import Subject
 from drafter.declaration import Dimension
 
@@ -23,10 +22,10 @@ def spelled(
     dimension: Dimension,
     knowledge: Knowledge,
     subjects: Sequence[Subject],
-    likely: Iterable[Continuation],
+    likely: Mapping[str, float],
     spell: Spell,
 ) -> dict[str, float]:
-    """What the letters may stand for: composed of the draft's objects, likely anyway, or a name that forms use.
+    """What the letters may stand for: composed of the draft's objects, `likely` anyway, or a name that forms use.
 
     Each with a weight that says how soon to offer it; objects alone are among them, as phrases.
     """
@@ -41,9 +40,9 @@ def spelled(
     for subject in subjects:
         for text, strength in _composed(letters, subject.text, endings, spell):
             offer(text, subject.weight * (_WHOLE * strength / strongest if strength else 0.5))
-    for one in likely:
-        if any(spelling.startswith(letters) for spelling in spell(one.text)):
-            offer(one.text, one.chance * len(one.text))
+    for text, weight in likely.items():
+        if any(spelling.startswith(letters) for spelling in spell(text)):
+            offer(text, weight)
     for place, name in enumerate(knowledge.spelled(letters, dimension, _MOST_NAMES)):
         offer(name, _NAME / (1 + place))
     return found

@@ -13,7 +13,7 @@ from drafter.bank.target_words import QUANTITY
 from drafter.bank.usual import PLACE, Usual
 from drafter.declaration import Dimension
 
-_LEARNED, _USUAL = 0.5, 0.4
+_LEARNED, _USUAL, _IN_FIELDS = 0.5, 0.4, 0.12
 _ENOUGH_FORMS = 12
 """From here on a bank of four times the forms counts only twice as much: the draft's own words must not drown."""
 _MOST_ENDINGS = 600
@@ -84,7 +84,7 @@ class Knowledge:
     def _weighed(self, dimension: Dimension, context: str) -> tuple[float, dict[str, float]]:
         near, weights = nearness(dimension), dict[str, float]()
         sources = [*((bank.context(context), self.learned_weight) for bank in self.banks)]
-        sources.append((self.usual.context(context), _USUAL))
+        sources += [(self.usual.context(context), _USUAL), (self.usual.context_in_fields(context), _IN_FIELDS)]
         for counts, weight in sources:
             for seen, count in counts.items():
                 character = seen[1:]
@@ -168,8 +168,7 @@ class Knowledge:
     @cached_property
     def _texts(self) -> tuple[str, ...]:
         texts = [text for bank in self.banks for text, _ in bank.widest_endings(_MOST_ENDINGS)]
-        usual = [text for text, _, _ in self.usual.composable]
-        return tuple(dict.fromkeys(text for text in (*texts, *usual) if self.is_ending(text)))
+        return tuple(dict.fromkeys(text for text in (*texts, *self.usual.widest_endings) if self.is_ending(text)))
 
     def _ending(self, text: str, dimension: Dimension) -> Ending:
         near = nearness(dimension)

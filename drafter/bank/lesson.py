@@ -45,13 +45,13 @@ class Lesson:
 
 def lesson_of(form: LearnedForm) -> Lesson:
     """What this form teaches."""
-    return lesson_of_names([(row.name, row.dimension, row.target) for row in form.rows])
-
-
-def lesson_of_names(rows: Iterable[Named]) -> Lesson:
-    """The same for names that need not come from a form."""
-    named = [(code_of(dimension), name, target) for name, dimension, target in rows]
+    named = [(code_of(row.dimension), row.name, row.target) for row in form.rows]
     return Lesson(_contexts((code, START + name + END) for code, name, _ in named), _endings(named))
+
+
+def endings_of(rows: Iterable[Named]) -> Tally:
+    """The endings alone, of names that need not come from a form."""
+    return _endings([(code_of(dimension), name, target) for name, dimension, target in rows])
 
 
 def grams(text: str) -> Iterator[tuple[str, str]]:
@@ -67,12 +67,13 @@ def _contexts(texts: Iterable[tuple[str, str]]) -> Tally:
         counted.update((context, code + follower) for context, follower in grams(text))
     tally: Tally = {}
     for (context, seen), times in counted.items():
-        tally.setdefault(context, {})[seen] = _damped(times)
+        tally.setdefault(context, {})[seen] = damped(times)
     return tally
 
 
 @lru_cache(maxsize=1_000)
-def _damped(times: int) -> int:
+def damped(times: int) -> int:
+    """What so many sightings in one form are worth, in thousandths."""
     return int(_UNIT * pow(float(times), _REPEATED) + 0.5)
 
 

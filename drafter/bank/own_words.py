@@ -1,20 +1,29 @@
 """What the draft itself says, character by character: its name, goal, tasks, and the indicators it has already."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from drafter.bank.learned import LearnedForm
 from drafter.bank.lesson import END, ORDER, START, grams
-from drafter.bank.usual import UsualKind, texts_of
+from drafter.bank.subjects import parts_of_name
 from drafter.declaration import Indicator, SuggestionRequest
 from drafter.declaration.tasks import ends_all, what_and_how_much, without_light_verb
 
-_ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR, _KIND = 1.5, 1.0, 0.6, 0.2, 1.5, 0.2, 0.2
+_ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR = 1.5, 1.0, 0.6, 0.2, 1.5, 0.2
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
 _BEFORE_PHRASE = re.compile(
     "开展|完成|通过|做好|进一步|保障|推进|加强|组织|实施|提高|提升|促进|确保|落实|建立|采购|支付|发放|对|为|和|与|及|的|等"
 )
 """Words of any goal behind which a phrase may begin that an indicator takes up."""
+
+
+class Words(Protocol):
+    """Something that says what follows what, beside what was learned."""
+
+    def followers(self, context: str) -> tuple[float, Mapping[str, float]]:
+        """The sum of the weights of the characters that follow a context, and each."""
+        ...
 
 
 class OwnWords:
@@ -51,14 +60,14 @@ class OwnWords:
 _NOBODY: Mapping[str, float] = {}
 
 
-def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm], kinds: Sequence[UsualKind]) -> OwnWords:
-    """What does not change while indicators are written, alike in every 二级指标.
+def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm]) -> OwnWords:
+    """What does not change while indicators are written, alike in every 二级指标: project, goal and what was told.
 
-    Project, goal and what was told; forms of similar projects (`near`), and what is usual for the kind.
+    `near` are forms of similar projects.
     """
     found = OwnWords()
-    if request.project.name:
-        found.add(START + request.project.name, _NAME)
+    for part in parts_of_name(request.project.name or ""):
+        found.add(START + part, _NAME)
     tasks = (without_light_verb(what_and_how_much(task)[0]) for task in request.tasks if not ends_all(task))
     for text in (*tasks, *request.beneficiaries):
         found.add(START + text, _TASK)
@@ -67,10 +76,6 @@ def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm], kinds
     for form in near:
         for row in form.rows:
             found.add(START + row.name + END, _NEAR)
-    for kind in kinds:
-        for one in kind.indicators:
-            for text in texts_of(one.wording):
-                found.add(text, _KIND)
     return found
 
 

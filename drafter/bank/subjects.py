@@ -9,6 +9,7 @@ from drafter.declaration.tasks import ends_all, what_and_how_much, without_light
 
 _BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""
+_YEAR = re.compile(r"(?:20\d{2}[-—－至~])?20\d{2}\s*年?度?")
 _ILL = re.compile("事故|故障|投诉|差错|违规|违纪|失误|中断|损失|流失")
 """What must not happen: nobody aims at a share of it."""
 _TOLD_NEXT, _TOLD, _NEXT, _UNUSED, _PASSED, _USED, _HERE, _NAME = 8.0, 5.0, 3.0, 1.0, 0.3, 0.1, 0.3, 0.3
@@ -72,9 +73,10 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
         if row.dimension is request.dimension:
             for text, _ in divided:
                 yield Subject(text, _HERE / len(divided), f"“{text}”在前面的指标里")
-    if request.project.name and not satisfied:
-        core = _BUDGET_WORDS.sub("", request.project.name)
-        yield Subject(core, _NAME, f"“{core}”取自项目名称")
+    for part in parts_of_name(request.project.name or "")[-1:]:
+        core = _BUDGET_WORDS.sub("", part)
+        if not satisfied:
+            yield Subject(core, _NAME, f"“{core}”取自项目名称")
 
 
 def _whole_words(divided: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -86,6 +88,11 @@ def _whole_words(divided: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def _concerns(row: Indicator, *, satisfied: bool) -> bool:
     """What people are satisfied with, and what is done, are two worlds."""
     return (row.dimension is Dimension.BENEFICIARY_SATISFACTION) is satisfied
+
+
+def parts_of_name(project: str) -> list[str]:
+    """A project's name without its year: 某县2026年农田建设 is 某县 and 农田建设."""
+    return [part for piece in _YEAR.split(project) if len(part := piece.strip()) > 1]
 
 
 def told_objects(request: SuggestionRequest) -> Iterator[tuple[str, QuantitativeTarget | None]]:

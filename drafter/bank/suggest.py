@@ -1,15 +1,16 @@
 """Suggestions for the open slot: what saves the most typing, each with a reason and the rows it rests on."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from drafter.bank.by_pinyin import is_spelling, spelled
 from drafter.bank.choosing import chosen, spread_out
-from drafter.bank.counts import Counts
+from drafter.bank.counts import Counts, pairs
 from drafter.bank.dict_counts import DictCounts, no_spelling
 from drafter.bank.experience import Experience
 from drafter.bank.explaining import explained, usual_share
+from drafter.bank.kind_words import KindWords
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.learned import LearnedForm
 from drafter.bank.own_words import OwnWords, words_of_head, words_of_rows
@@ -43,13 +44,23 @@ _Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
+class _Head:
+    """What does not change from row to row; `kind_words` are made when a 二级指标 is first asked for."""
+
+    words: OwnWords
+    amounts: tuple[Amount, ...]
+    kinds: tuple[UsualKind, ...]
+    kind_words: dict[Dimension, KindWords] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class _Desk:
     """All that a request says apart from the text in the box."""
 
     scene: Scene
     subjects: tuple[Subject, ...]
     amounts: tuple[Amount, ...]
-    kinds: tuple[UsualKind, ...]
+    usual: tuple[str, ...]
     taken: frozenset[str]
 
 
@@ -69,7 +80,7 @@ class IndicatorBank:
         self.experience = Experience()
         """What the unit made of suggestions; whoever keeps it puts it here."""
         self._desks: dict[SuggestionRequest, _Desk] = {}
-        self._heads: dict[SuggestionRequest, tuple[OwnWords, tuple[Amount, ...], tuple[UsualKind, ...]]] = {}
+        self._heads: dict[SuggestionRequest, _Head] = {}
 
     @classmethod
     def of(
@@ -84,7 +95,7 @@ class IndicatorBank:
     def prepare(self) -> None:
         """Look up what the first requests would have to wait for."""
         for dimension in Dimension:
-            self.suggest(SuggestionRequest(dimension=dimension, tasks=("工作 12 家",)))
+            self.suggest(SuggestionRequest(dimension=dimension, tasks=("工作十二家",)))
             self.suggest(SuggestionRequest(dimension=dimension, typed="gz"))
         self._desks.clear()
         self._heads.clear()
@@ -101,7 +112,7 @@ class IndicatorBank:
         desk, typed = self._desk(request), request.typed.strip()
         chances = self._chances(desk, typed)
         if is_spelling(typed):
-            likely = desk.scene.continuations("")
+            likely = self._likely_before_typing(desk)
             found = spelled(typed, request.dimension, self.knowledge, desk.subjects, likely, self._spell)
             longest = max(chances.values(), default=0.0)
             chances |= {text: weight + longest for text, weight in found.items() if text not in desk.taken}
@@ -121,7 +132,7 @@ class IndicatorBank:
             if one.ends > _WHOLE and len(one.text) > _FEW and one.text in chances and one.text not in declined
             if self._is_measured_here(one.text, desk.scene.dimension)
         }
-        for place, text in enumerate(self._usual_here(desk)):
+        for place, text in enumerate(desk.usual[:_WHOLE_AT_FIRST]):
             if text not in declined:
                 whole[text] = max(whole.get(text, 0.0), _USUAL_FIRST / (1 + place))
         first = spread_out(
@@ -131,10 +142,13 @@ class IndicatorBank:
         return [*first, *others[: max(len(picked) - len(first), 0)]]
 
     def _is_shown_at_first(self, desk: _Desk, text: str) -> bool:
-        """Whether something is shown where nothing is typed yet: of costs and effects whole names alone."""
+        """Whether something is shown where nothing is typed yet: of costs, effects and satisfaction whole names alone."""
+        dimension = desk.scene.dimension
         if self._reads_whole(desk, text):
-            return self._is_measured_here(text, desk.scene.dimension)
-        return desk.scene.dimension in OF_THE_WORK
+            return self._is_measured_here(text, dimension)
+        if dimension is Dimension.BENEFICIARY_SATISFACTION:
+            return any(subject.text == text for subject in desk.subjects)
+        return dimension in OF_THE_WORK
 
     def _is_measured_here(self, text: str, dimension: Dimension) -> bool:
         """Whether a whole name is shown where nothing is typed yet: not one that is known from other places alone.
@@ -152,15 +166,6 @@ class IndicatorBank:
             return True
         shared = self.knowledge.shared_endings(dimension)
         return any(ending in shared and len(ending) >= _TELLING for _, ending in self.knowledge.splits(text))
-
-    def _usual_here(self, desk: _Desk) -> list[str]:
-        """Whole indicators that are usual for this kind of project and not there yet, the likeliest kind's first."""
-        return [
-            one.wording
-            for kind in desk.kinds
-            for one in kind.indicators
-            if one.dimension is desk.scene.dimension and PLACE not in one.wording and one.wording not in desk.taken
-        ][:_WHOLE_AT_FIRST]
 
     def _reads_whole(self, desk: _Desk, text: str) -> bool:
         return desk.scene.ends(text) > _WHOLE or text in self.knowledge.usual.named or bool(self.knowledge.uses(text))
@@ -180,6 +185,15 @@ class IndicatorBank:
         endings = [ending for _, ending in self.knowledge.splits(name)]
         return any(code in counts for ending in endings for counts in self.knowledge.counts_of(ending)[:-1])
 
+    def _likely_before_typing(self, desk: _Desk) -> dict[str, float]:
+        """What is usual for its kinds, may be a whole name or names an object, each with the typing that it may save."""
+        objects = {subject.text for subject in desk.subjects}
+        usual = {name: _USUAL_FIRST * len(name) for name in desk.usual}
+        foreseen = desk.scene.continuations("")
+        return usual | {
+            one.text: one.chance * len(one.text) for one in foreseen if one.ends > _MAY_END or one.text in objects
+        }
+
     # -- the desk -------------------------------------------------------------------------------------------------
 
     def _desk(self, request: SuggestionRequest) -> _Desk:
@@ -189,23 +203,27 @@ class IndicatorBank:
         return desk
 
     def _laid_out(self, request: SuggestionRequest) -> _Desk:
-        head, amounts, kinds = self._head(
-            request.model_copy(update={"indicators": (), "dimension": Dimension.QUANTITY})
-        )
+        head = self._head(request.model_copy(update={"indicators": (), "dimension": Dimension.QUANTITY}))
+        kind_words = head.kind_words.get(request.dimension)
+        if kind_words is None:
+            pieces = [self.knowledge.usual.pieces_of(kind) for kind in head.kinds]
+            kind_words = head.kind_words[request.dimension] = KindWords(pieces, request.dimension)
         subjects = tuple(subjects_of(request, self.knowledge.splits))
-        scene = Scene(request.dimension, self.knowledge, (head, words_of_rows(request.indicators)), subjects)
+        own = (head.words, words_of_rows(request.indicators), kind_words)
+        scene = Scene(request.dimension, self.knowledge, own, subjects)
         taken = frozenset(row.name for row in request.indicators if row.name)
-        return _Desk(scene, subjects, amounts, kinds, taken)
+        usual = tuple(name for name in _usual_names(head.kinds, request) if name not in taken)
+        return _Desk(scene, subjects, head.amounts, usual, taken)
 
-    def _head(self, request: SuggestionRequest) -> tuple[OwnWords, tuple[Amount, ...], tuple[UsualKind, ...]]:
-        """What does not change from row to row."""
+    def _head(self, request: SuggestionRequest) -> _Head:
         known = self._heads.pop(request, None)
         if known is None:
             project, goals = request.project, request.objectives
-            near = self.knowledge.forms_like(project.name or "", project.implementing_agency or "", _MOST_NEAR)
-            goal = (goals.annual or "") + (goals.overall or "")
-            kinds = tuple(self.knowledge.usual.kinds_like(project.name or "", goal))
-            known = words_of_head(request, near, kinds), tuple(amounts_told(request)), kinds
+            name, agency = project.name or "", project.implementing_agency or ""
+            near = self.knowledge.forms_like(name, agency, _MOST_NEAR)
+            unit, goal = agency + (project.line_department or ""), (goals.annual or "") + (goals.overall or "")
+            kinds = tuple(self.knowledge.usual.kinds_like(name, unit, goal))
+            known = _Head(words_of_head(request, near), tuple(amounts_told(request)), kinds)
         _remember(self._heads, request, known)
         return known
 
@@ -258,6 +276,19 @@ class IndicatorBank:
                 matched_by_pinyin=by_pinyin,
             )
         return Phrase(name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin)
+
+
+def _usual_names(kinds: Sequence[UsualKind], request: SuggestionRequest) -> list[str]:
+    """Whole indicators that are usual for these kinds, those that speak of the project's own things first."""
+    goals = request.objectives
+    own = pairs(" ".join(filter(None, (request.project.name, goals.annual, goals.overall, *request.tasks))))
+    names = [
+        one.wording
+        for kind in kinds
+        for one in kind.indicators
+        if one.dimension is request.dimension and PLACE not in one.wording
+    ]
+    return sorted(dict.fromkeys(names), key=lambda name: -len(pairs(name) & own))
 
 
 def _remember(known: dict[_Key, _Value], key: _Key, value: _Value) -> None:

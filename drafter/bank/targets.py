@@ -25,7 +25,7 @@ from drafter.declaration.tasks import what_and_how_much
 _LONGEST = 6
 _ELSEWHERE = 0.3
 """What a row of another 二级指标 says about targets."""
-_SAME_NAME, _SIBLING, _USUAL, _COPIED = 400.0, 3.0, 1.0, 0.5
+_SAME_NAME, _SAME_USUAL, _SIBLING, _USUAL, _COPIED = 400.0, 30.0, 3.0, 1.0, 0.5
 _ENOUGH_FORMS = 12
 _HABIT = 2.0
 _ALL, _HALF = "100|%", Decimal(50)
@@ -163,11 +163,8 @@ def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence
                     continue
                 near = 1.0 if seen in codes else _elsewhere(dimension, words)
                 votes[words] += (2 * length - 1) * near * weight * forms  # adds up to length²
-    for sighting in knowledge.named(name, MOST_NAMED):
-        if sighting.target is not None:
-            words = target_words(sighting.target)
-            near = 1.0 if sighting.dimension == dimension.value else _elsewhere(dimension, words)
-            votes[words] += _SAME_NAME * near
+    for words, weight in _votes_of_the_name(name, dimension, knowledge):
+        votes[words] += weight
     for row in rows:
         if row.target is not None and row.name:
             alike = _common_ending(name, row.name) ** 2 or 0.1
@@ -179,6 +176,17 @@ def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence
     for state in _states(name):
         votes[target_words(QualitativeTarget(description=state))] += _COPIED * most
     return votes
+
+
+def _votes_of_the_name(name: str, dimension: Dimension, knowledge: Knowledge) -> Iterable[tuple[str, float]]:
+    """What rows of this very name aim at, and what is usual for it."""
+    for sighting in knowledge.named(name, MOST_NAMED):
+        if sighting.target is not None:
+            words = target_words(sighting.target)
+            yield words, _SAME_NAME * (1.0 if sighting.dimension == dimension.value else _elsewhere(dimension, words))
+    usual, _ = knowledge.usual.named.get(name, (None, ""))
+    if usual is not None and usual.target is not None and usual.dimension is dimension:
+        yield target_words(usual.target), _SAME_USUAL
 
 
 def _elsewhere(dimension: Dimension, words: str) -> float:

@@ -1,17 +1,23 @@
-"""Usual indicators of kinds of projects, as the question banks tell them: known before any form was read."""
+"""Usual indicators of kinds of projects and of fields of government: known before any form was read."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from drafter.bank.counts import NOTHING
-from drafter.bank.lesson import END, START, Lesson, Tally, add_up, lesson_of_names
+from drafter.bank.lesson import END, START, Tally, add_up, endings_of
+from drafter.bank.pieces import Pieces
+from drafter.bank.slots import code_of
 from drafter.declaration import Dimension, Target
 
 PLACE = "**"
 """Where the object of the work goes in a wording: `**验收合格率`."""
-_IN_NAME, _IN_GOAL = 3, 1
+_IN_NAME, _BY_UNIT, _IN_GOAL = 3, 2, 1
+"""How clearly a word tells of a kind: in the project's name, in that of its unit, in the goal."""
 _MOST_KINDS = 3
+_LEFTS, _SHORTEST = 3, 2
+"""Different characters before an ending, and its own characters, from which it measures anything at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,7 @@ class UsualIndicator:
 
 @dataclass(frozen=True, slots=True)
 class UsualKind:
-    """What projects of one kind usually declare; `recognise` are words that tell such a project."""
+    """What projects of one kind, or of one field, usually declare; `recognise` are words that tell such a project."""
 
     title: str
     recognise: tuple[str, ...] = ()
@@ -33,28 +39,61 @@ class UsualKind:
 
 
 class Usual:
-    """All kinds together. Counted like a form for each kind, but no evidence: nobody has declared these."""
+    """All together, each kind and each field as if it were a form, but no evidence: nobody has declared these.
 
-    def __init__(self, kinds: Iterable[UsualKind] = ()) -> None:
+    How projects are measured is told by their kinds; fields tell what is measured there, and are many: their endings are
+    not counted.
+    """
+
+    def __init__(self, kinds: Iterable[UsualKind] = (), fields: Iterable[UsualKind] = ()) -> None:
         """Nothing is counted before it is asked for."""
-        self.kinds = tuple(kinds)
-
-    @cached_property
-    def _lesson(self) -> Lesson:
-        total = Lesson({}, {})
-        for kind in self.kinds:
-            lesson = lesson_of_names((one.wording, one.dimension.value, one.target) for one in kind.indicators)
-            add_up(total.contexts, _without_places(lesson.contexts))
-            add_up(total.endings, _without_places(lesson.endings))
-        return total
+        self.kinds, self.fields = tuple(kinds), tuple(fields)
+        self._pieces_of: dict[int, Pieces] = {}
 
     def context(self, context: str) -> Mapping[str, int]:
-        """What follows these characters in a wording."""
-        return self._lesson.contexts.get(context, NOTHING)
+        """What follows these characters in a wording of any kind."""
+        return self._of_kinds.followers(context)
+
+    def context_in_fields(self, context: str) -> Mapping[str, int]:
+        """What follows these characters in a wording of any field."""
+        return self._of_fields.followers(context)
 
     def ending(self, ending: str) -> Mapping[str, int]:
         """Where an ending stands among the wordings; before `**` anything may stand, and something must."""
-        return self._lesson.endings.get(ending, NOTHING)
+        return self._endings.get(ending, NOTHING)
+
+    @cached_property
+    def widest_endings(self) -> tuple[str, ...]:
+        """The endings that measure any object: those behind a place for it, and those behind several different characters."""
+        open_to_any = [text for text, _, _ in self.composable]
+        several = [
+            ending
+            for ending, counts in self._endings.items()
+            if len(ending) >= _SHORTEST and ending[0] != START and sum(seen[0] == "<" for seen in counts) >= _LEFTS
+        ]
+        return tuple(dict.fromkeys([*open_to_any, *several]))
+
+    def pieces_of(self, kind: UsualKind) -> Pieces:
+        """The wordings of one kind or field."""
+        if id(kind) not in self._pieces_of:
+            self._pieces_of[id(kind)] = _pieces([kind])
+        return self._pieces_of[id(kind)]
+
+    @cached_property
+    def _of_kinds(self) -> Pieces:
+        return _pieces(self.kinds)
+
+    @cached_property
+    def _of_fields(self) -> Pieces:
+        return _pieces(self.fields)
+
+    @cached_property
+    def _endings(self) -> Tally:
+        total: Tally = {}
+        for kind in self.kinds:
+            told = endings_of((one.wording, one.dimension.value, one.target) for one in kind.indicators)
+            add_up(total, _without_places(told))
+        return total
 
     @cached_property
     def composable(self) -> tuple[tuple[str, UsualIndicator, str], ...]:
@@ -68,22 +107,47 @@ class Usual:
 
     @cached_property
     def named(self) -> dict[str, tuple[UsualIndicator, str]]:
-        """Whole wordings, each with the title of the first kind that has it."""
+        """Whole wordings, each with the title of the first kind or field that has it."""
         found: dict[str, tuple[UsualIndicator, str]] = {}
-        for kind in self.kinds:
+        for kind in (*self.kinds, *self.fields):
             for one in kind.indicators:
                 if PLACE not in one.wording:
                     found.setdefault(one.wording, (one, kind.title))
         return found
 
-    def kinds_like(self, name: str, goal: str) -> Sequence[UsualKind]:
-        """The few kinds that a project's name and goal tell of, the likeliest first."""
+    def begun_with(self, text: str) -> tuple[str, str] | None:
+        """A whole wording that begins so, with the title of its kind or field."""
+        place = bisect_left(self._in_order, text)
+        name = self._in_order[place] if place < len(self._in_order) else ""
+        return (name, self.named[name][1]) if name.startswith(text) else None
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        return sorted(self.named)
+
+    def kinds_like(self, name: str, unit: str, goal: str) -> Sequence[UsualKind]:
+        """The few kinds and fields that a project's name, its unit's name and its goal tell of, the likeliest first."""
         scores = [
-            (sum(_IN_NAME * (word in name) + _IN_GOAL * (word in goal) for word in kind.recognise), kind)
-            for kind in self.kinds
+            (
+                sum(
+                    _IN_NAME * (word in name) + _BY_UNIT * (word in unit) + _IN_GOAL * (word in goal)
+                    for word in kind.recognise
+                ),
+                kind,
+            )
+            for kind in (*self.kinds, *self.fields)
         ]
         told = [(score, kind) for score, kind in scores if score]
         return [kind for _, kind in sorted(told, key=lambda one: -one[0])[:_MOST_KINDS]]
+
+
+def _pieces(kinds: Sequence[UsualKind]) -> Pieces:
+    return Pieces(
+        (text, code_of(one.dimension.value), group)
+        for group, kind in enumerate(kinds)
+        for one in kind.indicators
+        for text in texts_of(one.wording)
+    )
 
 
 def _without_places(tally: Tally) -> Tally:

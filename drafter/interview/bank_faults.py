@@ -31,7 +31,7 @@ DERIVED = frozenset({"spans_years", "expected_year"})
 _OF_EACH = frozenset({"each", "amount", "unit", "measure"})
 """What a template knows of the line that it is made for."""
 _ANY_YEAR = Context(2025, lambda text: (text,))
-_TAKEN = {"indicators", "common", "kinds", "usual_indicators", "schema"}
+_TAKEN = {"indicators", "common", "kinds", "usual_indicators", "usual_by_field", "schema"}
 _COMPUTED = {"funding.annual.total", "funding.whole_life.total", "indicators"}
 
 

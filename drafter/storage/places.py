@@ -39,10 +39,10 @@ class Places:
         return self.shipped / "question_banks" / "indicator_bank.json"
 
     @property
-    def usual_indicators(self) -> Path:
-        """What projects of each kind usually declare; the office's own where there is one."""
-        own = self.home / "question_banks" / "usual_indicators.yaml"
-        return own if own.is_file() else self.shipped / "question_banks" / "usual_indicators.yaml"
+    def usual_indicators(self) -> tuple[Path, ...]:
+        """What projects of each kind and of each field usually declare; the office's own files where there are any."""
+        names = ("usual_indicators.yaml", "usual_by_field.yaml")
+        return tuple(self._own_or_shipped("question_banks", name) for name in names)
 
     @property
     def question_banks(self) -> tuple[Path, ...]:
@@ -51,8 +51,11 @@ class Places:
 
     def template(self, name: str) -> Path:
         """A template by its file name: the office's own where there is one, else the shipped one."""
-        own = self.home / "templates" / name
-        return own if own.is_file() else self.shipped / "templates" / name
+        return self._own_or_shipped("templates", name)
+
+    def _own_or_shipped(self, folder: str, name: str) -> Path:
+        own = self.home / folder / name
+        return own if own.is_file() else self.shipped / folder / name
 
     def _in_home(self, name: str) -> Path:
         try:

@@ -12,7 +12,7 @@ _LARGEST = 2 * 2**20
 COMMON = "common.yaml"
 SCHEMA_LINE = "# yaml-language-server: $schema=schema.json"
 """By this first line, editors complete and check a bank."""
-NOT_QUESTIONS = frozenset({"usual_indicators.yaml"})
+NOT_QUESTIONS = frozenset({"usual_indicators.yaml", "usual_by_field.yaml"})
 """What else lies among the question banks."""
 
 

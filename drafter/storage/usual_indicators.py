@@ -1,4 +1,4 @@
-"""The usual indicators of kinds of projects, from their YAML file."""
+"""The usual indicators of kinds of projects and of fields of government, from their YAML files."""
 
 from pathlib import Path
 from typing import Any
@@ -13,17 +13,22 @@ _FORMAT = 1
 _DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
 
 
-def read_usual_indicators(path: Path) -> Usual:
-    """All kinds in a file.
+def read_usual_indicators(*paths: Path) -> Usual:
+    """All kinds and fields in these files.
 
     Raises:
         DrafterError: not readable, or not of the right shape; the sentence names the line.
     """
-    value, lines = read_yaml(path)
-    try:
-        return Usual(_kinds(value))
-    except _Fault as fault:
-        raise DrafterError(f"{path}：第 {line_of(lines, fault.where)} 行：{fault.message}") from fault
+    kinds, fields = list[UsualKind](), list[UsualKind]()
+    for path in paths:
+        value, lines = read_yaml(path)
+        try:
+            told = _sections(value)
+            kinds += _kinds(told, "kinds")
+            fields += _kinds(told, "fields")
+        except _Fault as fault:
+            raise DrafterError(f"{path}：第 {line_of(lines, fault.where)} 行：{fault.message}") from fault
+    return Usual(kinds, fields)
 
 
 class _Fault(Exception):
@@ -34,10 +39,17 @@ class _Fault(Exception):
         self.where, self.message = where, message
 
 
-def _kinds(value: Any) -> list[UsualKind]:  # noqa: ANN401  whatever the file holds
-    if not isinstance(value, dict) or value.get("format") != _FORMAT or not isinstance(value.get("kinds"), list):
-        raise _Fault((), f"应当有 format: {_FORMAT} 和 kinds")
-    return [_kind(kind, ("kinds", place)) for place, kind in enumerate(value["kinds"])]
+def _sections(value: Any) -> dict[str, Any]:  # noqa: ANN401  whatever the file holds
+    if isinstance(value, dict) and value.get("format") == _FORMAT and {"kinds", "fields"} & value.keys():
+        return value
+    raise _Fault((), f"应当有 format: {_FORMAT} 和 kinds（或 fields）")
+
+
+def _kinds(value: dict[str, Any], key: str) -> list[UsualKind]:
+    told = value.get(key, [])
+    if not isinstance(told, list):
+        raise _Fault((key,), f"{key} 应当是一列项目类别")
+    return [_kind(kind, (key, place)) for place, kind in enumerate(told)]
 
 
 def _kind(value: Any, where: tuple[str | int, ...]) -> UsualKind:  # noqa: ANN401  whatever the file holds

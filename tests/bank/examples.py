@@ -77,7 +77,9 @@ EXAMPLES = (
 
 def page() -> str:
     """The whole page."""
-    usual = read_usual_indicators(ROOT / "question_banks" / "usual_indicators.yaml")
+    usual = read_usual_indicators(
+        *(ROOT / "question_banks" / f"{name}.yaml" for name in ("usual_indicators", "usual_by_field"))
+    )
     bank = IndicatorBank.of(read_shipped_bank(ROOT / "question_banks" / "indicator_bank.json"), spell, usual)
     return "\n".join([_HEAD, *(line for n, one in enumerate(EXAMPLES, 1) for line in _example(n, one, bank))])
 

@@ -21,14 +21,16 @@ COMMON = BANKS.common
 BANK = ROOT / "question_banks" / "indicator_bank.json"
 
 
-USUAL = ROOT / "question_banks" / "usual_indicators.yaml"
+USUAL = tuple(ROOT / "question_banks" / name for name in ("usual_indicators.yaml", "usual_by_field.yaml"))
 
 
 def test_the_usual_indicators_are_sound() -> None:
-    kinds = read_usual_indicators(USUAL).kinds
-    assert len(kinds) > 14
-    assert len({kind.title for kind in kinds}) == len(kinds)
-    for kind in kinds:
+    usual = read_usual_indicators(*USUAL)
+    assert len(usual.kinds) > 14
+    assert len(usual.fields) > 60
+    both = (*usual.kinds, *usual.fields)
+    assert len({kind.title for kind in both}) == len(both)
+    for kind in both:
         assert kind.recognise or kind.title == "各类项目"
         assert len(kind.indicators) == len({(one.dimension, one.wording) for one in kind.indicators}), kind.title
         assert {one.dimension.type for one in kind.indicators} >= {
@@ -39,7 +41,7 @@ def test_the_usual_indicators_are_sound() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", sorted(set((ROOT / "question_banks").glob("*.yaml")) - {USUAL}), ids=lambda path: path.name
+    "path", sorted(set((ROOT / "question_banks").glob("*.yaml")) - set(USUAL)), ids=lambda path: path.name
 )
 def test_every_question_bank_is_sound(path: Path) -> None:
     assert list(load_question_bank(path, COMMON).questions())
@@ -63,7 +65,7 @@ def test_there_are_banks_for_the_usual_kinds_of_project() -> None:
 def test_the_schema_that_ships_is_that_of_the_banks() -> None:
     """Made by `drafter questions schema > question_banks/schema.json`."""
     assert json.loads((ROOT / "question_banks" / "schema.json").read_text(encoding="utf-8")) == bank_schema()
-    for path in set((ROOT / "question_banks").glob("*.yaml")) - {USUAL}:
+    for path in set((ROOT / "question_banks").glob("*.yaml")) - set(USUAL):
         assert path.read_text(encoding="utf-8").startswith(SCHEMA_LINE), path
 
 

@@ -1,0 +1,32 @@
+"""What is usual for the kinds and fields that a project is of, weighed for one 二级指标."""
+
+from collections.abc import Mapping, Sequence
+
+from drafter.bank.pieces import Pieces
+from drafter.bank.slots import nearness
+from drafter.declaration import Dimension
+
+_WEIGHT, _UNIT = 0.5, 1000
+
+
+class KindWords:
+    """Answers as the draft's own words do; what was looked up once is remembered."""
+
+    def __init__(self, kinds: Sequence[Pieces], dimension: Dimension) -> None:
+        """`kinds` are the wordings of each."""
+        self._kinds, self._near = tuple(kinds), nearness(dimension)
+        self._known: dict[str, tuple[float, Mapping[str, float]]] = {}
+
+    def followers(self, context: str) -> tuple[float, Mapping[str, float]]:
+        """The sum of the weights of the characters that follow a context, and each."""
+        found = self._known.get(context)
+        if found is None:
+            found = self._known[context] = self._weighed(context)
+        return found
+
+    def _weighed(self, context: str) -> tuple[float, Mapping[str, float]]:
+        weights: dict[str, float] = {}
+        for pieces in self._kinds:
+            for seen, count in pieces.followers(context).items():
+                weights[seen[1:]] = weights.get(seen[1:], 0.0) + _WEIGHT * self._near[seen[0]] * count / _UNIT
+        return sum(weights.values()), weights

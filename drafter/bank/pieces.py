@@ -1,0 +1,36 @@
+"""Which character follows which in a fixed set of texts: looked up in the sorted texts, so that nothing is counted beforehand."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from drafter.bank.lesson import ORDER, damped
+
+_AFTER_ALL = "\U0010ffff"
+Piece = tuple[str, str, int]
+"""A few characters in a row, the slot letter of their text, and the group that it belongs to."""
+
+
+class Pieces:
+    """Answers as the contexts of a `Lesson` for each group would, added up; costs no more than the texts themselves."""
+
+    def __init__(self, texts: Iterable[tuple[str, str, int]]) -> None:
+        """Each text with its slot letter and group; what one group says often counts less than as often."""
+        self._pieces: list[Piece] = sorted(
+            (text[place : place + ORDER + 1], code, group)
+            for text, code, group in texts
+            for place in range(len(text) - 1)
+        )
+
+    def followers(self, context: str) -> Mapping[str, int]:
+        """Slot letter and next character of all places where this context stands, each in thousandths."""
+        length = len(context)
+        first = bisect_left(self._pieces, (context,))
+        last = bisect_left(self._pieces, (context + _AFTER_ALL,), first)
+        counted = Counter(
+            (code + piece[length], group) for piece, code, group in self._pieces[first:last] if len(piece) > length
+        )
+        found: dict[str, int] = {}
+        for (seen, _), times in counted.items():
+            found[seen] = found.get(seen, 0) + damped(times)
+        return found
