@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from drafter.bank.learned import LearnedForm
-from drafter.bank.lesson import END, ORDER, START, grams
+from drafter.bank.lesson import END, ORDER, START
 from drafter.bank.subjects import parts_of_name
 from drafter.declaration import Indicator, SuggestionRequest
 from drafter.declaration.tasks import ends_all, what_and_how_much, without_light_verb
 
-_ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR = 1.5, 1.0, 0.6, 0.2, 1.5, 0.2
+_ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR = 1.5, 1.0, 0.9, 0.2, 1.5, 0.2
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
 _BEFORE_PHRASE = re.compile(
     "开展|完成|通过|做好|进一步|保障|推进|加强|组织|实施|提高|提升|促进|确保|落实|建立|采购|支付|发放|对|为|和|与|及|的|等"
@@ -45,10 +45,18 @@ class OwnWords:
         return total, followers
 
     def add(self, text: str, weight: float) -> None:
-        """Count a text."""
-        for context, follower in grams(text):
-            followers = self._followers.setdefault(context, {})
-            followers[follower] = followers.get(follower, 0.0) + weight
+        """Count a text.
+
+        What a longer context has foreseen is not counted again for the shorter ones: there, each new way to come to a
+        character counts, not how often one phrase is repeated.
+        """
+        for place in range(1, len(text)):
+            for length in range(min(ORDER, place), 0, -1):
+                followers = self._followers.setdefault(text[place - length : place], {})
+                foreseen = text[place] in followers
+                followers[text[place]] = followers.get(text[place], 0.0) + weight
+                if foreseen:
+                    break
 
     def add_beginning(self, text: str, weight: float) -> None:
         """Count only how a name begins: what follows what was counted elsewhere."""

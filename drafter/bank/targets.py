@@ -43,8 +43,13 @@ _COUNTED = re.compile(
 """How names end that count, price or measure something."""
 _CHANGE = re.compile("(?:降低|下降|减少|节约|节支|增长|提高|提升|增加)率$")
 """How names end that tell by how much something changes: never by most of it."""
+_OF_ILLS = re.compile("(?:事故|投诉|差错|出错|错误|违规|违纪|违法|失误|故障|损失|流失|死亡|失业|返贫|空置)(?:发生)?率$")
+"""How names end that tell a share of what must not happen: as little as can be, never most of it."""
 _STATES = ("及时", "健全", "有效", "合理", "规范", "完整", "准确", "安全", "稳定")
 """What `…性` ends with when its state is the target: 健全性 aims at 健全."""
+
+
+_NO_SHARE = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(0), unit="%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,7 @@ def _is_sensible(target: Target, name: str) -> bool:
     """No share of what is counted or paid, and no floor of none at all."""
     if not isinstance(target, QuantitativeTarget):
         return _COUNTED.search(name) is None  # what is counted is not told in words
-    if target.unit == "%" and target.quantity > _HALF and _CHANGE.search(name):
+    if target.unit == "%" and target.quantity > _HALF and (_CHANGE.search(name) or _OF_ILLS.search(name)):
         return False
     if target.quantity == 0 and target.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
         return False
@@ -175,6 +180,8 @@ def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence
     most = max(votes.values(), default=1.0)
     for state in _states(name):
         votes[target_words(QualitativeTarget(description=state))] += _COPIED * most
+    if _OF_ILLS.search(name):
+        votes[target_words(_NO_SHARE)] += _COPIED * most
     return votes
 
 
@@ -233,8 +240,8 @@ def _parts_of(words: str) -> tuple[str, str]:
 
 
 def _states(name: str) -> Iterable[str]:
-    """Words of a name that are its target: 制度健全性 → 健全, 得到提升 → 得到提升."""
+    """Words of a name that are its target: 制度健全性 → 健全, 得到提升 → 得到提升, 基地正常运营 → 正常运营."""
     if name.endswith("性") and name[-3:-1] in _STATES:
         yield name[-3:-1]
-    if name[-4:-2] == "得到":
+    if name[-4:-2] in ("得到", "正常"):
         yield name[-4:]

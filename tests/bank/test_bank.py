@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from drafter.bank import IndicatorBank, LearnedForm, LearnedRow
+from drafter.bank.own_words import OwnWords
 from drafter.declaration import (
     Comparator,
     Dimension,
@@ -351,3 +352,27 @@ def test_a_told_task_is_measured_without_the_verb_and_a_told_person_by_satisfact
     people = [one.name for one in bank.suggest(asked)]
     assert "退役军人满意度" in people
     assert "退役军人人员满意度" not in people
+
+
+def test_of_what_must_not_happen_none_is_aimed_at_and_never_most() -> None:
+    bank, request = IndicatorBank.of(FORMS, spell), SuggestionRequest(dimension=Dimension.QUALITY)
+    none = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(0), unit="%")
+    assert none in bank.targets("桥梁安全事故率", request)
+    assert percent(95) not in bank.targets("桥梁安全事故率", request)
+    assert percent(95) in bank.targets("事故处理达标率", request)
+
+
+def test_how_things_should_be_is_copied_from_the_name() -> None:
+    bank, request = IndicatorBank.of(FORMS, spell), SuggestionRequest(dimension=Dimension.SOCIAL)
+    assert QualitativeTarget(description="正常运营") in bank.targets("基地正常运营", request)
+
+
+def test_a_phrase_that_is_repeated_says_little_of_what_its_characters_usually_bring() -> None:
+    once, often = OwnWords(), OwnWords()
+    once.add("甲乙丙", 1.0)
+    for _ in range(5):
+        often.add("甲乙丙", 1.0)
+    assert often.followers("甲乙")[1]["丙"] == 5.0
+    assert often.followers("乙")[1]["丙"] == once.followers("乙")[1]["丙"] == 1.0
+    often.add("丁乙丙", 1.0)
+    assert often.followers("乙")[1]["丙"] == 2.0
