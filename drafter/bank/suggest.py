@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from drafter.bank.by_pinyin import is_spelling, spelled
 from drafter.bank.choosing import chosen, spread_out
-from drafter.bank.counts import Counts, pairs
+from drafter.bank.counts import Counts
 from drafter.bank.dict_counts import DictCounts, no_spelling
 from drafter.bank.experience import Experience
 from drafter.bank.explaining import explained, usual_share
@@ -18,7 +18,8 @@ from drafter.bank.scene import Continuation, Scene
 from drafter.bank.slots import OF_THE_WORK, code_of
 from drafter.bank.subjects import Subject, subjects_of
 from drafter.bank.targets import Amount, amounts_told, likely_targets
-from drafter.bank.usual import PLACE, Usual, UsualKind
+from drafter.bank.usual import Usual, UsualKind
+from drafter.bank.whole_names import whole_names
 from drafter.declaration import Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
 
 _DECLINED = 0.2
@@ -48,6 +49,7 @@ class _Head:
     """What does not change from row to row; `kind_words` are made when a 二级指标 is first asked for."""
 
     words: OwnWords
+    near: tuple[LearnedForm, ...]
     amounts: tuple[Amount, ...]
     kinds: tuple[UsualKind, ...]
     kind_words: dict[Dimension, KindWords] = field(default_factory=dict)
@@ -212,7 +214,7 @@ class IndicatorBank:
         own = (head.words, words_of_rows(request.indicators), kind_words)
         scene = Scene(request.dimension, self.knowledge, own, subjects)
         taken = frozenset(row.name for row in request.indicators if row.name)
-        usual = tuple(name for name in _usual_names(head.kinds, request) if name not in taken)
+        usual = tuple(name for name in whole_names(request, head.near, head.kinds) if name not in taken)
         return _Desk(scene, subjects, head.amounts, usual, taken)
 
     def _head(self, request: SuggestionRequest) -> _Head:
@@ -220,10 +222,10 @@ class IndicatorBank:
         if known is None:
             project, goals = request.project, request.objectives
             name, agency = project.name or "", project.implementing_agency or ""
-            near = self.knowledge.forms_like(name, agency, _MOST_NEAR)
+            near = tuple(self.knowledge.forms_like(name, agency, _MOST_NEAR))
             unit, goal = agency + (project.line_department or ""), (goals.annual or "") + (goals.overall or "")
             kinds = tuple(self.knowledge.usual.kinds_like(name, unit, goal))
-            known = _Head(words_of_head(request, near), tuple(amounts_told(request)), kinds)
+            known = _Head(words_of_head(request, near), near, tuple(amounts_told(request)), kinds)
         _remember(self._heads, request, known)
         return known
 
@@ -276,19 +278,6 @@ class IndicatorBank:
                 matched_by_pinyin=by_pinyin,
             )
         return Phrase(name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin)
-
-
-def _usual_names(kinds: Sequence[UsualKind], request: SuggestionRequest) -> list[str]:
-    """Whole indicators that are usual for these kinds, those that speak of the project's own things first."""
-    goals = request.objectives
-    own = pairs(" ".join(filter(None, (request.project.name, goals.annual, goals.overall, *request.tasks))))
-    names = [
-        one.wording
-        for kind in kinds
-        for one in kind.indicators
-        if one.dimension is request.dimension and PLACE not in one.wording
-    ]
-    return sorted(dict.fromkeys(names), key=lambda name: -len(pairs(name) & own))
 
 
 def _remember(known: dict[_Key, _Value], key: _Key, value: _Value) -> None:

@@ -37,6 +37,12 @@ class UsualKind:
     recognise: tuple[str, ...] = ()
     indicators: tuple[UsualIndicator, ...] = field(default=())
 
+    def told_by(self, name: str, unit: str, goal: str) -> int:
+        """How clearly a project is of this kind. What its unit does tells less than any word of its own name."""
+        in_name = sum(word in name for word in self.recognise)
+        in_goal = sum(word in goal for word in self.recognise)
+        return _IN_NAME * in_name + _BY_UNIT * any(word in unit for word in self.recognise) + _IN_GOAL * in_goal
+
 
 class Usual:
     """All together, each kind and each field as if it were a form, but no evidence: nobody has declared these.
@@ -127,16 +133,7 @@ class Usual:
 
     def kinds_like(self, name: str, unit: str, goal: str) -> Sequence[UsualKind]:
         """The few kinds and fields that a project's name, its unit's name and its goal tell of, the likeliest first."""
-        scores = [
-            (
-                sum(
-                    _IN_NAME * (word in name) + _BY_UNIT * (word in unit) + _IN_GOAL * (word in goal)
-                    for word in kind.recognise
-                ),
-                kind,
-            )
-            for kind in (*self.kinds, *self.fields)
-        ]
+        scores = [(kind.told_by(name, unit, goal), kind) for kind in (*self.kinds, *self.fields)]
         told = [(score, kind) for score, kind in scores if score]
         return [kind for _, kind in sorted(told, key=lambda one: -one[0])[:_MOST_KINDS]]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.bank import IndicatorBank
+from drafter.bank import IndicatorBank, LearnedForm, LearnedRow
 from drafter.bank.lesson import END, START, grams
 from drafter.bank.pieces import Pieces
 from drafter.bank.slots import code_of
@@ -70,6 +70,32 @@ def test_a_field_is_told_by_the_project_its_unit_or_its_goal(name: str, agency: 
 
 def test_of_a_field_that_nothing_tells_of_nothing_is_shown_in_an_empty_box() -> None:
     assert not {"审结案件数量", "法警培训人数", "陪审员参审案件数"} & set(asked("办公用房修缮", "某中心"))
+
+
+def test_what_a_project_is_called_tells_more_than_what_its_unit_does() -> None:
+    assert asked("小学课桌椅采购", "某区人民法院")[0] == "课桌椅购置套数"
+
+
+def test_what_several_forms_of_the_unit_say_comes_first() -> None:
+    row = LearnedRow(row=1, type=None, dimension=QUANTITY.value, name="调解员补贴人数", target=None)
+    forms = [
+        LearnedForm(
+            agency="某区人民法院",
+            year=2024,
+            project=f"办案经费{n}",
+            nature=None,
+            category=None,
+            file="表",
+            form=n,
+            rows=(row,),
+        )
+        for n in (1, 2)
+    ]
+    bank = IndicatorBank.of(forms, spell, Usual(fields=[COURT]))
+    project = Project(name="办案业务费", implementing_agency="某区人民法院")
+    names = [one.name for one in bank.suggest(SuggestionRequest(dimension=QUANTITY, project=project))]
+    assert names[0] == "调解员补贴人数"
+    assert "审结案件数量" in names
 
 
 def test_what_speaks_of_the_projects_own_things_comes_first() -> None:

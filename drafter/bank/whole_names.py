@@ -1,0 +1,42 @@
+"""Whole names to show where nothing is typed yet: what the unit's forms repeat, and what is usual for the project."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from drafter.bank.counts import pairs
+from drafter.bank.learned import LearnedForm
+from drafter.bank.usual import PLACE, UsualKind
+from drafter.declaration import Dimension, SuggestionRequest
+
+_SAID_AGAIN = 2
+"""Names that several near forms agree on and that come first; what is usual for this project comes behind them."""
+
+
+def whole_names(request: SuggestionRequest, near: Iterable[LearnedForm], kinds: Sequence[UsualKind]) -> list[str]:
+    """Each once, the likeliest first; `near` are the unit's own forms and those of similar projects."""
+    return list(dict.fromkeys([*_repeated(near, request.dimension), *_usual(kinds, request)]))
+
+
+def _repeated(near: Iterable[LearnedForm], dimension: Dimension) -> list[str]:
+    uses = Counter(
+        name for form in near for name in {row.name for row in form.rows if row.dimension == dimension.value}
+    )
+    several = [(-forms, name) for name, forms in uses.items() if forms > 1]
+    return [name for _, name in sorted(several)][:_SAID_AGAIN]
+
+
+def _usual(kinds: Sequence[UsualKind], request: SuggestionRequest) -> list[str]:
+    """Those that speak of the project's own things first.
+
+    What the unit is called is said throughout its forms, and tells nothing of this project.
+    """
+    project, goals = request.project, request.objectives
+    own = pairs(" ".join(filter(None, (project.name, goals.annual, goals.overall, *request.tasks))))
+    own -= pairs((project.implementing_agency or "") + " " + (project.line_department or ""))
+    names = [
+        one.wording
+        for kind in kinds
+        for one in kind.indicators
+        if one.dimension is request.dimension and PLACE not in one.wording
+    ]
+    return sorted(names, key=lambda name: -len(pairs(name) & own))
