@@ -1,6 +1,6 @@
 """What is usual for the kinds and fields that a project is of, weighed for one 二级指标."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from drafter.bank.pieces import Pieces
 from drafter.bank.slots import nearness
@@ -12,9 +12,9 @@ _WEIGHT, _UNIT = 0.5, 1000
 class KindWords:
     """Answers as the draft's own words do; what was looked up once is remembered."""
 
-    def __init__(self, kinds: Sequence[Pieces], dimension: Dimension) -> None:
-        """`kinds` are the wordings of each."""
-        self._kinds, self._near = tuple(kinds), nearness(dimension)
+    def __init__(self, wordings: Pieces, dimension: Dimension) -> None:
+        """`wordings` are those of all its kinds and fields."""
+        self._wordings, self._near = wordings, nearness(dimension)
         self._known: dict[str, tuple[float, Mapping[str, float]]] = {}
 
     def followers(self, context: str) -> tuple[float, Mapping[str, float]]:
@@ -26,7 +26,6 @@ class KindWords:
 
     def _weighed(self, context: str) -> tuple[float, Mapping[str, float]]:
         weights: dict[str, float] = {}
-        for pieces in self._kinds:
-            for seen, count in pieces.followers(context).items():
-                weights[seen[1:]] = weights.get(seen[1:], 0.0) + _WEIGHT * self._near[seen[0]] * count / _UNIT
+        for seen, count in self._wordings.followers(context).items():
+            weights[seen[1:]] = weights.get(seen[1:], 0.0) + _WEIGHT * self._near[seen[0]] * count / _UNIT
         return sum(weights.values()), weights

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from drafter.bank.counts import NOTHING
 from drafter.bank.lesson import ORDER, damped
 
 _AFTER_ALL = "\U0010ffff"
@@ -26,6 +27,8 @@ class Pieces:
         """Slot letter and next character of all places where this context stands, each in thousandths."""
         length = len(context)
         first = bisect_left(self._pieces, (context,))
+        if first == len(self._pieces) or not self._pieces[first][0].startswith(context):
+            return NOTHING
         last = bisect_left(self._pieces, (context + _AFTER_ALL,), first)
         counted = Counter(
             (code + piece[length], group) for piece, code, group in self._pieces[first:last] if len(piece) > length

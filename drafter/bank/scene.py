@@ -22,7 +22,7 @@ _LEAST = 0.002
 """Probability below which a continuation is not followed further."""
 _LEAST_PASSED_DOWN = 0.001
 _LEAST_ADDED = 0.0002
-_MOST_STEPS, _STEPS_AT_FIRST = 60, 100
+_MOST_STEPS, _STEPS_AT_FIRST = 40, 60
 """Continuations that are followed for one key, and for the empty box, which wants whole names: more save nothing more."""
 _LONGEST = 60
 _UNFORESEEN = 1e-4
@@ -158,25 +158,31 @@ class Scene:
     def _partial_matches(self, context: str) -> dict[str, float]:
         chances: dict[str, float] = {}
         passed_down = 1.0
-        for length in range(len(context), 0, -1):
-            known = context[-length:]
-            total, learned = self._knowledge.followers(self.dimension, known)
-            own = [words.followers(known) for words in self._own]
-            total += sum(weight for weight, _ in own)
-            if not total:
-                continue
+        for total, learned, own in reversed(self._known_of(context)):
             share = passed_down / (total + _BETA)
             for character, weight in learned.items():
                 if share * weight < _LEAST_ADDED:
                     break  # the heaviest come first, and there may be hundreds
                 chances[character] = chances.get(character, 0.0) + share * weight
-            for _, followers in own:
+            for followers in own:
                 for character, weight in followers.items():
                     chances[character] = chances.get(character, 0.0) + share * weight
             passed_down *= _BETA / (total + _BETA)
             if passed_down < _LEAST_PASSED_DOWN:
                 break
         return chances
+
+    def _known_of(self, context: str) -> list[tuple[float, Mapping[str, float], list[Mapping[str, float]]]]:
+        """What follows the last character, the last two, …: of a context that nothing follows no longer one is asked."""
+        found: list[tuple[float, Mapping[str, float], list[Mapping[str, float]]]] = []
+        for length in range(1, len(context) + 1):
+            total, learned = self._knowledge.followers(self.dimension, context[-length:])
+            own = [words.followers(context[-length:]) for words in self._own]
+            total += sum(weight for weight, _ in own)
+            if not total:
+                break
+            found.append((total, learned, [followers for _, followers in own]))
+        return found
 
 
 def _share_of(character: str, blend: Mapping[str, float]) -> float:

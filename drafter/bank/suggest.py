@@ -14,11 +14,12 @@ from drafter.bank.kind_words import KindWords
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.learned import LearnedForm
 from drafter.bank.own_words import OwnWords, words_of_head, words_of_rows
+from drafter.bank.pieces import Pieces
 from drafter.bank.scene import Continuation, Scene
 from drafter.bank.slots import OF_THE_WORK, code_of
 from drafter.bank.subjects import Subject, subjects_of
 from drafter.bank.targets import Amount, amounts_told, likely_targets
-from drafter.bank.usual import Usual, UsualKind
+from drafter.bank.usual import Usual, UsualKind, pieces_of
 from drafter.bank.whole_names import whole_names
 from drafter.declaration import Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
 
@@ -52,6 +53,7 @@ class _Head:
     near: tuple[LearnedForm, ...]
     amounts: tuple[Amount, ...]
     kinds: tuple[UsualKind, ...]
+    wordings: Pieces
     kind_words: dict[Dimension, KindWords] = field(default_factory=dict)
 
 
@@ -208,8 +210,7 @@ class IndicatorBank:
         head = self._head(request.model_copy(update={"indicators": (), "dimension": Dimension.QUANTITY}))
         kind_words = head.kind_words.get(request.dimension)
         if kind_words is None:
-            pieces = [self.knowledge.usual.pieces_of(kind) for kind in head.kinds]
-            kind_words = head.kind_words[request.dimension] = KindWords(pieces, request.dimension)
+            kind_words = head.kind_words[request.dimension] = KindWords(head.wordings, request.dimension)
         subjects = tuple(subjects_of(request, self.knowledge.splits))
         own = (head.words, words_of_rows(request.indicators), kind_words)
         scene = Scene(request.dimension, self.knowledge, own, subjects)
@@ -225,7 +226,7 @@ class IndicatorBank:
             near = tuple(self.knowledge.forms_like(name, agency, _MOST_NEAR))
             unit, goal = agency + (project.line_department or ""), (goals.annual or "") + (goals.overall or "")
             kinds = tuple(self.knowledge.usual.kinds_like(name, unit, goal))
-            known = _Head(words_of_head(request, near), near, tuple(amounts_told(request)), kinds)
+            known = _Head(words_of_head(request, near), near, tuple(amounts_told(request)), kinds, pieces_of(kinds))
         _remember(self._heads, request, known)
         return known
 

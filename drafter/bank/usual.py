@@ -54,7 +54,6 @@ class Usual:
     def __init__(self, kinds: Iterable[UsualKind] = (), fields: Iterable[UsualKind] = ()) -> None:
         """Nothing is counted before it is asked for."""
         self.kinds, self.fields = tuple(kinds), tuple(fields)
-        self._pieces_of: dict[int, Pieces] = {}
 
     def context(self, context: str) -> Mapping[str, int]:
         """What follows these characters in a wording of any kind."""
@@ -79,19 +78,13 @@ class Usual:
         ]
         return tuple(dict.fromkeys([*open_to_any, *several]))
 
-    def pieces_of(self, kind: UsualKind) -> Pieces:
-        """The wordings of one kind or field."""
-        if id(kind) not in self._pieces_of:
-            self._pieces_of[id(kind)] = _pieces([kind])
-        return self._pieces_of[id(kind)]
-
     @cached_property
     def _of_kinds(self) -> Pieces:
-        return _pieces(self.kinds)
+        return pieces_of(self.kinds)
 
     @cached_property
     def _of_fields(self) -> Pieces:
-        return _pieces(self.fields)
+        return pieces_of(self.fields)
 
     @cached_property
     def _endings(self) -> Tally:
@@ -138,7 +131,8 @@ class Usual:
         return [kind for _, kind in sorted(told, key=lambda one: -one[0])[:_MOST_KINDS]]
 
 
-def _pieces(kinds: Sequence[UsualKind]) -> Pieces:
+def pieces_of(kinds: Sequence[UsualKind]) -> Pieces:
+    """The wordings of some kinds and fields, each a group of its own."""
     return Pieces(
         (text, code_of(one.dimension.value), group)
         for group, kind in enumerate(kinds)

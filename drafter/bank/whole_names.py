@@ -9,19 +9,19 @@ from drafter.bank.usual import PLACE, UsualKind
 from drafter.declaration import Dimension, SuggestionRequest
 
 _SAID_AGAIN = 2
-"""Names that several near forms agree on and that come first; what is usual for this project comes behind them."""
+"""Names that several forms of the unit agree on and that come first; what is usual for this project comes behind them."""
 
 
 def whole_names(request: SuggestionRequest, near: Iterable[LearnedForm], kinds: Sequence[UsualKind]) -> list[str]:
-    """Each once, the likeliest first; `near` are the unit's own forms and those of similar projects."""
-    return list(dict.fromkeys([*_repeated(near, request.dimension), *_usual(kinds, request)]))
+    """Each once, the likeliest first; of the `near` forms those of the unit itself count, for others have other habits."""
+    own = [form for form in near if form.agency == request.project.implementing_agency]
+    return list(dict.fromkeys([*_repeated(own, request.dimension), *_usual(kinds, request)]))
 
 
-def _repeated(near: Iterable[LearnedForm], dimension: Dimension) -> list[str]:
-    uses = Counter(
-        name for form in near for name in {row.name for row in form.rows if row.dimension == dimension.value}
-    )
-    several = [(-forms, name) for name, forms in uses.items() if forms > 1]
+def _repeated(forms: Iterable[LearnedForm], dimension: Dimension) -> list[str]:
+    told = ({row.name for row in form.rows if row.dimension == dimension.value} for form in forms)
+    uses = Counter(name for names in told for name in names)
+    several = [(-times, name) for name, times in uses.items() if times > 1]
     return [name for _, name in sorted(several)][:_SAID_AGAIN]
 
 

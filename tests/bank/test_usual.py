@@ -141,3 +141,23 @@ def test_places_for_an_object_are_no_characters() -> None:
     assert usual.context("*") == {}
     assert usual.context(START) == {}
     assert set(usual.context("率")) == {code_of(QUANTITY.value) + END}
+
+
+def test_what_forms_of_another_unit_repeat_is_not_shown_first() -> None:
+    row = LearnedRow(row=1, type=None, dimension=QUANTITY.value, name="调解员补贴人数", target=None)
+    forms = [
+        LearnedForm(
+            agency="某县法院",
+            year=2024,
+            project=f"办案经费{n}",
+            nature=None,
+            category=None,
+            file="表",
+            form=n,
+            rows=(row,),
+        )
+        for n in (1, 2)
+    ]
+    bank = IndicatorBank.of(forms, spell, Usual(fields=[COURT]))
+    project = Project(name="办案业务费", implementing_agency="某区人民法院")
+    assert bank.suggest(SuggestionRequest(dimension=QUANTITY, project=project))[0].name == "审结案件数量"
