@@ -8,7 +8,7 @@ from drafter.bank.learned import LearnedForm
 from drafter.bank.lesson import END, ORDER, START
 from drafter.bank.subjects import parts_of_name
 from drafter.declaration import Indicator, SuggestionRequest
-from drafter.declaration.tasks import ends_all, what_and_how_much, without_light_verb
+from drafter.declaration.tasks import ends_all, name_of_task, without_light_verb
 
 _ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR = 1.5, 1.0, 0.9, 0.2, 1.5, 0.2
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
@@ -76,7 +76,7 @@ def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm]) -> Ow
     found = OwnWords()
     for part in parts_of_name(request.project.name or ""):
         found.add(START + part, _NAME)
-    tasks = (without_light_verb(what_and_how_much(task)[0]) for task in request.tasks if not ends_all(task))
+    tasks = (without_light_verb(name_of_task(task)) for task in request.tasks if not ends_all(task))
     for text in (*tasks, *request.beneficiaries):
         found.add(START + text, _TASK)
     for goal in (request.objectives.annual, request.objectives.overall):

@@ -6,7 +6,7 @@ from typing import Any
 
 from drafter.declaration import Indicator
 from drafter.declaration.numerals import plain
-from drafter.declaration.tasks import ends_all, what_and_how_much
+from drafter.declaration.tasks import ends_all, name_of_task
 from drafter.declaration.wording import tightened
 from drafter.interview.answers import AnswerBook, Entry
 from drafter.interview.counting import number_of
@@ -49,7 +49,7 @@ def in_words(value: object, year: object = None) -> Any:  # noqa: ANN401  a trut
 
 def told_tasks(lines: tuple[str, ...]) -> list[str]:
     """What is done in each task, without its amount: what choices among the tasks show."""
-    return list(dict.fromkeys(what_and_how_much(line)[0] for line in lines if not ends_all(line)))
+    return list(dict.fromkeys(name_of_task(line) for line in lines if not ends_all(line)))
 
 
 def _line_words(item: object) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from drafter.declaration import Indicator, QuantitativeTarget
 from drafter.declaration.numerals import read_number
-from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.tasks import name_of_task
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, AnswerValue, Entry
 from drafter.interview.counting import number_of, with_number
 from drafter.interview.growing import grown
@@ -142,7 +142,7 @@ def _of_tasks(standing: Standing) -> Iterator[Amendment]:
 def _line_telling(book: AnswerBook, told: str, task: str | None) -> Entry | None:
     """The task that tells an amount in these words: the one that did before all others."""
     lines = [one for one in book.entries(TASKS) if with_words(str(one.value), told, told) is not None]
-    named_so = [one for one in lines if what_and_how_much(str(one.value))[0] == task]
+    named_so = [one for one in lines if name_of_task(str(one.value)) == task]
     return next(iter(named_so if task else lines), None)
 
 
@@ -150,7 +150,7 @@ def _from_task(standing: Standing, question: QuantityQuestion, answer: Answer) -
     """The task was changed: the answer that told the same amount is offered the new one."""
     now = told_now(question, answer, standing.book)
     lines = (str(one.value) for one in standing.book.entries(TASKS))
-    line = next((one for one in lines if now and what_and_how_much(one)[0] == now.task), "")
+    line = next((one for one in lines if now and name_of_task(one) == now.task), "")
     if now is None or now.number == number_of(answer.value):
         return
     after = _answered(standing, question, now.number)

@@ -13,7 +13,7 @@ from typing import Any
 from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType, QuantitativeTarget, Target
 from drafter.declaration.numerals import in_short, plain
 from drafter.declaration.target_reading import read_target
-from drafter.declaration.tasks import what_and_how_much, without_light_verb
+from drafter.declaration.tasks import name_of_task, what_and_how_much, without_light_verb
 from drafter.declaration.units import amount_in, measure_of, spelled_out
 from drafter.interview.answers import Answer, AnswerBook, AnswerValue
 from drafter.interview.answers_in_words import lines_of, seen_from, words_of_answers
@@ -107,7 +107,7 @@ def silent_lines(bank: QuestionBank, book: AnswerBook, question: Question) -> tu
     silent: list[Silent] = []
     seen: set[str] = set()
     for line in book.lines(question.id) if templates else ():
-        name = what_and_how_much(line)[0]
+        name = name_of_task(line)
         if name in seen:
             silent.append(Silent(line, f"前面已有“{name}”，请换个名称"))
         elif name not in made:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafter.declaration import Indicator
-from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.tasks import name_of_task
 from drafter.interview import reply as r
 from drafter.interview.answers import FIRST_GUIDED, Answer, AnswerBook, AnswerSource, Entry
 from drafter.interview.answers_in_words import told_tasks
@@ -75,9 +75,9 @@ def _add(standing: S, question: Question, value: r.Spoken, source: AnswerSource,
 
 def _said_before(entries: Sequence[Entry], values: Sequence[str | Indicator]) -> str:
     """Who types a line again with another amount mostly means to change it, and should hear how."""
-    names = [what_and_how_much(one.value)[0] if isinstance(one.value, str) else "" for one in entries]
+    names = [name_of_task(one.value) if isinstance(one.value, str) else "" for one in entries]
     for value in values:
-        name = what_and_how_much(value)[0] if isinstance(value, str) else ""
+        name = name_of_task(value) if isinstance(value, str) else ""
         if name and name in names and all(value != one.value for one in entries):
             place = names.index(name) + 1
             return f"\n第 {place} 项也是“{name}”。要改那一项，请输入：/改 {place} 新的内容；不要它，输入：/删 {place}"

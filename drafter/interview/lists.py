@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drafter.declaration import Indicator
 from drafter.declaration.breath import read_breath, with_usual_comparator, without_numbering
 from drafter.declaration.target_reading import read_target
-from drafter.declaration.tasks import same_thing, thing_in, things_in, what_and_how_much
+from drafter.declaration.tasks import name_of_task, same_thing, thing_in, things_in
 from drafter.declaration.wording import one_line, printable
 from drafter.interview import question as q
 from drafter.interview.answers import AnswerSource, Entry
@@ -85,7 +85,7 @@ def _is_called_so(before: str | Indicator, after: str | Indicator) -> bool:
     """Whether a line worded anew still tells of the same: 电工班250人 where 办电工培训班200人 stood, but not 焊工班."""
     if isinstance(before, Indicator) or isinstance(after, Indicator):
         return True  # its task is none of an indicator's
-    was, now = (thing_in(what_and_how_much(value)[0]) for value in (before, after))
+    was, now = (thing_in(name_of_task(value)) for value in (before, after))
     return same_thing(was, now) or set(was) <= set(now) or set(now) <= set(was)
 
 

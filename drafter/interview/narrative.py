@@ -20,6 +20,7 @@ from drafter.declaration.tasks import (
     deadlines_told,
     ends_all,
     for_others,
+    name_of_task,
     same_thing,
     what_and_how_much,
     without_about,
@@ -207,7 +208,7 @@ def _without_told(tasks: Sequence[ToldTask], piece: Fragment) -> Fragment:
 
 
 def _is_among(thing: str, names: Sequence[str]) -> bool:
-    name = what_and_how_much(thing)[0]
+    name = name_of_task(thing)
     return any(same_thing(name, one) for one in names)
 
 

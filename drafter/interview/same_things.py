@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.numerals import plain
-from drafter.declaration.tasks import amounts_told, same_thing, what_and_how_much
+from drafter.declaration.tasks import amounts_told, name_of_task, same_thing, what_and_how_much
 from drafter.declaration.units import amount_in
 from drafter.declaration.wording import share_of_pairs
 from drafter.interview.answers import AnswerBook, Entry
@@ -55,7 +55,7 @@ def _task_of(
         for what, one in amounts_told(str(task.value))
         if (count := amount_in(one, amount.unit or "")) is not None
     ]
-    before = [one for one in told if what_and_how_much(str(one[0].value))[0] == line.task]
+    before = [one for one in told if name_of_task(str(one[0].value)) == line.task]
     if before:
         same = [one for one in before if one[2] == line.agreed] or before
         return (same[0][0], same[0][2]) if len(same) == 1 else None
@@ -68,7 +68,7 @@ def _task_of(
 def with_agreed(bank: QuestionBank, book: AnswerBook) -> AnswerBook:
     """The book with each line knowing its task, and the amount in which they agree: later it shows which of them changed."""
     for pair in list(pairs(bank, book)):
-        task = what_and_how_much(str(pair.task.value))[0]
+        task = name_of_task(str(pair.task.value))
         if pair.here == pair.there and (pair.line.task, pair.line.agreed) != (task, pair.here):
             book = book.with_entry(pair.question.id, pair.line.id, {"task": task, "agreed": pair.here})
     return book

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.declaration.numerals import in_short
-from drafter.declaration.tasks import what_and_how_much
+from drafter.declaration.tasks import name_of_task
 from drafter.declaration.units import ANYTHING
 from drafter.interview.answers import Answer, AnswerBook, AnswerSource, AnswerValue
 from drafter.interview.counting import number_of, read_count
@@ -80,7 +80,7 @@ def _told(question: QuantityQuestion, book: AnswerBook) -> Iterator[Told]:
             for words in said.findall(line) if unit == question.unit or speak_alike(line, question) else ():
                 number = number_of(read_count(words, unit))
                 if number is not None:
-                    yield Told(words, unit, number, what_and_how_much(line)[0])
+                    yield Told(words, unit, number, name_of_task(line))
 
 
 def _units(question: QuantityQuestion) -> tuple[str, ...]:
