@@ -6,11 +6,13 @@ from rich.cells import cell_len
 from textual.content import Content
 
 _PIECES = re.compile(r"[0-9A-Za-z.,%/_:-]+|.")
+_INSIDE = re.compile(r"[^-,/_:]*[-,/_:]|.+")
+"""Where a number or a word may be broken when it is wider than its column: 2027-01-|01, 4,620,|700.00."""
 _NEVER_FIRST = frozenset("，。、；：！？）》”’】…")
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` cells: between any two Chinese characters, not within a number or a word.
+    """The text in lines of at most `width` cells: between any two Chinese characters, not within a number or a word that fits.
 
     No line begins with a comma or a closing mark: what stands before it goes down with it.
     """
@@ -18,7 +20,7 @@ def wrapped(text: str, width: int) -> list[str]:
     for paragraph in text.split("\n"):
         line, last = "", ""
         for piece in _PIECES.findall(paragraph.expandtabs(4)):
-            for part in [piece] if cell_len(piece) <= width else list(piece):
+            for part in _parts(piece, width):
                 if line and cell_len(line) + cell_len(part) > width:
                     carried = last if part in _NEVER_FIRST and len(line) > len(last) else ""
                     lines.append(line.removesuffix(carried) if carried else line)
@@ -27,6 +29,14 @@ def wrapped(text: str, width: int) -> list[str]:
                 last = part
         lines.append(line)
     return lines
+
+
+def _parts(piece: str, width: int) -> list[str]:
+    """A piece as it is, or what it falls into where it is wider than a line."""
+    if cell_len(piece) <= width:
+        return [piece]
+    parts = _INSIDE.findall(piece)
+    return parts if all(cell_len(part) <= width for part in parts) else list(piece)
 
 
 def wrapped_content(content: Content, width: int) -> Content:
