@@ -34,6 +34,11 @@ class Sighting:
     target: Target | None
 
     @property
+    def agency(self) -> str:
+        """Whose form it is."""
+        return self.identity[0]
+
+    @property
     def project(self) -> str:
         """The project's name."""
         return self.identity[2]

@@ -177,7 +177,8 @@ class IndicatorBank:
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
         amounts = self._desk(request).amounts
-        return likely_targets(name, request.dimension, self.knowledge, request.indicators, amounts)
+        agency = request.project.implementing_agency or ""
+        return likely_targets(name, request.dimension, self.knowledge, request.indicators, amounts, agency)
 
     def usual_share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
         """The share that most forms aim at where they measure so, with the ground for it."""

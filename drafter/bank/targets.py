@@ -86,9 +86,10 @@ def likely_targets(
     knowledge: Knowledge,
     rows: Sequence[Indicator],
     amounts: Sequence[Amount],
+    agency: str = "",
     most: int = 3,
 ) -> tuple[Target, ...]:
-    """Up to `most` targets, best first; `rows` are the draft's indicators so far."""
+    """Up to `most` targets, best first; `rows` are the draft's indicators so far, `agency` whose draft it is."""
     votes = _votes(name, dimension, knowledge, rows)
     for_it = [words for words, weight in votes.items() if weight > 0]
     ranked = [target_meant(words) for words in nsmallest(_MOST_VOTED, for_it, key=lambda words: (-votes[words], words))]
@@ -97,18 +98,21 @@ def likely_targets(
     told = [amount for amount in counted if _belongs(amount, name, ranked, units)]
     certain = [_floor(amount.target) for amount in told if amount.certain]
     guessed = [_floor(amount.target) for amount in told if not amount.certain]
-    ranked = [one for one in _without_others_counts(ranked, name, knowledge, rows) if _is_sensible(one, name)]
+    own = _own_targets(name, knowledge, rows, agency)
+    ranked = [one for one in _without_others_counts(ranked, own) if _is_sensible(one, name)]
     return tuple(dict.fromkeys((*certain[:1], *ranked[:1], *guessed[:1], *ranked)))[:most]
 
 
-def _without_others_counts(
-    ranked: list[Target], name: str, knowledge: Knowledge, rows: Sequence[Indicator]
-) -> list[Target]:
-    """Without how many of something else were counted, here or elsewhere: a limit or a share may be anybody's, 25000 个 is not."""
+def _own_targets(name: str, knowledge: Knowledge, rows: Sequence[Indicator], agency: str) -> list[Target | None]:
+    """What the unit itself (any, where none is told) aims at under this name or one alike, and what is usual for it."""
     usual = knowledge.usual.named.get(name)
     alike = (row.target for row in rows if _common_ending(name, row.name or "") >= _ALIKE_FROM)
     own = [usual[0].target if usual else None, *(target for target in alike if not _is_money(target))]
-    own += [sighting.target for sighting in knowledge.named(name, MOST_NAMED)]
+    return own + [row.target for row in knowledge.named(name, MOST_NAMED) if agency in ("", row.agency)]
+
+
+def _without_others_counts(ranked: list[Target], own: Sequence[Target | None]) -> list[Target]:
+    """Without how many of something else, or of another unit's, were counted: a limit or a share may be anybody's, 25000 个 is not."""
     others = [one for one in ranked if _is_count(one) and one not in own]
     words_too = bool(others) and ranked[0] in others  # as little as what is counted is told in words
     return [one for one in ranked if one not in others and not (words_too and isinstance(one, QualitativeTarget))]

@@ -249,6 +249,8 @@ def test_how_many_of_something_else_others_did_is_no_target() -> None:
     assert [str(one) for one in BANK.targets("路灯更换数", SuggestionRequest(dimension=Dimension.QUANTITY))] == [
         "≥200.00(盏)"
     ]
+    stranger = SuggestionRequest(dimension=Dimension.QUANTITY, project=Project(name="路灯", implementing_agency="某局"))
+    assert BANK.targets("路灯更换数", stranger) == ()
 
 
 def test_what_is_counted_elsewhere_is_no_target_of_a_cost() -> None:
