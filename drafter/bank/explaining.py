@@ -29,7 +29,7 @@ def explained(text: str, request: SuggestionRequest, knowledge: Knowledge, subje
     same = knowledge.named(text, MOST_NAMED)
     if same:
         return Explained(_same_name(text, same, knowledge), _evidence(same))
-    usual = knowledge.usual.named.get(text)
+    usual = knowledge.usual.under(text, request.dimension)
     if usual is not None:
         return Explained(f"{usual[1]}常用的指标", ())
     measured = _measured(text, request.dimension, knowledge, subjects)
@@ -95,9 +95,9 @@ def _begun_alike(text: str, request: SuggestionRequest, knowledge: Knowledge) ->
         rows = [row for name in names for row in knowledge.named(name, 1)]
         if rows:
             return Explained(f"有申报表这样起头：“{rows[0].name}”", _evidence(rows))
-        usual = knowledge.usual.begun_with(text) if length == len(text) else None
+        usual = knowledge.usual.begun_with(text, request.dimension) if length == len(text) else None
         if usual is not None:
-            return Explained(f"{usual[1]}常用“{usual[0]}”", ())
+            return Explained(f"{usual[1]}常用“{usual[0].wording}”", ())
     for length in range(len(text) - 1, _PIECE - 1, -1):
         rows = knowledge.ending_anywhere(text[-length:], _MOST_EVIDENCE)
         if rows:

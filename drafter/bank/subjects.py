@@ -4,14 +4,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from drafter.bank.sensible import ILL
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget, SuggestionRequest
 from drafter.declaration.tasks import ends_all, what_and_how_much, without_light_verb
 
 _BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""
-_YEAR = re.compile(r"(?:20\d{2}[-—－至~])?20\d{2}\s*年?度?")
-_ILL = re.compile("事故|故障|投诉|差错|违规|违纪|失误|中断|损失|流失")
-"""What must not happen: nobody aims at a share of it."""
+_YEAR = re.compile(
+    r"[（(\[〔]?\s*(?<!\d)(?:20\d{2}年?度?\s*[-—－至~]+\s*)?20\d{2}\s*年(?:度|\d{1,2}(?:-\d{1,2})?月份?)?\s*[)）\]〕]?|[（(]\s*20\d{2}\s*[)）]"
+)
+_BATCH = re.compile("^第.{1,3}[批期次轮]$")
 _TOLD_NEXT, _TOLD, _NEXT, _UNUSED, _PASSED, _USED, _HERE, _NAME = 8.0, 5.0, 3.0, 1.0, 0.3, 0.1, 0.3, 0.3
 """Told as a task and next in turn; told; measured elsewhere and next in turn, later in turn, passed over; measured here already; measured only
 here; the project itself."""
@@ -58,7 +60,7 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
         (row, divided)
         for row in request.indicators
         if row.name
-        and not _ILL.search(row.name)
+        and not ILL.search(row.name)
         and _concerns(row, satisfied=satisfied)
         and (divided := _whole_words(splits(row.name)))
     ]
@@ -73,8 +75,10 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
         if row.dimension is request.dimension:
             for text, _ in divided:
                 yield Subject(text, _HERE / len(divided), f"“{text}”在前面的指标里")
-    for part in parts_of_name(request.project.name or "")[-1:]:
-        core = _BUDGET_WORDS.sub("", part)
+    cores = [
+        _BUDGET_WORDS.sub("", part) for part in parts_of_name(request.project.name or "") if not _BATCH.match(part)
+    ]
+    for core in [core for core in cores if len(core) > 1][-1:]:
         if not satisfied:
             yield Subject(core, _NAME, f"“{core}”取自项目名称")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeVar
 
 from drafter.bank.by_pinyin import is_spelling, spelled
@@ -31,8 +32,8 @@ _MAY_END, _FORKS = 0.1, 0.8
 """A phrase may stop where names end, or where what follows is less sure than this: there a word ends."""
 _INSIDE, _SURE = 0.5, 0.97
 _WHOLE_AT_FIRST, _FEW = 3, 2
-_USUAL_FIRST = 0.02
-"""What the first usual indicator of the project's kind is worth in an empty box, beside what the model foresees."""
+_FIRST_NAME = 0.02
+"""What the first whole name at hand is worth in an empty box, beside what the model foresees."""
 _SHORTEST_NAME = 4
 _TELLING = 3
 """Characters of an ending that says what an effect is: 应用情况 does, 情况 may be that of any task."""
@@ -64,7 +65,7 @@ class _Desk:
     scene: Scene
     subjects: tuple[Subject, ...]
     amounts: tuple[Amount, ...]
-    usual: tuple[str, ...]
+    whole_names: tuple[str, ...]
     taken: frozenset[str]
 
 
@@ -136,9 +137,9 @@ class IndicatorBank:
             if one.ends > _WHOLE and len(one.text) > _FEW and one.text in chances and one.text not in declined
             if self._is_measured_here(one.text, desk.scene.dimension)
         }
-        for place, text in enumerate(desk.usual[:_WHOLE_AT_FIRST]):
-            if text not in declined:
-                whole[text] = max(whole.get(text, 0.0), _USUAL_FIRST / (1 + place))
+        fresh = (text for text in desk.whole_names if text not in declined)
+        for place, text in enumerate(islice(fresh, _WHOLE_AT_FIRST)):
+            whole[text] = max(whole.get(text, 0.0), _FIRST_NAME / (1 + place))
         first = spread_out(
             whole, [subject.text for subject in desk.subjects], min(_WHOLE_AT_FIRST, max(len(picked), 1))
         )
@@ -160,7 +161,7 @@ class IndicatorBank:
         Costs and effects are rarely those of the tasks: there it must be known, or end in a way of measuring that several
         forms use in the same place.
         """
-        usual = self.knowledge.usual.named.get(text)
+        usual = self.knowledge.usual.under(text, dimension)
         known = {row.dimension for row in self.knowledge.named(text, MOST_NAMED)} | {
             usual[0].dimension.value if usual else ""
         }
@@ -172,7 +173,7 @@ class IndicatorBank:
         return any(ending in shared and len(ending) >= _TELLING for _, ending in self.knowledge.splits(text))
 
     def _reads_whole(self, desk: _Desk, text: str) -> bool:
-        return desk.scene.ends(text) > _WHOLE or text in self.knowledge.usual.named or bool(self.knowledge.uses(text))
+        return desk.scene.ends(text) > _WHOLE or self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
@@ -191,13 +192,13 @@ class IndicatorBank:
         return any(code in counts for ending in endings for counts in self.knowledge.counts_of(ending)[:-1])
 
     def _likely_before_typing(self, desk: _Desk) -> dict[str, float]:
-        """What is usual for its kinds, may be a whole name or names an object, each with the typing that it may save."""
+        """Whole names at hand, and what may be one or names an object, each with the typing that it may save."""
         objects = {subject.text for subject in desk.subjects}
-        usual = {name: _USUAL_FIRST * len(name) for name in desk.usual}
-        foreseen = desk.scene.continuations("")
-        return usual | {
-            one.text: one.chance * len(one.text) for one in foreseen if one.ends > _MAY_END or one.text in objects
-        }
+        likely = {name: _FIRST_NAME * len(name) for name in desk.whole_names}
+        for one in desk.scene.continuations(""):
+            if one.ends > _MAY_END or one.text in objects:
+                likely[one.text] = max(likely.get(one.text, 0.0), one.chance * len(one.text))
+        return likely
 
     # -- the desk -------------------------------------------------------------------------------------------------
 
@@ -216,8 +217,8 @@ class IndicatorBank:
         own = (head.words, words_of_rows(request.indicators), kind_words)
         scene = Scene(request.dimension, self.knowledge, own, subjects)
         taken = frozenset(row.name for row in request.indicators if row.name)
-        usual = tuple(name for name in whole_names(request, head.near, head.kinds) if name not in taken)
-        return _Desk(scene, subjects, head.amounts, usual, taken)
+        names = tuple(name for name in whole_names(request, head.near, head.kinds) if name not in taken)
+        return _Desk(scene, subjects, head.amounts, names, taken)
 
     def _head(self, request: SuggestionRequest) -> _Head:
         known = self._heads.pop(request, None)
@@ -262,7 +263,7 @@ class IndicatorBank:
         """Whether what is typed may be a name already: forms use it, or it ends as names do."""
         if not typed:
             return False
-        if self.knowledge.uses(typed) or typed in self.knowledge.usual.named or desk.scene.ends(typed) > _WHOLE:
+        if self.knowledge.uses(typed) or self.knowledge.usual.has(typed) or desk.scene.ends(typed) > _WHOLE:
             return True
         return len(typed) >= _SHORTEST_NAME and self.knowledge.ends_names(typed[-1])
 

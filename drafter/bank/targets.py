@@ -9,6 +9,7 @@ from heapq import nsmallest
 
 from drafter.bank.counts import pairs
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
+from drafter.bank.sensible import is_sensible, none_wanted
 from drafter.bank.slots import OF_THE_WORK, codes_of
 from drafter.bank.target_words import QUANTITY, target_meant, target_words
 from drafter.declaration import (
@@ -28,27 +29,23 @@ _ELSEWHERE = 0.3
 _SAME_NAME, _SAME_USUAL, _SIBLING, _USUAL, _COPIED = 400.0, 30.0, 3.0, 1.0, 0.5
 _ENOUGH_FORMS = 12
 _HABIT = 2.0
-_ALL, _HALF = "100|%", Decimal(50)
+_ALL = "100|%"
 _MOST_VOTED = 3
 _ALIKE = 0.5
 _ANY_UNIT = 3
 _ALIKE_FROM = 3
 """Characters of a common ending from which a row of this draft counts the same sort of thing: 作业车辆数, but not 数量."""
-_TELLS_NONE = 3
-"""Characters of an ending from which it tells that none at all is wanted: 故次数 does, 次数 does not."""
+_TELLING = 3
+"""Characters of an ending from which it tells that none at all is wanted (故次数 does, 次数 does not), or more than what is
+usual for the whole name."""
 _NONE_AT_ALL = re.compile(rf"{re.escape(QUANTITY)}[^|]*\|0(?:\.0+)?\|")
-_COUNTED = re.compile(
-    r"(?:(?<![指系倍])数|数量|产量|人次|场次|面积|长度|里程|成本|金额|投资额|经费|费用|标准|单价|造价|收入|年限|期限|时长|寿命)$"
-)
-"""How names end that count, price or measure something."""
-_CHANGE = re.compile("(?:降低|下降|减少|节约|节支|增长|提高|提升|增加)率$")
-"""How names end that tell by how much something changes: never by most of it."""
-_OF_ILLS = re.compile("(?:事故|投诉|差错|出错|错误|违规|违纪|违法|失误|故障|损失|流失|死亡|失业|返贫|空置)(?:发生)?率$")
-"""How names end that tell a share of what must not happen: as little as can be, never most of it."""
 _STATES = ("及时", "健全", "有效", "合理", "规范", "完整", "准确", "安全", "稳定")
 """What `…性` ends with when its state is the target: 健全性 aims at 健全."""
 
 
+_COUNTED_IN = re.compile("(人次|场次|户|人|辆|场|套|处|家|名|台|座|件|只|头)数?量?$")
+"""How names end that say in what they are counted: 改造户数, 参训人次."""
+_AS_IT_SHOULD = re.compile("(?<![非不])正常(?:运转|运行|运作|运营|开展|开放|使用)$")
 _NO_SHARE = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(0), unit="%")
 
 
@@ -98,14 +95,17 @@ def likely_targets(
     told = [amount for amount in counted if _belongs(amount, name, ranked, units)]
     certain = [_floor(amount.target) for amount in told if amount.certain]
     guessed = [_floor(amount.target) for amount in told if not amount.certain]
-    own = _own_targets(name, knowledge, rows, agency)
-    ranked = [one for one in _without_others_counts(ranked, own) if _is_sensible(one, name)]
+    own = _own_targets(name, dimension, knowledge, rows, agency)
+    usual = _usual_target(name, dimension, knowledge)
+    ranked = [one for one in _without_others_counts(ranked, own) if is_sensible(one, name, usual)]
     return tuple(dict.fromkeys((*certain[:1], *ranked[:1], *guessed[:1], *ranked)))[:most]
 
 
-def _own_targets(name: str, knowledge: Knowledge, rows: Sequence[Indicator], agency: str) -> list[Target | None]:
+def _own_targets(
+    name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence[Indicator], agency: str
+) -> list[Target | None]:
     """What the unit itself (any, where none is told) aims at under this name or one alike, and what is usual for it."""
-    usual = knowledge.usual.named.get(name)
+    usual = knowledge.usual.under(name, dimension)
     alike = (row.target for row in rows if _common_ending(name, row.name or "") >= _ALIKE_FROM)
     own = [usual[0].target if usual else None, *(target for target in alike if not _is_money(target))]
     return own + [row.target for row in knowledge.named(name, MOST_NAMED) if agency in ("", row.agency)]
@@ -128,17 +128,6 @@ def _is_money(target: Target | None) -> bool:
     return isinstance(target, QuantitativeTarget) and "元" in (target.unit or "")
 
 
-def _is_sensible(target: Target, name: str) -> bool:
-    """No share of what is counted or paid, and no floor of none at all."""
-    if not isinstance(target, QuantitativeTarget):
-        return _COUNTED.search(name) is None  # what is counted is not told in words
-    if target.unit == "%" and target.quantity > _HALF and (_CHANGE.search(name) or _OF_ILLS.search(name)):
-        return False
-    if target.quantity == 0 and target.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
-        return False
-    return target.unit != "%" or _COUNTED.search(name) is None
-
-
 def _floor(target: QuantitativeTarget) -> QuantitativeTarget:
     """What is planned is a floor."""
     return target.model_copy(update={"comparator": target.comparator or Comparator.AT_LEAST})
@@ -152,6 +141,9 @@ def _belongs(amount: Amount, name: str, ranked: list[Target], units: set[str | N
     unit = amount.target.unit
     if unit == "%" or name.endswith("率"):
         return unit == "%" and name.endswith("率")
+    counted = _COUNTED_IN.search(name)
+    if counted and unit and counted[1] not in unit and unit not in counted[1]:
+        return False  # 5 辆 is no number of households
     said_outright = amount.certain and name.startswith(amount.words)
     if units and not said_outright and unit not in units and len(units - {"%"}) < _ANY_UNIT:
         return False
@@ -164,11 +156,12 @@ def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence
     votes: dict[str, float] = defaultdict(float)
     codes = codes_of(dimension)
     share = _ENOUGH_FORMS / max(_ENOUGH_FORMS, knowledge.forms)
-    for length in range(1, min(_LONGEST, len(name)) + 1):
+    shortest = 1 if _usual_target(name, dimension, knowledge) is None else _TELLING
+    for length in range(shortest, min(_LONGEST, len(name)) + 1):
         *learned, usual = knowledge.targets_of(name[-length:])
         for told, weight in (*((told, share) for told in learned), (usual, _USUAL)):
             for seen, words, forms in told:
-                if length < _TELLS_NONE and _NONE_AT_ALL.match(words):
+                if length < _TELLING and _NONE_AT_ALL.match(words):
                     continue
                 near = 1.0 if seen in codes else _elsewhere(dimension, words)
                 votes[words] += (2 * length - 1) * near * weight * forms  # adds up to length²
@@ -184,7 +177,7 @@ def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence
     most = max(votes.values(), default=1.0)
     for state in _states(name):
         votes[target_words(QualitativeTarget(description=state))] += _COPIED * most
-    if _OF_ILLS.search(name):
+    if none_wanted(name):
         votes[target_words(_NO_SHARE)] += _COPIED * most
     return votes
 
@@ -195,9 +188,14 @@ def _votes_of_the_name(name: str, dimension: Dimension, knowledge: Knowledge) ->
         if sighting.target is not None:
             words = target_words(sighting.target)
             yield words, _SAME_NAME * (1.0 if sighting.dimension == dimension.value else _elsewhere(dimension, words))
-    usual, _ = knowledge.usual.named.get(name, (None, ""))
-    if usual is not None and usual.target is not None and usual.dimension is dimension:
-        yield target_words(usual.target), _SAME_USUAL
+    usual = _usual_target(name, dimension, knowledge)
+    if usual is not None:
+        yield target_words(usual), _SAME_USUAL
+
+
+def _usual_target(name: str, dimension: Dimension, knowledge: Knowledge) -> Target | None:
+    usual = knowledge.usual.under(name, dimension)
+    return usual[0].target if usual is not None and usual[0].dimension is dimension else None
 
 
 def _elsewhere(dimension: Dimension, words: str) -> float:
@@ -247,5 +245,5 @@ def _states(name: str) -> Iterable[str]:
     """Words of a name that are its target: 制度健全性 → 健全, 得到提升 → 得到提升, 基地正常运营 → 正常运营."""
     if name.endswith("性") and name[-3:-1] in _STATES:
         yield name[-3:-1]
-    if name[-4:-2] in ("得到", "正常"):
+    if name[-4:-2] == "得到" or _AS_IT_SHOULD.search(name):
         yield name[-4:]

@@ -13,8 +13,6 @@ from drafter.declaration import Dimension, Target
 
 PLACE = "**"
 """Where the object of the work goes in a wording: `**验收合格率`."""
-_IN_NAME, _BY_UNIT, _IN_GOAL = 3, 2, 1
-"""How clearly a word tells of a kind: in the project's name, in that of its unit, in the goal."""
 _MOST_KINDS = 3
 _LEFTS, _SHORTEST = 3, 2
 """Different characters before an ending, and its own characters, from which it measures anything at all."""
@@ -29,6 +27,10 @@ class UsualIndicator:
     target: Target | None = None
 
 
+Told = tuple[UsualIndicator, str]
+"""An indicator, and the title of the kind or field that has it."""
+
+
 @dataclass(frozen=True, slots=True)
 class UsualKind:
     """What projects of one kind, or of one field, usually declare; `recognise` are words that tell such a project."""
@@ -37,11 +39,10 @@ class UsualKind:
     recognise: tuple[str, ...] = ()
     indicators: tuple[UsualIndicator, ...] = field(default=())
 
-    def told_by(self, name: str, unit: str, goal: str) -> int:
-        """How clearly a project is of this kind. What its unit does tells less than any word of its own name."""
-        in_name = sum(word in name for word in self.recognise)
-        in_goal = sum(word in goal for word in self.recognise)
-        return _IN_NAME * in_name + _BY_UNIT * any(word in unit for word in self.recognise) + _IN_GOAL * in_goal
+    def told_by(self, name: str, unit: str, goal: str) -> tuple[int, int, int]:
+        """How clearly a project is of this kind: words in its name, else its unit's, else words in the goal."""
+        in_name, in_goal = (sum(word in text for word in self.recognise) for text in (name, goal))
+        return in_name, int(any(word in unit for word in self.recognise)), in_goal
 
 
 class Usual:
@@ -105,30 +106,43 @@ class Usual:
         )
 
     @cached_property
-    def named(self) -> dict[str, tuple[UsualIndicator, str]]:
-        """Whole wordings, each with the title of the first kind or field that has it."""
-        found: dict[str, tuple[UsualIndicator, str]] = {}
+    def _named(self) -> dict[str, list[Told]]:
+        found: dict[str, list[Told]] = {}
         for kind in (*self.kinds, *self.fields):
             for one in kind.indicators:
                 if PLACE not in one.wording:
-                    found.setdefault(one.wording, (one, kind.title))
+                    found.setdefault(one.wording, []).append((one, kind.title))
         return found
-
-    def begun_with(self, text: str) -> tuple[str, str] | None:
-        """A whole wording that begins so, with the title of its kind or field."""
-        place = bisect_left(self._in_order, text)
-        name = self._in_order[place] if place < len(self._in_order) else ""
-        return (name, self.named[name][1]) if name.startswith(text) else None
 
     @cached_property
     def _in_order(self) -> list[str]:
-        return sorted(self.named)
+        return sorted(self._named)
+
+    def has(self, name: str) -> bool:
+        """Whether this is a whole wording."""
+        return name in self._named
+
+    def under(self, name: str, dimension: Dimension) -> Told | None:
+        """A whole wording as it is told under this 二级指标, else wherever it stands first."""
+        told = self._named.get(name, [])
+        return next((one for one in told if one[0].dimension is dimension), told[0] if told else None)
+
+    def begun_with(self, text: str, dimension: Dimension) -> Told | None:
+        """A whole wording under this 二级指标 that begins so."""
+        for place in range(bisect_left(self._in_order, text), len(self._in_order)):
+            name = self._in_order[place]
+            if not name.startswith(text):
+                return None
+            told = self.under(name, dimension)
+            if told is not None and told[0].dimension is dimension:
+                return told
+        return None
 
     def kinds_like(self, name: str, unit: str, goal: str) -> Sequence[UsualKind]:
         """The few kinds and fields that a project's name, its unit's name and its goal tell of, the likeliest first."""
         scores = [(kind.told_by(name, unit, goal), kind) for kind in (*self.kinds, *self.fields)]
-        told = [(score, kind) for score, kind in scores if score]
-        return [kind for _, kind in sorted(told, key=lambda one: -one[0])[:_MOST_KINDS]]
+        told = [(score, kind) for score, kind in scores if any(score)]
+        return [kind for _, kind in sorted(told, key=lambda one: one[0], reverse=True)[:_MOST_KINDS]]
 
 
 def pieces_of(kinds: Sequence[UsualKind]) -> Pieces:

@@ -14,7 +14,7 @@ _SAID_AGAIN = 2
 
 def whole_names(request: SuggestionRequest, near: Iterable[LearnedForm], kinds: Sequence[UsualKind]) -> list[str]:
     """Each once, the likeliest first; of the `near` forms those of the unit itself count, for others have other habits."""
-    own = [form for form in near if form.agency == request.project.implementing_agency]
+    own = [form for form in near if form.agency and form.agency == request.project.implementing_agency]
     return list(dict.fromkeys([*_repeated(own, request.dimension), *_usual(kinds, request)]))
 
 

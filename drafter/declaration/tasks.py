@@ -73,12 +73,12 @@ _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
 
 
-@lru_cache(maxsize=1_024)
 def name_of_task(task: str) -> str:
     """What a task is called: its words without the amount."""
     return what_and_how_much(task)[0]
 
 
+@lru_cache(maxsize=1_024)
 def what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
     """`修剪绿地 12 万平方米，每月两次` is 修剪绿地, 12 万平方米; `举办2场招聘会` is 举办招聘会, 2 场.
 

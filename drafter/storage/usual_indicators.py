@@ -1,15 +1,18 @@
 """The usual indicators of kinds of projects and of fields of government, from their YAML files."""
 
+import re
 from pathlib import Path
 from typing import Any
 
-from drafter.bank.usual import Usual, UsualIndicator, UsualKind
-from drafter.declaration import Dimension
+from drafter.bank.usual import PLACE, Usual, UsualIndicator, UsualKind
+from drafter.declaration import Dimension, QualitativeTarget
 from drafter.declaration.breath import read_breath
 from drafter.errors import DrafterError
 from drafter.storage.question_banks import line_of, read_yaml
 
 _FORMAT = 1
+_NOT_IN_A_NAME = re.compile(r"[≥≤＞＜=<>\x00-\x1f\x7f]")
+_NOT_IN_WORDS = re.compile(r"[≥≤＞＜=<>%]")
 _DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
 
 
@@ -40,7 +43,12 @@ class _Fault(Exception):
 
 
 def _sections(value: Any) -> dict[str, Any]:  # noqa: ANN401  whatever the file holds
-    if isinstance(value, dict) and value.get("format") == _FORMAT and {"kinds", "fields"} & value.keys():
+    if (
+        isinstance(value, dict)
+        and value.get("format") == _FORMAT
+        and value["format"] is not True
+        and {"kinds", "fields"} & value.keys()
+    ):
         return value
     raise _Fault((), f"应当有 format: {_FORMAT} 和 kinds（或 fields）")
 
@@ -86,5 +94,12 @@ def _indicator(line: object, dimension: Dimension, where: tuple[str | int, ...])
     """`**验收合格率 =100%`: the wording, and behind a space what is usually aimed at."""
     if not isinstance(line, str) or not line.strip():
         raise _Fault(where, "指标应当是一行文字，例如 培训合格率 ≥95%")
-    wording, _, target = line.strip().partition(" ")
-    return UsualIndicator(dimension, wording, read_breath(f"指标 {target}").target if target else None)
+    wording, *told = line.split()
+    if len(told) > 1 or not wording.strip(PLACE[0]) or _NOT_IN_A_NAME.search(wording):
+        raise _Fault(where, f"“{line.strip()[:30]}” 应当是名称，空一格，再写指标值，例如 培训合格率 ≥95%")
+    target = read_breath(f"指标 {told[0]}").target if told else None
+    if told and (
+        target is None or (isinstance(target, QualitativeTarget) and _NOT_IN_WORDS.search(target.description))
+    ):
+        raise _Fault(where, f"“{told[0][:30]}” 不像指标值，例如 ≥95%、≤3天、有效保障")
+    return UsualIndicator(dimension, wording, target)

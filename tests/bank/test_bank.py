@@ -5,11 +5,15 @@ from decimal import Decimal
 import pytest
 
 from drafter.bank import IndicatorBank, LearnedForm, LearnedRow
+from drafter.bank.dict_counts import DictCounts
 from drafter.bank.own_words import OwnWords
+from drafter.bank.slots import code_of
+from drafter.bank.subjects import parts_of_name, subjects_of
 from drafter.declaration import (
     Comparator,
     Dimension,
     Indicator,
+    Objectives,
     Phrase,
     Project,
     QualitativeTarget,
@@ -364,9 +368,68 @@ def test_of_what_must_not_happen_none_is_aimed_at_and_never_most() -> None:
     assert percent(95) in bank.targets("事故处理达标率", request)
 
 
+@pytest.mark.parametrize("name", ["设备无故障率", "零投诉率", "未返贫率"])
+def test_that_none_of_it_happens_is_no_share_of_ills(name: str) -> None:
+    bank = IndicatorBank.of(FORMS, spell)
+    shares = bank.targets(name, SuggestionRequest(dimension=Dimension.QUALITY))
+    assert shares
+    assert all(isinstance(one, QuantitativeTarget) and one.quantity > 50 for one in shares)
+
+
+@pytest.mark.parametrize("name", ["登记失业率", "孕产妇死亡率", "桥梁空置率"])
+def test_of_what_cannot_be_none_neither_none_nor_most_is_offered(name: str) -> None:
+    shares = IndicatorBank.of(FORMS, spell).targets(name, SuggestionRequest(dimension=Dimension.QUALITY))
+    assert all(isinstance(one, QuantitativeTarget) and 0 < one.quantity <= 50 for one in shares)
+
+
+def test_works_are_not_finished_in_minutes() -> None:
+    quick = QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=Decimal(30), unit="分钟")
+    bank = IndicatorBank.of(
+        [form("甲", ("时效", "报修响应时间", quick)), form("乙", ("时效", "报警到达时间", quick))], spell
+    )
+    request = SuggestionRequest(dimension=Dimension.TIMELINESS)
+    assert quick in bank.targets("投诉响应时间", request)
+    assert quick not in bank.targets("河道治理完成时间", request)
+
+
 def test_how_things_should_be_is_copied_from_the_name() -> None:
     bank, request = IndicatorBank.of(FORMS, spell), SuggestionRequest(dimension=Dimension.SOCIAL)
     assert QualitativeTarget(description="正常运营") in bank.targets("基地正常运营", request)
+    assert QualitativeTarget(description="正常上访") not in bank.targets("减少非正常上访", request)
+    assert QualitativeTarget(description="正常使用") not in bank.targets("设备非正常使用", request)
+
+
+def test_rows_are_found_by_their_ending_after_learning_and_forgetting() -> None:
+    counts = DictCounts(FORMS[:1])
+    code = code_of(Dimension.TIMELINESS.value)
+    before = counts.ending_in("按期办结率", code, 5)
+    counts.learn(FORMS[1])
+    assert {one.name for one in counts.ending_in("按期办结率", code, 5)} == {"桥梁巡检按期办结率", "路灯报修按期办结率"}
+    counts.forget(FORMS[1].identity)
+    assert counts.ending_in("按期办结率", code, 5) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("高标准农田建设（2026年）", ["高标准农田建设"]),
+        ("（2025年度）农田建设项目", ["农田建设项目"]),
+        ("某县2026年农田建设", ["某县", "农田建设"]),
+        ("2025年1-6月养老补贴", ["养老补贴"]),
+        ("2025-2026年度道路养护", ["道路养护"]),
+        ("2000亩高标准农田建设", ["2000亩高标准农田建设"]),
+        ("20250301批次采购", ["20250301批次采购"]),
+        ("2026年", []),
+    ],
+)
+def test_a_project_is_called_by_its_name_without_the_year(name: str, parts: list[str]) -> None:
+    assert parts_of_name(name) == parts
+
+
+@pytest.mark.parametrize(("name", "core"), [("就业补助2025年第二批", "就业补助"), ("农田建设2025年资金", "农田建设")])
+def test_what_is_done_is_no_batch_and_no_budget_word(name: str, core: str) -> None:
+    request = SuggestionRequest(dimension=Dimension.QUANTITY, project=Project(name=name))
+    assert [one.text for one in subjects_of(request, lambda _: [])] == [core]
 
 
 def test_a_phrase_that_is_repeated_says_little_of_what_its_characters_usually_bring() -> None:
@@ -378,3 +441,10 @@ def test_a_phrase_that_is_repeated_says_little_of_what_its_characters_usually_br
     assert often.followers("乙")[1]["丙"] == once.followers("乙")[1]["丙"] == 1.0
     often.add("丁乙丙", 1.0)
     assert often.followers("乙")[1]["丙"] == 2.0
+
+
+def test_an_amount_of_the_goal_counts_in_the_unit_that_the_name_says() -> None:
+    goal = Objectives(annual="改造老旧小区12个，改造老旧小区居民3000户")
+    request = SuggestionRequest(dimension=Dimension.QUANTITY, objectives=goal)
+    assert count(12, "个") not in BANK.targets("改造老旧小区户数", request)
+    assert count(12, "个") in BANK.targets("改造老旧小区数", request)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,9 @@ from drafter.bank.pieces import Pieces
 from drafter.bank.slots import code_of
 from drafter.bank.usual import Usual, UsualIndicator, UsualKind
 from drafter.declaration import Dimension, Objectives, Phrase, Project, QualitativeTarget, SuggestionRequest
+from drafter.errors import DrafterError
 from drafter.storage.spelling import spell
+from drafter.storage.usual_indicators import read_usual_indicators
 
 QUANTITY, EFFECT = Dimension.QUANTITY, Dimension.SOCIAL
 COURT = UsualKind(
@@ -161,3 +164,65 @@ def test_what_forms_of_another_unit_repeat_is_not_shown_first() -> None:
     bank = IndicatorBank.of(forms, spell, Usual(fields=[COURT]))
     project = Project(name="办案业务费", implementing_agency="某区人民法院")
     assert bank.suggest(SuggestionRequest(dimension=QUANTITY, project=project))[0].name == "审结案件数量"
+
+
+def test_what_the_unit_is_called_puts_no_name_first() -> None:
+    field = UsualKind(
+        "司法", ("法院",), (UsualIndicator(QUANTITY, "调解件数"), UsualIndicator(QUANTITY, "人民法院开放次数"))
+    )
+    bank = IndicatorBank([], Usual(fields=[field]), spell)
+    project = Project(name="设备运维", implementing_agency="某区人民法院")
+    goal = Objectives(annual="保障人民法院运转")
+    assert bank.suggest(SuggestionRequest(dimension=QUANTITY, project=project, objectives=goal))[0].name == "调解件数"
+
+
+def test_a_goal_that_speaks_of_many_things_says_less_than_the_name() -> None:
+    goal = "保障法院审判、陪审员履职"
+    assert asked("小学课桌椅采购", "某区人民法院", goal=goal)[0] == "课桌椅购置套数"
+
+
+def test_what_is_declined_makes_room_for_the_next_name() -> None:
+    names = tuple(f"陪审员{what}人数" for what in "甲乙丙丁戊己")
+    field = UsualKind("法院", ("法院",), tuple(UsualIndicator(QUANTITY, name) for name in names))
+    bank = IndicatorBank([], Usual(fields=[field]), spell)
+    request = SuggestionRequest(dimension=QUANTITY, project=Project(name="法院经费"), declined=names[:3])
+    assert set(names[3:]) <= {one.name for one in bank.suggest(request)}
+
+
+def test_a_wording_is_told_as_it_stands_under_the_dimension() -> None:
+    twice = [
+        UsualKind("甲", ("甲",), (UsualIndicator(QUANTITY, "故障率", QualitativeTarget(description="低")),)),
+        UsualKind("乙", ("乙",), (UsualIndicator(EFFECT, "故障率", QualitativeTarget(description="下降")),)),
+    ]
+    usual = Usual(fields=twice)
+    assert [usual.under("故障率", one)[1] for one in (QUANTITY, EFFECT, Dimension.QUALITY)] == ["甲", "乙", "甲"]  # type: ignore[index]  # they are there
+    assert usual.begun_with("故障", EFFECT)[1] == "乙"  # type: ignore[index]  # it is there
+    assert usual.begun_with("故障", Dimension.QUALITY) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("督导率≥95%", "应当是名称，空一格"),
+        ("督 导 数 ≥5", "应当是名称，空一格"),
+        ("**", "应当是名称，空一格"),
+        ("督导率 ≥", "不像指标值"),
+        ("督导率 ≥NaN%", "不像指标值"),
+    ],
+)
+def test_a_slip_in_a_file_of_ones_own_is_told_with_its_line(tmp_path: Path, line: str, told: str) -> None:
+    path = tmp_path / "usual_by_field.yaml"
+    path.write_text(
+        f"format: 1\nfields:\n  - title: 甲\n    usual:\n      数量指标:\n        - '{line}'\n", encoding="utf-8"
+    )
+    with pytest.raises(DrafterError, match=f"第 6 行.*{told}"):
+        read_usual_indicators(path)
+
+
+def test_wide_spaces_and_tabs_divide_too(tmp_path: Path) -> None:
+    path = tmp_path / "usual_by_field.yaml"
+    path.write_text(
+        'format: 1\nfields:\n  - title: 甲\n    usual:\n      数量指标: ["督导数　≥5家", "抽查数\\t≥6家"]\n',
+        encoding="utf-8",
+    )
+    assert [str(one.target) for one in read_usual_indicators(path).fields[0].indicators] == ["≥5.00(家)", "≥6.00(家)"]

@@ -1,12 +1,14 @@
 """What ships is sound: question banks, the learned bank, the template."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from drafter.bank import learned_from
-from drafter.declaration import IndicatorType
+from drafter.bank import IndicatorBank, learned_from
+from drafter.bank.usual import PLACE
+from drafter.declaration import Comparator, IndicatorType, QuantitativeTarget, SuggestionRequest
 from drafter.forms import ParsedForm
 from drafter.interview import QuestionBank
 from drafter.interview.bank_schema import bank_schema
@@ -38,6 +40,27 @@ def test_the_usual_indicators_are_sound() -> None:
             IndicatorType.OUTCOME,
             IndicatorType.SATISFACTION,
         }
+
+
+def test_what_is_usual_for_a_name_is_offered_there_and_never_more_where_less_is_wanted() -> None:
+    usual = read_usual_indicators(*USUAL)
+    bank = IndicatorBank.of(read_shipped_bank(BANK), usual=usual)
+    told = [
+        one
+        for kind in (*usual.kinds, *usual.fields)
+        for one in kind.indicators
+        if one.target and PLACE not in one.wording
+    ]
+    offered = [bank.targets(one.wording, SuggestionRequest(dimension=one.dimension)) for one in told]
+    assert sum(one.target in targets for one, targets in zip(told, offered, strict=True)) > 0.95 * len(told)
+    for one, targets in zip(told, offered, strict=True):
+        little = isinstance(one.target, QuantitativeTarget) and (
+            one.target.quantity == 0 or one.target.comparator is Comparator.AT_MOST
+        )
+        most = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(100), unit="%")
+        if little and targets:
+            assert targets[0] != most, one.wording
+            assert getattr(targets[0], "comparator", None) is not Comparator.AT_LEAST, one.wording
 
 
 @pytest.mark.parametrize(

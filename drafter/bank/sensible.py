@@ -1,0 +1,55 @@
+"""Which targets a name can have at all: no share of what is counted, not most of what must not happen, no minutes for works."""
+
+import re
+from decimal import Decimal
+
+from drafter.declaration import Comparator, QualitativeTarget, QuantitativeTarget, Target
+
+_NONE_WANTED = "事故|投诉|差错|出错|错误|违规|违纪|失误|泄密"
+_LITTLE_WANTED = (
+    "故障|损失|损耗|流失|死亡|失业|返贫|空置|闲置|违法|犯罪|受害|成灾|感染|传播|辍学|违约|逾期|败诉|改判|发回|不良贷款|负债|漏损|漏报"
+    "|漏管|脱管|退兵|发案|误差|中断|纠纷发生|拖欠|缺勤|复发"
+)
+ILL = re.compile(f"{_NONE_WANTED}|{_LITTLE_WANTED}")
+"""What must not happen: nobody measures its quality or whether it came in time."""
+_NONE_AT_ALL = re.compile(f"(?<![无零未])(?:{_NONE_WANTED})(?:发生)?率$")
+_AS_LITTLE_AS_CAN_BE = re.compile(f"(?<![无零未])(?:{_NONE_WANTED}|{_LITTLE_WANTED})(?:发生)?率$")
+_COUNTED = re.compile(
+    r"(?:(?<![指系倍])数|(?<![质力])量|人次|场次|面积|长度|里程|成本|金额|投资额|经费|费用|标准|单价|造价|收入|年限|期限|时长|寿命)$"
+)
+"""How names end that count, price or measure something."""
+_CHANGE = re.compile("(?:降低|下降|减少|节约|节支|增长|提高|提升|增加)率$")
+"""How names end that tell by how much something changes: never by most of it."""
+_DAY = re.compile("(?:完成|完工|竣工|交工|开工|举办|召开|发放|拨付|支付|交付|出版|验收|到位|采购|建成|实施|执行)时间$")
+"""How names end that tell a day; what is answered, repaired or reached has minutes and hours."""
+_LESS = re.compile("降|减|少|低|不发生|杜绝")
+_SHORT_TIMES = frozenset({"秒", "分钟", "小时"})
+_HALF = Decimal(50)
+
+
+def none_wanted(name: str) -> bool:
+    """Whether a name tells a share of what must not happen at all: 安全事故率, but not 无事故率."""
+    return _NONE_AT_ALL.search(name) is not None
+
+
+def is_sensible(target: Target, name: str, usual: Target | None = None) -> bool:
+    """Whether anybody could aim at this under this name; `usual` is what is usually aimed at there."""
+    if target == usual:
+        return True
+    if isinstance(target, QualitativeTarget):
+        return _COUNTED.search(name) is None  # what is counted is not told in words
+    if target.unit == "%":
+        return _COUNTED.search(name) is None and not (target.quantity > _HALF and _wants_little(name, usual))
+    if target.quantity == 0 and target.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
+        return False
+    return target.unit not in _SHORT_TIMES or _DAY.search(name) is None
+
+
+def _wants_little(name: str, usual: Target | None) -> bool:
+    if _CHANGE.search(name) or _AS_LITTLE_AS_CAN_BE.search(name):
+        return True
+    if isinstance(usual, QualitativeTarget):
+        return _LESS.search(usual.description) is not None
+    return isinstance(usual, QuantitativeTarget) and (
+        usual.quantity == 0 or (usual.comparator in (Comparator.AT_MOST, Comparator.BELOW) and usual.quantity <= _HALF)
+    )
