@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from drafter.bank.lesson import weigh
 from drafter.bank.pieces import Pieces
 from drafter.bank.slots import nearness
 from drafter.declaration import Dimension
 
-_WEIGHT, _UNIT = 0.5, 1000
+_WEIGHT = 0.5
 
 
 class KindWords:
@@ -26,6 +27,5 @@ class KindWords:
 
     def _weighed(self, context: str) -> tuple[float, Mapping[str, float]]:
         weights: dict[str, float] = {}
-        for seen, count in self._wordings.followers(context).items():
-            weights[seen[1:]] = weights.get(seen[1:], 0.0) + _WEIGHT * self._near[seen[0]] * count / _UNIT
+        weigh(self._wordings.followers(context), self._near, _WEIGHT, weights)
         return sum(weights.values()), weights

@@ -7,7 +7,7 @@ from math import log2, sqrt
 
 from drafter.bank.counts import Counts, Sighting
 from drafter.bank.learned import LearnedForm
-from drafter.bank.lesson import LONGEST_ENDING, START
+from drafter.bank.lesson import LONGEST_ENDING, START, weigh
 from drafter.bank.slots import code_of, nearness
 from drafter.bank.target_words import QUANTITY
 from drafter.bank.usual import PLACE, Usual
@@ -21,7 +21,6 @@ _MOST_CONTEXTS = 100_000
 MOST_NAMED = 50
 """Rows of one name that are looked at: enough to say what is usual."""
 _MOST_PROJECTS, _MOST_TARGETS = 50, 100
-_UNIT = 1000
 _SINGLE = 0.5
 _ANYTHING = "<" + PLACE[0]
 _FEW_LEFTS, _SEVERAL = 2, 3
@@ -86,9 +85,7 @@ class Knowledge:
         sources = [*((bank.context(context), self.learned_weight) for bank in self.banks)]
         sources += [(self.usual.context(context), _USUAL), (self.usual.context_in_fields(context), _IN_FIELDS)]
         for counts, weight in sources:
-            for seen, count in counts.items():
-                character = seen[1:]
-                weights[character] = weights.get(character, 0.0) + weight * near[seen[0]] * count / _UNIT
+            weigh(counts, near, weight, weights)
         heaviest_first = sorted(weights.items(), key=lambda one: (-one[1], one[0]))
         return sum(weights.values()), dict(heaviest_first)
 

@@ -5,7 +5,7 @@ whatever order and on however many machines forms were learned.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -108,6 +108,12 @@ def _begins(name: str) -> Iterator[tuple[str, str]]:
     for length in _BEGINNINGS:
         if length < len(name):
             yield START + name[:length], _RIGHT + name[length]
+
+
+def weigh(counts: Mapping[str, int], near: Mapping[str, float], weight: float, into: dict[str, float]) -> None:
+    """Add what follows a context (slot letter and character) to the weights of the characters, by how near each slot is."""
+    for seen, count in counts.items():
+        into[seen[1:]] = into.get(seen[1:], 0.0) + weight * near[seen[0]] * count / _UNIT
 
 
 def add_up(total: Tally, more: Tally, sign: int = 1) -> None:

@@ -1,13 +1,12 @@
 """Which character follows which in a fixed set of texts: looked up in the sorted texts, so that nothing is counted beforehand."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from drafter.bank.counts import NOTHING
 from drafter.bank.lesson import ORDER, damped
 
-_AFTER_ALL = "\U0010ffff"
 Piece = tuple[str, str, int]
 """A few characters in a row, the slot letter of their text, and the group that it belongs to."""
 
@@ -29,7 +28,7 @@ class Pieces:
         first = bisect_left(self._pieces, (context,))
         if first == len(self._pieces) or not self._pieces[first][0].startswith(context):
             return NOTHING
-        last = bisect_left(self._pieces, (context + _AFTER_ALL,), first)
+        last = bisect_right(self._pieces, context, first, key=lambda piece: piece[0][:length])
         counted = Counter(
             (code + piece[length], group) for piece, code, group in self._pieces[first:last] if len(piece) > length
         )
