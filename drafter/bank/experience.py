@@ -20,6 +20,8 @@ class Outcome(Enum):
     TAKEN = "taken"
     EDITED = "edited"
     PASSED = "passed"
+    WITHDRAWN = "withdrawn"
+    """Taken, and then undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Experience:
         for key, weight in ((text, _NAME), *((f"…{ending}", _ENDING) for ending in endings[:1])):
             seen = self.uses.get((code, key))
             if seen:
-                liked = seen.get(Outcome.TAKEN, 0) + 0.5 * seen.get(Outcome.EDITED, 0)
+                liked = _kept(seen) + 0.5 * seen.get(Outcome.EDITED, 0)
                 factor *= (1 + weight * liked) / (1 + weight * _PASSED * seen.get(Outcome.PASSED, 0))
         return min(max(factor, _LEAST), _MOST)
 
@@ -59,8 +61,13 @@ class Experience:
 
     def told(self, dimension: Dimension, text: str) -> str:
         """How often the unit took it, in words; nothing where it never did."""
-        taken = self.uses.get((code_of(dimension.value), text), {}).get(Outcome.TAKEN, 0)
+        taken = _kept(self.uses.get((code_of(dimension.value), text), {}))
         return f"；你们采用过 {taken} 次" if taken else ""
+
+
+def _kept(seen: Mapping[Outcome, int]) -> int:
+    """How often it was taken and not undone."""
+    return max(seen.get(Outcome.TAKEN, 0) - seen.get(Outcome.WITHDRAWN, 0), 0)
 
 
 def uses_of(dimension: Dimension, shown: Sequence[str], written: Iterable[str]) -> list[Use]:

@@ -1,13 +1,16 @@
 """Learning from use: what was shown in a slot, and what then stood there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from drafter.bank.experience import Experience, Use, uses_of
+from drafter.bank.experience import Experience, Outcome, Use, uses_of
 from drafter.bank.knowledge import Knowledge
+from drafter.bank.slots import code_of
 from drafter.declaration import Dimension, Phrase, Suggestion
 from drafter.interview import Interview
 from drafter.ports import Journal
 
+Judge = Callable[[Interview, Interview, Knowledge], list[Use]]
 _SWITCH, _OFF = "learn_from_use", "off"
 
 
@@ -17,6 +20,7 @@ class Habits:
 
     journal: Journal
     _shown: dict[Dimension, tuple[str, ...]] = field(default_factory=dict)
+    _taken: set[tuple[Dimension, str]] = field(default_factory=set)
 
     @property
     def on(self) -> bool:
@@ -44,10 +48,26 @@ class Habits:
             if not written or not shown:
                 continue
             for use in uses_of(dimension, shown, sorted(written)):
-                found.append(use)
-                found += [Use(use.slot, f"…{ending}", use.outcome) for _, ending in knowledge.splits(use.text)[:1]]
+                found += _with_ending(use, knowledge)
+                if use.outcome is Outcome.TAKEN:
+                    self._taken.add((dimension, use.text))
             del self._shown[dimension]  # shown once, judged once
         return found
+
+    def taken_back(self, before: Interview, after: Interview, knowledge: Knowledge) -> list[Use]:
+        """What an undo says of the texts that were taken since drafter was opened."""
+        gone = {
+            (dimension, name)
+            for dimension, name in self._taken
+            if name in _names(before, dimension) - _names(after, dimension)
+        }
+        self._taken -= gone
+        uses = [Use(code_of(dimension.value), name, Outcome.WITHDRAWN) for dimension, name in sorted(gone, key=str)]
+        return [one for use in uses for one in _with_ending(use, knowledge)]
+
+
+def _with_ending(use: Use, knowledge: Knowledge) -> list[Use]:
+    return [use, *(Use(use.slot, f"…{ending}", use.outcome) for _, ending in knowledge.splits(use.text)[:1])]
 
 
 def _names(interview: Interview, dimension: Dimension) -> set[str]:

@@ -26,7 +26,7 @@ from drafter.review.dossier import MarkupNote
 from drafter.workspace.bank_desk import BankDesk, prepare_quietly
 from drafter.workspace.drafts import REDO, UNDO, DraftSummary, OpenDraft, folded, summary, unreadable
 from drafter.workspace.form_choice import form_of, last_year_among
-from drafter.workspace.habits import Habits
+from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
 from drafter.workspace.question_desk import QuestionDesk
@@ -131,11 +131,10 @@ class Workspace:
             draft = self.reply(draft, Reject())  # passed over, not meant
         reply = taken(reply, draft.interview)
         after = draft.interview.reply(reply)
-        uses, given = self._uses(draft.interview, after), not isinstance(reply, Back | Jump)
+        uses, given = self._uses(self.habits.uses, draft.interview, after), not isinstance(reply, Back | Jump)
         at = (draft.number, draft.position, draft.interview.at, plain_reply(reply), self._now())
         self.journal.append(*at, forget_typed=given, uses=uses)
-        if uses:
-            self.bank.experience = self.bank.experience.and_then(uses)
+        self._learn_from(uses)
         self._remember(draft.interview, after)
         return draft.followed_by(after)
 
@@ -252,7 +251,9 @@ class Workspace:
     ) -> OpenDraft:
         if after is None:
             return replace(draft, interview=replace(draft.interview, complaint=complaint, echo=None))
-        self.journal.append(draft.number, draft.position, draft.interview.at, told, self._now())
+        uses = self._uses(self.habits.taken_back, draft.interview, after.interview)
+        self.journal.append(draft.number, draft.position, draft.interview.at, told, self._now(), uses=uses)
+        self._learn_from(uses)
         return after
 
     def _year_after(self, last_year: Declaration | None) -> int:
@@ -277,11 +278,15 @@ class Workspace:
         except DrafterError as error:
             return unreadable(number, str(error), told_at)
 
-    def _uses(self, before: Interview, after: Interview) -> list[Use]:
-        """What a reply says of the suggestions that were shown, as long as the user lets drafter learn from it."""
+    def _learn_from(self, uses: Sequence[Use]) -> None:
+        if uses:
+            self.bank.experience = self.bank.experience.and_then(uses)
+
+    def _uses(self, judge: Judge, before: Interview, after: Interview) -> list[Use]:
+        """What a reply or an undo says of suggestions; nothing where none were shown yet, or nobody wants it noted."""
         if "bank" not in self.__dict__ or not self.habits.on:
-            return []  # nothing was suggested yet, or nobody wants it noted
-        return self.habits.uses(before, after, self.bank.knowledge)
+            return []
+        return judge(before, after, self.bank.knowledge)
 
     def _remember(self, before: Interview, after: Interview) -> None:
         question = self.questions.question(before.at) if before.at else None

@@ -39,14 +39,26 @@ def test_it_moves_the_order_and_says_so_also_after_a_restart(workspace: Workspac
     draft = at_quantities(workspace)
     first, second, *_ = shown(draft)
     for _ in range(3):
+        draft = at_quantities(workspace)
         shown(draft)
-        workspace.undo(workspace.reply(workspace.resume(draft.number), Add(f"{second} ≥3个")))
+        workspace.reply(draft, Add(f"{second} ≥3个"))
     again = open_workspace(places)
     turn = at_quantities(again).interview.turn()
     assert isinstance(turn, Ask)
     names = [item.name for item in turn.suggestions]
     assert names.index(second) < names.index(first) if first in names else second in names
     assert "你们采用过 3 次" in next(item.reason for item in turn.suggestions if item.name == second)
+
+
+def test_what_was_taken_and_undone_was_not_taken(workspace: Workspace, places: Places) -> None:
+    draft = at_quantities(workspace)
+    first, *_ = shown(draft)
+    undone = workspace.undo(workspace.reply(draft, Add(f"{first} ≥3个")))
+    assert workspace.journal.uses()["d", first] == {Outcome.TAKEN: 1, Outcome.WITHDRAWN: 1}
+    for there in (undone, at_quantities(open_workspace(places))):
+        turn = there.interview.turn()
+        assert isinstance(turn, Ask)
+        assert not [item for item in turn.suggestions if "你们采用过" in item.reason]
 
 
 def test_it_can_be_switched_off_and_forgotten(
