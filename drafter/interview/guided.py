@@ -215,12 +215,14 @@ def _amount_words(template: IndicatorTemplate, name: str, amount: QuantitativeTa
     unit = spelled_out(amount.unit or "")
     measure = measure_of(wanted or unit)
     ending = next((word for word in (measure, "数量", "数") if name.endswith(word) and name != word), "")
-    return {
-        "each": without_light_verb(name.removesuffix(ending)),
-        "amount": plain(quantity),
-        "unit": unit,
-        "measure": ending or measure,
-    }
+    each = without_light_verb(name.removesuffix(ending))
+    return {"each": each, "amount": plain(quantity), "unit": unit, "measure": _measure_behind(each, ending or measure)}
+
+
+def _measure_behind(each: str, measure: str) -> str:
+    """参审案件 is counted as 参审案件数: its unit is said already."""
+    counted = measure.removesuffix("数")
+    return "数" if counted and counted != measure and each.endswith(counted) else measure
 
 
 @lru_cache(maxsize=256)
