@@ -10,6 +10,8 @@ Spell = Callable[[str], tuple[str, ...]]
 _MOST_NAMES, _MOST_ENDINGS = 20, 150
 _ENDINGS_OF_SUBJECT = 3
 _WHOLE, _NAME = 2.0, 0.5
+_TELLING, _INSIDE = 3, 0.2
+"""Initials that may also stand inside a likely name (`fpxs` in 一审服判息诉率), and what that is worth."""
 
 
 def is_spelling(typed: str) -> bool:
@@ -43,6 +45,8 @@ def spelled(
     for text, weight in likely.items():
         if any(spelling.startswith(letters) for spelling in spell(text)):
             offer(text, weight)
+        elif len(letters) >= _TELLING and letters in spell(text)[0]:
+            offer(text, weight * _INSIDE)
     for place, name in enumerate(knowledge.spelled(letters, dimension, _MOST_NAMES)):
         offer(name, _NAME / (1 + place))
     return found

@@ -78,6 +78,10 @@ class Scene:
         """How likely a text is a whole name rather than a beginning, as far as anything like it was seen."""
         return _share_of(END, self._blend(text, self._belief_after(text)))
 
+    def begins(self, text: str) -> bool:
+        """Whether anything known begins so, two characters at a time."""
+        return all(self._seen((START + text[:place])[-_JOINT:], text[place]) for place in range(len(text)))
+
     def continuations(self, typed: str) -> list[Continuation]:
         """The likely ones, longer than what is typed."""
         if typed not in self._found:

@@ -8,7 +8,7 @@ from drafter.declaration import Comparator, QualitativeTarget, QuantitativeTarge
 _NONE_WANTED = "事故|投诉|差错|出错|错误|违规|违纪|失误|泄密"
 _LITTLE_WANTED = (
     "故障|损失|损耗|流失|死亡|失业|返贫|空置|闲置|违法|犯罪|受害|成灾|感染|传播|辍学|违约|逾期|败诉|改判|发回|不良贷款|负债|漏损|漏报"
-    "|漏管|脱管|退兵|发案|误差|中断|纠纷发生|拖欠|缺勤|复发"
+    "|漏管|脱管|发病|发改|致贫|退兵|发案|误差|中断|纠纷发生|拖欠|缺勤|复发"
 )
 ILL = re.compile(f"{_NONE_WANTED}|{_LITTLE_WANTED}")
 """What must not happen: nobody measures its quality or whether it came in time."""
@@ -22,6 +22,8 @@ _CHANGE = re.compile("(?:降低|下降|减少|节约|节支|增长|提高|提升
 """How names end that tell by how much something changes: never by most of it."""
 _DAY = re.compile("(?:完成|完工|竣工|交工|开工|举办|召开|发放|拨付|支付|交付|出版|验收|到位|采购|建成|实施|执行)时间$")
 """How names end that tell a day; what is answered, repaired or reached has minutes and hours."""
+_MONEY = re.compile("(?:成本|费用|经费|(?:成本|费用|经费|预算|总)控制数|金额|单价|造价|采购价)$")
+"""How names end that tell money: no days, no people."""
 _LESS = re.compile("降|减|少|低|不发生|杜绝")
 _SHORT_TIMES = frozenset({"秒", "分钟", "小时"})
 _HALF = Decimal(50)
@@ -38,6 +40,8 @@ def is_sensible(target: Target, name: str, usual: Target | None = None) -> bool:
         return True
     if isinstance(target, QualitativeTarget):
         return _COUNTED.search(name) is None  # what is counted is not told in words
+    if target.unit and target.unit != "%" and "元" not in target.unit and target.unit != "万" and _MONEY.search(name):
+        return False
     if target.unit == "%":
         return _COUNTED.search(name) is None and not (target.quantity > _HALF and _wants_little(name, usual))
     if target.quantity == 0 and target.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):

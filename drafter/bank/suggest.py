@@ -119,6 +119,8 @@ class IndicatorBank:
         if is_spelling(typed):
             likely = self._likely_before_typing(desk)
             found = spelled(typed, request.dimension, self.knowledge, desk.subjects, likely, self._spell)
+            if not desk.scene.begins(typed):
+                chances = {}  # letters that no name has: pinyin and nothing else
             longest = max(chances.values(), default=0.0)
             chances |= {text: weight + longest for text, weight in found.items() if text not in desk.taken}
             return sorted(self._demoted(chances, request), key=lambda text: (-chances[text], text))[: request.limit]

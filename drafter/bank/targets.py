@@ -31,7 +31,7 @@ _ENOUGH_FORMS = 12
 _HABIT = 2.0
 _ALL = "100|%"
 _MOST_VOTED = 3
-_ALIKE = 0.5
+_ALIKE = 0.6
 _ANY_UNIT = 3
 _ALIKE_FROM = 3
 """Characters of a common ending from which a row of this draft counts the same sort of thing: 作业车辆数, but not 数量."""

@@ -14,8 +14,10 @@ from drafter.declaration import Dimension, Target
 PLACE = "**"
 """Where the object of the work goes in a wording: `**验收合格率`."""
 _MOST_KINDS = 3
-_LEFTS, _SHORTEST = 3, 2
-"""Different characters before an ending, and its own characters, from which it measures anything at all."""
+_LEFTS, _USES, _SHORTEST = 3, 4, 2
+"""Different characters before an ending, uses under one 二级指标 in different kinds, and its own characters, from which it
+measures anything at all: 就业率 is one of trainings alone.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Usual:
         several = [
             ending
             for ending, counts in self._endings.items()
-            if len(ending) >= _SHORTEST and ending[0] != START and sum(seen[0] == "<" for seen in counts) >= _LEFTS
+            if len(ending) >= _SHORTEST and ending[0] != START and _follows_much(counts)
         ]
         return tuple(dict.fromkeys([*open_to_any, *several]))
 
@@ -143,6 +145,11 @@ class Usual:
         scores = [(kind.told_by(name, unit, goal), kind) for kind in (*self.kinds, *self.fields)]
         told = [(score, kind) for score, kind in scores if any(score)]
         return [kind for _, kind in sorted(told, key=lambda one: one[0], reverse=True)[:_MOST_KINDS]]
+
+
+def _follows_much(counts: Mapping[str, int]) -> bool:
+    lefts = sum(seen[0] == "<" for seen in counts)
+    return lefts >= _LEFTS and sum(n for seen, n in counts.items() if len(seen) == 1) >= _USES
 
 
 def pieces_of(kinds: Sequence[UsualKind]) -> Pieces:

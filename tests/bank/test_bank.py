@@ -448,3 +448,18 @@ def test_an_amount_of_the_goal_counts_in_the_unit_that_the_name_says() -> None:
     request = SuggestionRequest(dimension=Dimension.QUANTITY, objectives=goal)
     assert count(12, "个") not in BANK.targets("改造老旧小区户数", request)
     assert count(12, "个") in BANK.targets("改造老旧小区数", request)
+
+
+def test_money_is_not_told_in_days() -> None:
+    days = QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=Decimal(58), unit="天")
+    rows = (Indicator.under(Dimension.TIMELINESS, "案件平均审理周期控制数", days),)
+    request = SuggestionRequest(dimension=Dimension.ECONOMIC_COST, indicators=rows)
+    assert days not in IndicatorBank.of(FORMS, spell).targets("业务经费控制数", request)
+
+
+def test_an_amount_belongs_to_what_shares_most_of_its_words() -> None:
+    request = SuggestionRequest(
+        dimension=Dimension.QUANTITY, tasks=("人民陪审员参审案件 1800 件", "人民陪审员培训 80 人")
+    )
+    assert count(1800, "件") not in BANK.targets("人民陪审员培训数量", request)
+    assert count(80, "人") in BANK.targets("人民陪审员培训数量", request)

@@ -134,9 +134,9 @@ def test_a_phrase_of_a_field_says_where_it_is_used() -> None:
 
 def test_kinds_tell_how_things_are_measured_and_fields_do_not() -> None:
     several = [UsualIndicator(QUANTITY, f"{what}达标率") for what in ("水质", "空气", "噪声")]
-    kind = replace(COURT, indicators=tuple(several))
-    assert "达标率" in Usual(kinds=[kind]).widest_endings
-    assert Usual(fields=[kind]).widest_endings == ()
+    kinds = [replace(COURT, title=str(n), indicators=tuple(several)) for n in range(4)]
+    assert "达标率" in Usual(kinds=kinds).widest_endings
+    assert Usual(fields=kinds).widest_endings == ()
 
 
 def test_places_for_an_object_are_no_characters() -> None:
@@ -226,3 +226,20 @@ def test_wide_spaces_and_tabs_divide_too(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert [str(one.target) for one in read_usual_indicators(path).fields[0].indicators] == ["≥5.00(家)", "≥6.00(家)"]
+
+
+def test_letters_that_nothing_begins_with_are_pinyin_and_no_text() -> None:
+    assert asked("办案业务费", "某区人民法院", typed="yjxs") == []
+    assert all(not text.startswith("fj") for text in asked("办案业务费", "某区人民法院", typed="fj"))
+
+
+def test_initials_may_stand_inside_a_usual_name() -> None:
+    assert "陪审员参审案件数" in asked("办案业务费", "某区人民法院", typed="csaj")
+
+
+def test_an_ending_of_one_kind_alone_measures_nothing_else() -> None:
+    names = ("学员就业率", "毕业生就业率", "转岗就业率", "农民就业率")
+    one = UsualKind("培训", ("培训",), tuple(UsualIndicator(QUANTITY, name) for name in names))
+    assert "就业率" not in Usual(kinds=[one]).widest_endings
+    several = [replace(one, title=str(n)) for n in range(4)]
+    assert "就业率" in Usual(kinds=several).widest_endings
