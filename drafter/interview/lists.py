@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from drafter.declaration import Indicator
+from drafter.declaration import Indicator, QualitativeTarget
 from drafter.declaration.breath import read_breath, with_usual_comparator, without_numbering
 from drafter.declaration.target_reading import read_target
 from drafter.declaration.tasks import name_of_task, same_thing, thing_in, things_in
@@ -13,6 +13,9 @@ from drafter.interview import question as q
 from drafter.interview.answers import AnswerSource, Entry
 from drafter.interview.context import NotUnderstood
 from drafter.interview.reply import NONE_WORDS, Spoken
+
+_LETTERS_LEFT = re.compile(r"^[≥≤＞＜=><]\s*\d.*[a-z]{2,}$")
+"""A number with pinyin behind it that was typed for the next line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,8 @@ def _indicator(
         return NotUnderstood(f"“{piece}”只有指标值，前面还要写指标名称，例如：{_example(question)}")
     if breath.target is None:
         return NotUnderstood(f"“{name}”还差指标值，名称和指标值写在一行，例如：{_example(question)}")
+    if isinstance(breath.target, QualitativeTarget) and _LETTERS_LEFT.search(breath.target.description):
+        return NotUnderstood(f"“{breath.target}”后面多了字母，指标值是符号、数和单位，例如：≥1500人")
     target, assumed = with_usual_comparator(breath.target, question.dimension)
     remark = "（没有写符号，按常用的记；不对请改）" if assumed else ""
     return Indicator.under(question.dimension, name, target), f"{name} {target}{remark}"

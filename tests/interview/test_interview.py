@@ -206,6 +206,14 @@ def test_indicators_go_to_their_dimension_and_a_missing_target_is_asked_for() ->
     assert (row.dimension, row.name, str(row.target)) == (Dimension.QUANTITY, "督导抽查数", "≥48.00(家)")
 
 
+def test_letters_left_behind_a_target_are_not_swallowed() -> None:
+    interview = at_indicators().reply(Add("公告送达数 ≥900件sfjd"))
+    assert "后面多了字母" in (asked(interview).complaint or "")
+    assert interview.declaration().indicators == ()
+    (row,) = at_indicators().reply(Add("噪声 ≤55dB")).declaration().indicators
+    assert str(row.target) == "≤55.00(dB)"
+
+
 def test_indicators_stand_in_the_order_of_the_form_whatever_the_order_of_answering() -> None:
     interview = at_indicators()
     while isinstance(turn := interview.turn(), Ask):
