@@ -18,12 +18,15 @@ import pytest
 from drafter.bank import IndicatorBank
 from drafter.declaration import Dimension, Indicator, Objectives, Project, SuggestionRequest
 from drafter.storage.banks import SqliteBank
+from drafter.storage.places import usual_places
 from drafter.storage.spelling import spell
+from drafter.storage.usual_indicators import read_usual_indicators
 from tests.benchmarks.synthetic import ROWS, synthetic_forms
 
 Benchmark = Callable[..., Any]
 SIZES = [int(size) for size in os.environ.get("DRAFTER_BENCH_FORMS", "100,1000").split(",")]
 BATCH = 500
+USUAL = read_usual_indicators(*usual_places().usual_indicators)
 MEMORY = """
 import resource, sys
 from pathlib import Path
@@ -99,7 +102,7 @@ def test_baseline_ordering_a_thousand_names(benchmark: Benchmark) -> None:
 @pytest.mark.benchmark(group="a session of suggestions")
 @pytest.mark.parametrize("size", SIZES)
 def test_a_form_written_by_hand(benchmark: Benchmark, banks: dict[int, Path], size: int) -> None:
-    bank = IndicatorBank([SqliteBank(learned(banks[size], size), spell).counts()], None, spell)  # type: ignore[list-item]  # it was learned just now
+    bank = IndicatorBank([SqliteBank(learned(banks[size], size), spell).counts()], USUAL, spell)  # type: ignore[list-item]  # it was learned just now
     bank.prepare()
     forms = iter(synthetic_forms(1_000, seed=77))
     keys: list[float] = []
