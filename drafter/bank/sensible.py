@@ -25,8 +25,14 @@ _DAY = re.compile("(?:完成|完工|竣工|交工|开工|举办|召开|发放|�
 _MONEY = re.compile("(?:成本|费用|经费|(?:成本|费用|经费|预算|总)控制数|金额|单价|造价|采购价)$")
 """How names end that tell money: no days, no people."""
 _LESS = re.compile("降|减|少|低|不发生|杜绝")
+_MEASURED = re.compile("(?:率|度|比|比例|比重|数|量|额|值|次|人|户|收入|面积|成本|时间|年限|程度|水平|增幅|增速)$")
 _SHORT_TIMES = frozenset({"秒", "分钟", "小时"})
 _HALF = Decimal(50)
+
+
+def is_measured(name: str) -> bool:
+    """Whether a name says how it is measured: 知晓率 does, 社会公平正义 does not."""
+    return _MEASURED.search(name) is not None
 
 
 def none_wanted(name: str) -> bool:

@@ -9,13 +9,14 @@ from heapq import nsmallest
 
 from drafter.bank.counts import pairs
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
-from drafter.bank.sensible import is_sensible, none_wanted
+from drafter.bank.sensible import is_measured, is_sensible, none_wanted
 from drafter.bank.slots import OF_THE_WORK, codes_of
 from drafter.bank.target_words import QUANTITY, target_meant, target_words
 from drafter.declaration import (
     Comparator,
     Dimension,
     Indicator,
+    IndicatorType,
     QualitativeTarget,
     QuantitativeTarget,
     SuggestionRequest,
@@ -30,6 +31,7 @@ _SAME_NAME, _SAME_USUAL, _SIBLING, _USUAL, _COPIED = 400.0, 30.0, 3.0, 1.0, 0.5
 _ENOUGH_FORMS = 12
 _HABIT = 2.0
 _ALL = "100|%"
+_LIMITS = frozenset({Comparator.AT_MOST.value, Comparator.BELOW.value})
 _MOST_VOTED = 3
 _ALIKE = 0.6
 _ANY_UNIT = 3
@@ -98,6 +100,8 @@ def likely_targets(
     own = _own_targets(name, dimension, knowledge, rows, agency)
     usual = _usual_target(name, dimension, knowledge)
     ranked = [one for one in _without_others_counts(ranked, own) if is_sensible(one, name, usual)]
+    if _is_told_in_words(name, dimension, rows) and not knowledge.named(name, 1):
+        ranked = [one for one in ranked if not _is_share(one)]
     return tuple(dict.fromkeys((*certain[:1], *ranked[:1], *guessed[:1], *ranked)))[:most]
 
 
@@ -116,6 +120,23 @@ def _without_others_counts(ranked: list[Target], own: Sequence[Target | None]) -
     others = [one for one in ranked if _is_count(one) and one not in own]
     words_too = bool(others) and ranked[0] in others  # as little as what is counted is told in words
     return [one for one in ranked if one not in others and not (words_too and isinstance(one, QualitativeTarget))]
+
+
+def _is_told_in_words(name: str, dimension: Dimension, rows: Sequence[Indicator]) -> bool:
+    """Whether an effect has no share, as 社会公平正义 has none; a draft that gives such effects shares goes on so."""
+    return (
+        not is_measured(name)
+        and dimension.type is IndicatorType.OUTCOME
+        and not any(
+            row.target is not None and _is_share(row.target) and not is_measured(row.name or "")
+            for row in rows
+            if isinstance(row.dimension, Dimension) and row.dimension.type is IndicatorType.OUTCOME
+        )
+    )
+
+
+def _is_share(target: Target) -> bool:
+    return isinstance(target, QuantitativeTarget) and target.unit == "%"
 
 
 def _is_count(target: Target) -> bool:
@@ -212,18 +233,19 @@ def _common_ending(one: str, other: str) -> int:
 
 
 def _in_habit(votes: dict[str, float], rows: Sequence[Indicator]) -> dict[str, float]:
-    """The same values with the signs that this draft is in the habit of: = or ≥, or none at all."""
+    """The same values with the signs that this draft is in the habit of: = or ≥, or none at all. A limit is no habit."""
     habits: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     for row in rows:
         if isinstance(row.target, QuantitativeTarget):
             sign, value = _parts_of(target_words(row.target))
-            habits[value == _ALL][sign] += 1
+            if sign not in _LIMITS:
+                habits[value == _ALL][sign] += 1
     if not habits[True] and set(habits[False]) == {""}:  # who writes numbers without a sign writes 100% so too
         habits[True] = habits[False]
     after: dict[str, float] = defaultdict(float)
     for words, weight in votes.items():
         sign, value = _parts_of(words)
-        habit = habits[value == _ALL] if words[0] == QUANTITY else None
+        habit = habits[value == _ALL] if words[0] == QUANTITY and sign not in _LIMITS else None
         if not habit:
             after[words] += weight
             continue

@@ -463,3 +463,27 @@ def test_an_amount_belongs_to_what_shares_most_of_its_words() -> None:
     )
     assert count(1800, "件") not in BANK.targets("人民陪审员培训数量", request)
     assert count(80, "人") in BANK.targets("人民陪审员培训数量", request)
+
+
+def test_an_effect_that_is_not_measured_has_no_share_unless_the_draft_writes_so() -> None:
+    share = Indicator.under(Dimension.QUALITY, "桥梁养护抽检达标率", percent(98))
+    bank, request = IndicatorBank.of(FORMS, spell), SuggestionRequest(dimension=Dimension.SOCIAL, indicators=(share,))
+    assert bank.targets("社会公平正义", request) == ()
+    assert percent(98) in bank.targets("政策知晓率", request)
+    habit = Indicator.under(Dimension.SOCIAL, "职业技能得到提升", percent(98))
+    assert percent(98) in bank.targets("社会公平正义", request.model_copy(update={"indicators": (habit,)}))
+
+
+def test_a_limit_is_no_habit() -> None:
+    rows = tuple(
+        Indicator.under(
+            Dimension.ECONOMIC_COST,
+            f"{what}费用",
+            QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=Decimal(5), unit="万元"),
+        )
+        for what in ("养护", "巡检", "抽检")
+    )
+    request = SuggestionRequest(dimension=Dimension.BENEFICIARY_SATISFACTION, indicators=rows)
+    targets = IndicatorBank.of(FORMS, spell).targets("过往司机满意度", request)
+    assert targets
+    assert all(str(one).startswith("≥") for one in targets)
