@@ -1,6 +1,6 @@
 """Why a text is suggested, and on which forms and rows that rests."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.bank.counts import Identity, Sighting
@@ -24,12 +24,21 @@ class Explained:
     evidence: tuple[Evidence, ...]
 
 
-def explained(text: str, request: SuggestionRequest, knowledge: Knowledge, subjects: Sequence[Subject]) -> Explained:
-    """The strongest ground there is: the very name, how it is measured, the draft's own words, names that begin alike."""
+def explained(
+    text: str,
+    request: SuggestionRequest,
+    knowledge: Knowledge,
+    subjects: Sequence[Subject],
+    kinds: Collection[str] = (),
+) -> Explained:
+    """The strongest ground there is: the very name, how it is measured, the draft's own words, names that begin alike.
+
+    `kinds` are the titles of the kinds and fields that the project is of.
+    """
     same = knowledge.named(text, MOST_NAMED)
     if same:
         return Explained(_same_name(text, same, knowledge), _evidence(same))
-    usual = knowledge.usual.under(text, request.dimension)
+    usual = knowledge.usual.under(text, request.dimension, kinds)
     if usual is not None:
         return Explained(f"{usual[1]}常用的指标", ())
     measured = _measured(text, request.dimension, knowledge, subjects)

@@ -65,6 +65,7 @@ class _Desk:
     scene: Scene
     subjects: tuple[Subject, ...]
     amounts: tuple[Amount, ...]
+    kinds: frozenset[str]
     whole_names: tuple[str, ...]
     taken: frozenset[str]
 
@@ -220,7 +221,8 @@ class IndicatorBank:
         scene = Scene(request.dimension, self.knowledge, own, subjects)
         taken = frozenset(row.name for row in request.indicators if row.name)
         names = tuple(name for name in whole_names(request, head.near, head.kinds) if name not in taken)
-        return _Desk(scene, subjects, head.amounts, names, taken)
+        kinds = frozenset(kind.title for kind in head.kinds)
+        return _Desk(scene, subjects, head.amounts, kinds, names, taken)
 
     def _head(self, request: SuggestionRequest) -> _Head:
         known = self._heads.pop(request, None)
@@ -272,7 +274,7 @@ class IndicatorBank:
     # -- wording --------------------------------------------------------------------------------------------------
 
     def _worded(self, text: str, request: SuggestionRequest, desk: _Desk, *, by_pinyin: bool) -> Suggestion | Phrase:
-        ground = explained(text, request, self.knowledge, desk.subjects)
+        ground = explained(text, request, self.knowledge, desk.subjects, desk.kinds)
         typed = request.typed.strip()
         if text == typed or self._reads_whole(desk, text):
             return Suggestion(

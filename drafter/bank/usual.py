@@ -1,7 +1,7 @@
 """Usual indicators of kinds of projects and of fields of government: known before any form was read."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -124,10 +124,12 @@ class Usual:
         """Whether this is a whole wording."""
         return name in self._named
 
-    def under(self, name: str, dimension: Dimension) -> Told | None:
-        """A whole wording as it is told under this 二级指标, else wherever it stands first."""
-        told = self._named.get(name, [])
-        return next((one for one in told if one[0].dimension is dimension), told[0] if told else None)
+    def under(self, name: str, dimension: Dimension, kinds: Collection[str] = ()) -> Told | None:
+        """A whole wording as it is told under this 二级指标, by one of these kinds if by any; else wherever it stands first."""
+        told = self._named.get(name)
+        if told is None:
+            return None
+        return max(told, key=lambda one: (one[0].dimension is dimension, one[1] in kinds))
 
     def begun_with(self, text: str, dimension: Dimension) -> Told | None:
         """A whole wording under this 二级指标 that begins so."""

@@ -126,6 +126,14 @@ def test_a_usual_name_has_its_usual_target_and_a_reason() -> None:
     assert first.reason == "法院常用的指标"
 
 
+def test_the_reason_names_the_field_of_the_project() -> None:
+    other = UsualKind("场馆", ("场馆",), COURT.indicators)
+    bank = IndicatorBank([], Usual(kinds=[other], fields=[COURT]), spell)
+    project = Project(name="办案业务费", implementing_agency="某区人民法院")
+    (first, *_) = bank.suggest(SuggestionRequest(dimension=EFFECT, project=project))
+    assert first.reason == "法院常用的指标"
+
+
 def test_a_phrase_of_a_field_says_where_it_is_used() -> None:
     request = SuggestionRequest(dimension=QUANTITY, project=Project(name="小学维修"), typed="在校")
     assert {one.reason for one in BANK.suggest(request)} <= {"学校常用的指标", "学校常用“在校学生人数”"}
