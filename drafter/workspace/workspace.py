@@ -251,7 +251,7 @@ class Workspace:
     ) -> OpenDraft:
         if after is None:
             return replace(draft, interview=replace(draft.interview, complaint=complaint, echo=None))
-        uses = self._uses(self.habits.taken_back, draft.interview, after.interview)
+        uses = self._uses(self.habits.taken_back, draft.interview, after.interview) if told == UNDO else []
         self.journal.append(draft.number, draft.position, draft.interview.at, told, self._now(), uses=uses)
         self._learn_from(uses)
         return after

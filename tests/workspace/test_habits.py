@@ -6,7 +6,7 @@ from drafter.bank.experience import Experience, Outcome, Use, uses_of
 from drafter.bootstrap import open_workspace
 from drafter.cli import main
 from drafter.declaration import Dimension
-from drafter.interview import Add, Ask, Jump
+from drafter.interview import Add, Ask, Jump, Remove
 from drafter.storage.places import Places
 from drafter.workspace import OpenDraft, Workspace
 
@@ -59,6 +59,16 @@ def test_what_was_taken_and_undone_was_not_taken(workspace: Workspace, places: P
         turn = there.interview.turn()
         assert isinstance(turn, Ask)
         assert not [item for item in turn.suggestions if "你们采用过" in item.reason]
+
+
+def test_a_removal_that_is_done_again_takes_nothing_back(workspace: Workspace) -> None:
+    draft = at_quantities(workspace)
+    first, *_ = shown(draft)
+    draft = workspace.reply(draft, Add(f"{first} ≥3个"))
+    entry = draft.interview.book.entries("indicators.数量指标")[-1]
+    draft = workspace.undo(workspace.reply(draft, Remove(entry.id)))
+    workspace.redo(draft)
+    assert workspace.journal.uses()["d", first] == {Outcome.TAKEN: 1}
 
 
 def test_it_can_be_switched_off_and_forgotten(
