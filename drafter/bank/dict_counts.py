@@ -131,7 +131,7 @@ class DictCounts:
     def _names_backwards(self) -> list[tuple[str, str]]:
         """Slot letter and name from its end, in order: names that end alike stand together. Made anew after a change."""
         if self._backwards is None:
-            rows = (row for name in self._by_name for row in self._rows_named(name))
+            rows = (row for holders in self._by_name.values() for named in holders.values() for row in named)
             self._backwards = sorted({(code_of(row.dimension), row.name[::-1]) for row in rows})
         return self._backwards
 

@@ -52,8 +52,9 @@ class OwnWords:
         """
         for place in range(1, len(text)):
             for length in range(min(ORDER, place), 0, -1):
-                followers = self._followers.setdefault(text[place - length : place], {})
-                self._totals.pop(text[place - length : place], None)
+                context = text[place - length : place]
+                followers = self._followers.setdefault(context, {})
+                self._totals.pop(context, None)
                 foreseen = text[place] in followers
                 followers[text[place]] = followers.get(text[place], 0.0) + weight
                 if foreseen:

@@ -75,12 +75,8 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
         if row.dimension is request.dimension:
             for text, _ in divided:
                 yield Subject(text, _HERE / len(divided), f"“{text}”在前面的指标里")
-    cores = [
-        _BUDGET_WORDS.sub("", part) for part in parts_of_name(request.project.name or "") if not _BATCH.match(part)
-    ]
-    for core in [core for core in cores if len(core) > 1][-1:]:
-        if not satisfied:
-            yield Subject(core, _NAME, f"“{core}”取自项目名称")
+    if not satisfied and (core := _done_by(request.project.name or "")):
+        yield Subject(core, _NAME, f"“{core}”取自项目名称")
 
 
 def _whole_words(divided: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -92,6 +88,12 @@ def _whole_words(divided: list[tuple[str, str]]) -> list[tuple[str, str]]:
 def _concerns(row: Indicator, *, satisfied: bool) -> bool:
     """What people are satisfied with, and what is done, are two worlds."""
     return (row.dimension is Dimension.BENEFICIARY_SATISFACTION) is satisfied
+
+
+def _done_by(project: str) -> str:
+    """What a project's name says is done: its last part that is neither a batch nor a budget line alone."""
+    cores = (_BUDGET_WORDS.sub("", part) for part in reversed(parts_of_name(project)) if not _BATCH.match(part))
+    return next((core for core in cores if len(core) > 1), "")
 
 
 def parts_of_name(project: str) -> list[str]:

@@ -116,16 +116,15 @@ class IndicatorBank:
     def names(self, request: SuggestionRequest) -> list[str]:
         """The texts alone, without reasons and targets."""
         desk, typed = self._desk(request), request.typed.strip()
-        chances = self._chances(desk, typed)
         if is_spelling(typed):
+            # letters that no name has are pinyin and nothing else
+            chances = self._chances(desk, typed) if desk.scene.begins(typed) else {}
             likely = self._likely_before_typing(desk)
             found = spelled(typed, request.dimension, self.knowledge, desk.subjects, likely, self._spell)
-            if not desk.scene.begins(typed):
-                chances = {}  # letters that no name has: pinyin and nothing else
             longest = max(chances.values(), default=0.0)
             chances |= {text: weight + longest for text, weight in found.items() if text not in desk.taken}
             return sorted(self._demoted(chances, request), key=lambda text: (-chances[text], text))[: request.limit]
-        chances = self._demoted(chances, request)
+        chances = self._demoted(self._chances(desk, typed), request)
         first = [typed] if self._is_whole(desk, typed) else []
         picked = chosen(chances, typed, request.limit - len(first))
         return [*first, *(picked if typed else self._with_whole_names(picked, chances, desk, request.declined))]

@@ -89,7 +89,8 @@ def likely_targets(
     most: int = 3,
 ) -> tuple[Target, ...]:
     """Up to `most` targets, best first; `rows` are the draft's indicators so far, `agency` whose draft it is."""
-    votes = _votes(name, dimension, knowledge, rows)
+    usual = _usual_target(name, dimension, knowledge)
+    votes = _votes(name, dimension, knowledge, rows, usual)
     for_it = [words for words, weight in votes.items() if weight > 0]
     ranked = [target_meant(words) for words in nsmallest(_MOST_VOTED, for_it, key=lambda words: (-votes[words], words))]
     units = {words.rpartition("|")[2] or None for words in for_it if words[0] == QUANTITY}
@@ -98,7 +99,6 @@ def likely_targets(
     certain = [_floor(amount.target) for amount in told if amount.certain]
     guessed = [_floor(amount.target) for amount in told if not amount.certain]
     own = _own_targets(name, dimension, knowledge, rows, agency)
-    usual = _usual_target(name, dimension, knowledge)
     ranked = [one for one in _without_others_counts(ranked, own) if is_sensible(one, name, usual)]
     if _is_told_in_words(name, dimension, rows) and not knowledge.named(name, 1):
         ranked = [one for one in ranked if not _is_share(one)]
@@ -172,21 +172,23 @@ def _belongs(amount: Amount, name: str, ranked: list[Target], units: set[str | N
     return first is None or (isinstance(first, QuantitativeTarget) and first.unit != "%")
 
 
-def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence[Indicator]) -> dict[str, float]:
-    """Targets (as `target_words`) with their votes."""
+def _votes(
+    name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence[Indicator], usual: Target | None
+) -> dict[str, float]:
+    """Targets (as `target_words`) with their votes; `usual` is what is usual for the very name."""
     votes: dict[str, float] = defaultdict(float)
     codes = codes_of(dimension)
     share = _ENOUGH_FORMS / max(_ENOUGH_FORMS, knowledge.forms)
-    shortest = 1 if _usual_target(name, dimension, knowledge) is None else _TELLING
+    shortest = 1 if usual is None else _TELLING
     for length in range(shortest, min(_LONGEST, len(name)) + 1):
-        *learned, usual = knowledge.targets_of(name[-length:])
-        for told, weight in (*((told, share) for told in learned), (usual, _USUAL)):
+        *learned, of_kinds = knowledge.targets_of(name[-length:])
+        for told, weight in (*((told, share) for told in learned), (of_kinds, _USUAL)):
             for seen, words, forms in told:
                 if length < _TELLING and _NONE_AT_ALL.match(words):
                     continue
                 near = 1.0 if seen in codes else _elsewhere(dimension, words)
                 votes[words] += (2 * length - 1) * near * weight * forms  # adds up to length²
-    for words, weight in _votes_of_the_name(name, dimension, knowledge):
+    for words, weight in _votes_of_the_name(name, dimension, knowledge, usual):
         votes[words] += weight
     for row in rows:
         if row.target is not None and row.name:
@@ -203,15 +205,16 @@ def _votes(name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence
     return votes
 
 
-def _votes_of_the_name(name: str, dimension: Dimension, knowledge: Knowledge) -> Iterable[tuple[str, float]]:
+def _votes_of_the_name(
+    name: str, dimension: Dimension, knowledge: Knowledge, usual: Target | None
+) -> Iterable[tuple[str, float]]:
     """What rows of this very name aim at, and what is usual for it."""
+    if usual is not None:
+        yield target_words(usual), _SAME_USUAL
     for sighting in knowledge.named(name, MOST_NAMED):
         if sighting.target is not None:
             words = target_words(sighting.target)
             yield words, _SAME_NAME * (1.0 if sighting.dimension == dimension.value else _elsewhere(dimension, words))
-    usual = _usual_target(name, dimension, knowledge)
-    if usual is not None:
-        yield target_words(usual), _SAME_USUAL
 
 
 def _usual_target(name: str, dimension: Dimension, knowledge: Knowledge) -> Target | None:

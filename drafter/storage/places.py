@@ -8,6 +8,8 @@ from platformdirs import user_data_path
 
 from drafter.errors import DrafterError
 
+USUAL_FILES = ("usual_indicators.yaml", "usual_by_field.yaml")
+"""Beside the question banks, and none of them."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -41,8 +43,7 @@ class Places:
     @property
     def usual_indicators(self) -> tuple[Path, ...]:
         """What projects of each kind and of each field usually declare; the office's own files where there are any."""
-        names = ("usual_indicators.yaml", "usual_by_field.yaml")
-        return tuple(self._own_or_shipped("question_banks", name) for name in names)
+        return tuple(self._own_or_shipped("question_banks", name) for name in USUAL_FILES)
 
     @property
     def question_banks(self) -> tuple[Path, ...]:

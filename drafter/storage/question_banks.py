@@ -6,13 +6,13 @@ from pathlib import Path
 from drafter.codec import MalformedText, yaml_with_lines
 from drafter.errors import DrafterError
 from drafter.interview import BankFault, QuestionBank, QuestionBanks, read_question_bank
+from drafter.storage.places import USUAL_FILES
 from drafter.storage.texts import read_text
 
 _LARGEST = 2 * 2**20
 COMMON = "common.yaml"
 SCHEMA_LINE = "# yaml-language-server: $schema=schema.json"
 """By this first line, editors complete and check a bank."""
-NOT_QUESTIONS = frozenset({"usual_indicators.yaml", "usual_by_field.yaml"})
 """What else lies among the question banks."""
 
 
@@ -57,7 +57,7 @@ def common_bank(folders: Sequence[Path]) -> QuestionBank:
 
 def bank_files(folder: Path) -> list[Path]:
     """The files of question banks in a folder, by name."""
-    return sorted(path for path in folder.glob("*.y*ml") if path.name not in NOT_QUESTIONS)
+    return sorted(path for path in folder.glob("*.y*ml") if path.name not in USUAL_FILES)
 
 
 def load_question_bank(path: Path, common: QuestionBank | None = None) -> QuestionBank:

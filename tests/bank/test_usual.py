@@ -47,6 +47,13 @@ def asked(
     return [one.name for one in BANK.suggest(request)]
 
 
+def forms_of(agency: str) -> list[LearnedForm]:
+    """Two forms that have a row in common."""
+    row = LearnedRow(row=1, type=None, dimension=QUANTITY.value, name="调解员补贴人数", target=None)
+    head = {"agency": agency, "year": 2024, "nature": None, "category": None, "file": "表"}
+    return [LearnedForm.model_validate({**head, "project": f"办案经费{n}", "form": n, "rows": (row,)}) for n in (1, 2)]
+
+
 texts = st.lists(
     st.tuples(st.text("甲乙丙丁", min_size=2, max_size=12), st.sampled_from("ab"), st.integers(0, 2)), max_size=8
 )
@@ -80,21 +87,7 @@ def test_what_a_project_is_called_tells_more_than_what_its_unit_does() -> None:
 
 
 def test_what_several_forms_of_the_unit_say_comes_first() -> None:
-    row = LearnedRow(row=1, type=None, dimension=QUANTITY.value, name="调解员补贴人数", target=None)
-    forms = [
-        LearnedForm(
-            agency="某区人民法院",
-            year=2024,
-            project=f"办案经费{n}",
-            nature=None,
-            category=None,
-            file="表",
-            form=n,
-            rows=(row,),
-        )
-        for n in (1, 2)
-    ]
-    bank = IndicatorBank.of(forms, spell, Usual(fields=[COURT]))
+    bank = IndicatorBank.of(forms_of("某区人民法院"), spell, Usual(fields=[COURT]))
     project = Project(name="办案业务费", implementing_agency="某区人民法院")
     names = [one.name for one in bank.suggest(SuggestionRequest(dimension=QUANTITY, project=project))]
     assert names[0] == "调解员补贴人数"
@@ -155,21 +148,7 @@ def test_places_for_an_object_are_no_characters() -> None:
 
 
 def test_what_forms_of_another_unit_repeat_is_not_shown_first() -> None:
-    row = LearnedRow(row=1, type=None, dimension=QUANTITY.value, name="调解员补贴人数", target=None)
-    forms = [
-        LearnedForm(
-            agency="某县法院",
-            year=2024,
-            project=f"办案经费{n}",
-            nature=None,
-            category=None,
-            file="表",
-            form=n,
-            rows=(row,),
-        )
-        for n in (1, 2)
-    ]
-    bank = IndicatorBank.of(forms, spell, Usual(fields=[COURT]))
+    bank = IndicatorBank.of(forms_of("某县法院"), spell, Usual(fields=[COURT]))
     project = Project(name="办案业务费", implementing_agency="某区人民法院")
     assert bank.suggest(SuggestionRequest(dimension=QUANTITY, project=project))[0].name == "审结案件数量"
 
