@@ -11,7 +11,7 @@ from pathlib import Path
 
 from drafter.cluster import cluster_executor
 from drafter.declaration import Declaration
-from drafter.interview import QuestionBanks
+from drafter.questionnaire.joined import QuestionBanks
 from drafter.readers.opening import open_forms
 from drafter.storage.archive import SqliteArchive
 from drafter.storage.banks import SqliteBank, bank_text, read_shipped_bank

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from drafter.bank import LearnedForm
-from drafter.bank.counts import Counts, Identity
-from drafter.bank.experience import Outcome, Use
+from drafter.bank.feedback import Outcome, Use
+from drafter.bank.statistics.counts import Counts, Identity
 from drafter.declaration import Declaration
 from drafter.forms import ParsedForm
-from drafter.interview import QuestionBanks
+from drafter.questionnaire.joined import QuestionBanks
 
 
 class FormReader(Protocol):

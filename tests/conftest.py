@@ -11,7 +11,8 @@ from drafter.bootstrap import open_workspace
 from drafter.codec import declaration_from
 from drafter.declaration import Declaration
 from drafter.forms import ParsedForm
-from drafter.interview import QuestionBank, QuestionBanks
+from drafter.questionnaire.joined import QuestionBanks
+from drafter.questionnaire.question_bank import QuestionBank
 from drafter.readers.opening import open_forms
 from drafter.storage.places import Places
 from drafter.workspace import Workspace

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log2, sqrt
 
-from drafter.bank.counts import Counts, Sighting
-from drafter.bank.learned import LearnedForm
-from drafter.bank.lesson import LONGEST_ENDING, START, weigh
-from drafter.bank.slots import code_of, nearness
-from drafter.bank.target_words import QUANTITY
-from drafter.bank.usual import PLACE, Usual
+from drafter.bank.standard.usual_indicators import PLACE, Usual
+from drafter.bank.statistics.counts import Counts, Sighting
+from drafter.bank.statistics.dimension_codes import code_of, nearness
+from drafter.bank.statistics.learned_form import LearnedForm
+from drafter.bank.statistics.ngrams import LONGEST_ENDING, START, weigh
+from drafter.bank.statistics.target_keys import QUANTITY
 from drafter.declaration import Dimension
 
 _LEARNED, _USUAL, _IN_FIELDS = 0.5, 0.4, 0.12
@@ -96,7 +96,7 @@ class Knowledge:
         return [*(bank.ending(ending) for bank in self.banks), self.usual.ending(ending)]
 
     def targets_of(self, ending: str) -> list[list[tuple[str, str, int]]]:
-        """The targets that each source has counted of an ending, the usual indicators last: slot letter, words, forms.
+        """The targets that each source has counted of an ending, the usual indicators last: dimension code, words, forms.
 
         Of very many, as behind 数, those of the most forms.
         """

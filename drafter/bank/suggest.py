@@ -1,32 +1,32 @@
-"""Suggestions for the open slot: what saves the most typing, each with a reason and the rows it rests on."""
+"""Suggestions for the open group: what saves the most typing, each with a reason and the rows it rests on."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
 
-from drafter.bank.by_pinyin import is_spelling, spelled
-from drafter.bank.choosing import chosen, spread_out
-from drafter.bank.counts import Counts
-from drafter.bank.dict_counts import DictCounts, no_spelling
-from drafter.bank.experience import Experience
-from drafter.bank.explaining import explained, usual_share
-from drafter.bank.kind_words import KindWords
+from drafter.bank.completion.draft_model import OwnWords, words_of_head, words_of_rows
+from drafter.bank.completion.objects import Subject, subjects_of
+from drafter.bank.completion.pinyin import is_spelling, spelled
+from drafter.bank.completion.ppm import Continuation, Scene
+from drafter.bank.completion.selection import chosen, spread_out
+from drafter.bank.completion.starters import whole_names
+from drafter.bank.feedback import Experience
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
-from drafter.bank.learned import LearnedForm
-from drafter.bank.own_words import OwnWords, words_of_head, words_of_rows
-from drafter.bank.pieces import Pieces
-from drafter.bank.scene import Continuation, Scene
-from drafter.bank.slots import OF_THE_WORK, code_of
-from drafter.bank.subjects import Subject, subjects_of
-from drafter.bank.targets import Amount, amounts_told, likely_targets
-from drafter.bank.usual import Usual, UsualKind, pieces_of
-from drafter.bank.whole_names import whole_names
+from drafter.bank.reasons import explained, usual_share
+from drafter.bank.standard.followers import KindWords
+from drafter.bank.standard.usual_indicators import Usual, UsualKind, pieces_of
+from drafter.bank.statistics.counts import Counts
+from drafter.bank.statistics.dimension_codes import OF_THE_WORK, code_of
+from drafter.bank.statistics.learned_form import LearnedForm
+from drafter.bank.statistics.memory_counts import DictCounts, no_spelling
+from drafter.bank.statistics.suffix_index import Pieces
+from drafter.bank.targets.likely import Amount, amounts_told, likely_targets
 from drafter.declaration import Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
 
 _DECLINED = 0.2
 """What a text that was shown and passed over is still worth."""
-_WHOLE = 0.3
+_WHOLE_NAME = 0.3
 """Chance of ending from which a text is a whole name rather than a phrase."""
 _MAY_END, _FORKS = 0.1, 0.8
 """A phrase may stop where names end, or where what follows is less sure than this: there a word ends."""
@@ -39,7 +39,7 @@ _TELLING = 3
 """Characters of an ending that says what an effect is: 应用情况 does, 情况 may be that of any task."""
 _MOST_NEAR = 8
 _MOST_SCENES = 16
-"""Drafts and slots that are remembered."""
+"""Drafts and groups that are remembered."""
 
 
 _Key = TypeVar("_Key")
@@ -136,7 +136,7 @@ class IndicatorBank:
         whole = {
             one.text: chances[one.text] * one.ends
             for one in desk.scene.continuations("")
-            if one.ends > _WHOLE and len(one.text) > _FEW and one.text in chances and one.text not in declined
+            if one.ends > _WHOLE_NAME and len(one.text) > _FEW and one.text in chances and one.text not in declined
             if self._is_measured_here(one.text, desk.scene.dimension)
         }
         fresh = (text for text in desk.whole_names if text not in declined)
@@ -175,7 +175,7 @@ class IndicatorBank:
         return any(ending in shared and len(ending) >= _TELLING for _, ending in self.knowledge.splits(text))
 
     def _reads_whole(self, desk: _Desk, text: str) -> bool:
-        return desk.scene.ends(text) > _WHOLE or self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
+        return desk.scene.ends(text) > _WHOLE_NAME or self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
@@ -266,7 +266,7 @@ class IndicatorBank:
         """Whether what is typed may be a name already: forms use it, or it ends as names do."""
         if not typed:
             return False
-        if self.knowledge.uses(typed) or self.knowledge.usual.has(typed) or desk.scene.ends(typed) > _WHOLE:
+        if self.knowledge.uses(typed) or self.knowledge.usual.has(typed) or desk.scene.ends(typed) > _WHOLE_NAME:
             return True
         return len(typed) >= _SHORTEST_NAME and self.knowledge.ends_names(typed[-1])
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from drafter.bank.measuring import Measured
+from drafter.bank.evaluation.leave_one_out import Measured
 from drafter.bootstrap import open_workspace
 from drafter.cli.telling import message, progress, result
 from drafter.declaration import Dimension

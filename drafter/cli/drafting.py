@@ -36,7 +36,7 @@ def _in_lines(options: argparse.Namespace) -> int:
 
 
 def _last_year(workspace: "Workspace", console: "Console", name: str | None) -> "Declaration | None":
-    from drafter.lines.choosing import choose_form  # noqa: PLC0415  as above
+    from drafter.lines.form_choice import choose_form  # noqa: PLC0415  as above
 
     if name is None:
         return None

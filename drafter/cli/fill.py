@@ -4,13 +4,13 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from drafter.authoring.blank_answers import blank_answers
 from drafter.bootstrap import open_workspace
 from drafter.cli.telling import message, result
 from drafter.codec import MalformedText, yaml_value
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm
-from drafter.interview.blank import blank_answers
 from drafter.phrases.words import finding_lines
 from drafter.readers.limits import read_within
 from drafter.readers.text import decoded

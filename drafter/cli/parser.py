@@ -150,7 +150,7 @@ def _add_faces(parser: argparse.ArgumentParser) -> None:
 
 
 def _number(text: str) -> int:
-    from drafter.declaration.numerals import small_number  # noqa: PLC0415  the first picture doesn't wait for the ground
+    from drafter.language.numerals import small_number  # noqa: PLC0415  the first picture doesn't wait for the ground
 
     number = small_number(text)
     if number is None:
@@ -159,7 +159,7 @@ def _number(text: str) -> int:
 
 
 def _year(text: str) -> int:
-    from drafter.declaration.dates import read_year  # noqa: PLC0415  see above
+    from drafter.language.dates import read_year  # noqa: PLC0415  see above
 
     year = read_year(text)
     if year is None:

@@ -5,13 +5,14 @@ import csv
 import sys
 from pathlib import Path
 
+from drafter.authoring.json_schema import bank_schema
+from drafter.authoring.lint import read_question_bank
+from drafter.authoring.schema_errors import BankFault
+from drafter.authoring.spreadsheet import BankTable, TableRow, bank_from_rows, example_rows, head_faults, in_columns
 from drafter.cli.telling import message, result
 from drafter.codec import json_text, yaml_text
 from drafter.errors import DrafterError
-from drafter.interview import QuestionBank, read_question_bank
-from drafter.interview.bank_schema import bank_schema
-from drafter.interview.bank_shape import BankFault
-from drafter.interview.bank_table import BankTable, TableRow, bank_from_rows, example_rows, head_faults, in_columns
+from drafter.questionnaire.question_bank import QuestionBank
 from drafter.readers.spreadsheet import read_rows
 from drafter.storage.places import usual_places
 from drafter.storage.question_banks import SCHEMA_LINE, common_bank

@@ -4,14 +4,14 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from drafter.authoring.json_schema import bank_schema
+from drafter.authoring.report import report_lines
 from drafter.bootstrap import open_workspace
 from drafter.cli.telling import message, progress, result
 from drafter.codec import json_text
 from drafter.errors import DrafterError
-from drafter.interview import QuestionBank
-from drafter.interview.bank_schema import bank_schema
-from drafter.phrases.question_report import report_lines
 from drafter.phrases.reach_words import goal_lines, reach_lines
+from drafter.questionnaire.question_bank import QuestionBank
 from drafter.storage.places import usual_places
 from drafter.storage.question_banks import FaultyQuestionBank, bank_files, common_bank, load_question_bank
 from drafter.workspace.form_files import form_files

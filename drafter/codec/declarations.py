@@ -23,7 +23,7 @@ from drafter.declaration import (
     Target,
     WholeLifeFunding,
 )
-from drafter.declaration.numerals import plain
+from drafter.declaration.decimals import plain
 from drafter.declaration.taxonomy import dimension, indicator_type
 
 FORMAT = 1

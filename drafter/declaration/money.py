@@ -1,21 +1,13 @@
-"""Amounts of money, always in 元: read from loose text, printed with two decimals and in 大写."""
+"""Amounts of money, always in 元, printed with two decimals."""
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
 from pydantic import AfterValidator
 
-from drafter.declaration.numerals import read_number
-from drafter.declaration.wording import half_width
-
 CENT = Decimal("0.01")
 LARGEST = Decimal("9999999999999.99")
 """Just under ten trillion yuan: more than the whole country's budget line by line, and all that 大写 can spell here."""
-_UNITS = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
-_LONGEST = 60
-_TRADITIONAL = str.maketrans("萬億圓", "万亿元")
-_WRAPPING = re.compile(r"^(?:人民币|RMB|CNY|¥|￥)?(.*?)(?:元整|圆整|块钱|元|圆|块)?$", re.IGNORECASE)
 
 
 def in_cents(amount: Decimal) -> Decimal:
@@ -34,39 +26,6 @@ Amount = Annotated[Decimal, AfterValidator(in_cents)]
 """An amount in 元 with exactly two decimals."""
 
 
-def read_money(text: str, unit: str = "元") -> Decimal | None:
-    """The amount in 元 that `text` spells, or None.
-
-    `unit` is what a bare number counts in (a form may be headed 万元); a unit in the text itself wins.
-    """
-    bare = half_width(text).replace(" ", "").replace("\u00a0", "").translate(_TRADITIONAL)
-    if len(bare) > _LONGEST:
-        return None
-    found = _WRAPPING.match(bare)
-    number = read_number(found[1]) if found else None
-    if number is None:
-        return None
-    says_unit = bool(re.search("[万亿元圆块]", bare))
-    amount = number * (Decimal(1) if says_unit else _UNITS[unit])
-    return in_cents(amount) if amount.adjusted() <= LARGEST.adjusted() else None
-
-
-def has_fractions_of_cents(text: str) -> bool:
-    """Whether a figure is printed with more than two decimals."""
-    found = re.search(r"\.(\d+)", half_width(text))
-    return found is not None and len(found[1].rstrip("0")) > 2
-
-
 def format_amount(amount: Decimal) -> str:
     """As the form prints it: `130,464,956.00`."""
     return f"{in_cents(amount):,.2f}"
-
-
-def in_words(amount: Decimal) -> str:
-    """大写金额, so that a slip of a digit shows: `肆佰陆拾贰万零柒佰元整`."""
-    if not amount:
-        return "零元整"
-    from cn2an import an2cn  # noqa: PLC0415  its tables cost a fifth of a second, and only an echo spells amounts
-
-    sign = "负" if amount < 0 else ""
-    return sign + str(an2cn(format(abs(in_cents(amount)), "f"), "rmb"))

@@ -20,7 +20,7 @@ class Evidence(Frozen):
 
 
 class Suggestion(Frozen):
-    """A whole indicator for the open slot, best target first."""
+    """A whole indicator for the open group, best target first."""
 
     name: str
     targets: tuple[Target, ...]
@@ -39,7 +39,7 @@ class Phrase(Frozen):
 
 
 class SuggestionRequest(Frozen):
-    """All that is known when a slot of the form is open.
+    """All that is known when a group of the form is open.
 
     `typed` is the text in the box so far; `declined` are names that were shown and passed over.
     """

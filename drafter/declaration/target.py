@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from drafter.declaration.decimals import plain
 from drafter.declaration.frozen import Frozen
-from drafter.declaration.numerals import plain
 
 
 class Comparator(Enum):

@@ -6,14 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from drafter.declaration import AnnualRequest, FieldPath, Funding, Objectives, Project, WholeLifeFunding
-from drafter.declaration.dates import read_date
-from drafter.declaration.money import has_fractions_of_cents, read_money
-from drafter.declaration.wording import half_width, squeezed, unwrapped
 from drafter.forms.grid import Grid, Row
 from drafter.forms.labels import OTHER_FUNDS, SIDE_LABELS, bare, field_of, is_label, is_page_number
 from drafter.forms.problem import FormProblem, ProblemKind, residue_problems
 from drafter.forms.residue import clean
 from drafter.forms.wraps import joined
+from drafter.language.dates import read_date
+from drafter.language.money import has_fractions_of_cents, read_money
+from drafter.language.text import half_width, squeezed, unwrapped
 
 _YEARS_OF_GOAL = re.compile(r"\(\d{4}年?(?:[-—–~至]\d{4}年?)?\)")
 _GOALS = {"objectives.overall", "objectives.annual"}

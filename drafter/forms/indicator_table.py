@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from drafter.declaration import Dimension, FieldPath, Indicator, IndicatorType, Unrecognised
-from drafter.declaration.target_reading import read_target
-from drafter.declaration.wording import squeezed, unwrapped
 from drafter.forms.grid import Grid
 from drafter.forms.labels import SIDE_LABELS
 from drafter.forms.layouts.line import Line
@@ -14,6 +12,8 @@ from drafter.forms.problem import FormProblem, ProblemKind, residue_problems
 from drafter.forms.residue import clean
 from drafter.forms.table_lines import table_lines
 from drafter.forms.tearing import Entry, continued, continues, entry_of
+from drafter.language.targets import read_target
+from drafter.language.text import squeezed, unwrapped
 
 
 @dataclass(slots=True)

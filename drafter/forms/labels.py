@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from drafter.declaration import Dimension, IndicatorType
-from drafter.declaration.wording import half_width, squeezed
+from drafter.language.text import half_width, squeezed
 
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ORNAMENT = re.compile(r"^(?:其中:|[★☆*#]+|\d+[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]\))|[:*]+$")

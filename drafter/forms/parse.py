@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from drafter.declaration import Declaration, FieldPath
-from drafter.declaration.dates import read_year
 from drafter.forms.grid import Grid, Row
 from drafter.forms.head import read_head
 from drafter.forms.indicator_table import IndicatorTable, read_indicator_table
 from drafter.forms.labels import dimension_of, field_of, heading_columns, is_label, is_title, type_of
 from drafter.forms.problem import FormProblem, ProblemKind
 from drafter.forms.residue import clean
+from drafter.language.dates import read_year
 
 _YEAR_IN_WORDS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 

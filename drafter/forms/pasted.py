@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.declaration import Dimension, IndicatorType, QuantitativeTarget
-from drafter.declaration.breath import read_breath
-from drafter.declaration.target_reading import read_target
-from drafter.declaration.wording import one_line, printable, unwrapped
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, heading_columns, is_page_number, is_title, type_of
 from drafter.forms.residue import clean
+from drafter.language.spoken_indicator import read_breath
+from drafter.language.targets import read_target
+from drafter.language.text import one_line, printable, unwrapped
 
 _SIGN_OR_NUMBER = re.compile(r"[≥≤=<>≧≦＝]|[≥≤=<>]?\s*\d+(?:\.\d+)?")
 _MOST_ROWS = 500

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from drafter.declaration import QuantitativeTarget
-from drafter.declaration.dates import read_year
-from drafter.declaration.target_reading import read_target
 from drafter.forms.grid import Grid, Row
 from drafter.forms.labels import (
     SIDE_LABELS,
@@ -19,6 +17,8 @@ from drafter.forms.labels import (
 from drafter.forms.layouts import aligned, drifting
 from drafter.forms.layouts.line import Line
 from drafter.forms.residue import clean
+from drafter.language.dates import read_year
+from drafter.language.targets import read_target
 
 
 def table_lines(grid: Grid, columns: dict[str, int], tell: Callable[[str, str], None]) -> Iterator[Line]:

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from drafter.declaration import QualitativeTarget
-from drafter.declaration.target_reading import read_target
-from drafter.declaration.wording import squeezed
 from drafter.forms.grid import Row
 from drafter.forms.layouts.line import Line, Spot
 from drafter.forms.levels import Levels
 from drafter.forms.residue import clean
+from drafter.language.targets import read_target
+from drafter.language.text import squeezed
 
 # How the name of something measured ends. A name without a value that ends otherwise was cut by the column's width.
 _FINISHED = re.compile(

@@ -1,11 +1,7 @@
 """Question by question, no screen in sight."""
 
-from drafter.interview.answers import Answer, AnswerBook, AnswerSource, Entry, Prefill
-from drafter.interview.bank_faults import read_question_bank
-from drafter.interview.bank_shape import BankFault
+from drafter.interview.answers.answer_book import Answer, AnswerBook, AnswerSource, Entry, Prefill
 from drafter.interview.interview import Interview
-from drafter.interview.joining import QuestionBanks
-from drafter.interview.question_bank import QuestionBank
 from drafter.interview.reply import (
     Accept,
     Add,
@@ -35,7 +31,6 @@ __all__ = [
     "AnswerSource",
     "Ask",
     "Back",
-    "BankFault",
     "Confirm",
     "Done",
     "Edit",
@@ -47,8 +42,6 @@ __all__ = [
     "Move",
     "PassBy",
     "Prefill",
-    "QuestionBank",
-    "QuestionBanks",
     "Reject",
     "Remove",
     "Reply",
@@ -56,5 +49,4 @@ __all__ = [
     "Skip",
     "Take",
     "Turn",
-    "read_question_bank",
 ]

@@ -3,28 +3,28 @@
 from dataclasses import dataclass, replace
 
 from drafter.declaration import Phrase, Suggestion
-from drafter.interview.answers import Prefill
-from drafter.interview.answers_in_words import seen_from
-from drafter.interview.coherence import amendment
-from drafter.interview.context import NotUnderstood
-from drafter.interview.lists import read_lines
-from drafter.interview.offering import offers, open_question, prefill
-from drafter.interview.prompt import rendered
-from drafter.interview.question import IndicatorsQuestion, Question, is_list
-from drafter.interview.reading import Understood, read_answer
+from drafter.interview.answers.answer_book import Prefill
+from drafter.interview.answers.context import NotUnderstood
+from drafter.interview.answers.parse_answer import Understood, read_answer
+from drafter.interview.answers.parse_lines import read_lines
+from drafter.interview.answers.route import facts
+from drafter.interview.answers.template_values import seen_from
+from drafter.interview.consistency.amendments import amendment
+from drafter.interview.prefill.offers import offers, open_question, prefill
+from drafter.interview.replies.apply import after_reply, jump
 from drafter.interview.reply import Reply
-from drafter.interview.replying import after_reply, jump
-from drafter.interview.route import facts
-from drafter.interview.standing import Standing
+from drafter.interview.state import State
 from drafter.interview.turn import Ask, Confirm, Finished, Turn
+from drafter.questionnaire.question import IndicatorsQuestion, Question, is_list
+from drafter.questionnaire.templates.render import rendered
 
 
 @dataclass(frozen=True, slots=True)
-class Interview(Standing):
+class Interview(State):
     """One draft being talked through. Immutable: the same replies give the same interview."""
 
     def begun(self) -> "Interview":
-        """Standing at the first open question."""
+        """State at the first open question."""
         return replace(self, at=self.next_unsettled(after=None))
 
     def reply(self, reply: Reply) -> "Interview":
@@ -32,7 +32,7 @@ class Interview(Standing):
         return after_reply(self, reply)
 
     def jump_to(self, path: str) -> "Interview":
-        """Standing at the question of this id or path, to come back afterwards to where it stood."""
+        """State at the question of this id or path, to come back afterwards to where it stood."""
         return jump(self, path)
 
     def question(self) -> Question | None:

@@ -79,9 +79,9 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class AddRows:
-    """Rows of a pasted table, each to the slot that its 二级指标 names: `{"dimension": …, "name": …, "target": …}`.
+    """Rows of a pasted table, each to the group that its 二级指标 names: `{"dimension": …, "name": …, "target": …}`.
 
-    A row without a 二级指标 belongs to the slot that is open.
+    A row without a 二级指标 belongs to the group that is open.
     """
 
     rows: list[dict[str, Any]]

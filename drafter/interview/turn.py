@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from drafter.declaration import Declaration, Phrase, Suggestion
-from drafter.interview.answers import Answer, AnswerSource, Entry, Prefill
-from drafter.interview.question import Question
+from drafter.interview.answers.answer_book import Answer, AnswerSource, Entry, Prefill
+from drafter.questionnaire.question import Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.commands.arguments import NO, YES
 from drafter.declaration import Suggestion
-from drafter.declaration.target_reading import read_spoken_quantity
 from drafter.forms.pasted import pasted_rows
 from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Prefill, Reject, Say, Take
-from drafter.interview.question import IndicatorsQuestion, LongTextQuestion, is_list
-from drafter.interview.showing import shown
-from drafter.lines.obeying import LOOKS, obey
-from drafter.lines.picking import picked
+from drafter.interview.answers.display import shown
+from drafter.language.targets import read_spoken_quantity
+from drafter.lines.commands import LOOKS, obey
+from drafter.lines.parse_option import picked
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
-from drafter.phrases.commands import COMMANDS, FIRST_THE_CHANGE, Spoken, Verb, is_command, read_command
-from drafter.phrases.meaning import NO, YES
 from drafter.phrases.options import options_of
+from drafter.questionnaire.question import IndicatorsQuestion, LongTextQuestion, is_list
 from drafter.review import Severity, still_open
+from drafter.vocabulary import COMMANDS, FIRST_THE_CHANGE, Spoken, Verb, is_command, read_command
 from drafter.workspace.pasting import rows_reply
 
 _TAKEN = {
@@ -37,7 +37,7 @@ class Conversation(Talk):
 
     _seen: int = -1
     """The reply after which the open question was last shown: after a look-up, only the prompt comes again."""
-    _slot: str = ""
+    _group: str = ""
     _asked_about: str = ""
 
     def run(self) -> int:
@@ -92,8 +92,8 @@ class Conversation(Talk):
             self.console.say(f"！ {turn.complaint}{again}")
 
     def _show_options(self, turn: Ask) -> None:
-        self.options = options_of(turn, self.options if self._slot == turn.question.id else [])
-        self._slot = turn.question.id
+        self.options = options_of(turn, self.options if self._group == turn.question.id else [])
+        self._group = turn.question.id
         if not self.options:
             return
         other = "；或 1 ≥98% 换个指标值" if isinstance(turn.question, IndicatorsQuestion) else ""

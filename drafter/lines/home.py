@@ -2,10 +2,10 @@
 
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
-from drafter.lines.choosing import choose_form
 from drafter.lines.console import Console
 from drafter.lines.conversation import Conversation
-from drafter.phrases.commands import Verb, read_command
+from drafter.lines.form_choice import choose_form
+from drafter.vocabulary import Verb, read_command
 from drafter.workspace import DraftSummary, OpenDraft, Workspace
 
 _GUIDE = """\

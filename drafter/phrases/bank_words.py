@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from drafter.bank.experience import Experience, Outcome
+from drafter.bank.evaluation.leave_one_out import Measured
+from drafter.bank.feedback import Experience, Outcome
 from drafter.bank.knowledge import Knowledge
-from drafter.bank.measuring import Measured
-from drafter.bank.slots import code_of
-from drafter.bank.target_words import target_meant
+from drafter.bank.statistics.dimension_codes import code_of
+from drafter.bank.statistics.target_keys import target_meant
 from drafter.declaration import Dimension
 from drafter.phrases.tables import markdown_table
 
@@ -40,9 +40,9 @@ def habit_lines(experience: Experience) -> Iterator[str]:
     """What was taken, edited and passed over, the most used first."""
     labels = {code_of(dimension.value): dimension.value for dimension in Dimension}
     words = {Outcome.TAKEN: "采用", Outcome.EDITED: "改过", Outcome.PASSED: "跳过"}
-    for (slot, text), seen in sorted(experience.uses.items(), key=lambda one: (-sum(one[1].values()), one[0])):
+    for (code, text), seen in sorted(experience.uses.items(), key=lambda one: (-sum(one[1].values()), one[0])):
         told = "，".join(f"{words[outcome]} {seen[outcome]} 次" for outcome in Outcome if outcome in seen)
-        yield f"  {labels.get(slot, '其他')}  {text}  {told}"
+        yield f"  {labels.get(code, '其他')}  {text}  {told}"
 
 
 def evaluation_lines(measured: Measured) -> Iterator[str]:

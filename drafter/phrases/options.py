@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from drafter.declaration import Indicator, Phrase, Suggestion
 from drafter.interview import AnswerSource, Ask, Entry
-from drafter.interview.lists import words_of
+from drafter.interview.answers.parse_lines import words_of
 from drafter.interview.reply import Spoken
 
 MOST_SHOWN = 5
@@ -27,7 +27,7 @@ def options_of(turn: Ask, before: list[Option]) -> list[Option]:
 
     What stands in the list already is left out.
     """
-    standing = {entry.value.name if isinstance(entry.value, Indicator) else entry.value for entry in turn.entries}
+    present = {entry.value.name if isinstance(entry.value, Indicator) else entry.value for entry in turn.entries}
     known = {option.name: option for option in before}
     offered: list[Option] = []
     if turn.prefill is not None and isinstance(turn.prefill.value, tuple):
@@ -35,10 +35,10 @@ def options_of(turn: Ask, before: list[Option]) -> list[Option]:
     offered += [suggested(suggestion) for suggestion in turn.suggestions]
     number = max((option.number for option in before), default=0)
     for option in offered:
-        if option.name not in known and option.name not in standing:
+        if option.name not in known and option.name not in present:
             number += 1
             known[option.name] = replace(option, number=number)
-    left = [option for option in known.values() if option.name not in standing]
+    left = [option for option in known.values() if option.name not in present]
     carried = [option for option in left if option.suggestion is None]
     return carried + [option for option in left if option.suggestion is not None][:MOST_SHOWN]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from drafter.interview.reach import FormReach, Way
-from drafter.interview.retelling import GoalPair
+from drafter.authoring.reach import FormReach, Way
+from drafter.authoring.reconstructed import GoalPair
 from drafter.phrases.tables import markdown_table
 
 _HEAD = ("项目", "推断的类型", "指标", "题目", "逐项题", "换了位置", "只靠建议", "都没有", "合计")

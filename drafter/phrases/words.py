@@ -6,11 +6,11 @@ from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Sugge
 from drafter.declaration.money import format_amount
 from drafter.forms.pasted import PastedRow
 from drafter.interview import Answer, AnswerSource, Ask, Entry, Finished
-from drafter.interview.lists import words_of
-from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question
-from drafter.interview.showing import shown
-from drafter.phrases.commands import COMMANDS
+from drafter.interview.answers.display import shown
+from drafter.interview.answers.parse_lines import words_of
+from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion, Question
 from drafter.review import Finding, Outcome, Severity, Waivers, still_open
+from drafter.vocabulary import COMMANDS
 
 _HEAD_PATHS = (
     "project.name",

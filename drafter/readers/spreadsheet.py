@@ -9,9 +9,9 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from drafter.declaration.numerals import plain
-from drafter.declaration.wording import printable
+from drafter.declaration.decimals import plain
 from drafter.errors import UnreadableFile
+from drafter.language.text import printable
 from drafter.readers.limits import LARGEST_TEXT, Budget, read_within, too_much
 from drafter.readers.text import decoded
 

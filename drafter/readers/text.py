@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from drafter.declaration.wording import printable
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
+from drafter.language.text import printable
 from drafter.readers.limits import MOST_ROWS, Budget, too_much
 
 _MOST_COLUMNS = 200

@@ -12,9 +12,9 @@ from posixpath import join, normpath
 
 from lxml import etree
 
-from drafter.declaration.numerals import small_number
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
+from drafter.language.numerals import small_number
 from drafter.readers.limits import LARGEST_PART, Budget, too_much
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

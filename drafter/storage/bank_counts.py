@@ -9,10 +9,10 @@ from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
 from drafter.bank import LearnedForm
-from drafter.bank.counts import COMMON, FEW, NOTHING, SAMPLE, Identity, Sighting, pairs, ranked_by_pairs
-from drafter.bank.lesson import START
-from drafter.bank.slots import SLOTS
-from drafter.bank.target_words import target_meant
+from drafter.bank.statistics.counts import COMMON, FEW, NOTHING, SAMPLE, Identity, Sighting, pairs, ranked_by_pairs
+from drafter.bank.statistics.dimension_codes import DIMENSION_CODES
+from drafter.bank.statistics.ngrams import START
+from drafter.bank.statistics.target_keys import target_meant
 from drafter.codec.learned import learned_form_from
 from drafter.codec.text import MalformedText
 from drafter.errors import DrafterError
@@ -115,7 +115,7 @@ class SqliteCounts:
 
     @_wary
     def ending_in(self, ending: str, code: str, most: int) -> Sequence[Sighting]:
-        """A few rows under a slot letter whose names end so."""
+        """A few rows under a dimension code whose names end so."""
         backwards = ending[::-1]
         within = (
             "SELECT number FROM names WHERE slot = ? AND backwards >= ? AND backwards < ? ORDER BY backwards LIMIT ?"
@@ -207,16 +207,16 @@ class SqliteCounts:
 
 
 def _is_follower(seen: str) -> bool:
-    """A slot letter and one character."""
-    return len(seen) == 2 and seen[0] in SLOTS
+    """A dimension code and one character."""
+    return len(seen) == 2 and seen[0] in DIMENSION_CODES
 
 
 def _is_sighting(seen: str) -> bool:
-    """A neighbour, a slot letter, or a slot letter and a target."""
+    """A neighbour, a dimension code, or a dimension code and a target."""
     if seen[:1] in ("<", ">"):
         return len(seen) == 2
     try:
-        return seen[:1] in SLOTS and (len(seen) == 1 or target_meant(seen[1:]) is not None)
+        return seen[:1] in DIMENSION_CODES and (len(seen) == 1 or target_meant(seen[1:]) is not None)
     except (ValueError, ArithmeticError):
         return False
 

@@ -7,12 +7,12 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
-from drafter.bank.counts import SAMPLE, Identity, digest_of, pairs
-from drafter.bank.dict_counts import forms_with
-from drafter.bank.learned import LearnedForm
-from drafter.bank.lesson import START, Tally, add_up, lesson_of
-from drafter.bank.slots import code_of
-from drafter.bank.target_words import target_words
+from drafter.bank.statistics.counts import SAMPLE, Identity, digest_of, pairs
+from drafter.bank.statistics.dimension_codes import code_of
+from drafter.bank.statistics.learned_form import LearnedForm
+from drafter.bank.statistics.memory_counts import forms_with
+from drafter.bank.statistics.ngrams import START, Tally, add_up, lesson_of
+from drafter.bank.statistics.target_keys import target_words
 from drafter.codec.learned import learned_form_from, plain_learned
 from drafter.codec.text import json_value
 

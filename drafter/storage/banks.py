@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite3 import IntegrityError
 
 from drafter.bank import LearnedForm
-from drafter.bank.counts import Identity
+from drafter.bank.statistics.counts import Identity
 from drafter.codec import MalformedText, json_text, json_value
 from drafter.codec.learned import BANK_FORMAT, bank_from, learned_form_from, plain_learned
 from drafter.errors import DrafterError

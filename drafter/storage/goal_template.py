@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from drafter.errors import DrafterError
-from drafter.interview.narrative import goal_template_fault
+from drafter.interview.derived.goal import goal_template_fault
 from drafter.storage.texts import read_text
 
 _LARGEST = 100_000

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from drafter.bank.experience import Outcome, Use
+from drafter.bank.feedback import Outcome, Use
 from drafter.codec import MalformedText, json_value
 from drafter.errors import ConflictingReply, DrafterError
 from drafter.storage.database import database
@@ -103,7 +103,7 @@ class SqliteJournal:
         try:
             with database(self._path, _MIGRATIONS) as connection:
                 connection.execute("INSERT INTO replies VALUES (?, ?, ?, ?, ?)", row)
-                noted = [(now, use.slot, use.text, use.outcome.value) for use in uses]
+                noted = [(now, use.code, use.text, use.outcome.value) for use in uses]
                 connection.executemany("INSERT INTO uses VALUES (?, ?, ?, ?)", noted)
                 if forget_typed:
                     connection.execute("DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, question))
@@ -179,12 +179,12 @@ class SqliteJournal:
             connection.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (name, value))
 
     def uses(self) -> dict[tuple[str, str], dict[Outcome, int]]:
-        """How often each suggested text had each outcome, by slot letter and text."""
+        """How often each suggested text had each outcome, by dimension code and text."""
         with database(self._path, _MIGRATIONS) as connection:
             rows = connection.execute("SELECT slot, text, outcome, count(*) FROM uses GROUP BY slot, text, outcome")
             found: dict[tuple[str, str], dict[Outcome, int]] = {}
-            for slot, text, outcome, count in rows:
-                found.setdefault((slot, text), {})[Outcome(outcome)] = count
+            for code, text, outcome, count in rows:
+                found.setdefault((code, text), {})[Outcome(outcome)] = count
         return found
 
     def forget_uses(self) -> int:

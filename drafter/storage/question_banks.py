@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from drafter.authoring.lint import read_question_bank
+from drafter.authoring.schema_errors import BankFault
 from drafter.codec import MalformedText, yaml_with_lines
 from drafter.errors import DrafterError
-from drafter.interview import BankFault, QuestionBank, QuestionBanks, read_question_bank
+from drafter.questionnaire.joined import QuestionBanks
+from drafter.questionnaire.question_bank import QuestionBank
 from drafter.storage.places import USUAL_FILES
 from drafter.storage.texts import read_text
 

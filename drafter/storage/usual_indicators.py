@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from drafter.bank.usual import PLACE, Usual, UsualIndicator, UsualKind
+from drafter.bank.standard.usual_indicators import PLACE, Usual, UsualIndicator, UsualKind
 from drafter.declaration import Dimension, QualitativeTarget
-from drafter.declaration.breath import read_breath
 from drafter.errors import DrafterError
+from drafter.language.spoken_indicator import read_breath
 from drafter.storage.question_banks import line_of, read_yaml
 
 _FORMAT = 1

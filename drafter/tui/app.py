@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from drafter.declaration import Declaration
     from drafter.workspace import OpenDraft, Workspace
 
-_CONVERSATION = "drafter.tui.screens.conversation"
+_CONVERSATION = "drafter.tui.conversation.screen"
 
 
 class DrafterApp(App[str]):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from drafter.interview import Reply
-from drafter.phrases.commands import Spoken
+from drafter.vocabulary import Spoken
 
 
 @dataclass

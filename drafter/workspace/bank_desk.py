@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.bank import IndicatorBank, LearnedForm
-from drafter.bank.counts import Identity
-from drafter.bank.dict_counts import DictCounts
+from drafter.bank.evaluation.leave_one_out import Measured, Progress, measured
 from drafter.bank.knowledge import Knowledge
-from drafter.bank.measuring import Measured, Progress, measured
-from drafter.bank.usual import Usual
+from drafter.bank.standard.usual_indicators import Usual
+from drafter.bank.statistics.counts import Identity
+from drafter.bank.statistics.memory_counts import DictCounts
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.ports import BankStore, FormReader, Speller

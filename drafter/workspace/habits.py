@@ -1,11 +1,11 @@
-"""Learning from use: what was shown in a slot, and what then stood there."""
+"""Learning from use: what was shown in a group, and what then stood there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from drafter.bank.experience import Experience, Outcome, Use, uses_of
+from drafter.bank.feedback import Experience, Outcome, Use, uses_of
 from drafter.bank.knowledge import Knowledge
-from drafter.bank.slots import code_of
+from drafter.bank.statistics.dimension_codes import code_of
 from drafter.declaration import Dimension, Phrase, Suggestion
 from drafter.interview import Interview
 from drafter.ports import Journal
@@ -41,7 +41,7 @@ class Habits:
         self._shown[dimension] = tuple(name for name in whole if name != typed.strip())
 
     def uses(self, before: Interview, after: Interview, knowledge: Knowledge) -> list[Use]:
-        """What a reply says of the texts that were shown for the slots it wrote to; endings beside whole names."""
+        """What a reply says of the texts that were shown for the groups it wrote to; endings beside whole names."""
         found: list[Use] = []
         for dimension, shown in list(self._shown.items()):
             written = _names(after, dimension) - _names(before, dimension)
@@ -67,7 +67,7 @@ class Habits:
 
 
 def _with_ending(use: Use, knowledge: Knowledge) -> list[Use]:
-    return [use, *(Use(use.slot, f"…{ending}", use.outcome) for _, ending in knowledge.splits(use.text)[:1])]
+    return [use, *(Use(use.code, f"…{ending}", use.outcome) for _, ending in knowledge.splits(use.text)[:1])]
 
 
 def _names(interview: Interview, dimension: Dimension) -> set[str]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from drafter.authoring.reach import FormReach, kinds_of, reach
+from drafter.authoring.reconstructed import GoalPair, retold_goal
 from drafter.bank import IndicatorBank
-from drafter.bank.evaluate import by_suggestion, request_for
-from drafter.bank.measuring import Progress, left_out
+from drafter.bank.evaluation.keystrokes import by_suggestion, request_for
+from drafter.bank.evaluation.leave_one_out import Progress, left_out
 from drafter.declaration import Declaration, Dimension
-from drafter.interview import QuestionBanks
-from drafter.interview.reach import FormReach, kinds_of, reach
-from drafter.interview.retelling import GoalPair, retold_goal
 from drafter.ports import FormReader, Questions
+from drafter.questionnaire.joined import QuestionBanks
 from drafter.workspace.bank_desk import BankDesk
 
 

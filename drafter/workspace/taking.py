@@ -9,14 +9,14 @@ from datetime import date
 from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
-from drafter.declaration.numerals import plain
+from drafter.declaration.decimals import plain
 from drafter.interview import Add, AnswerSource, Done, Entry, Interview, Reply, Say, Take
-from drafter.interview.answers import AnswerValue
-from drafter.interview.lists import lines_meant
-from drafter.interview.question import ChoicesQuestion, ListQuestion
-from drafter.interview.question_bank import GOAL
-from drafter.interview.reading import Understood, read_answer
+from drafter.interview.answers.answer_book import AnswerValue
+from drafter.interview.answers.parse_answer import Understood, read_answer
+from drafter.interview.answers.parse_lines import lines_meant
 from drafter.interview.reply import NONE_WORDS, Spoken
+from drafter.questionnaire.question import ChoicesQuestion, ListQuestion
+from drafter.questionnaire.question_bank import GOAL
 
 
 def taken(reply: Reply, interview: Interview) -> Reply:

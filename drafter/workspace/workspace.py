@@ -8,19 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from drafter.bank import IndicatorBank
-from drafter.bank.experience import Use
+from drafter.bank.feedback import Use
 from drafter.codec import declaration_from, plain_declaration
 from drafter.codec.replies import plain_reply
 from drafter.declaration import Declaration, Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest
-from drafter.declaration.breath import read_breath
-from drafter.declaration.numerals import small_number
-from drafter.declaration.wording import file_name
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm, ProblemKind
-from drafter.interview import Accept, Back, Interview, Jump, QuestionBank, Reject, Reply
-from drafter.interview.filling import Filled, fill
-from drafter.interview.question import TextQuestion
+from drafter.interview import Accept, Back, Interview, Jump, Reject, Reply
+from drafter.interview.unattended import Filled, fill
+from drafter.language.numerals import small_number
+from drafter.language.spoken_indicator import read_breath
+from drafter.language.text import file_name
 from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, Speller, Written
+from drafter.questionnaire.question import TextQuestion
+from drafter.questionnaire.question_bank import QuestionBank
 from drafter.review import Dossier, Finding, Fix, review
 from drafter.review.dossier import MarkupNote
 from drafter.workspace.bank_desk import BankDesk, prepare_quietly

@@ -24,8 +24,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.declaration import Declaration, Indicator
 from drafter.declaration.money import format_amount
-from drafter.declaration.wording import has_unprintable, printable
 from drafter.errors import DrafterError
+from drafter.language.text import has_unprintable, printable
 
 _PLACE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, undefined=StrictUndefined)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from drafter.bank import IndicatorBank
 from drafter.declaration import Dimension, Indicator, Objectives, Phrase, Project, SuggestionRequest
-from drafter.declaration.breath import read_breath, with_usual_comparator
+from drafter.language.spoken_indicator import read_breath, with_usual_comparator
 from drafter.storage.banks import read_shipped_bank
 from drafter.storage.spelling import spell
 from drafter.storage.usual_indicators import read_usual_indicators

@@ -5,10 +5,10 @@ from decimal import Decimal
 import pytest
 
 from drafter.bank import IndicatorBank, LearnedForm, LearnedRow
-from drafter.bank.dict_counts import DictCounts
-from drafter.bank.own_words import OwnWords
-from drafter.bank.slots import code_of
-from drafter.bank.subjects import parts_of_name, subjects_of
+from drafter.bank.completion.draft_model import OwnWords
+from drafter.bank.completion.objects import parts_of_name, subjects_of
+from drafter.bank.statistics.dimension_codes import code_of
+from drafter.bank.statistics.memory_counts import DictCounts
 from drafter.declaration import (
     Comparator,
     Dimension,

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 
 from drafter.bank import LearnedForm
-from drafter.bank.baselines import most_frequent, nearest_by_bm25, nearest_by_characters
-from drafter.bank.evaluate import Figures, cost_of, figures_of, keys_for, request_for
-from drafter.bank.measuring import measured
-from drafter.bank.usual import Usual
+from drafter.bank.evaluation.baselines import most_frequent, nearest_by_bm25, nearest_by_characters
+from drafter.bank.evaluation.keystrokes import Figures, cost_of, figures_of, keys_for, request_for
+from drafter.bank.evaluation.leave_one_out import measured
+from drafter.bank.standard.usual_indicators import Usual
 from drafter.codec import declaration_from
 from drafter.declaration import (
     Comparator,

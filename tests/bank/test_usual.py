@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.bank import IndicatorBank, LearnedForm, LearnedRow
-from drafter.bank.lesson import END, START, grams
-from drafter.bank.pieces import Pieces
-from drafter.bank.slots import code_of
-from drafter.bank.usual import Usual, UsualIndicator, UsualKind
+from drafter.bank.standard.usual_indicators import Usual, UsualIndicator, UsualKind
+from drafter.bank.statistics.dimension_codes import code_of
+from drafter.bank.statistics.ngrams import END, START, grams
+from drafter.bank.statistics.suffix_index import Pieces
 from drafter.declaration import Dimension, Objectives, Phrase, Project, QualitativeTarget, SuggestionRequest
 from drafter.errors import DrafterError
 from drafter.storage.spelling import spell

@@ -15,7 +15,9 @@ from drafter.bank import IndicatorBank
 from drafter.codec import yaml_with_lines
 from drafter.declaration import Dimension, SuggestionRequest
 from drafter.forms import ParsedForm
-from drafter.interview import Add, Ask, QuestionBanks, prompt
+from drafter.interview import Add, Ask
+from drafter.questionnaire.joined import QuestionBanks
+from drafter.questionnaire.templates import render as prompt
 from drafter.readers.opening import open_forms
 from drafter.storage.banks import read_shipped_bank
 from drafter.storage.question_banks import bank_files, load_question_banks

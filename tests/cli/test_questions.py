@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
+from drafter.authoring.spreadsheet import example_rows
 from drafter.bootstrap import open_workspace
 from drafter.cli import main
 from drafter.codec import yaml_text, yaml_value
 from drafter.errors import DrafterError
 from drafter.interview import Ask, Jump, Say
-from drafter.interview.bank_table import example_rows
 from drafter.readers.opening import open_forms
 from drafter.readers.spreadsheet import read_rows
 from drafter.storage.places import Places

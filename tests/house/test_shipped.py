@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from drafter.authoring.json_schema import bank_schema
 from drafter.bank import IndicatorBank, learned_from
-from drafter.bank.usual import PLACE
+from drafter.bank.standard.usual_indicators import PLACE
 from drafter.declaration import Comparator, IndicatorType, QuantitativeTarget, SuggestionRequest
 from drafter.forms import ParsedForm
-from drafter.interview import QuestionBank
-from drafter.interview.bank_schema import bank_schema
-from drafter.interview.question import IndicatorsQuestion
+from drafter.questionnaire.question import IndicatorsQuestion
+from drafter.questionnaire.question_bank import QuestionBank
 from drafter.storage.banks import bank_text, read_shipped_bank
 from drafter.storage.question_banks import SCHEMA_LINE, load_question_bank, load_question_banks
 from drafter.storage.usual_indicators import read_usual_indicators

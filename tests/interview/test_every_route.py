@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.declaration import Dimension, QualitativeTarget
-from drafter.interview import Ask, Finished, Interview, QuestionBank, Reply, Say, Skip
-from drafter.interview.guided import guided_rows
-from drafter.interview.mapping import declaration_from
-from drafter.interview.question import ChoiceQuestion, ChoicesQuestion, Question, is_list
-from drafter.interview.recalling import Asked, leads_to
+from drafter.interview import Ask, Finished, Interview, Reply, Say, Skip
+from drafter.interview.derived.declaration import declaration_from
+from drafter.interview.derived.indicators import guided_rows
+from drafter.interview.earlier_form.matching import Asked, leads_to
+from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion, Question, is_list
+from drafter.questionnaire.question_bank import QuestionBank
 from tests.interview.walking import BANKS, KINDS, begun, in_full, in_short, of_kinds, walked
 
 CHOSEN = [bank for bank in BANKS.kinds if not (bank.recognise and bank.recognise.always)]

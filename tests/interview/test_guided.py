@@ -24,10 +24,11 @@ from drafter.interview import (
     Skip,
     Take,
 )
-from drafter.interview.condition import Condition
-from drafter.interview.joining import QuestionBanks
-from drafter.interview.merging import changes_between, merged
-from drafter.interview.question import (
+from drafter.interview.consistency.clause_merge import changes_between, merged
+from drafter.interview.earlier_form.matching import Asked, likeness
+from drafter.questionnaire.condition import Condition
+from drafter.questionnaire.joined import QuestionBanks
+from drafter.questionnaire.question import (
     ChoicesQuestion,
     IndicatorTemplate,
     QuantityQuestion,
@@ -35,8 +36,7 @@ from drafter.interview.question import (
     Section,
     TextQuestion,
 )
-from drafter.interview.question_bank import QuestionBank
-from drafter.interview.recalling import Asked, likeness
+from drafter.questionnaire.question_bank import QuestionBank
 from drafter.storage.spelling import spell
 from tests.interview.walking import BANKS, begun
 
@@ -67,11 +67,11 @@ def project(**answers: object) -> Interview:
     return told(begun(), **{**first, **answers})
 
 
-def rows(interview: Interview, slot: str = "") -> list[str]:
+def rows(interview: Interview, group: str = "") -> list[str]:
     return [
         f"{row.indicator.name} {row.indicator.target}"
         for row in interview.rows()
-        if not slot or row.question_id == slot
+        if not group or row.question_id == group
     ]
 
 
@@ -99,7 +99,7 @@ def test_an_answer_puts_its_indicator_into_its_slot_and_says_so() -> None:
     assert rows(interview) == ["参加培训学员人数 ≥1500.00(人)"]
     assert interview.echo is not None
     assert "放进表里：参加培训学员人数 ≥1500.00(人)（数量指标）" in interview.echo
-    assert not interview.is_settled(AMOUNTS), "the slot itself is still to be asked"
+    assert not interview.is_settled(AMOUNTS), "the group itself is still to be asked"
 
 
 def test_nothing_of_the_kind_is_an_answer_that_leaves_no_row() -> None:

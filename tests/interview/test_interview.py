@@ -22,13 +22,13 @@ from drafter.interview import (
     Jump,
     Keep,
     Move,
-    QuestionBanks,
     Reject,
     Remove,
     Say,
     Skip,
     Take,
 )
+from drafter.questionnaire.joined import QuestionBanks
 from drafter.storage.question_banks import load_question_bank
 from drafter.storage.spelling import spell
 

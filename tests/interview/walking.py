@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from drafter.interview import Accept, Ask, Confirm, Interview, Reply, Say, Take
-from drafter.interview import question as q
-from drafter.interview.question import is_list
+from drafter.questionnaire import question as q
+from drafter.questionnaire.question import is_list
 from drafter.storage.goal_template import load_goal_template
 from drafter.storage.question_banks import load_question_banks
 from drafter.storage.spelling import spell

@@ -9,7 +9,7 @@ from drafter.cli import main
 from drafter.codec import yaml_text, yaml_value
 from drafter.declaration import Declaration
 from drafter.forms import ParsedForm
-from drafter.interview.question import IndicatorsQuestion
+from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.readers.opening import open_forms
 from drafter.workspace import Workspace
 
@@ -37,11 +37,11 @@ def filled(folder: Path, answers: dict[str, Any], *more: str) -> tuple[int, Path
 def answers_from(declaration: Declaration) -> dict[str, Any]:
     """What someone who wants exactly this declaration would answer."""
     project, year = declaration.project, declaration.funding.annual
-    slots: dict[str, list[dict[str, str | None]]] = {}
+    groups: dict[str, list[dict[str, str | None]]] = {}
     for row in declaration.indicators:
         assert row.dimension is not None
         target = str(row.target) if row.target is not None else None
-        slots.setdefault(row.dimension.value, []).append({"name": row.name, "target": target})
+        groups.setdefault(row.dimension.value, []).append({"name": row.name, "target": target})
     return {
         "format": 1,
         "implementing_agency": project.implementing_agency,
@@ -58,13 +58,13 @@ def answers_from(declaration: Declaration) -> dict[str, Any]:
         "tasks": [],
         "beneficiaries": [],
         "annual_goal": declaration.objectives.annual,
-        "indicators": slots,
+        "indicators": groups,
     }
 
 
 def with_all_slots(workspace: Workspace, answers: dict[str, Any]) -> dict[str, Any]:
-    slots = [q.dimension.value for q in workspace.questions.questions() if isinstance(q, IndicatorsQuestion)]
-    return answers | {"indicators": {slot: answers["indicators"].get(slot, []) for slot in slots}}
+    groups = [q.dimension.value for q in workspace.questions.questions() if isinstance(q, IndicatorsQuestion)]
+    return answers | {"indicators": {group: answers["indicators"].get(group, []) for group in groups}}
 
 
 def test_the_example_in_the_readme_makes_a_form(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from drafter.interview import Ask, Confirm
-from drafter.lines.choosing import choose_form
 from drafter.lines.console import Complete
 from drafter.lines.conversation import Conversation
+from drafter.lines.form_choice import choose_form
 from drafter.lines.home import home
-from drafter.phrases.commands import COMMANDS, Verb, read_command
 from drafter.readers.opening import open_forms
+from drafter.vocabulary import COMMANDS, Verb, read_command
 from drafter.workspace import Workspace
 
 BASICS = ["某中心", "某局", "", "某项目", "1", "1", "", "", "462.07万", "", ""]
@@ -52,8 +52,8 @@ def talk(workspace: Workspace, folder: Path, *lines: str) -> tuple[Scripted, Con
 
 
 def test_a_whole_form_from_the_first_question_to_the_word_file(workspace: Workspace, tmp_path: Path) -> None:
-    slots = ["1", "", "1", "", "1", "", *["无"] * 4, "政策知晓率不低于九成", "", "无", "无", "1", ""]
-    console, conversation, status = talk(workspace, tmp_path, *BASICS, *WORK, *slots, "")
+    groups = ["1", "", "1", "", "1", "", *["无"] * 4, "政策知晓率不低于九成", "", "无", "无", "1", ""]
+    console, conversation, status = talk(workspace, tmp_path, *BASICS, *WORK, *groups, "")
     assert status == 0, console.screen
     assert conversation.exported is not None
     assert conversation.exported.name == "某项目_2025_绩效目标申报表.docx"
@@ -258,8 +258,8 @@ def test_an_amount_finishes_the_name_before_it_and_picks_no_option(workspace: Wo
 
 def test_numbers_of_suggestions_stay_while_the_slot_is_open(workspace: Workspace, tmp_path: Path) -> None:
     console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "1", "2")
-    slot = console.screen.index("可以选")
-    shown = [line for line in console.screen[slot:].splitlines() if line.startswith("  2  ")]
+    group = console.screen.index("可以选")
+    shown = [line for line in console.screen[group:].splitlines() if line.startswith("  2  ")]
     second = shown[0].split()[1]
     assert conversation.draft.interview.declaration().indicators[1].name == second
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from drafter.bank import IndicatorBank, LearnedForm, LearnedRow, learned_from
-from drafter.bank.dict_counts import DictCounts
-from drafter.bank.lesson import START
+from drafter.bank.statistics.memory_counts import DictCounts
+from drafter.bank.statistics.ngrams import START
 from drafter.codec import json_value
 from drafter.codec.learned import bank_from, plain_learned
 from drafter.declaration import Declaration, Dimension, Indicator, Project, QualitativeTarget, SuggestionRequest
@@ -78,7 +78,7 @@ def everything(path: Path) -> dict[str, list[Any]]:
             table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}").fetchall()  # noqa: S608  our own tables
             for table, columns in (
                 ("forms", "agency, year, project, digest, file, form, learned"),
-                ("names", "slot, name, backwards, initials, pinyin, uses"),
+                ("names", "group, name, backwards, initials, pinyin, uses"),
                 ("contexts", "key, counts"),
                 ("endings", "key, counts, width"),
             )
@@ -113,7 +113,7 @@ def test_the_order_and_the_batches_of_learning_change_nothing(tmp_path: Path) ->
 def test_a_sample_of_many_forms_is_the_same_after_learning_and_forgetting(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("drafter.storage.bank_tables", "drafter.bank.dict_counts"):
+    for module in ("drafter.storage.bank_tables", "drafter.bank.statistics.memory_counts"):
         monkeypatch.setattr(f"{module}.SAMPLE", 4)
     forms = shipped_forms()
     bank = SqliteBank(tmp_path / "bank.db", spell)

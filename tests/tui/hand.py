@@ -10,8 +10,8 @@ from textual.widgets import OptionList
 
 from drafter.interview import Ask
 from drafter.tui.app import DrafterApp
+from drafter.tui.conversation.screen import ConversationScreen
 from drafter.tui.opening import Opening
-from drafter.tui.screens.conversation import ConversationScreen
 from drafter.tui.widgets.answer_pane import AnswerPane
 from drafter.tui.widgets.form_pane import FormPane
 from drafter.tui.widgets.options import Options

@@ -9,7 +9,7 @@ from textual.widgets import Input
 from drafter.declaration import Declaration, Dimension
 from drafter.forms import ParsedForm
 from drafter.interview import Ask
-from drafter.interview.question import IndicatorsQuestion
+from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.readers.opening import open_forms
 from drafter.storage.places import Places
 from drafter.tui.opening import Opening
@@ -171,7 +171,7 @@ def test_old_forms_are_brought_in_from_the_first_screen(
     asyncio.run(play())
 
 
-@pytest.mark.parametrize("number", [0, 2, 4, 9])  # the largest, a small one, all slots; all eleven go through `fill`
+@pytest.mark.parametrize("number", [0, 2, 4, 9])  # the largest, a small one, all groups; all eleven go through `fill`
 def test_a_real_form_is_drafted_on_the_screen_exported_and_read_back(
     workspace: Workspace, real_forms: tuple[ParsedForm, ...], tmp_path: Path, number: int
 ) -> None:

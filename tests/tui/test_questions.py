@@ -9,11 +9,12 @@ from decimal import Decimal
 import pytest
 
 from drafter.errors import ConflictingReply
-from drafter.interview import Entry, QuestionBank, Say
-from drafter.lines.obeying import ACTIONS as IN_LINES
-from drafter.phrases.commands import COMMANDS, Verb
+from drafter.interview import Entry, Say
+from drafter.lines.commands import ACTIONS as IN_LINES
+from drafter.questionnaire.question_bank import QuestionBank
 from drafter.storage.places import Places
-from drafter.tui.screens.commands import ACTIONS as ON_SCREEN
+from drafter.tui.conversation.commands import ACTIONS as ON_SCREEN
+from drafter.vocabulary import COMMANDS, Verb
 from drafter.workspace import Workspace
 from tests.conftest import OneBank
 from tests.tui.hand import Hand, shown

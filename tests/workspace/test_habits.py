@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.bank.experience import Experience, Outcome, Use, uses_of
+from drafter.bank.feedback import Experience, Outcome, Use, uses_of
 from drafter.bootstrap import open_workspace
 from drafter.cli import main
 from drafter.declaration import Dimension

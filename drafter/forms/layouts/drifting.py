@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from drafter.declaration.target import QuantitativeTarget
-from drafter.declaration.target_reading import read_target
-from drafter.declaration.wording import squeezed
 from drafter.forms.grid import Row
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, type_of
 from drafter.forms.layouts.line import Line, Spot
 from drafter.forms.residue import clean
+from drafter.language.targets import read_target
+from drafter.language.text import squeezed
 
 _SIGN_ALONE = re.compile("[≥≤<>=＞＜＝]{1,2}")
 _UNIT_ALONE = re.compile(r"[(（]?\s*(?:[%％‰]|[\u3400-\u9fff]{1,3})\s*[)）]?")

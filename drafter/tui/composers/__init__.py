@@ -1,7 +1,7 @@
 """Composers, one for each kind of question."""
 
 from drafter.interview import Ask, Confirm
-from drafter.interview.question import (
+from drafter.questionnaire.question import (
     ChoiceQuestion,
     ChoicesQuestion,
     ConfirmQuestion,
@@ -10,7 +10,7 @@ from drafter.interview.question import (
     LongTextQuestion,
 )
 from drafter.tui.composers.choice import Choice
-from drafter.tui.composers.choosing import ChoiceComposer, ChoicesComposer, DoubtComposer, YesNoComposer
+from drafter.tui.composers.choices import ChoiceComposer, ChoicesComposer, DoubtComposer, YesNoComposer
 from drafter.tui.composers.composer import Composer, Echo, LongTextComposer
 from drafter.tui.composers.lists import IndicatorsComposer, ListComposer
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from drafter.declaration import Phrase, Suggestion
 from drafter.interview import Reply
-from drafter.phrases.commands import Spoken
+from drafter.vocabulary import Spoken
 
 
 @dataclass(frozen=True, slots=True)

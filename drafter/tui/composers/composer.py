@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from drafter.interview import AnswerSource, Ask, Keep, PassBy, Prefill, Reply, Say, Take
-from drafter.interview.showing import shown
+from drafter.interview.answers.display import shown
 from drafter.phrases.words import answer_words
 from drafter.tui.composers.choice import Choice
 
@@ -47,8 +47,8 @@ class Composer:
         """What can be picked; nothing while an answer is being typed."""
         if typed.strip():
             return []
-        standing, fresh = self._settled(), self._offered()
-        return [*(fresh + standing if self.turn.renewed else standing + fresh), *self._none()]
+        state, fresh = self._settled(), self._offered()
+        return [*(fresh + state if self.turn.renewed else state + fresh), *self._none()]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
         """Which choice Enter takes unless another is picked."""

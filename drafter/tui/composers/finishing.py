@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from drafter.commands.arguments import NO, YES
 from drafter.interview import Accept, Confirm, Finished, Jump, Reject, Reply
-from drafter.interview.question import Question
-from drafter.phrases.commands import Spoken, Verb
-from drafter.phrases.meaning import NO, YES
+from drafter.questionnaire.question import Question
 from drafter.tui.composers.choice import Choice
 from drafter.tui.composers.composer import Composer
+from drafter.vocabulary import Spoken, Verb
 
 
 class FinishComposer(Composer):

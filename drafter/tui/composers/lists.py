@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from drafter.declaration import Dimension, Indicator, IndicatorType, Phrase, Suggestion
 from drafter.interview import Add, AnswerSource, Ask, Done, Edit, Entry, Move, Remove, Reply, Take
-from drafter.interview.lists import words_of
-from drafter.interview.question import IndicatorsQuestion
+from drafter.interview.answers.parse_lines import words_of
 from drafter.phrases.options import Option, options_of, suggested
+from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.tui.composers.choice import Choice
 from drafter.tui.composers.composer import NOTHING, Composer, Echo
 
@@ -63,8 +63,8 @@ class ListComposer(Composer):
             if offer and isinstance(offer.value, tuple)
             else []
         )
-        standing = {entry.value for entry in self.turn.entries}
-        left = [row for row in rows if row.value not in standing]
+        present = {entry.value for entry in self.turn.entries}
+        left = [row for row in rows if row.value not in present]
         if len(left) < 2:
             return []
         words = "沿用上年的全部" if offer and offer.source is AnswerSource.LAST_YEAR else "全部采用"
@@ -91,7 +91,7 @@ class ListComposer(Composer):
 
 
 class IndicatorsComposer(ListComposer):
-    """The indicators of one slot: suggestions while the box is empty, completions while a name is typed."""
+    """The indicators of one group: suggestions while the box is empty, completions while a name is typed."""
 
     placeholder = "名称和指标值写在一行，例如：培训人数 ≥1500人"
     keys = "Enter 采用 · ↑↓ 选 · Tab 改字"
@@ -114,7 +114,7 @@ class IndicatorsComposer(ListComposer):
 
     @property
     def dimension(self) -> Dimension:
-        """The 二级指标 whose slot is open."""
+        """The 二级指标 whose group is open."""
         question = self.turn.question
         assert isinstance(question, IndicatorsQuestion)  # noqa: S101  composer_for gives it no other
         return question.dimension

@@ -25,7 +25,7 @@ class PastedScreen(ModalScreen[list[PastedRow]]):
     ]
 
     def __init__(self, rows: Sequence[PastedRow], here: str) -> None:
-        """`here` names the slot that takes rows without a 二级指标."""
+        """`here` names the group that takes rows without a 二级指标."""
         super().__init__(classes="page")
         self._rows, self._here = rows, here
 
@@ -51,7 +51,7 @@ class PastedScreen(ModalScreen[list[PastedRow]]):
         self.dismiss([])
 
     def _line(self, number: int, row: PastedRow) -> Selection[int]:
-        slot = row.dimension.value if row.dimension else self._here
+        group = row.dimension.value if row.dimension else self._here
         target = row.target or "（没有指标值，放进去以后再补）"
-        line = Content.assemble((f"{slot}  ", "$quiet"), plain(row.name), "  ", (plain(target), "$text-accent"))
+        line = Content.assemble((f"{group}  ", "$quiet"), plain(row.name), "  ", (plain(target), "$text-accent"))
         return Selection(line, number, initial_state=True)

@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from drafter.interview import Remove, Say
-from drafter.phrases.commands import COMMANDS, Spoken, is_command, read_command
 from drafter.tui.composers import Choice, ChoicesComposer, Composer, IndicatorsComposer, ListComposer
 from drafter.tui.messages import Commanded, Filled, Pasted, Removed, Replied, Stepped, Submitted, Typed
 from drafter.tui.widgets.box import LONGEST, Box
 from drafter.tui.widgets.options import Options
+from drafter.vocabulary import COMMANDS, Spoken, is_command, read_command
 
 
 class AnswerPane(Vertical):

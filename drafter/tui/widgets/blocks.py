@@ -10,7 +10,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from drafter.declaration.wording import printable
+from drafter.language.text import printable
 from drafter.tui.messages import AnswerChosen
 from drafter.tui.widgets.wrapping import wrapped_content
 

@@ -6,7 +6,7 @@ from textual import events
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
-from drafter.declaration.wording import printable
+from drafter.language.text import printable
 from drafter.tui.messages import Filled, Pasted, Removed, Stepped, Submitted, Typed
 
 LONGEST = 20_000

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from rich.cells import cell_len
 
-from drafter.phrases.form_cells import FormCell, FormTable
+from drafter.form_layout import FormCell, FormTable
 from drafter.tui.widgets.wrapping import wrapped
 
 BORDER = -1

@@ -12,7 +12,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from drafter.phrases.form_cells import FormCell, FormTable
+from drafter.form_layout import FormCell, FormTable
 from drafter.tui.messages import CellChosen, Left
 from drafter.tui.widgets.drawing import ASCII, BORDER, BOX, Drawing, drawn
 
@@ -185,7 +185,7 @@ def _part(cell: FormCell | None, asked: str | None, changed: set[str], cursor: s
 
 
 def _answers(cell: FormCell, asked: str | None) -> bool:
-    return asked is not None and asked in (cell.address, cell.slot)
+    return asked is not None and asked in (cell.address, cell.group)
 
 
 def _owner_at(drawing: Drawing, line: int, x: int) -> int:

@@ -8,9 +8,9 @@ Better: one number in both places.
 from collections.abc import Iterator
 
 from drafter.declaration import Indicator, QuantitativeTarget
-from drafter.declaration.numerals import in_short
-from drafter.declaration.tasks import amounts_told, called_alike, same_thing
-from drafter.declaration.units import MEASURES, amount_in
+from drafter.language.numerals import in_short
+from drafter.language.tasks import amounts_told, called_alike, same_thing
+from drafter.language.units import MEASURES, amount_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule

@@ -8,7 +8,7 @@ Better: keep one; if two things are meant, name what is different.
 from collections.abc import Iterator
 
 from drafter.declaration.field_path import FieldPath
-from drafter.declaration.wording import half_width, squeezed
+from drafter.language.text import half_width, squeezed
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule

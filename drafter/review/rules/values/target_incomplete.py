@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import Dimension, FieldPath, Indicator, QuantitativeTarget
-from drafter.declaration.breath import with_usual_comparator
+from drafter.language.spoken_indicator import with_usual_comparator
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule

@@ -1,0 +1,1 @@
+"""For those who write questions: what `drafter questions` checks, prints and measures."""

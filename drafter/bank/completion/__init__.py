@@ -1,0 +1,1 @@
+"""How a name goes on, from what was counted, what is usual and what the draft says."""

@@ -1,0 +1,110 @@
+"""What this project does and for whom: the objects that measurements are made of."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from drafter.bank.targets.plausible import ILL
+from drafter.declaration import Dimension, Indicator, QuantitativeTarget, SuggestionRequest
+from drafter.language.tasks import ends_all, what_and_how_much, without_light_verb
+
+_BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
+"""How project names end because they are budget lines; what stands before says what is done."""
+_YEAR = re.compile(
+    r"[（(\[〔]?\s*(?<!\d)(?:20\d{2}年?度?\s*[-—－至~]+\s*)?20\d{2}\s*年(?:度|\d{1,2}(?:-\d{1,2})?月份?)?\s*[)）\]〕]?|[（(]\s*20\d{2}\s*[)）]"
+)
+_BATCH = re.compile("^第.{1,3}[批期次轮]$")
+_TOLD_NEXT, _TOLD, _NEXT, _UNUSED, _PASSED, _USED, _HERE, _NAME = 8.0, 5.0, 3.0, 1.0, 0.3, 0.1, 0.3, 0.3
+"""Told as a task and next in turn; told; measured elsewhere and next in turn, later in turn, passed over; measured here already; measured only
+here; the project itself."""
+
+WHOM = "服务对象"
+"""How the origin of a subject ends that tells whom the project is for."""
+Splits = Callable[[str], list[tuple[str, str]]]
+"""A name as objects and endings, the longest ending first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An object to measure; `weight` beside others, `origin` in words, `said` the amount that came with it."""
+
+    text: str
+    weight: float
+    origin: str
+    said: QuantitativeTarget | None = None
+
+
+def subjects_of(request: SuggestionRequest, splits: Splits) -> list[Subject]:
+    """The objects for the open group, each once, in the order in which they were told."""
+    found: dict[str, Subject] = {}
+    for subject in _all_subjects(request, splits):
+        if len(subject.text) > 1:
+            found.setdefault(subject.text, subject)
+    return list(found.values())
+
+
+def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subject]:
+    """An object that this group measures already is hardly wanted again; the first that it doesn't is next in turn."""
+    here = [row.name for row in request.indicators if row.dimension is request.dimension and row.name]
+    satisfied = request.dimension is Dimension.BENEFICIARY_SATISFACTION
+    passed_on = False
+    for text, said in told_objects(request):
+        used = any(name.startswith(text) for name in here)
+        kind = WHOM if satisfied else "任务"
+        weight = _USED if used else _TOLD if passed_on else _TOLD_NEXT
+        passed_on = passed_on or not used
+        yield Subject(
+            text, weight, f"“{text}”是你填的{kind}", said if request.dimension is Dimension.QUANTITY else None
+        )
+    measured = [
+        (row, divided)
+        for row in request.indicators
+        if row.name
+        and not ILL.search(row.name)
+        and _concerns(row, satisfied=satisfied)
+        and (divided := _whole_words(splits(row.name)))
+    ]
+    elsewhere = [divided for row, divided in measured if row.dimension is not request.dimension]
+    again = [any(name.startswith(divided[0][0]) for name in here) for divided in elsewhere]
+    turn = max((place + 1 for place, is_used in enumerate(again) if is_used), default=0)
+    for place, (divided, is_used) in enumerate(zip(elsewhere, again, strict=True)):
+        weight = _USED if is_used else _NEXT if place == turn else _UNUSED if place > turn else _PASSED
+        for text, _ in divided:
+            yield Subject(text, weight / len(divided), f"“{text}”在前面的指标里")
+    for row, divided in measured:
+        if row.dimension is request.dimension:
+            for text, _ in divided:
+                yield Subject(text, _HERE / len(divided), f"“{text}”在前面的指标里")
+    if not satisfied and (core := _done_by(request.project.name or "")):
+        yield Subject(core, _NAME, f"“{core}”取自项目名称")
+
+
+def _whole_words(divided: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Without the splits that cut the last character off an object: 来馆观 and 众满意度, where 来馆观众 and 满意度 is one too."""
+    objects = {text for text, _ in divided}
+    return [one for one in divided if not any(text[:-1] == one[0] for text in objects)]
+
+
+def _concerns(row: Indicator, *, satisfied: bool) -> bool:
+    """What people are satisfied with, and what is done, are two worlds."""
+    return (row.dimension is Dimension.BENEFICIARY_SATISFACTION) is satisfied
+
+
+def _done_by(project: str) -> str:
+    """What a project's name says is done: its last part that is neither a batch nor a budget line alone."""
+    cores = (_BUDGET_WORDS.sub("", part) for part in reversed(parts_of_name(project)) if not _BATCH.match(part))
+    return next((core for core in cores if len(core) > 1), "")
+
+
+def parts_of_name(project: str) -> list[str]:
+    """A project's name without its year: 某县2026年农田建设 is 某县 and 农田建设."""
+    return [part for piece in _YEAR.split(project) if len(part := piece.strip()) > 1]
+
+
+def told_objects(request: SuggestionRequest) -> Iterator[tuple[str, QuantitativeTarget | None]]:
+    """What was told to be done, or for satisfaction whom it is for, each with the amount that came with it."""
+    if request.dimension is Dimension.BENEFICIARY_SATISFACTION:
+        yield from ((beneficiary, None) for beneficiary in request.beneficiaries)
+    else:
+        told = (what_and_how_much(task) for task in request.tasks if not ends_all(task))
+        yield from ((without_light_verb(what), amount) for what, amount in told)

@@ -1,0 +1,193 @@
+"""One group of one draft: how likely each continuation of what is typed is.
+
+A prediction by partial matching: what followed the last seven characters, blended with what followed the last six, and
+so on; learned forms, usual indicators and the draft's own words are counted together. Beside it a second opinion that
+composes objects and endings; each is believed as far as it foresaw what is typed so far.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from heapq import heappop, heappush
+
+from drafter.bank.completion.composed_names import Composer
+from drafter.bank.completion.draft_model import Words
+from drafter.bank.completion.objects import Subject
+from drafter.bank.knowledge import Knowledge
+from drafter.bank.statistics.ngrams import END, ORDER, START
+from drafter.declaration import Dimension, IndicatorType
+
+_BETA = 4.0
+"""What was never seen before weighs as much as this many sightings."""
+_LEAST = 0.002
+"""Probability below which a continuation is not followed further."""
+_LEAST_PASSED_DOWN = 0.001
+_LEAST_ADDED = 0.0002
+_MOST_STEPS, _STEPS_AT_FIRST = 40, 60
+"""Continuations that are followed for one key, and for the empty box, which wants whole names: more save nothing more."""
+_LONGEST = 60
+_UNFORESEEN = 1e-4
+_JOINT = 2
+_SHORTEST_OBJECT = 2
+_AMOUNT = 0.1
+"""How much less an ending that counts suits an object elsewhere than under 数量指标."""
+_BELIEF, _BELIEF_TOLD, _SELDOM_COMPOSED = 0.25, 0.6, 0.25
+"""How far the second opinion is believed at first; more where tasks or beneficiaries were told, less for effects and
+costs, which are rarely told as a task with an ending.
+"""
+_MOST_BELIEF, _MOST_BELIEF_TOLD = 0.5, 0.85
+"""However well it foresaw an object: what follows may still be something else than a known ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """A text that may come: `chance` that the name begins so.
+
+    `ends` is how likely it then is whole, `surest` the largest share of what may follow, both among what was ever seen.
+    """
+
+    text: str
+    chance: float
+    ends: float
+    surest: float
+
+
+class Scene:
+    """Works for one state of a draft; remembers what it has computed."""
+
+    def __init__(
+        self, dimension: Dimension, knowledge: Knowledge, own: Sequence[Words], subjects: Sequence[Subject]
+    ) -> None:
+        """`own` are the draft's own words and those that are usual for its kind."""
+        self.dimension, self.subjects = dimension, tuple(subjects)
+        self._knowledge, self._own = knowledge, tuple(own)
+        endings = knowledge.endings(dimension)
+        if dimension is not Dimension.QUANTITY:  # amounts of what is done have their own group
+            endings = tuple(replace(one, strength=one.strength * _AMOUNT) if one.units else one for one in endings)
+        self._composer = Composer(self.subjects, endings)
+        told = any(subject.weight > 1 and subject.origin.endswith(("任务", "服务对象")) for subject in self.subjects)
+        weight = sum(subject.weight for subject in self.subjects)
+        much = _BELIEF_TOLD if told else _BELIEF
+        if dimension.type in (IndicatorType.OUTCOME, IndicatorType.COST):
+            much *= _SELDOM_COMPOSED
+        self._most_belief = _MOST_BELIEF_TOLD if told else _MOST_BELIEF
+        self._belief = much * weight / (weight + 1) if self._composer else 0.0
+        self._chances: dict[str, dict[str, float]] = {}
+        self._found: dict[str, list[Continuation]] = {}
+
+    def ends(self, text: str) -> float:
+        """How likely a text is a whole name rather than a beginning, as far as anything like it was seen."""
+        return _share_of(END, self._blend(text, self._belief_after(text)))
+
+    def begins(self, text: str) -> bool:
+        """Whether anything known begins so, two characters at a time."""
+        return all(self._seen((START + text[:place])[-_JOINT:], text[place]) for place in range(len(text)))
+
+    def continuations(self, typed: str) -> list[Continuation]:
+        """The likely ones, longer than what is typed."""
+        if typed not in self._found:
+            self._found[typed] = self._follow(typed)
+        return self._found[typed]
+
+    def _follow(self, typed: str) -> list[Continuation]:
+        """Best first. A path is a text, the belief in the second opinion, and an ending that has begun but is not whole."""
+        found: list[Continuation] = []
+        ahead = [(-1.0, typed, self._belief_after(typed), "")]
+        for _ in range(_MOST_STEPS if typed else _STEPS_AT_FIRST):
+            if not ahead:
+                break
+            minus, text, belief, begun = heappop(ahead)
+            blend, composed = self._blend(text, belief), self._composer.next(text) if belief else {}
+            if len(text) > len(typed):
+                whole = sum(blend.values()) or 1.0
+                surest = max(blend.values(), default=0.0) / whole
+                found.append(Continuation(text, -minus, blend.get(END, 0.0) / whole, surest))
+            if len(text) >= _LONGEST:
+                continue
+            for character, share in blend.items():
+                chance = -minus * share
+                if chance < _LEAST or character == END:
+                    continue
+                fresh = len(text) == len(typed)
+                joined = begun if character in composed else self._joined(text, character, begun, fresh=fresh)
+                if joined is not None:
+                    believed = min(belief * composed.get(character, 0.0) / share, self._most_belief) if belief else 0.0
+                    heappush(ahead, (-chance, text + character, believed, joined))
+        return found
+
+    def _joined(self, text: str, character: str, begun: str, *, fresh: bool) -> str | None:
+        """The ending that has begun with this character, `""` where none needs to; None where the two never stood together.
+
+        Nothing goes on in a way that was never seen, three characters at a time, but that an ending may follow any
+        object; of what was typed (`fresh`) only the last character counts, for it may begin a word.
+        """
+        endings = self._knowledge.beginnings_of_endings(self.dimension)
+        if begun:
+            longer = begun + character
+            return ("" if self._knowledge.is_ending(longer) else longer) if longer in endings else None
+        if self._seen((START + text)[-_JOINT:], character) or (fresh and self._seen(text[-1:], character)):
+            return ""
+        return character if len(text) >= _SHORTEST_OBJECT and character in endings else None
+
+    def _seen(self, context: str, character: str) -> bool:
+        if character in self._knowledge.followers(self.dimension, context)[1]:
+            return True
+        return any(character in own.followers(context)[1] for own in self._own)
+
+    def _belief_after(self, text: str) -> float:
+        belief = self._belief
+        for place, character in enumerate(text):
+            if not belief:
+                break
+            composed = belief * self._composer.next(text[:place]).get(character, 0.0)
+            matched = (1 - belief) * self._matched(text[:place]).get(character, _UNFORESEEN)
+            belief = min(composed / (composed + matched), self._most_belief) if composed else 0.0
+        return belief
+
+    def _blend(self, text: str, belief: float) -> Mapping[str, float]:
+        matched = self._matched(text)
+        if belief < _UNFORESEEN:
+            return matched
+        blended = {character: (1 - belief) * share for character, share in matched.items()}
+        for character, share in self._composer.next(text).items():
+            blended[character] = blended.get(character, 0.0) + belief * share
+        return blended
+
+    def _matched(self, text: str) -> dict[str, float]:
+        context = (START + text)[-ORDER:]
+        found = self._chances.get(context)
+        if found is None:
+            found = self._chances[context] = self._partial_matches(context)
+        return found
+
+    def _partial_matches(self, context: str) -> dict[str, float]:
+        chances: dict[str, float] = {}
+        passed_down = 1.0
+        for total, learned, own in reversed(self._known_of(context)):
+            share = passed_down / (total + _BETA)
+            for character, weight in learned.items():
+                if share * weight < _LEAST_ADDED:
+                    break  # the heaviest come first, and there may be hundreds
+                chances[character] = chances.get(character, 0.0) + share * weight
+            for followers in own:
+                for character, weight in followers.items():
+                    chances[character] = chances.get(character, 0.0) + share * weight
+            passed_down *= _BETA / (total + _BETA)
+            if passed_down < _LEAST_PASSED_DOWN:
+                break
+        return chances
+
+    def _known_of(self, context: str) -> list[tuple[float, Mapping[str, float], list[Mapping[str, float]]]]:
+        """What follows the last character, the last two, …: of a context that nothing follows no longer one is asked."""
+        found: list[tuple[float, Mapping[str, float], list[Mapping[str, float]]]] = []
+        for length in range(1, len(context) + 1):
+            total, learned = self._knowledge.followers(self.dimension, context[-length:])
+            own = [words.followers(context[-length:]) for words in self._own]
+            total += sum(weight for weight, _ in own)
+            if not total:
+                break
+            found.append((total, learned, [followers for _, followers in own]))
+        return found
+
+
+def _share_of(character: str, blend: Mapping[str, float]) -> float:
+    return blend.get(character, 0.0) / (sum(blend.values()) or 1.0)

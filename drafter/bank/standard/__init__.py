@@ -1,0 +1,1 @@
+"""What is usual for kinds of projects and fields of government."""

@@ -1,0 +1,179 @@
+"""Usual indicators of kinds of projects and of fields of government: known before any form was read."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from drafter.bank.statistics.counts import NOTHING
+from drafter.bank.statistics.dimension_codes import code_of
+from drafter.bank.statistics.ngrams import END, START, Tally, add_up, endings_of
+from drafter.bank.statistics.suffix_index import Pieces
+from drafter.declaration import Dimension, Target
+
+PLACE = "**"
+"""Where the object of the work goes in a wording: `**验收合格率`."""
+_MOST_KINDS = 3
+_LEFTS, _USES, _SHORTEST = 3, 4, 2
+"""Different characters before an ending, uses under one 二级指标 in different kinds, and its own characters, from which it
+measures anything at all: 就业率 is one of trainings alone.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class UsualIndicator:
+    """A wording, where it stands, and what is usually aimed at."""
+
+    dimension: Dimension
+    wording: str
+    target: Target | None = None
+
+
+UsualRow = tuple[UsualIndicator, str]
+"""An indicator, and the title of the kind or field that has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsualKind:
+    """What projects of one kind, or of one field, usually declare; `recognise` are words that tell such a project."""
+
+    title: str
+    recognise: tuple[str, ...] = ()
+    indicators: tuple[UsualIndicator, ...] = field(default=())
+
+    def told_by(self, name: str, unit: str, goal: str) -> tuple[int, int, int]:
+        """How clearly a project is of this kind: words in its name, else its unit's, else words in the goal."""
+        in_name, in_goal = (sum(word in text for word in self.recognise) for text in (name, goal))
+        return in_name, int(any(word in unit for word in self.recognise)), in_goal
+
+
+class Usual:
+    """All together, each kind and each field as if it were a form, but no evidence: nobody has declared these.
+
+    How projects are measured is told by their kinds; fields tell what is measured there, and are many: their endings are
+    not counted.
+    """
+
+    def __init__(self, kinds: Iterable[UsualKind] = (), fields: Iterable[UsualKind] = ()) -> None:
+        """Nothing is counted before it is asked for."""
+        self.kinds, self.fields = tuple(kinds), tuple(fields)
+
+    def context(self, context: str) -> Mapping[str, int]:
+        """What follows these characters in a wording of any kind."""
+        return self._of_kinds.followers(context)
+
+    def context_in_fields(self, context: str) -> Mapping[str, int]:
+        """What follows these characters in a wording of any field."""
+        return self._of_fields.followers(context)
+
+    def ending(self, ending: str) -> Mapping[str, int]:
+        """Where an ending stands among the wordings; before `**` anything may stand, and something must."""
+        return self._endings.get(ending, NOTHING)
+
+    @cached_property
+    def widest_endings(self) -> tuple[str, ...]:
+        """The endings that measure any object: those behind a place for it, and those behind several different characters."""
+        open_to_any = [text for text, _, _ in self.composable]
+        several = [
+            ending
+            for ending, counts in self._endings.items()
+            if len(ending) >= _SHORTEST and ending[0] != START and _follows_much(counts)
+        ]
+        return tuple(dict.fromkeys([*open_to_any, *several]))
+
+    @cached_property
+    def _of_kinds(self) -> Pieces:
+        return pieces_of(self.kinds)
+
+    @cached_property
+    def _of_fields(self) -> Pieces:
+        return pieces_of(self.fields)
+
+    @cached_property
+    def _endings(self) -> Tally:
+        total: Tally = {}
+        for kind in self.kinds:
+            told = endings_of((one.wording, one.dimension.value, one.target) for one in kind.indicators)
+            add_up(total, _without_places(told))
+        return total
+
+    @cached_property
+    def composable(self) -> tuple[tuple[str, UsualIndicator, str], ...]:
+        """The endings that go behind any object, each with its indicator and the title of its kind."""
+        return tuple(
+            (one.wording.removeprefix(PLACE), one, kind.title)
+            for kind in self.kinds
+            for one in kind.indicators
+            if one.wording.startswith(PLACE) and one.wording.count(PLACE) == 1
+        )
+
+    @cached_property
+    def _named(self) -> dict[str, list[UsualRow]]:
+        found: dict[str, list[UsualRow]] = {}
+        for kind in (*self.kinds, *self.fields):
+            for one in kind.indicators:
+                if PLACE not in one.wording:
+                    found.setdefault(one.wording, []).append((one, kind.title))
+        return found
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        return sorted(self._named)
+
+    def has(self, name: str) -> bool:
+        """Whether this is a whole wording."""
+        return name in self._named
+
+    def under(self, name: str, dimension: Dimension, kinds: Collection[str] = ()) -> UsualRow | None:
+        """A whole wording as it is told under this 二级指标, by one of these kinds if by any; else wherever it stands first."""
+        told = self._named.get(name)
+        if told is None:
+            return None
+        return max(told, key=lambda one: (one[0].dimension is dimension, one[1] in kinds))
+
+    def begun_with(self, text: str, dimension: Dimension) -> UsualRow | None:
+        """A whole wording under this 二级指标 that begins so."""
+        for place in range(bisect_left(self._in_order, text), len(self._in_order)):
+            name = self._in_order[place]
+            if not name.startswith(text):
+                return None
+            told = self.under(name, dimension)
+            if told is not None and told[0].dimension is dimension:
+                return told
+        return None
+
+    def kinds_like(self, name: str, unit: str, goal: str) -> Sequence[UsualKind]:
+        """The few kinds and fields that a project's name, its unit's name and its goal tell of, the likeliest first."""
+        scores = [(kind.told_by(name, unit, goal), kind) for kind in (*self.kinds, *self.fields)]
+        told = [(score, kind) for score, kind in scores if any(score)]
+        return [kind for _, kind in sorted(told, key=lambda one: one[0], reverse=True)[:_MOST_KINDS]]
+
+
+def _follows_much(counts: Mapping[str, int]) -> bool:
+    lefts = sum(seen[0] == "<" for seen in counts)
+    return lefts >= _LEFTS and sum(n for seen, n in counts.items() if len(seen) == 1) >= _USES
+
+
+def pieces_of(kinds: Sequence[UsualKind]) -> Pieces:
+    """The wordings of some kinds and fields, each a group of its own."""
+    return Pieces(
+        (text, code_of(one.dimension.value), group)
+        for group, kind in enumerate(kinds)
+        for one in kind.indicators
+        for text in texts_of(one.wording)
+    )
+
+
+def _without_places(tally: Tally) -> Tally:
+    """Without what a `*` stands in: a place says nothing of the characters around it."""
+    return {
+        key: kept
+        for key, counts in tally.items()
+        if "*" not in key and (kept := {seen: n for seen, n in counts.items() if seen[-1] != "*" or seen[0] == "<"})
+    }
+
+
+def texts_of(wording: str) -> list[str]:
+    """The pieces of a wording between its places, with `START` and `END` where the name begins and ends."""
+    parts = (START + wording + END).split(PLACE)
+    return [part for part in parts if len(part) > 1]

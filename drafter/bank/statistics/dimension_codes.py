@@ -1,0 +1,35 @@
+"""Where an indicator stands, as one letter in the counts; and how much one place says about another."""
+
+from functools import lru_cache
+
+from drafter.declaration import Dimension
+
+_OTHER = "?"
+_CODES = {dimension.value: chr(ord("a") + place) for place, dimension in enumerate(Dimension)}
+DIMENSION_CODES = frozenset({_OTHER, *_CODES.values()})
+OF_THE_WORK = frozenset(
+    {Dimension.QUANTITY, Dimension.QUALITY, Dimension.TIMELINESS, Dimension.BENEFICIARY_SATISFACTION}
+)
+"""Where the work itself is measured: these have ways of measuring in common, costs and effects each have their own."""
+_SAME_TYPE, _OTHER_TYPE = 0.6, 0.25
+
+
+def code_of(label: str | None) -> str:
+    """The letter of a printed 二级指标; one for all that are no official words."""
+    return _CODES.get(label or "", _OTHER)
+
+
+@lru_cache
+def codes_of(dimension: Dimension) -> frozenset[str]:
+    """The letters of a 二级指标 under all the names that it has had."""
+    return frozenset(_CODES[other.value] for other in Dimension if other.today is dimension.today)
+
+
+@lru_cache
+def nearness(dimension: Dimension) -> dict[str, float]:
+    """How much what was seen under each letter says about a 二级指标: fully itself, less its 一级指标, least the others."""
+    near = {_OTHER: _OTHER_TYPE}
+    for other in Dimension:
+        same_type = _SAME_TYPE if other.type is dimension.type else _OTHER_TYPE
+        near[_CODES[other.value]] = 1.0 if other is dimension else same_type
+    return near

@@ -1,0 +1,38 @@
+"""Which character follows which in a fixed set of texts: looked up in the sorted texts, so that nothing is counted beforehand."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from drafter.bank.statistics.counts import NOTHING
+from drafter.bank.statistics.ngrams import ORDER, damped
+
+Piece = tuple[str, str, int]
+"""A few characters in a row, the dimension code of their text, and the group that it belongs to."""
+
+
+class Pieces:
+    """Answers as the contexts of a `Lesson` for each group would, added up; costs no more than the texts themselves."""
+
+    def __init__(self, texts: Iterable[tuple[str, str, int]]) -> None:
+        """Each text with its dimension code and group; what one group says often counts less than as often."""
+        self._pieces: list[Piece] = sorted(
+            (text[place : place + ORDER + 1], code, group)
+            for text, code, group in texts
+            for place in range(len(text) - 1)
+        )
+
+    def followers(self, context: str) -> Mapping[str, int]:
+        """Dimension code and next character of all places where this context stands, each in thousandths."""
+        length = len(context)
+        first = bisect_left(self._pieces, (context,))
+        if first == len(self._pieces) or not self._pieces[first][0].startswith(context):
+            return NOTHING
+        last = bisect_right(self._pieces, context, first, key=lambda piece: piece[0][:length])
+        counted = Counter(
+            (code + piece[length], group) for piece, code, group in self._pieces[first:last] if len(piece) > length
+        )
+        found: dict[str, int] = {}
+        for (seen, _), times in counted.items():
+            found[seen] = found.get(seen, 0) + damped(times)
+        return found

@@ -1,0 +1,1 @@
+"""What can be said with `/`: one interpreter for both faces."""

@@ -1,0 +1,1 @@
+"""The answers, and how what was said becomes one."""

@@ -1,0 +1,178 @@
+"""Lists are first-class: lines are added, edited, removed and moved, and each keeps its id."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from drafter.declaration import Indicator, QualitativeTarget
+from drafter.interview.answers.answer_book import AnswerSource, Entry
+from drafter.interview.answers.context import NotUnderstood
+from drafter.interview.reply import NONE_WORDS, Spoken
+from drafter.language.spoken_indicator import read_breath, with_usual_comparator, without_numbering
+from drafter.language.targets import read_target
+from drafter.language.tasks import name_of_task, same_thing, thing_in, things_in
+from drafter.language.text import one_line, printable
+from drafter.questionnaire import question as q
+
+_LETTERS_LEFT = re.compile(r"^[≥≤＞＜=><]\s*\d.*[a-z]{2,}$")
+"""A number with pinyin behind it that was typed for the next line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """New lines, and the words that echo them."""
+
+    values: tuple[str | Indicator, ...]
+    echo: str
+
+
+def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Lines | NotUnderstood:
+    """The lines of what was said, all or none; `unfinished` is an indicator's name said before, without its target."""
+    if not _fits(question, spoken):
+        return NotUnderstood("这里要写一个清单，每项一句话，例如：[督导抽查 50 家, 印刷宣传资料]")
+    pieces = _pieces(spoken, split_semicolons=not isinstance(question, q.IndicatorsQuestion))
+    if spoken == [] or (len(pieces) == 1 and isinstance(pieces[0], str) and pieces[0] in NONE_WORDS):
+        return Lines((), "没有")
+    if not isinstance(question, q.IndicatorsQuestion):
+        words = tuple(one_line(_as_words(piece)) for piece in pieces)
+        return Lines(words, "、".join(words)) if words else NotUnderstood("还没有填。一行一件，填完按空行")
+    indicators: list[Indicator] = []
+    echoes: list[str] = []
+    for piece in pieces:
+        read = _indicator(question, piece, unfinished)
+        if isinstance(read, NotUnderstood):
+            return read
+        indicators.append(read[0])
+        echoes.append(read[1])
+    return Lines(tuple(indicators), "；".join(echoes))
+
+
+_WITH_REMARK = re.compile("[（()）]|尤其|特别是|其中|包括|含")
+_BETWEEN_PEOPLE = re.compile("[、，,；;]?(?:还有|以及)|[、，,；;]|(?<=[人员众生民者户师])[和与及](?=..)")
+
+
+def lines_meant(question: q.ListQuestion, text: str) -> list[str]:
+    """What typed lines tell of: `电脑20台、打印机3台` is two things, and `退役军人、军属` are two where people are asked for."""
+    lines = [str(piece) for piece in _pieces(text, split_semicolons=True)]
+    if question.several:
+        return [
+            one
+            for line in lines
+            for one in ([line] if _WITH_REMARK.search(line) else _BETWEEN_PEOPLE.split(line))
+            if one
+        ]
+    return [one for line in lines for one in things_in(line)]
+
+
+def with_lines(
+    entries: tuple[Entry, ...], values: Iterable[str | Indicator], first_id: int, source: AnswerSource
+) -> tuple[Entry, ...]:
+    """The list with lines added at its end; what stands there word for word already is not added again."""
+    known = {entry.value for entry in entries}
+    fresh = [value for value in dict.fromkeys(values) if value not in known]
+    return entries + tuple(Entry(id=first_id + n, value=value, source=source) for n, value in enumerate(fresh))
+
+
+def edited(entries: tuple[Entry, ...], entry_id: int, value: str | Indicator) -> tuple[Entry, ...]:
+    """The list with one line worded anew."""
+    fresh = {"value": value, "source": AnswerSource.TYPED, "own": False}
+    return tuple(
+        entry.model_copy(update=fresh if _is_called_so(entry.value, value) else {**fresh, "task": None, "agreed": None})
+        if entry.id == entry_id
+        else entry
+        for entry in entries
+    )
+
+
+def _is_called_so(before: str | Indicator, after: str | Indicator) -> bool:
+    """Whether a line worded anew still tells of the same: 电工班250人 where 办电工培训班200人 stood, but not 焊工班."""
+    if isinstance(before, Indicator) or isinstance(after, Indicator):
+        return True  # its task is none of an indicator's
+    was, now = (thing_in(name_of_task(value)) for value in (before, after))
+    return same_thing(was, now) or set(was) <= set(now) or set(now) <= set(was)
+
+
+def removed(entries: tuple[Entry, ...], entry_id: int) -> tuple[Entry, ...]:
+    """The list without one line."""
+    return tuple(entry for entry in entries if entry.id != entry_id)
+
+
+def moved(entries: tuple[Entry, ...], entry_id: int, position: int) -> tuple[Entry, ...]:
+    """The list with one line at another position (from 0)."""
+    rest = list(removed(entries, entry_id))
+    line = next((entry for entry in entries if entry.id == entry_id), None)
+    if line is not None:
+        rest.insert(max(0, min(position, len(rest))), line)
+    return tuple(rest)
+
+
+def name_of(value: str | Indicator) -> str | None:
+    """What a line is called, without its target."""
+    return value.name if isinstance(value, Indicator) else value
+
+
+def words_of(value: str | Indicator) -> str:
+    """A line as lists print it."""
+    if isinstance(value, str):
+        return value
+    return f"{value.name} {value.target}" if value.target is not None else f"{value.name}（还没有指标值）"
+
+
+def _fits(question: q.Question, spoken: Spoken) -> bool:
+    """An answers file may hold any YAML; only an indicator may be written as a mapping."""
+    pieces = spoken if isinstance(spoken, list) else [spoken]
+    mappings = isinstance(question, q.IndicatorsQuestion)
+    return all(
+        (isinstance(piece, str | int | float) and not isinstance(piece, bool)) or (mappings and isinstance(piece, dict))
+        for piece in pieces
+    )
+
+
+def _pieces(spoken: Spoken, *, split_semicolons: bool) -> list[str | dict[str, object]]:
+    if isinstance(spoken, dict):
+        return [spoken]
+    if isinstance(spoken, list):
+        return [
+            piece if isinstance(piece, dict) else printable(str(piece)).strip() for piece in spoken if piece is not None
+        ]
+    text = printable(str(spoken)).replace("\r", "\n")
+    if split_semicolons:
+        text = text.replace("；", "\n").replace(";", "\n")
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _as_words(piece: str | dict[str, object]) -> str:
+    return without_numbering(piece) if isinstance(piece, str) else str(piece)
+
+
+def _indicator(
+    question: q.IndicatorsQuestion, piece: str | dict[str, object], unfinished: str
+) -> tuple[Indicator, str] | NotUnderstood:
+    if isinstance(piece, dict):
+        return _exact_indicator(question, piece)
+    breath = read_breath(piece)
+    name = breath.name or unfinished
+    if not name:
+        return NotUnderstood(f"“{piece}”只有指标值，前面还要写指标名称，例如：{_example(question)}")
+    if breath.target is None:
+        return NotUnderstood(f"“{name}”还差指标值，名称和指标值写在一行，例如：{_example(question)}")
+    if isinstance(breath.target, QualitativeTarget) and _LETTERS_LEFT.search(breath.target.description):
+        return NotUnderstood(f"“{breath.target}”后面多了字母，指标值是符号、数和单位，例如：≥1500人")
+    target, assumed = with_usual_comparator(breath.target, question.dimension)
+    remark = "（没有写符号，按常用的记；不对请改）" if assumed else ""
+    return Indicator.under(question.dimension, name, target), f"{name} {target}{remark}"
+
+
+def _example(question: q.IndicatorsQuestion) -> str:
+    return question.help.example or "参加培训人数 ≥1500人"
+
+
+def _exact_indicator(question: q.IndicatorsQuestion, piece: dict[str, object]) -> tuple[Indicator, str] | NotUnderstood:
+    unknown = sorted(set(piece) - {"name", "target"})
+    if unknown or not isinstance(piece.get("name"), str) or not str(piece["name"]).strip():
+        return NotUnderstood(f"指标要写成 {{name: 名称, target: 指标值}}，现在是 {piece}")
+    target = piece.get("target")
+    indicator = Indicator.under(
+        question.dimension, str(piece["name"]).strip(), None if target is None else read_target(printable(str(target)))
+    )
+    return indicator, words_of(indicator)

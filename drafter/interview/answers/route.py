@@ -1,0 +1,85 @@
+"""Which questions are open: a pure function of the bank and the answers. Answers off the route are kept, not deleted."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from drafter.declaration import Project
+from drafter.interview.answers.answer_book import AnswerBook, Entry
+from drafter.interview.answers.parse_lines import words_of
+from drafter.questionnaire.question import Question, Section
+from drafter.questionnaire.question_bank import QuestionBank
+
+
+def facts(bank: QuestionBank, book: AnswerBook) -> Mapping[str, Any]:
+    """Settled answers by id, and what follows from them, for conditions and prompts."""
+    return book.derived("facts", bank, lambda: _facts(bank, book))
+
+
+def _facts(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
+    fields = fields_of(bank, book)
+    parts = ("nature", "planned_start", "planned_finish")
+    known: dict[str, Any] = {
+        "spans_years": Project(**{name: fields.get(f"project.{name}") for name in parts}).spans_years
+    }
+    for question in bank.questions():  # conditions look back only: what is closed says nothing to what comes after
+        answer = book[question.id]
+        if answer is not None and answer.value is not None and _is_open(question, known):
+            known[question.id] = _plain(answer.value)
+    return known
+
+
+def _is_open(question: Question, known: Mapping[str, Any]) -> bool:
+    return question.when is None or question.when.holds(known)
+
+
+def fields_of(bank: QuestionBank, book: AnswerBook) -> Mapping[str, Any]:
+    """What is answered for each path of the declaration, whether it is asked for now or not."""
+    return book.derived("fields", bank, lambda: _fields_of(bank, book))
+
+
+def _fields_of(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
+    answered = ((question.field, book[question.id]) for question in bank.questions() if question.field is not None)
+    return {path: answer.value for path, answer in answered if answer is not None and answer.value is not None}
+
+
+def open_questions(bank: QuestionBank, book: AnswerBook) -> list[Question]:
+    """The questions whose condition holds, in the order of the bank; of project kinds, in the order they were chosen.
+
+    Of those about one topic, the first.
+    """
+    return list(book.derived("route", bank, lambda: _open_questions(bank, book)))
+
+
+def _open_questions(bank: QuestionBank, book: AnswerBook) -> tuple[Question, ...]:
+    known = facts(bank, book)
+    sections = [section for _, run in groupby(bank.sections, key=_is_of_kind) for section in _as_chosen(run, known)]
+    questions = (question for section in sections for question in section.questions)
+    return tuple(once_a_topic(question for question in questions if _is_open(question, known)))
+
+
+def once_a_topic(questions: Iterable[Question]) -> Iterator[Question]:
+    """Without those that ask what one before them has asked."""
+    asked: set[str] = set()
+    for question in questions:
+        if question.topic is None or question.topic not in asked:
+            yield question
+        if question.topic is not None:
+            asked.add(question.topic)
+
+
+def _is_of_kind(section: Section) -> bool:
+    return section.kind is not None
+
+
+def _as_chosen(run: Iterable[Section], known: Mapping[str, Any]) -> list[Section]:
+    """Sections of kinds in the order in which their kinds were chosen, those of every project last; others as they stand."""
+    chosen = [label for fact in known.values() if isinstance(fact, list) for label in fact]
+    places = {label: place for place, label in reversed(list(enumerate(chosen)))}
+    return sorted(run, key=lambda one: places.get(one.kind_title or "", len(chosen)) if one.kind else 0)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [words_of(item.value) if isinstance(item, Entry) else item for item in value]
+    return value

@@ -1,0 +1,1 @@
+"""What no longer fits together when an answer changes."""

@@ -1,0 +1,1 @@
+"""What follows from the answers: indicators, the goal, the declaration."""

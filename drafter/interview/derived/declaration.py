@@ -1,0 +1,85 @@
+"""Answers become a declaration: only those on the route, totals computed, indicators in the form's own order."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from drafter.declaration import (
+    AnnualRequest,
+    Declaration,
+    Dimension,
+    Funding,
+    Indicator,
+    Objectives,
+    Project,
+    WholeLifeFunding,
+)
+from drafter.declaration.funding import total_of
+from drafter.interview.answers.answer_book import AnswerBook
+from drafter.interview.answers.route import open_questions
+from drafter.interview.derived.indicator_lists import entries_on_form
+from drafter.questionnaire.question import IndicatorsQuestion
+from drafter.questionnaire.question_bank import QuestionBank
+
+_FORM_ORDER = {dimension: place for place, dimension in enumerate(Dimension)}
+
+
+def declaration_from(bank: QuestionBank, book: AnswerBook) -> Declaration:
+    """The declaration as far as it has been answered."""
+    return book.derived("declaration", bank, lambda: _declaration_from(bank, book))
+
+
+def _declaration_from(bank: QuestionBank, book: AnswerBook) -> Declaration:
+    filled: dict[str, Any] = {}
+    for question in open_questions(bank, book):
+        answer = book[question.id]
+        if answer is not None and answer.value is not None and question.field is not None:
+            filled[question.field] = answer.value
+    return Declaration(
+        fiscal_year=filled.get("fiscal_year"),
+        project=Project(**_part(filled, "project.")),
+        funding=_funding(filled),
+        objectives=Objectives(**_part(filled, "objectives.")),
+        indicators=tuple(row.indicator for row in rows_of(bank, book)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One row of the form's indicators: the question that it answers, and which line of that question's list it is."""
+
+    question_id: str
+    entry_id: int
+    indicator: Indicator
+
+
+def rows_of(bank: QuestionBank, book: AnswerBook) -> list[FormRow]:
+    """The indicators on the route in the form's own order."""
+    rows = [
+        FormRow(question.id, entry.id, entry.value)
+        for question in open_questions(bank, book)
+        if isinstance(question, IndicatorsQuestion) and book[question.id] is not None
+        for entry in entries_on_form(bank, book, question.id)
+        if isinstance(entry.value, Indicator)
+    ]
+    return sorted(rows, key=lambda row: _place(row.indicator))
+
+
+def _funding(filled: dict[str, Any]) -> Funding:
+    """Both sides with their totals; a total whose parts are not all known is not known either."""
+    annual, whole = _part(filled, "funding.annual."), _part(filled, "funding.whole_life.")
+    annual["total"] = _total(annual, "appropriation", "carry_over", "other_funds")
+    whole["total"] = _total(whole, "budget_funds", "other_funds")
+    return Funding(whole_life=WholeLifeFunding(**whole), annual=AnnualRequest(**annual))
+
+
+def _total(side: dict[str, Any], *parts: str) -> Decimal | None:
+    return total_of(*(side[part] for part in parts)) if all(part in side for part in parts) else None
+
+
+def _part(filled: dict[str, Any], prefix: str) -> dict[str, Any]:
+    return {path.removeprefix(prefix): value for path, value in filled.items() if path.startswith(prefix)}
+
+
+def _place(indicator: Indicator) -> int:
+    return _FORM_ORDER[indicator.dimension] if isinstance(indicator.dimension, Dimension) else len(_FORM_ORDER)

@@ -1,0 +1,286 @@
+"""The annual goal, drafted from answers in the order of 财预〔2021〕101号: 任务 → 产出 → 效益, one line a task."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache, partial
+from itertools import groupby
+from typing import Any
+
+from jinja2 import Template, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from drafter.declaration import QuantitativeTarget
+from drafter.declaration.decimals import plain
+from drafter.interview.answers.answer_book import AnswerBook
+from drafter.interview.answers.parse_amount import number_of, read_price
+from drafter.interview.derived.declaration import declaration_from
+from drafter.interview.derived.indicators import Fragment, fragments
+from drafter.interview.linked_amounts.list_lines import sum_told
+from drafter.language.dates import read_spoken_date
+from drafter.language.tasks import (
+    amounts_told,
+    deadlines_told,
+    ends_all,
+    for_others,
+    name_of_task,
+    same_thing,
+    what_and_how_much,
+    without_about,
+)
+from drafter.language.text import share_of_pairs, tightened
+from drafter.language.units import ANYTHING, amount_in, spelled_out
+from drafter.questionnaire.question import GoalPart, MoneyQuestion, QuantityQuestion
+from drafter.questionnaire.question_bank import BENEFICIARIES, TASKS, QuestionBank
+from drafter.questionnaire.recognition import recognised_by, speak_alike, words_in
+from drafter.questionnaire.templates.filters import FILTERS
+from drafter.questionnaire.templates.sandbox import FAILURES, checked, compiled
+
+_AIM = re.compile(r"^为了?|[。；，\s]+$")
+_AIMS_AT = re.compile(
+    "(?:进一步|全面|切实|有效|更好地?|着力|持续|充分)*(?:提[高升]|保[障证护]|缓解|解决|满足|改善|促进|加[强快大]|推[动进]|落实|消除|帮助|帮扶|让|使|确保|维[护持]"
+    "|方便|规范|服务|支持|减[少轻]|降低|增[强加进]|完善|健全|优化|激发|营造|实现|防[止范]|预防|贯彻|丰富|培养|培育|吸引|弘扬|传承|稳定|鼓励|引导|扩大|应对|做好|履行|响应|配合|建[设立成]|打造|发[展挥])"
+)
+"""How a purpose begins that says what the project is for; what begins otherwise says what is the matter: 电脑太旧了."""
+_AFTER_WHAT_IS = re.compile("了(?=[，、]|$)")
+_EACH_OF = re.compile("[每一/]")
+_IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT, GoalPart.QUALITY, GoalPart.TIME, GoalPart.COST)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTask:
+    """A task for the template: all of it, what is done, and how much (`50家`; empty where it was not said)."""
+
+    text: str
+    name: str
+    amount: str
+
+
+def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int) -> str | None:
+    """The draft, or None while no task was told and no answer says anything of the goal."""
+    pieces = fragments(bank, book)
+    tasks = [_told(line) for line in book.lines(TASKS)]
+    if not template or not (pieces or tasks):
+        return None
+    said = [
+        piece
+        for piece in _unsaid(bank, pieces, tasks, year)
+        if not _is_price_told(bank, book, piece, tasks) and not _is_their_sum(bank, book, piece)
+    ]
+    ends = [task.text for task in tasks if ends_all(task.text)]
+    things = [task for task in tasks if task.text not in ends]
+    lines, of_all = _lines(bank, things, [piece for piece in said if piece.opening])
+    of_all += [piece for piece in said if not piece.opening and piece.part in _IN_A_LINE]
+    aims = [_AIM.sub("", text) for text in _texts(pieces, GoalPart.PURPOSE)]
+    words = {
+        "year": year,
+        "purpose": "，".join(aims),
+        "aim": _aim(aims),
+        "project": (declaration_from(bank, book).project.name or "")
+        .removeprefix(f"{year}年度")
+        .removeprefix(f"{year}年"),
+        "tasks": tasks,
+        "beneficiaries": list(book.lines(BENEFICIARIES)),
+        "lines": lines,
+        "closing": [*ends, *(piece.text for piece in _in_order(of_all))],
+        "effects": _texts(pieces, GoalPart.EFFECT),
+        "satisfaction": _texts(pieces, GoalPart.SATISFACTION),
+    }
+    return _rendered(template, words)
+
+
+def _aim(told: Sequence[str]) -> str:
+    """The purpose as the goal begins: 为提高…, or 针对…的情况 where only what is the matter was told."""
+    if not told or _AIMS_AT.match(told[0]):
+        return "，".join(f"为{text}" for text in told)
+    return "，".join(f"针对{_AFTER_WHAT_IS.sub('', text)}的情况" for text in told)
+
+
+def goal_template_fault(template: str) -> str | None:
+    """What is wrong with a template, as Jinja says it; None for nothing."""
+    sample = {
+        "year": 2025,
+        "project": "项目",
+        "purpose": "目的",
+        "aim": "为目的",
+        "beneficiaries": ["学员"],
+        "effects": ["效果"],
+        "satisfaction": ["满意"],
+        "closing": ["期限"],
+    }
+    try:
+        _template(template).render(
+            sample | {"tasks": [ToldTask("培训 50 人", "培训", "50人")] * 2, "lines": ["培训", "验收"]}
+        )
+    except TemplateSyntaxError as error:
+        return f"第 {error.lineno} 行，{error.message}"
+    except FAILURES as error:
+        return str(error)
+    return None
+
+
+def _lines(bank: QuestionBank, tasks: list[ToldTask], pieces: list[Fragment]) -> tuple[list[str], list[Fragment]]:
+    """One line a task, then one for each kind of project that no single task speaks of; and what is said of all of them."""
+    lines = [task.text for task in tasks]
+    of_all: list[Fragment] = []
+    for kind, of_kind in groupby(pieces, key=lambda piece: piece.kind):
+        told = _in_order(piece for piece in of_kind if piece.part in _IN_A_LINE)
+        spoken_of = _speaking_of(bank, tasks, kind)
+        if spoken_of and told and told[0].part is GoalPart.TASK:  # what no task tells: the rest is not said of it alone
+            lines.append(told.pop(0).text)
+            spoken_of += [len(lines) - 1]
+        if not told:
+            continue
+        texts = [piece.text for piece in told]
+        if len(spoken_of) == 1:
+            lines[spoken_of[0]] = "，".join((lines[spoken_of[0]], *texts))
+        elif told[0].part in (GoalPart.TASK, GoalPart.OUTPUT) and spoken_of:
+            lines.append("，".join(texts))
+        elif spoken_of:
+            of_all += told
+        else:
+            opening = [] if told[0].part is GoalPart.TASK else [told[0].opening or ""]
+            lines.append("，".join(opening + texts))
+    return lines, of_all
+
+
+def _in_order(pieces: Iterable[Fragment]) -> list[Fragment]:
+    return sorted(pieces, key=lambda one: _IN_A_LINE.index(one.part))
+
+
+def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) -> list[int]:
+    """The places of the tasks that speak of a kind of project."""
+    recognise = recognised_by(bank, kind)
+    return [place for place, task in enumerate(tasks) if recognise and words_in(recognise, task.text)]
+
+
+def _unsaid(bank: QuestionBank, pieces: Iterable[Fragment], tasks: list[ToldTask], year: int) -> Iterator[Fragment]:
+    """Without what the tasks say already: the same things, the same amount, the same day."""
+    for one in map(partial(_without_told, tasks), pieces):
+        if one.text and not _is_said(one, tasks, year) and not _counts_the_same(bank, one, tasks):
+            yield one
+
+
+def _counts_the_same(bank: QuestionBank, piece: Fragment, tasks: list[ToldTask]) -> bool:
+    """Whether a task of the same kind of project tells as many of what is asked: 请12个保安看馆 where 保安 are asked for."""
+    question = bank.question(piece.question_id)
+    amount = what_and_how_much(piece.text)[1] if piece.part is GoalPart.OUTPUT else None
+    if amount is None or question is None:
+        return False
+    of_kind = (tasks[place] for place in _speaking_of(bank, tasks, piece.kind))
+    told = [one for task in of_kind if speak_alike(task.name[1:], question) for _, one in amounts_told(task.text)]
+    return any(
+        _is_as_much(one, amount) or (one.quantity == amount.quantity and ANYTHING in (one.unit, amount.unit))
+        for one in told
+    )
+
+
+def _is_their_sum(bank: QuestionBank, book: AnswerBook, piece: Fragment) -> bool:
+    """Whether it is only what the lines of a list come to: each of them is told, and their sum reads like one thing more."""
+    question, answer = bank.question(piece.question_id), book[piece.question_id]
+    if not isinstance(question, QuantityQuestion) or question.sum_of is None or answer is None:
+        return False
+    return len(book.lines(question.sum_of)) > 1 and sum_told(book, question) == number_of(answer.value)
+
+
+def _is_price_told(bank: QuestionBank, book: AnswerBook, piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
+    """Whether a task tells the same price: 路面大修16公里，每公里35万."""
+    question, answer = bank.question(piece.question_id), book[piece.question_id]
+    if not isinstance(question, MoneyQuestion) or question.unit == "元" or answer is None:
+        return False
+    clauses = (clause for task in tasks for clause in re.split("[，,；;、]", task.text) if _EACH_OF.search(clause))
+    return any(number_of(read_price(clause, question.unit)) == number_of(answer.value) for clause in clauses)
+
+
+def _without_told(tasks: Sequence[ToldTask], piece: Fragment) -> Fragment:
+    """Of a list of things, those that no task is about: `举办技能大赛2场、讲座3场` is 举办讲座3场 where 技能大赛 is a task."""
+    if piece.part is not GoalPart.TASK:
+        return piece
+    verb = piece.text[:_VERB]
+    things = [thing.removeprefix(verb) for thing in piece.text.split("、")]
+    names = [task.name.removeprefix(verb) for task in tasks]
+    left = [one for one in things if not _is_among(one, names) and not _is_told(one, tasks)]
+    if len(left) == len(things):
+        return piece
+    return replace(piece, text=f"{verb}{'、'.join(left)}" if left else "")
+
+
+def _is_among(thing: str, names: Sequence[str]) -> bool:
+    name = name_of_task(thing)
+    return any(same_thing(name, one) for one in names)
+
+
+def _is_said(piece: Fragment, tasks: Sequence[ToldTask], year: int) -> bool:
+    if piece.part is GoalPart.TIME:
+        return bool(_days(piece.text, year) & {day for task in tasks for day in _days(task.text, year)})
+    return piece.part is GoalPart.OUTPUT and _is_told(piece.text, tasks)
+
+
+def _days(words: str, year: int) -> set[date]:
+    """The days by which something is said to be done: 10月底前 is the 31st of October."""
+    days = (read_spoken_date(said, year, closing=True) for said in deadlines_told(words))
+    return {day for day in days if day is not None}
+
+
+def _is_told(words: str, tasks: Sequence[ToldTask]) -> bool:
+    what, amount = what_and_how_much(words)
+    return amount is not None and any(_says_the_same(task, what, amount) for task in tasks)
+
+
+def _says_the_same(task: ToldTask, what: str, amount: QuantitativeTarget) -> bool:
+    """Whether a task tells the same number of the same unit, and speaks of the same: two characters together, or so many."""
+    same = any(_is_as_much(told, amount) for _, told in amounts_told(task.text))
+    alike = share_of_pairs(what, task.text) > 0
+    return same and (alike or amount.quantity >= _NO_COINCIDENCE) and not for_others(what, task.name)
+
+
+def _is_as_much(one: QuantitativeTarget, other: QuantitativeTarget) -> bool:
+    """1.5万人 and 15000人; not where either has no unit that the other can be counted in."""
+    there, here = amount_in(one, other.unit or ""), amount_in(other, one.unit or "")
+    visits = {(amount.unit or "").removeprefix("万") for amount in (one, other)} == {"人", "人次"}
+    return there == other.quantity or here == one.quantity or (visits and _people(one) == _people(other))
+
+
+def _people(amount: QuantitativeTarget) -> Decimal:
+    """How many people came, or how often one came: a task and an answer mean the same by it."""
+    return amount.quantity * (10_000 if (amount.unit or "").startswith("万") else 1)
+
+
+def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
+    return list(dict.fromkeys(piece.text for piece in pieces if piece.part is part))
+
+
+def _told(line: str) -> ToldTask:
+    name, amount = what_and_how_much(line)
+    return ToldTask(
+        without_about(tightened(line.rstrip("。；， "))),
+        name,
+        f"{plain(amount.quantity)}{spelled_out(amount.unit or '')}" if amount else "",
+    )
+
+
+def _rendered(template: str, words: Mapping[str, Any]) -> str | None:
+    """The text without the blank lines that a template's own tags leave behind; None where the template fails."""
+    try:
+        text = _template(template).render(words)
+    except FAILURES:
+        return None  # what is wrong with it was told when it was loaded: see `goal_template_fault`
+    if len(text) > _LONGEST_GOAL:
+        return None
+    return "\n".join(line.strip() for line in text.split("\n") if line.strip()) or None
+
+
+@lru_cache(maxsize=8)
+def _template(text: str) -> Template:
+    return compiled(_ENVIRONMENT, checked(_ENVIRONMENT, text, longest=_LONGEST, loops=True))
+
+
+_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, trim_blocks=True, lstrip_blocks=True)
+_ENVIRONMENT.filters = dict(FILTERS)
+_VERB = 2
+"""Characters of the verb before a list of things: 举办, 采购."""
+_NO_COINCIDENCE = 100
+"""From here on, the same number of the same unit is the same thing."""
+_LONGEST, _LONGEST_GOAL = 10_000, 50_000

@@ -1,0 +1,1 @@
+"""Last year's form, read as answers."""

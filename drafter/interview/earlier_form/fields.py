@@ -1,0 +1,106 @@
+"""An earlier declaration laid under the answers: each question is offered its own part, rolled forward to the new year."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget
+from drafter.interview.answers.answer_book import AnswerSource, Entry, Prefill
+from drafter.questionnaire.question import IndicatorsQuestion, Question
+from drafter.questionnaire.question_bank import BENEFICIARIES
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SATISFACTION = re.compile(r"(?:的)?(?:满意度|满意率)$")
+
+
+def last_year_prefill(question: Question, last: Declaration, year: int) -> Prefill | None:  # noqa: PLR0911  one a kind
+    """What the earlier declaration answers to a question, for `year`; None where it says nothing."""
+    if isinstance(question, IndicatorsQuestion):
+        return _indicators(question.dimension, last, year)
+    if question.id == BENEFICIARIES:
+        return _beneficiaries(last)
+    value = field_of(last, question.field) if question.field else None
+    shift = year - (last.fiscal_year or year)
+    if value is None:
+        return None
+    if question.field == "fiscal_year":
+        return Prefill(year, AnswerSource.LAST_YEAR, f"上年申报的是 {value} 年度")
+    if isinstance(value, date):
+        return _date(value, last, shift)
+    if isinstance(value, str):
+        rolled, remark = rolled_text(value, last.fiscal_year, year)
+        return Prefill(rolled, AnswerSource.LAST_YEAR, remark)
+    return Prefill(value, AnswerSource.LAST_YEAR) if isinstance(value, int | Decimal) else None
+
+
+def field_of(declaration: Declaration, path: str) -> object:
+    """The value at a path of the head or the goals."""
+    value: object = declaration
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value
+
+
+def rolled_text(text: str, last_year: int | None, year: int) -> tuple[str, str | None]:
+    """The text with last year's number replaced by this year's, and a remark that says so and what was left alone."""
+    if last_year is None or last_year == year:
+        return text, None
+    rolled = _YEAR.sub(lambda found: str(year) if int(found[0]) == last_year else found[0], text)
+    others = [found for found in dict.fromkeys(_YEAR.findall(text)) if int(found) != last_year]
+    remarks = [f"已把 {last_year} 年改为 {year} 年"] if rolled != text else []
+    remarks += [f"文中的 {'、'.join(others)} 没有改，请核对"] if others else []
+    return rolled, "；".join(remarks) or None
+
+
+def _date(day: date, last: Declaration, shift: int) -> Prefill | None:
+    start, finish = last.project.planned_start, last.project.planned_finish
+    still_running = start and finish and start.year != finish.year and finish.year >= (last.fiscal_year or 0) + shift
+    if still_running or not shift:
+        return Prefill(day, AnswerSource.LAST_YEAR, "跨年度项目，日期不变" if still_running else None)
+    leap = day.month == 2 and day.day == 29
+    if not date.min.year <= day.year + shift <= date.max.year:
+        return None
+    rolled = day.replace(year=day.year + shift, day=28 if leap else day.day)
+    return Prefill(rolled, AnswerSource.LAST_YEAR, f"上年是 {day.isoformat()}")
+
+
+def _indicators(dimension: Dimension, last: Declaration, year: int) -> Prefill | None:
+    rows = [row for row in last.indicators if row.name and _dimension(row) is dimension]
+    remarks: list[str] = []
+    rolled = tuple(_rolled_row(row, dimension, last.fiscal_year, year, remarks.append) for row in rows)
+    entries = tuple(Entry(id=n, value=row, source=AnswerSource.LAST_YEAR) for n, row in enumerate(rolled, 1))
+    if not last.indicators:
+        return None  # a form without any rows says nothing about this group either
+    return Prefill(entries, AnswerSource.LAST_YEAR, "；".join(dict.fromkeys(remarks)) or None)
+
+
+def _dimension(row: Indicator) -> Dimension | None:
+    return row.dimension.today if isinstance(row.dimension, Dimension) else None
+
+
+def _rolled_row(
+    row: Indicator, dimension: Dimension, last_year: int | None, year: int, tell: Callable[[str], None]
+) -> Indicator:
+    name, name_remark = rolled_text(row.name or "", last_year, year)
+    target, target_remark = row.target, None
+    if isinstance(target, QualitativeTarget):
+        words, target_remark = rolled_text(target.description, last_year, year)
+        target = QualitativeTarget(description=words)
+    for remark in filter(None, (name_remark, target_remark)):
+        tell(remark)
+    return Indicator.under(dimension, name, target)
+
+
+def _beneficiaries(last: Declaration) -> Prefill | None:
+    """Whom last year's satisfaction indicators asked: `入驻单位满意度` names 入驻单位."""
+    names = [
+        _SATISFACTION.sub("", row.name)
+        for row in last.indicators
+        if row.name and row.dimension is Dimension.BENEFICIARY_SATISFACTION and _SATISFACTION.search(row.name)
+    ]
+    entries = tuple(
+        Entry(id=number, value=name, source=AnswerSource.LAST_YEAR)
+        for number, name in enumerate(dict.fromkeys(filter(None, names)), 1)
+    )
+    return Prefill(entries, AnswerSource.LAST_YEAR, "取自上年的满意度指标") if entries else None

@@ -1,0 +1,1 @@
+"""One number that is told in several places."""

@@ -1,0 +1,235 @@
+"""What can be taken with one key: the draft of the goal, last year's answer, the unit's, a guess, a usual value, the default."""
+
+from decimal import Decimal
+
+from drafter.declaration import QuantitativeTarget
+from drafter.declaration.decimals import plain
+from drafter.interview.answers.answer_book import AnswerSource, Entry, Prefill
+from drafter.interview.answers.context import NotUnderstood
+from drafter.interview.answers.parse_amount import number_of
+from drafter.interview.answers.parse_answer import Understood, read_answer
+from drafter.interview.answers.parse_lines import read_lines
+from drafter.interview.answers.route import facts
+from drafter.interview.answers.template_values import seen_from, told_tasks
+from drafter.interview.derived.indicators import unit_behind_amount
+from drafter.interview.earlier_form.fields import last_year_prefill
+from drafter.interview.earlier_form.matching import recalled
+from drafter.interview.linked_amounts.list_lines import sum_told, wants_amounts
+from drafter.interview.state import State
+from drafter.language.dates import read_spoken_date
+from drafter.language.tasks import amounts_told, deadlines_told, what_and_how_much, without_light_verb
+from drafter.language.units import ANYTHING, amount_in
+from drafter.questionnaire.question import (
+    ChoicesQuestion,
+    DateQuestion,
+    IndicatorTemplate,
+    ListQuestion,
+    Option,
+    PercentageQuestion,
+    QuantityQuestion,
+    Question,
+    asks_for_kinds,
+    is_list,
+)
+from drafter.questionnaire.question_bank import GOAL, TASKS
+from drafter.questionnaire.recognition import Guess, ProjectWords, guesses, recognised_by, speak_alike, words_in
+from drafter.questionnaire.templates.render import rendered
+
+
+def offers(state: State, question: Question) -> tuple[Prefill, ...]:
+    """All that is on offer: the draft of the goal and last year's answer; else the unit's, a guess, the default."""
+    draft = state.drafted_goal() if question.id == GOAL else None
+    drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
+    if found := tuple(offer for offer in (drafted, _of_last_year(state, question)) if offer is not None):
+        return found
+    if question.id in state.profile and not _is_of_another(state):
+        return (Prefill(state.profile[question.id], AnswerSource.PROFILE),)
+    guessed = _of_topic(state, question) or _guess(state, question)
+    guessed = guessed or _sum(state, question) or _told(state, question)
+    if question.default is not None and "{%" in question.default:  # one that looks at other answers knows more
+        guessed = guessed or default_of(state, question)
+    offer = guessed or _usual(state, question) or _deadline(state, question) or _of_tasks(state, question)
+    offer = offer or default_of(state, question)
+    return (offer,) if offer is not None else ()
+
+
+def _is_of_another(state: State) -> bool:
+    """Whether something that is remembered of a unit was answered otherwise: then the rest is another unit's too."""
+    answers = ((known, state.book[name]) for name, known in state.profile.items())
+    return any(answer is not None and answer.value not in (None, known) for known, answer in answers)
+
+
+def prefill(state: State, question: Question) -> Prefill | None:
+    """What can be taken with one key."""
+    return next(iter(offers(state, question)), None)
+
+
+def open_question(state: State) -> Question | None:
+    """The question it stands at, with the options that other answers give it."""
+    question = state.bank.question(state.at) if state.at else None
+    return _with_options(state, question) if question else None
+
+
+def _with_options(state: State, question: Question) -> Question:
+    """The question as it is asked: the lines of a list are options, and those that were guessed come first."""
+    if not isinstance(question, ChoicesQuestion):
+        return question
+    if question.list_chosen_from is not None:
+        options = tuple(Option(label=task) for task in told_tasks(state.book.lines(question.list_chosen_from)))
+        return question.model_copy(update={"options": options})
+    found = {guess.label: guess.reason for guess in _guesses(state, question)}
+    by_label = {option.label: option for option in question.options}
+    first = [by_label[label].model_copy(update={"remark": reason}) for label, reason in found.items()]
+    others = [one for one in question.options if one.label not in found]
+    return question.model_copy(update={"options": (*first, *others)}) if first else question
+
+
+def _guesses(state: State, question: Question) -> list[Guess]:
+    """The options that the project's own words tell of."""
+    if not isinstance(question, ChoicesQuestion):
+        return []
+    goal = (state.last_year.objectives.annual or "") if state.last_year else ""
+    told = ProjectWords(state.declaration().project.name or "", state.book.lines(TASKS), goal)
+    return guesses(question.options, told)
+
+
+def _of_last_year(state: State, question: Question) -> Prefill | None:
+    if state.last_year is None:
+        return None
+    offer = last_year_prefill(question, state.last_year, state.year())
+    return offer or recalled(question, state.last_year, state.year(), state.book)
+
+
+def _of_topic(state: State, question: Question) -> Prefill | None:
+    """What was answered about the same thing for a kind of project that is no longer chosen, or comes later now."""
+    alike = (
+        one
+        for one in state.bank.questions()
+        if one.topic is not None and (one.topic, one.kind) == (question.topic, question.kind) and one.id != question.id
+    )
+    answers = (state.book[one.id] for one in alike if getattr(one, "unit", "") == getattr(question, "unit", ""))
+    value = next((one.value for one in answers if one is not None and one.value not in (None, ())), None)
+    return Prefill(value, AnswerSource.GUIDED, "同样的问题前面答过") if value is not None else None
+
+
+def _guess(state: State, question: Question) -> Prefill | None:
+    found = _guesses(state, question)
+    labels = tuple(guess.label for guess in found)
+    return Prefill(labels, AnswerSource.GUESSED, "；".join(guess.told for guess in found)) if found else None
+
+
+def _told(state: State, question: Question) -> Prefill | None:
+    """The amount that came with the only task that speaks of what is asked, in the same unit."""
+    if not isinstance(question, QuantityQuestion) or question.zero_counts:
+        return None
+    told = [one for line in state.book.lines(TASKS) for one in amounts_told(line)]
+    fitting = [
+        (number, f"{name}{plain(amount.quantity)}{amount.unit}")
+        for name, amount in told
+        if amount.unit and speak_alike(name, question)
+        if (number := _as_asked(amount, question.unit)) is not None
+    ]
+    if len(fitting) != 1 or _is_said_already(state, question, fitting[0][0]):
+        return None
+    number, words = fitting[0]
+    return Prefill(number, AnswerSource.GUESSED, f"任务里写的：{words}")
+
+
+def _as_asked(amount: QuantitativeTarget, unit: str) -> Decimal | None:
+    """12万人 where 人次 are asked for are as many, and 12个保安 where 人 are."""
+    if unit == "人次" and (visitors := amount_in(amount, "人")) is not None:
+        return visitors
+    return amount.quantity if amount.unit == ANYTHING and unit == "人" else amount_in(amount, unit)
+
+
+def _of_tasks(state: State, question: Question) -> Prefill | None:
+    """For a list whose lines become indicators by their amounts: the tasks that speak of its kind, or count in its unit."""
+    if not isinstance(question, ListQuestion) or not wants_amounts(question):
+        return None
+    section = state.bank.section_of(question.id)
+    words = recognised_by(state.bank, section.kind if section else None)
+    unit = next((one for _, fills in question.all_fills() for one in map(_unit_of, fills.indicators) if one), None)
+    told = [_with_amount(line) for line in state.book.lines(TASKS)]
+    alone = unit is None and len(_chosen_kinds(state)) == 1  # no other kind could have meant them
+    fitting = [
+        line
+        for line, amount in told
+        if amount is not None
+        if alone or (unit and amount_in(amount, unit) is not None) or (words is not None and words_in(words, line))
+    ]
+    entries = tuple(Entry(id=number, value=line) for number, line in enumerate(fitting, 1))
+    return Prefill(entries, AnswerSource.GUESSED, "取自前面的任务") if entries else None
+
+
+def _with_amount(task: str) -> tuple[str, QuantitativeTarget | None]:
+    """A task as a line that tells its amount, though only a later clause of it does: `举办电工培训班，培训200人`."""
+    name, amount = what_and_how_much(task)
+    later = [one for _, one in amounts_told(task)]
+    if amount is not None or len(later) != 1:
+        return task, amount
+    return f"{without_light_verb(name)} {plain(later[0].quantity)}{later[0].unit or ''}", later[0]
+
+
+def _chosen_kinds(state: State) -> tuple[object, ...]:
+    answers = (state.book[one.id] for one in state.bank.questions() if asks_for_kinds(one))
+    value = next((answer.value for answer in answers if answer is not None), None)
+    return value if isinstance(value, tuple) else ()
+
+
+def _unit_of(template: IndicatorTemplate) -> str | None:
+    return unit_behind_amount(template.target) if template.each else None
+
+
+def _sum(state: State, question: Question) -> Prefill | None:
+    """What the lines of the list come to that the question counts together."""
+    if not isinstance(question, QuantityQuestion) or question.sum_of is None:
+        return None
+    told = sum_told(state.book, question)
+    return Prefill(told, AnswerSource.GUESSED, "前面各项合计") if told else None
+
+
+def _deadline(state: State, question: Question) -> Prefill | None:
+    """The day by which the tasks say that they are done, where they name one alone."""
+    if not isinstance(question, DateQuestion) or question.field is not None:
+        return None
+    told = dict.fromkeys(words for line in state.book.lines(TASKS) for words in deadlines_told(line))
+    days = {words: read_spoken_date(words, state.year(), closing=True) for words in told}
+    words = next(iter(told), "")
+    day = days.get(words)
+    if day is None or len(set(days.values())) != 1:
+        return None
+    return Prefill(day, AnswerSource.GUESSED, f"任务里写的：{words}")
+
+
+def _is_said_already(state: State, question: QuantityQuestion, amount: Decimal) -> bool:
+    """Whether another question of the same unit was answered with this amount: then it has been put to use."""
+    others = (one for one in state.route() if isinstance(one, QuantityQuestion) and one.id != question.id)
+    answers = (state.book[one.id] for one in others if one.unit == question.unit)
+    return any(answer is not None and number_of(answer.value) == amount for answer in answers)
+
+
+def _usual(state: State, question: Question) -> Prefill | None:
+    """The share that most forms aim at in the indicator that this answer becomes."""
+    templates = question.fills.indicators if question.fills else ()
+    if not isinstance(question, PercentageQuestion) or not templates:
+        return None
+    name = rendered(templates[0].name, {"each": "工作"})
+    found = state.usual_share(name, templates[0].dimension)
+    return Prefill(found[0].quantity, AnswerSource.USUAL, found[1]) if found else None
+
+
+def default_of(state: State, question: Question) -> Prefill | None:
+    """What the bank itself has on offer, made of earlier answers."""
+    if question.default is None:
+        return None
+    answered = seen_from(question, facts(state.bank, state.book))
+    text = rendered(question.default, {**answered, "expected_year": state.expected_year}).strip()
+    if not text or "{" in text:
+        return None
+    if is_list(question):
+        lines = read_lines(question, text)
+        if isinstance(lines, NotUnderstood):
+            return None
+        return Prefill(tuple(Entry(id=n, value=v) for n, v in enumerate(lines.values, 1)), AnswerSource.DEFAULT)
+    understood = read_answer(question, text, state.context(question))
+    return Prefill(understood.value, AnswerSource.DEFAULT) if isinstance(understood, Understood) else None

@@ -1,0 +1,168 @@
+"""What an interview makes of a reply. Nothing said is lost: what was not understood stays in `typed`."""
+
+from dataclasses import replace
+
+from drafter.interview import reply as r
+from drafter.interview.answers.answer_book import Answer, AnswerSource, AnswerValue, Entry
+from drafter.interview.answers.context import NotUnderstood
+from drafter.interview.answers.display import shown
+from drafter.interview.answers.parse_answer import read_answer
+from drafter.interview.answers.parse_lines import name_of
+from drafter.interview.consistency.amendments import amendment
+from drafter.interview.consistency.soft_checks import doubt_beside_others
+from drafter.interview.derived.indicator_lists import with_derived_rows
+from drafter.interview.linked_amounts.task_amounts import as_told
+from drafter.interview.prefill.offers import open_question, prefill
+from drafter.interview.replies.list_edits import change_list, extended, say_all, with_entries
+from drafter.interview.replies.pasted_rows import add_rows
+from drafter.interview.replies.settle import settle
+from drafter.interview.state import Doubt, S, State
+from drafter.questionnaire.question import Question, is_list
+from drafter.questionnaire.question_bank import GOAL
+
+
+def after_reply(before: S, reply: r.Reply) -> S:
+    """The state after a reply."""
+    calm = replace(before, complaint=None, echo=None, typed="", doubt=None)
+    match reply:
+        case r.Back():
+            return _back(calm)
+        case r.Jump(path):
+            return jump(calm, path)
+        case r.Accept():
+            return _accept(calm, before.doubt)
+        case r.Reject():
+            return replace(calm, typed=before.doubt.typed) if before.doubt else _amended(calm, accepted=False)
+    question = open_question(calm)
+    if question is None:
+        return replace(calm, complaint="已经全部填完，可以检查、导出，或跳回某一题修改")
+    return _answer(calm, question, reply, unfinished=before.typed)
+
+
+def jump(state: S, path: str) -> S:
+    """At the question of this id or path, to come back afterwards to where it stood."""
+    target = state.question_at(path)
+    if target is None:
+        return replace(state, complaint=f"没有“{path}”这一题，或者现在不需要填它")
+    back = state.return_to if state.return_to is not None else state.at
+    return replace(state, at=target.id, return_to=back if back != target.id else None, complaint=None)
+
+
+def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
+    calm: S, question: Question, reply: r.Reply, unfinished: str
+) -> S:
+    match reply:
+        case r.Skip(note):
+            before = calm.book[question.id] or Answer(value=None, source=AnswerSource.TYPED)
+            put_off = before.model_copy(update={"note": note, "recheck": False, "unfinished": False})
+            return settle(calm, question, put_off, "标为待确认")
+        case r.PassBy():
+            return _pass_by(calm, question)
+        case r.Take():
+            return _take(calm, question)
+        case r.Keep():
+            return _keep(calm, question)
+        case r.Say(value, taken):
+            if is_list(question):
+                return say_all(calm, question, value)
+            return _say(calm, question, value, AnswerSource(taken) if taken else AnswerSource.TYPED)
+    if isinstance(reply, r.AddRows):
+        return add_rows(calm, question, reply.rows)
+    if not is_list(question):
+        return replace(calm, complaint="这一题不是清单，请直接填写")
+    if isinstance(reply, r.Done) and not calm.entries(question.id) and not _settled(calm, question):
+        if prefill(calm, question) is not None:
+            return _take(calm, question)
+        return replace(calm, complaint="还没有填。如果确实没有，请输入：无；不清楚可以先跳过（/待确认）")
+    return change_list(calm, question, reply, unfinished)
+
+
+def _say(calm: S, question: Question, value: r.Spoken, source: AnswerSource) -> S:
+    understood = read_answer(question, value, calm.context(question))
+    typed = value if isinstance(value, str) else str(value)
+    if isinstance(understood, NotUnderstood):
+        return replace(calm, complaint=understood.complaint, typed=typed)
+    answer = _beside_others(calm, question, understood.value, source)
+    doubt = understood.doubt or doubt_beside_others(calm, question, understood.value)
+    if doubt and source is AnswerSource.TYPED:  # what was on offer was told there already
+        return replace(calm, doubt=Doubt(question.id, answer, typed, doubt))
+    return settle(calm, question, answer, understood.echo)
+
+
+def _beside_others(calm: State, question: Question, value: AnswerValue, source: AnswerSource) -> Answer:
+    """The answer, with what later changes are measured against: the draft of the goal, the words of a task."""
+    if question.id == GOAL:
+        return Answer(value=value, source=source, made=calm.drafted_goal())
+    return as_told(question, value, source, calm.book[question.id], calm.book)
+
+
+def _pass_by(calm: S, question: Question) -> S:
+    section, route = calm.bank.section_of(question.id), [one.id for one in calm.route()]
+    left = [one for one in (section.questions if section else ()) if one.optional and one.id in route]
+    here = next((place for place, one in enumerate(left) if one.id == question.id), len(left))
+    left = left[here:]
+    left = [one for one in left if one.id == question.id or not calm.is_settled(one.id)]
+    if section is None or not left:
+        return replace(calm, complaint="这一题要填，不能略过。不清楚可以先跳过（/待确认）")
+    book = calm.book
+    for one in left:
+        book = book.with_answer(one.id, Answer(value=(), source=AnswerSource.TYPED))
+    passed = replace(
+        calm,
+        book=with_derived_rows(calm.bank, calm.book, book, calm.last_year),
+        echo=f"{section.title}：略过 {len(left)} 题",
+    )
+    return replace(passed, at=passed.next_unsettled(after=left[-1].id), return_to=None)
+
+
+def _take(calm: S, question: Question) -> S:
+    offer = prefill(calm, question)
+    if offer is None:
+        return replace(calm, complaint="没有可以沿用的回答，请直接填写")
+    if is_list(question) and isinstance(offer.value, tuple) and calm.book.entries(question.id):
+        there = {name_of(entry.value) for entry in calm.entries(question.id)}
+        offered = (entry.value for entry in offer.value if isinstance(entry, Entry))
+        values = [value for value in offered if name_of(value) not in there]
+        return with_entries(
+            calm, question, extended(calm, question, values, offer.source), f"已加入（{offer.source.value}）"
+        )
+    answer = _beside_others(calm, question, offer.value, offer.source)
+    return settle(calm, question, answer, f"{shown(question, offer.value)}（{offer.source.value}）")
+
+
+def _keep(calm: S, question: Question) -> S:
+    answer = calm.book[question.id]
+    if answer is None:
+        return replace(calm, complaint="还没有填。不清楚可以先跳过（/待确认）")
+    confirmed = answer.model_copy(update={"recheck": False, "unfinished": False})
+    return settle(calm, question, confirmed, f"不变（{shown(question, answer.value) or '待确认'}）")
+
+
+def _accept(calm: S, doubt: Doubt | None) -> S:
+    if doubt is None:
+        return _amended(calm, accepted=True)
+    question = calm.bank.question(doubt.question_id)
+    if question is None:
+        return replace(calm, complaint="现在没有需要确认的内容")
+    return settle(calm, question, doubt.answer, shown(question, doubt.answer.value))
+
+
+def _amended(calm: S, *, accepted: bool) -> S:
+    """The change on offer made, or left for good."""
+    change = amendment(calm)
+    if change is None:
+        return calm  # an older drafter was in doubt where this one is not
+    return replace(calm, book=change.accepted if accepted else change.declined, echo="已一起改" if accepted else None)
+
+
+def _back(calm: S) -> S:
+    route = [question.id for question in calm.route()]
+    place = route.index(calm.at) if calm.at in route else len(route)
+    if place == 0:
+        return replace(calm, complaint="已经是第一题了")
+    return replace(calm, at=route[place - 1], return_to=None)
+
+
+def _settled(calm: State, question: Question) -> bool:
+    answer = calm.book[question.id]
+    return answer is not None and answer.value is not None

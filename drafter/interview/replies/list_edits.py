@@ -1,0 +1,146 @@
+"""Replies to a list question: lines are added, worded anew, removed and moved until the list is complete."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from drafter.declaration import Indicator
+from drafter.interview import reply as r
+from drafter.interview.answers.answer_book import FIRST_GUIDED, Answer, AnswerBook, AnswerSource, Entry
+from drafter.interview.answers.context import NotUnderstood
+from drafter.interview.answers.parse_lines import Lines, edited, moved, name_of, read_lines, removed, with_lines
+from drafter.interview.answers.template_values import told_tasks
+from drafter.interview.derived.indicator_lists import with_derived_rows
+from drafter.interview.replies.settle import became, settle
+from drafter.interview.state import S, State
+from drafter.language.tasks import name_of_task
+from drafter.questionnaire.question import ChoicesQuestion, Question
+
+
+def say_all(state: S, question: Question, value: r.Spoken) -> S:
+    """The whole list at once; what stood there before is replaced, but for what other answers put there."""
+    lines = read_lines(question, value)
+    if isinstance(lines, NotUnderstood):
+        return _complain(state, lines.complaint, value)
+    said = set(map(name_of, lines.values))
+    kept = tuple(one for one in state.entries(question.id) if one.origin and name_of(one.value) not in said)
+    entries = (*kept, *(Entry(id=number, value=line) for number, line in enumerate(lines.values, 1)))
+    return settle(state, question, Answer(value=entries, source=AnswerSource.TYPED), lines.echo or "没有")
+
+
+def change_list(state: S, question: Question, reply: r.Reply, unfinished: str) -> S:
+    """One change; `unfinished` is an indicator's name said before, without its target."""
+    entries = state.book.entries(question.id)
+    match reply:
+        case r.Done():
+            return _done(state, question)
+        case r.Remove(entry):
+            return with_entries(state, question, removed(entries, entry), "已删去")
+        case r.Move(entry, position):
+            shown = state.entries(question.id)
+            hidden = tuple(one for one in entries if one not in shown)
+            return with_entries(state, question, (*hidden, *moved(shown, entry, position)), "已移动")
+        case r.Edit(entry, value):
+            return _edit(state, question, entry, value)
+        case r.Add(value, suggested):
+            source = AnswerSource.SUGGESTION if suggested else AnswerSource.TYPED
+            return _add(state, question, value, source, unfinished)
+    return state
+
+
+def with_entries(state: S, question: Question, entries: tuple[Entry, ...], echo: str) -> S:
+    """The list as it now is; the interview stays at its question."""
+    answer = Answer(value=entries, source=AnswerSource.TYPED)
+    book = with_derived_rows(state.bank, state.book, state.book.with_answer(question.id, answer), state.last_year)
+    return replace(state, book=book, echo=echo + became(state.bank, state.book, book, question))
+
+
+def extended(
+    state: State, question: Question, values: Iterable[str | Indicator], source: AnswerSource
+) -> tuple[Entry, ...]:
+    """The list with lines added at its end."""
+    book, entries_on_form = state.book, state.entries(question.id)
+    hidden = tuple(entry for entry in book.entries(question.id) if entry not in entries_on_form)
+    return (*hidden, *with_lines(entries_on_form, values, book.next_entry_id(question.id), source))
+
+
+def _add(state: S, question: Question, value: r.Spoken, source: AnswerSource, unfinished: str) -> S:
+    lines = read_lines(question, value, unfinished=unfinished)
+    if isinstance(lines, NotUnderstood):
+        return _complain(state, lines.complaint, value)
+    if not lines.values:  # “没有了” ends a list, it doesn't empty it
+        return _done(state, question)
+    echo = f"记下：{lines.echo}{_said_before(state.entries(question.id), lines.values)}"
+    return with_entries(state, question, extended(state, question, lines.values, source), echo)
+
+
+def _said_before(entries: Sequence[Entry], values: Sequence[str | Indicator]) -> str:
+    """Who types a line again with another amount mostly means to change it, and should hear how."""
+    names = [name_of_task(one.value) if isinstance(one.value, str) else "" for one in entries]
+    for value in values:
+        name = name_of_task(value) if isinstance(value, str) else ""
+        if name and name in names and all(value != one.value for one in entries):
+            place = names.index(name) + 1
+            return f"\n第 {place} 项也是“{name}”。要改那一项，请输入：/改 {place} 新的内容；不要它，输入：/删 {place}"
+    return ""
+
+
+def _edit(state: S, question: Question, entry: int, value: r.Spoken) -> S:
+    lines: Lines | NotUnderstood = read_lines(question, value)
+    if isinstance(lines, Lines) and len(lines.values) != 1:
+        lines = NotUnderstood("一次只能改一项")
+    if isinstance(lines, NotUnderstood):
+        return _complain(state, lines.complaint, value)
+    before = state.book.entries(question.id)
+    if entry >= FIRST_GUIDED and all(one.id != entry for one in before):  # a bank that was edited made it no more
+        return _add(state, question, value, AnswerSource.TYPED, "")
+    entries = edited(before, entry, lines.values[0])
+    after = with_entries(state, question, entries, f"改为：{lines.echo}")
+    old = next((one.value for one in before if one.id == entry), None)
+    return _called_anew(state, after, question, old, lines.values[0])
+
+
+def _called_anew(before: S, after: S, question: Question, old: object, new: object) -> S:
+    """What was chosen of the list under the line's old name stays chosen under the new one."""
+    if not isinstance(old, str) or not isinstance(new, str):
+        return after
+    (was,), (now,) = told_tasks((old,)), told_tasks((new,))
+    if was == now or was in told_tasks(after.book.lines(question.id)):
+        return after
+    book = _rows_called_anew(after, was, now)
+    for other in after.bank.questions():
+        answer = book[other.id]
+        chosen = answer.value if answer else None
+        chosen_from = isinstance(other, ChoicesQuestion) and other.list_chosen_from == question.id
+        if chosen_from and answer is not None and isinstance(chosen, tuple) and was in chosen:
+            renamed = tuple(dict.fromkeys(now if one == was else one for one in chosen))
+            book = book.with_answer(other.id, answer.model_copy(update={"value": renamed}))
+    return replace(after, book=with_derived_rows(after.bank, before.book, book, after.last_year))
+
+
+def _rows_called_anew(state: State, was: str, now: str) -> AnswerBook:
+    """What a person made of the row of a task stays that row, so that the task does not get a second one."""
+    book = state.book
+    for group in state.bank.questions():
+        entries = book.entries(group.id)
+        moved_on = tuple(
+            one.model_copy(update={"origin": f"{one.origin.removesuffix(was)}{now}"})
+            if one.origin and one.origin.endswith(f"#{was}") and one.source is not AnswerSource.GUIDED
+            else one
+            for one in entries
+        )
+        answer = book[group.id]
+        if moved_on != entries and answer is not None:
+            book = book.with_answer(group.id, answer.model_copy(update={"value": moved_on}))
+    return book
+
+
+def _done(state: S, question: Question) -> S:
+    entries, entries_on_form = state.book.entries(question.id), state.entries(question.id)
+    answer = state.book[question.id]
+    source = answer.source if answer else AnswerSource.TYPED
+    echo = f"共 {len(entries_on_form)} 项" if entries_on_form else "没有"
+    return settle(state, question, Answer(value=entries, source=source), echo)
+
+
+def _complain(state: S, complaint: str, value: r.Spoken) -> S:
+    return replace(state, complaint=complaint, typed=value if isinstance(value, str) else "")

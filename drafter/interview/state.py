@@ -1,0 +1,181 @@
+"""Where an interview stands: its bank, its answers, the open question; and what follows from them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Protocol, Self, TypeVar
+
+from drafter.declaration import (
+    Declaration,
+    Dimension,
+    FieldPath,
+    Phrase,
+    QuantitativeTarget,
+    Suggestion,
+    SuggestionRequest,
+)
+from drafter.interview.answers.answer_book import Answer, AnswerBook, Entry
+from drafter.interview.answers.context import Context
+from drafter.interview.answers.route import fields_of, open_questions
+from drafter.interview.derived.declaration import FormRow, declaration_from, rows_of
+from drafter.interview.derived.goal import drafted_goal
+from drafter.interview.derived.indicator_lists import entries_on_form
+from drafter.interview.earlier_form.fields import field_of
+from drafter.questionnaire.question import IndicatorsQuestion, MoneyQuestion, Question
+from drafter.questionnaire.question_bank import BENEFICIARIES, TASKS, QuestionBank
+
+_FIRST_PART = {
+    "funding.annual.total": "funding.annual.appropriation",
+    "funding.whole_life.total": "funding.whole_life.budget_funds",
+}
+"""Totals are computed; what leads to one is the question for its first part."""
+
+
+class Suggester(Protocol):
+    """Whoever knows indicators: handed in, so that the interview knows no bank."""
+
+    def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
+        """Best first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An answer that was understood, but so unlikely that it is asked about."""
+
+    question_id: str
+    answer: Answer
+    typed: str
+    sentence: str
+
+
+UsualShare = Callable[[str, Dimension], tuple[QuantitativeTarget, str] | None]
+"""What share most forms aim at in an indicator of this name, with the ground for it."""
+
+
+def _nothing_usual(_name: str, _dimension: Dimension) -> None:
+    return None
+
+
+def _as_it_is(text: str) -> tuple[str, ...]:
+    return (text,)
+
+
+def _nothing_remembered() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An immutable value. `at` is the question it stands at, None when all are settled.
+
+    `return_to` is where a jump came from; `complaint`, `typed` and `echo` are what the last reply left to be shown.
+    """
+
+    bank: QuestionBank
+    expected_year: int
+    book: AnswerBook = field(default_factory=AnswerBook)
+    at: str | None = None
+    return_to: str | None = None
+    last_year: Declaration | None = None
+    profile: Mapping[str, str] = field(default_factory=_nothing_remembered)
+    suggester: Suggester | None = None
+    spell: Callable[[str], tuple[str, ...]] = _as_it_is
+    doubt: Doubt | None = None
+    complaint: str | None = None
+    typed: str = ""
+    echo: str | None = None
+    usual_share: UsualShare = _nothing_usual
+    goal_template: str = ""
+    """By which the annual goal is drafted (Jinja2)."""
+
+    def declaration(self) -> Declaration:
+        """The declaration as far as it has been answered."""
+        return declaration_from(self.bank, self.book)
+
+    def settled(self) -> list[tuple[Question, Answer]]:
+        """Every open question that has an answer, with it, in order: what is listed when someone wants to go back."""
+        settled = ((question, self.book[question.id]) for question in self.route())
+        return [(question, answer) for question, answer in settled if answer is not None and not answer.unfinished]
+
+    def route(self) -> list[Question]:
+        """The open questions in order."""
+        return open_questions(self.bank, self.book)
+
+    def year(self) -> int:
+        """The fiscal year: as answered, else as expected."""
+        year = fields_of(self.bank, self.book).get("fiscal_year")
+        return year if isinstance(year, int) else self.expected_year
+
+    def next_unsettled(self, after: str | None) -> str | None:
+        """The first open question without an answer after this one, else the first anywhere."""
+        route = [question.id for question in self.route()]
+        start = route.index(after) + 1 if after in route else 0
+        return next((one for one in route[start:] + route[:start] if not self.is_settled(one)), None)
+
+    def is_settled(self, question_id: str) -> bool:
+        """Whether a question was answered or put off, rather than only filled by other answers."""
+        answer = self.book[question_id]
+        return answer is not None and not answer.unfinished
+
+    def drafted_goal(self) -> str | None:
+        """The annual goal as the answers would have it."""
+        return drafted_goal(self.bank, self.book, self.goal_template, self.year())
+
+    def with_book(self, book: AnswerBook) -> Self:
+        """The same state with other answers."""
+        return replace(self, book=book)
+
+    def entries(self, question_id: str) -> tuple[Entry, ...]:
+        """The lines of a list that belong on the form."""
+        return entries_on_form(self.bank, self.book, question_id)
+
+    def question_at(self, path: str) -> Question | None:
+        """The open question of this id, or that fills this path of the declaration."""
+        path = _FIRST_PART.get(path, path)
+        if path.startswith("indicators[") or path == "indicators":
+            return self._group_of_row(path)
+        return next((q for q in self.route() if path in (q.id, q.field)), None)
+
+    def place_of(self, question: Question) -> str:
+        """Where on the form an answer goes: the path it fills, else the group of the first indicator that it becomes."""
+        templates = question.fills.indicators if question.fills else ()
+        group = self.bank.group(templates[0].dimension) if templates else None
+        return question.field or (group.id if group else question.id)
+
+    def context(self, question: Question) -> Context:
+        """What an answer to this question is understood against."""
+        last = None
+        if isinstance(question, MoneyQuestion) and question.field and self.last_year is not None:
+            value = field_of(self.last_year, question.field)
+            last = value if isinstance(value, Decimal) else None
+        return Context(self.year(), self.spell, last)
+
+    def request(self, dimension: Dimension, typed: str = "") -> SuggestionRequest:
+        """All that is known, for whoever suggests."""
+        declaration = self.declaration()
+        return SuggestionRequest(
+            dimension=dimension,
+            project=declaration.project,
+            objectives=declaration.objectives,
+            tasks=self.book.lines(TASKS),
+            beneficiaries=self.book.lines(BENEFICIARIES),
+            indicators=declaration.indicators,
+            typed=typed,
+        )
+
+    def rows(self) -> list[FormRow]:
+        """The indicators in the form's own order, each with its question and its line there."""
+        return rows_of(self.bank, self.book)
+
+    def _group_of_row(self, path: str) -> Question | None:
+        rows = self.declaration().indicators
+        row = FieldPath(path=path).row
+        wanted = rows[row].dimension if row is not None and row < len(rows) else None
+        groups = [question for question in self.route() if isinstance(question, IndicatorsQuestion)]
+        return next((group for group in groups if path == "indicators" or group.dimension is wanted), None)
+
+
+S = TypeVar("S", bound=State)
+"""Replies turn an interview into another of its own kind."""

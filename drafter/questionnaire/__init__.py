@@ -1,0 +1,1 @@
+"""What is asked: questions, when they are open, what their answers fill."""

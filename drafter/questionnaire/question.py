@@ -1,0 +1,279 @@
+"""A question, tagged by its kind: what is asked, how it may be answered, when it is asked and what it fills."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Annotated, Literal, TypeGuard
+
+from pydantic import Field, model_validator
+
+from drafter.declaration.frozen import Frozen
+from drafter.declaration.taxonomy import Dimension
+from drafter.questionnaire.condition import Condition
+
+
+class Help(Frozen):
+    """What F1 and /帮助 show for a question."""
+
+    fill_in: str | None = None
+    example: str | None = None
+    sent_back: str | None = None
+    basis: str | None = None
+
+
+class GoalPart(Enum):
+    """Where a fragment stands in the goal: what for, then 任务 → 产出 → 效益, the order of 财预〔2021〕101号."""
+
+    PURPOSE = "purpose"
+    TASK = "task"
+    OUTPUT = "output"
+    QUALITY = "quality"
+    TIME = "time"
+    COST = "cost"
+    EFFECT = "effect"
+    SATISFACTION = "satisfaction"
+
+
+class IndicatorTemplate(Frozen):
+    """An indicator that an answer becomes: name and target may use answers (Jinja2).
+
+    With `each`, one indicator for each line or choice of that question: `each` is then its name, `amount` and `unit`
+    what was said behind it, `measure` what is counted so: 人数, 场次, 面积. `like` are other wordings of the same
+    measure (`*` stands for anything), by which the answer is found again in last year's form.
+    """
+
+    dimension: Dimension
+    name: str = Field(min_length=1)
+    target: str = Field(min_length=1)
+    each: str | None = None
+    like: tuple[str, ...] = ()
+
+
+class Fills(Frozen):
+    """What the answer becomes: one field of the declaration, a fragment of the goal, indicators.
+
+    `part` says where the fragment stands in the goal; without it, where the first indicator does.
+    """
+
+    field: str | None = None
+    goal: str | None = None
+    part: GoalPart | None = None
+    indicators: tuple[IndicatorTemplate, ...] = ()
+
+    @model_validator(mode="after")
+    def _something(self) -> "Fills":
+        if self.field is None and self.goal is None and not self.indicators:
+            message = "fills 里要写 field、goal、indicators 中的至少一个"
+            raise ValueError(message)
+        return self
+
+
+class _Question(Frozen):
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*(\.[^\s.]+)?$")
+    ask: str
+    title: str | None = None
+    """A short name for progress and lists; the first words of `ask` where there is none."""
+    optional: bool = False
+    """Whether “没有” is an answer. Questions of a project kind are always optional."""
+    help: Help = Help()
+    topic: str | None = Field(default=None, min_length=1)
+    """What it asks about, where several kinds of project ask about the same thing: it is asked once, by the first."""
+    when: Condition | None = None
+    default: str | None = None
+    """Offered for one key; may use earlier answers (Jinja2)."""
+    fills: Fills | None = None
+
+    @property
+    def name(self) -> str:
+        """What lists and messages call the question."""
+        return self.title or self.ask.split("？")[0].split("，")[0]
+
+    @property
+    def field(self) -> str | None:
+        """The path of the declaration that it fills, if it fills one."""
+        return self.fills.field if self.fills else None
+
+    @property
+    def choosable(self) -> "tuple[Option, ...]":
+        """The options of a choice; none for all other questions."""
+        return getattr(self, "options", ())
+
+    def all_fills(self) -> "Iterator[tuple[Option | None, Fills]]":
+        """All that an answer may fill: by itself (None), or by an option that is chosen."""
+        if self.fills is not None:
+            yield None, self.fills
+        yield from ((option, option.fills) for option in self.choosable if option.fills is not None)
+
+
+class TextQuestion(_Question):
+    """One line of words."""
+
+    kind: Literal["text"]
+    remember: bool = False
+    """Whether the answer belongs to the unit and is offered again next time."""
+
+
+class LongTextQuestion(_Question):
+    """Several lines of words."""
+
+    kind: Literal["long_text"]
+
+
+class YearQuestion(_Question):
+    """A fiscal year."""
+
+    kind: Literal["year"]
+
+
+class Recognise(Frozen):
+    """Words in a project's name, tasks or goal that tell that an option applies; `unless` are taken out before."""
+
+    any_of: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    always: bool = False
+
+
+class Option(Frozen):
+    """One choice: its label as the form prints it, and what else people call it."""
+
+    label: str
+    synonyms: tuple[str, ...] = ()
+    remark: str | None = None
+    fills: Fills | None = None
+    """What choosing it becomes, beside what the question itself fills."""
+    recognise: Recognise | None = None
+    """By which it is offered, chosen already, to be confirmed."""
+
+
+class ChoiceQuestion(_Question):
+    """One of several; `others` allows words that are not on the list, once confirmed, for lists differ from place to place."""
+
+    kind: Literal["choice"]
+    options: tuple[Option, ...] = Field(min_length=2)
+    others: bool = False
+
+
+KINDS = "kinds"
+"""What `options_from` says for a choice among the project kinds."""
+
+
+class ChoicesQuestion(_Question):
+    """Any number of several; with `options_from`, of the lines of that list, or of the project kinds (`kinds`)."""
+
+    kind: Literal["choices"]
+    options: tuple[Option, ...] = ()
+    options_from: str | None = None
+
+    @property
+    def asks_for_kinds(self) -> bool:
+        """Whether it is the choice among the project kinds."""
+        return self.options_from == KINDS
+
+    @property
+    def list_chosen_from(self) -> str | None:
+        """The list whose lines are its options, if it is not the project kinds."""
+        return None if self.asks_for_kinds else self.options_from
+
+    @model_validator(mode="after")
+    def _one_source(self) -> "ChoicesQuestion":
+        if (len(self.options) < 2) == (self.options_from is None):
+            message = "choices 要写两个以上的 options，或者写 options_from（不能都写）"
+            raise ValueError(message)
+        return self
+
+
+class MoneyQuestion(_Question):
+    """An amount, kept in 元; `unit` where it is the price of something: 元/人."""
+
+    kind: Literal["money"]
+    unit: str = Field(default="元", pattern="^元")
+
+
+class DateQuestion(_Question):
+    """A day; `closing` where a month means its last day."""
+
+    kind: Literal["date"]
+    closing: bool = False
+
+
+class PeriodQuestion(_Question):
+    """From one day to another."""
+
+    kind: Literal["period"]
+
+
+class QuantityQuestion(_Question):
+    """A number of `unit`, or of one of `units`, which count as well."""
+
+    kind: Literal["quantity"]
+    unit: str
+    units: tuple[str, ...] = ()
+    sum_of: str | None = None
+    """The list of the same bank whose amounts it counts together."""
+    zero_counts: bool = False
+    """Whether 0 is an amount to declare (accidents, say); otherwise it means that there is nothing of the kind."""
+
+
+class PercentageQuestion(_Question):
+    """A share of a hundred."""
+
+    kind: Literal["percentage"]
+
+
+class ListQuestion(_Question):
+    """Any number of entries, one a line; with `several`, a line may name more than one: 退役军人、军属."""
+
+    kind: Literal["list"]
+    several: bool = False
+
+
+class ConfirmQuestion(_Question):
+    """Yes or no."""
+
+    kind: Literal["confirm"]
+
+
+class IndicatorsQuestion(_Question):
+    """The indicators under one 二级指标."""
+
+    kind: Literal["indicators"]
+    dimension: Dimension
+
+
+Question = Annotated[
+    TextQuestion
+    | LongTextQuestion
+    | YearQuestion
+    | ChoiceQuestion
+    | ChoicesQuestion
+    | MoneyQuestion
+    | DateQuestion
+    | PeriodQuestion
+    | QuantityQuestion
+    | PercentageQuestion
+    | ListQuestion
+    | ConfirmQuestion
+    | IndicatorsQuestion,
+    Field(discriminator="kind"),
+]
+
+
+class Section(Frozen):
+    """A stretch of the interview with a heading of its own."""
+
+    id: str
+    title: str
+    kind: str | None = None
+    """The project kind that it belongs to, once banks are put together; title and `opening` are those of its bank."""
+    kind_title: str | None = None
+    opening: str | None = None
+    questions: tuple[Question, ...] = Field(min_length=1)
+
+
+def asks_for_kinds(question: Question) -> TypeGuard[ChoicesQuestion]:
+    """Whether a question is the choice among the project kinds."""
+    return isinstance(question, ChoicesQuestion) and question.asks_for_kinds
+
+
+def is_list(question: Question) -> bool:
+    """Whether it is answered line by line."""
+    return isinstance(question, ListQuestion | IndicatorsQuestion)

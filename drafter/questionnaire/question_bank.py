@@ -1,0 +1,65 @@
+"""A bank of questions: the common one, which every project is asked, or the one of a project kind."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, Literal, Self
+
+from pydantic import Field
+
+from drafter.declaration import Dimension
+from drafter.declaration.frozen import Frozen
+from drafter.questionnaire.question import IndicatorsQuestion, Question, Recognise, Section
+
+GOAL, TASKS, BENEFICIARIES = "annual_goal", "tasks", "beneficiaries"
+"""The common questions that others speak of: the goal that is drafted, what it begins with, and whom it is for."""
+
+
+class QuestionBank(Frozen):
+    """Sections of questions. The common bank has no `kind`.
+
+    `version` is raised by whoever edits a bank; `about` says in a few words what projects of the kind do. `opening` is
+    how the goal begins to speak of them where no answer says it better; a bank without one speaks of all the work.
+    """
+
+    format: Literal[1]
+    version: int = Field(default=1, ge=1)
+    kind: str | None = Field(default=None, pattern=r"^[a-z][a-z0-9_]*$")
+    title: str = Field(min_length=1)
+    about: str | None = None
+    opening: str | None = None
+    recognise: Recognise | None = None
+    sections: tuple[Section, ...] = Field(min_length=1)
+
+    def questions(self) -> Iterator[Question]:
+        """All questions in order, whether open or not."""
+        for section in self.sections:
+            yield from section.questions
+
+    def question(self, question_id: str) -> Question | None:
+        """The question of this id."""
+        found = self._places.get(question_id)
+        return found[1] if found else None
+
+    def section_of(self, question_id: str) -> Section | None:
+        """The section that holds it."""
+        found = self._places.get(question_id)
+        return found[0] if found else None
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy that finds its questions anew: they may be others than those of the original."""
+        copied = super().model_copy(update=update, deep=deep)
+        for remembered in ("_places", "_groups"):
+            copied.__dict__.pop(remembered, None)
+        return copied
+
+    def group(self, dimension: object) -> IndicatorsQuestion | None:
+        """The question for the indicators of a 二级指标."""
+        return self._groups.get(dimension.today) if isinstance(dimension, Dimension) else None
+
+    @cached_property
+    def _groups(self) -> dict[Dimension, IndicatorsQuestion]:
+        return {one.dimension: one for one in self.questions() if isinstance(one, IndicatorsQuestion)}
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[Section, Question]]:
+        return {question.id: (section, question) for section in self.sections for question in section.questions}

@@ -1,0 +1,300 @@
+"""The conversation: what was said on the left, the form growing on the right, the box below."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from drafter.commands.arguments import question_meant
+from drafter.errors import DrafterError
+from drafter.form_layout import form_tables
+from drafter.forms.pasted import PastedRow, pasted_rows
+from drafter.interview import Ask, Finished, Jump, Reply
+from drafter.phrases.words import bank_lines
+from drafter.review import Severity, still_open
+from drafter.tui.composers import IndicatorsComposer, composer_for
+from drafter.tui.composers.finishing import AmendmentComposer, FinishComposer
+from drafter.tui.conversation.autosave import HalfTyped
+from drafter.tui.conversation.commands import Commands, obey
+from drafter.tui.conversation.progress import heading_of
+from drafter.tui.conversation.suggestions import AskTheBank
+from drafter.tui.conversation.transcript_entries import finished_blocks, question_blocks, said_blocks, said_now
+from drafter.tui.messages import AnswerChosen, CellChosen, Commanded, Left, Pasted, Replied, Typed
+from drafter.tui.screens.pasted import PastedScreen
+from drafter.tui.session import Session
+from drafter.tui.widgets.answer_pane import AnswerPane
+from drafter.tui.widgets.blocks import Block, NoteBlock, WarningBlock
+from drafter.tui.widgets.form_pane import FormPane
+from drafter.tui.widgets.heading import Heading
+from drafter.tui.widgets.transcript import Transcript
+from drafter.vocabulary import FIRST_THE_CHANGE, Spoken, Verb, is_command
+from drafter.workspace.pasting import rows_reply
+
+WIDE = 100
+"""Columns from which the form stands beside the conversation."""
+
+
+class ConversationScreen(Screen[None]):
+    """One draft, question by question."""
+
+    BINDINGS: ClassVar = [
+        Binding("enter", "submit", "记下", key_display="Enter"),
+        Binding("f1", "command('帮助')", "帮助", key_display="F1"),
+        Binding("f2", "command('依据')", "依据", key_display="F2"),
+        Binding("f3", "form", "表格", key_display="F3"),
+        Binding("f4", "command('列表')", "各题", key_display="F4"),
+        Binding("f5", "command('检查')", "检查", key_display="F5"),
+        Binding("f9", "command('导出')", "导出", show=False),
+        Binding("ctrl+z", "undo", "撤销", priority=True),
+        Binding("ctrl+y", "redo", "重做", priority=True, show=False),
+        Binding("pageup", "scroll(-1)", show=False, priority=True),
+        Binding("pagedown", "scroll(1)", show=False, priority=True),
+        Binding("escape", "to_box", show=False),
+    ]
+
+    COMMANDS: ClassVar = {Commands}
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  Textual declares it so
+
+    def __init__(self, session: Session) -> None:
+        """For an open draft."""
+        super().__init__(id="conversation")
+        self.session = session
+        self._bank: AskTheBank | None = None
+        self._shown: str | None = None
+        self._half_typed = HalfTyped(self, session)
+        self._said, self._echoed, self._undo_told = "", "", False
+
+    def compose(self) -> ComposeResult:
+        """Heading, conversation and form, footer."""
+        yield Heading()
+        with Horizontal(id="both"):
+            with Vertical(id="talk"):
+                yield Transcript()
+                yield AnswerPane()
+            yield FormPane()
+        yield Footer(show_command_palette=False, compact=True)
+
+    @property
+    def pane(self) -> AnswerPane:
+        """Where the open question is answered."""
+        return self.query_one(AnswerPane)
+
+    def on_mount(self) -> None:
+        """Show what was answered before, and the open question."""
+        self._bank = AskTheBank(self, self.session)
+        self.pane.ask_bank = self._ask_bank
+        self.query_one(FormPane).ascii_lines = self.app.has_class("-ascii")
+        draft = self.session.draft
+        self.say(NoteBlock(f"草稿 {draft.number} 号。每答一题都会马上保存，随时可以离开，以后从原处接着填。", "助手"))
+        self.say(*(WarningBlock(line) for line in bank_lines(draft.unplaced, draft.moved)))
+        self.say(*said_blocks(draft.interview))
+        self.session.draft = replace(draft, interview=replace(draft.interview, echo=None))
+        self.present()
+        self.pane.box.focus()
+
+    # -- showing --------------------------------------------------------------------------------------------------
+
+    def present(self) -> None:
+        """Draw what the interview says now: form, heading, question, box."""
+        turn, doubt = self.session.turn()
+        self._undo_told = False
+        interview = self.session.draft.interview
+        self.query_one(Heading).show(*heading_of(interview))
+        address = interview.place_of(turn.question) if isinstance(turn, Ask) else None
+        self.query_one(FormPane).show(form_tables(interview), address)
+        if self._bank is not None:
+            self._bank.forget()
+        if doubt is not None and doubt.amends:
+            self._echo(turn.echo)
+            self.say(NoteBlock(doubt.understood, "助手"))
+            self.pane.open(AmendmentComposer(doubt), "要不要一起改", "")
+        elif isinstance(turn, Finished):
+            self._present_end(turn)
+        else:
+            self._present_question(turn)
+            composer = composer_for(turn, doubt, interview.echo_of)
+            typed = turn.typed or self.session.typed.get(turn.question.id, "")
+            title = f"{turn.section} {turn.number}/{turn.total} · {turn.question.name}"
+            if doubt is not None:
+                self.say(WarningBlock(doubt.understood))
+            self.pane.open(composer, title, "" if doubt else typed, turn.complaint or "", refused=bool(turn.typed))
+            self._ask_bank("")
+        self._show_saved()
+
+    def _present_question(self, turn: Ask) -> None:
+        self._echo(turn.echo)
+        if self._shown != turn.question.id:
+            self._shown = turn.question.id
+            self.say(*question_blocks(turn))
+
+    def _present_end(self, turn: Finished) -> None:
+        self._echo(turn.echo)
+        findings, waived = self.session.findings(), self.session.waivers()
+        told = repr((turn.pending, findings, sorted(waived)))
+        if self._shown != told:  # a look at the findings and back tells nothing anew
+            self._shown = told
+            self.say(*finished_blocks(turn, findings, waived))
+        errors = len(still_open(findings, waived, Severity.ERROR))
+        meant = partial(question_meant, self.session.draft.interview.route())
+        self.pane.open(FinishComposer(turn, len(findings), errors, meant), "都问过了", "")
+
+    def _echo(self, echo: str | None) -> None:
+        """What was understood, unless it only repeats what was said."""
+        if echo and echo != self._echoed and not (self._said and echo.endswith(f"：{self._said}")):
+            self.say(NoteBlock(echo.removeprefix("记下：")))
+        self._said, self._echoed = "", echo or ""
+
+    def say(self, *blocks: Block) -> None:
+        """Add to the transcript."""
+        if blocks:
+            self.query_one(Transcript).say(*blocks)
+
+    def _show_saved(self) -> None:
+        pane = self.pane
+        saved = self.session.workspace.clock.now().strftime("%H:%M:%S")
+        pane.box.border_subtitle = Content(f"{pane.keys()} · 已保存 {saved}")
+
+    # -- hearing --------------------------------------------------------------------------------------------------
+
+    def tell(self, *replies: Reply) -> None:
+        """Journal replies, then draw what follows; what can't be written is told, and nothing is lost."""
+        self._half_typed.wait_no_more()
+        said = said_now(self.session.draft.interview, replies)
+        try:
+            self.session.tell(replies)
+        except DrafterError as error:
+            self.pane.complain(str(error))
+            return
+        if self.session.draft.interview.complaint is None:
+            self._said = said[0].words if said else ""
+            self.say(*said)
+        self.present()
+
+    def on_replied(self, message: Replied) -> None:
+        """An answer."""
+        message.stop()
+        self.tell(*message.replies)
+
+    def on_commanded(self, message: Commanded) -> None:
+        """A command from the box or the palette."""
+        obey(self, message.spoken)
+
+    def on_typed(self, message: Typed) -> None:
+        """A little after a key the text goes to the disk."""
+        message.stop()
+        at = self.session.draft.interview.at
+        if at is not None and not is_command(message.text):
+            self._half_typed.note(at, message.text)
+
+    def _ask_bank(self, typed: str) -> None:
+        composer = self.pane.composer
+        if self._bank is not None and isinstance(composer, IndicatorsComposer):
+            self._bank.want(composer, typed)
+
+    def on_pasted(self, message: Pasted) -> None:
+        """A table of indicators is shown before it is taken; anything else goes into the box."""
+        message.stop()
+        rows = pasted_rows(message.text)
+        if not rows:
+            self.pane.take_paste(message.text)
+            return
+        open_group = self.session.draft.interview.at or ""
+        self.open_page(PastedScreen(rows, open_group.removeprefix("indicators.")), self._take_rows)
+
+    def _take_rows(self, rows: Sequence[PastedRow] | None) -> None:
+        if rows:
+            self.tell(rows_reply(rows))
+
+    def on_cell_chosen(self, message: CellChosen) -> None:
+        """A cell of the form leads to its question, and back to where one was afterwards."""
+        message.stop()
+        self.go_to(message.address)
+
+    def on_answer_chosen(self, message: AnswerChosen) -> None:
+        """So does an answer in the transcript."""
+        message.stop()
+        self.go_to(message.question_id)
+
+    def go_to(self, path: str) -> None:
+        """To the question of a path or id."""
+        self._half_typed.keep_now()
+        self.action_to_box()
+        if self.session.offers_a_change():
+            self.pane.complain(FIRST_THE_CHANGE)
+        else:
+            self.tell(Jump(path))
+
+    def open_page(self, page: Screen[Any], then: Callable[[Any], None] | None = None) -> None:
+        """A page over the conversation; `then` hears what it gives."""
+        self.app.push_screen(page, then)
+
+    def look_at_form(self) -> None:
+        """The keys go to the form."""
+        self.add_class("-form")
+        self.query_one(FormPane).focus()
+
+    def leave(self) -> None:
+        """End the program; everything is saved."""
+        self.app.exit()
+
+    def on_left(self, _message: Left) -> None:
+        """Away from the form."""
+        self.action_to_box()
+
+    # -- keys -----------------------------------------------------------------------------------------------------
+
+    def action_command(self, word: str) -> None:
+        """A key that stands for a command."""
+        obey(self, Spoken(Verb(word), "", word))
+
+    def action_submit(self) -> None:
+        """Enter, for those who click."""
+        self.pane.submit()
+
+    def action_form(self) -> None:
+        """To the form, and back."""
+        if self.query_one(FormPane).has_focus:
+            self.action_to_box()
+        else:
+            self.look_at_form()
+
+    def action_to_box(self) -> None:
+        """Back to the box."""
+        self.remove_class("-form")
+        self.pane.to_box()
+
+    def action_undo(self) -> None:
+        """What was typed first, then answers."""
+        box = self.pane.box
+        if box.can_undo and box.has_focus:
+            box.undo()
+        elif box.text.strip() and not self._undo_told:
+            self._undo_told = True
+            self.pane.complain("框里的字没有更早的样子了。再按一次 Ctrl+Z，就撤销上一个回答（框里的字留着）")
+        else:
+            obey(self, Spoken(Verb.UNDO, "", ""))
+
+    def action_redo(self) -> None:
+        """The same forwards."""
+        box = self.pane.box
+        if box.can_redo and box.has_focus:
+            box.redo()
+        else:
+            obey(self, Spoken(Verb.REDO, "", ""))
+
+    def action_scroll(self, pages: int) -> None:
+        """Through the conversation, or the form where it has the keys."""
+        form = self.query_one(FormPane)
+        part = form if form.has_focus else self.query_one(Transcript)
+        part.scroll_relative(y=pages * max(part.size.height - 2, 1), animate=False)
+
+    def on_unmount(self) -> None:
+        """Nothing half typed is lost when the window goes."""
+        self._half_typed.keep_now()

@@ -1,0 +1,62 @@
+"""Pages of the docs that question banks print themselves. Run to write them: `.venv/bin/python -m tests.authoring.documents`.
+
+The table of reach needs the real forms (`DRAFTER_SHARED`).
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from drafter.authoring.report import report_lines
+from drafter.bootstrap import open_workspace
+from drafter.phrases.reach_words import reach_lines
+from drafter.storage.places import Places
+from drafter.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "docs" / "question_banks"
+REACH = ROOT / "docs" / "reach.zh.md"
+PRINTED = ("training", "repair", "subsidy")
+"""Kinds of which the report is shown."""
+FORMS = "2024-shanghai-employment-center.txt"
+_HEAD = (
+    "# 题目能引出多少指标",
+    "",
+    "上海市就业促进中心 2024 年 11 份公开的申报表，逐条看：按项目名称和目标推断的类型，有没有一道题答完就得到这条指标。",
+    f"本页由 `drafter questions reach {FORMS} --rows` 写出，测试会核对。",
+    "",
+)
+
+
+def report(kind: str) -> str:
+    """A kind's bank as a document."""
+    banks = _as_it_ships().asking.banks
+    bank = next(one for one in banks.kinds if one.kind == kind)
+    return "\n".join(report_lines(bank, banks.common)) + "\n"
+
+
+def reach(file: Path) -> str:
+    """The table and each row."""
+    forms = list(_as_it_ships().asking.reach([file], None, lambda *_: None))
+    return "\n".join([*_HEAD, *reach_lines(forms, every_row=True)]) + "\n"
+
+
+def _as_it_ships() -> Workspace:
+    return open_workspace(Places(home=ROOT / "no-such-home", shipped=ROOT))
+
+
+def _written() -> Iterator[Path]:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for kind in PRINTED:
+        path = FOLDER / f"{kind}.zh.md"
+        path.write_text(report(kind), encoding="utf-8")
+        yield path
+    shared = os.environ.get("DRAFTER_SHARED")
+    if shared:
+        REACH.write_text(reach(Path(shared) / "forms" / FORMS), encoding="utf-8")
+        yield REACH
+
+
+if __name__ == "__main__":
+    for written in _written():
+        print(written)  # noqa: T201  what a command made
