@@ -31,7 +31,7 @@ def open_workspace(places: Places | None = None) -> Workspace:
     where = places or usual_places()
     command = os.environ.get("DRAFTER_COMMAND", "drafter")
     banks = BankDesk(
-        own=SqliteBank(where.bank, spell),
+        own=SqliteBank(where.bank, spell, private=True),
         shipped_forms=lambda: read_shipped_bank(where.shipped_bank),
         usual=lambda: read_usual_indicators(*where.usual_indicators),
         named=lambda path: SqliteBank(path, spell),

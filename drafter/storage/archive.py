@@ -6,7 +6,7 @@ from pathlib import Path
 from drafter.codec import MalformedText, declaration_from, json_value, plain_declaration
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
-from drafter.storage.database import database
+from drafter.storage.database import Database
 
 _MIGRATIONS = (
     """
@@ -29,7 +29,7 @@ class SqliteArchive:
 
     def __init__(self, path: Path) -> None:
         """Open nothing yet."""
-        self._path = path
+        self._file = Database(path, _MIGRATIONS)
 
     def keep(self, forms: list[tuple[Declaration, str, int]], now: str) -> None:
         """Keep declarations, each with the file and the number of the form it came from."""
@@ -37,16 +37,16 @@ class SqliteArchive:
             (*declaration.identity, file, form, json.dumps(plain_declaration(declaration), ensure_ascii=False), now)
             for declaration, file, form in forms
         ]
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO declarations VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def declarations(self) -> list[Declaration]:
         """All of them, the latest year first."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.reading() as connection:
             rows = connection.execute(
                 "SELECT declaration FROM declarations ORDER BY year DESC, agency, project"
             ).fetchall()
         try:
             return [declaration_from(json_value(text)) for (text,) in rows]
         except MalformedText as error:
-            raise DrafterError(f"{self._path}：存档已损坏（{error}）") from error
+            raise DrafterError(f"{self._file.path}：存档已损坏（{error}）") from error

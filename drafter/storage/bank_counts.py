@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar, cast
-from urllib.parse import quote
 
 from drafter.bank import LearnedForm
 from drafter.bank.statistics.counts import COMMON, FEW, NOTHING, SAMPLE, Identity, Sighting, pairs, ranked_by_pairs
@@ -16,6 +15,7 @@ from drafter.bank.statistics.target_keys import target_meant
 from drafter.codec.learned import learned_form_from
 from drafter.codec.text import MalformedText
 from drafter.errors import DrafterError
+from drafter.storage.database import opened
 
 _AFTER_ALL = "\U0010ffff"
 _MOST_REMEMBERED = 50_000
@@ -49,8 +49,7 @@ class SqliteCounts:
     def __init__(self, path: Path) -> None:
         """Open the file; it must be of today's version."""
         self._path = path
-        address = f"file:{quote(str(path.resolve()))}?mode=ro"
-        self._connection = sqlite3.connect(address, uri=True, timeout=10, check_same_thread=False)
+        self._connection = opened(path)
         self._contexts: dict[str, Mapping[str, int]] = {}
         self._endings: dict[str, Mapping[str, int]] = {}
         self.forms = int(self._one("SELECT count(*) FROM forms") or 0)

@@ -13,15 +13,15 @@ from drafter.errors import DrafterError
 from drafter.ports import LearnedFile
 from drafter.storage.bank_counts import HOSTILE, SqliteCounts
 from drafter.storage.bank_tables import MIGRATIONS, BankTables, Spell
-from drafter.storage.database import database, is_blank, reading, version_of
+from drafter.storage.database import Database
 
 
 class SqliteBank:
     """Learned forms in one SQLite file, made when first written."""
 
-    def __init__(self, path: Path, spell: Spell) -> None:
-        """Open nothing yet; `spell` gives initials and pinyin of a name."""
-        self._path, self._spell = path, spell
+    def __init__(self, path: Path, spell: Spell, *, private: bool = False) -> None:
+        """Open nothing yet; `spell` gives initials and pinyin of a name. A `private` one is its owner's alone."""
+        self._file, self._spell = Database(path, MIGRATIONS, small=False, private=private), spell
 
     def learn(self, forms: Iterable[LearnedForm]) -> None:
         """Add forms; one of an identity that is there already replaces it."""
@@ -38,14 +38,14 @@ class SqliteBank:
 
     def has_read(self, digests: Collection[str]) -> set[str]:
         """Which of these files need not be read again."""
-        if not self._path.exists():
+        if not self._file.path.exists():
             return set()
         with self._tables(self._spell) as tables:
             return tables.known_files(digests)
 
     def forget(self, identities: Iterable[Identity]) -> int:
         """Take forms out again; how many were there."""
-        if not self._path.exists():
+        if not self._file.path.exists():
             return 0
         with self._tables(self._spell) as tables:
             return tables.forget(identities)
@@ -56,38 +56,40 @@ class SqliteBank:
         Raises:
             DrafterError: not a bank, damaged, or of a newer drafter.
         """
-        if not self._path.exists() or is_blank(self._path):
+        version = self._file.version()
+        if version is None:
             return None
-        self._bring_up_to_date()
-        with reading(self._path, MIGRATIONS):
-            return SqliteCounts(self._path)
+        self._bring_up_to_date(version)
+        return SqliteCounts(self._file.path)
 
     def forms(self) -> Iterator[LearnedForm]:
         """All of them, in the order of their identity."""
-        if not self._path.exists() or is_blank(self._path):
+        if (version := self._file.version()) is None:
             return
-        self._bring_up_to_date()
-        with reading(self._path, MIGRATIONS) as connection:
+        self._bring_up_to_date(version)
+        with self._file.reading() as connection:
             try:
                 for (text,) in connection.execute("SELECT learned FROM forms ORDER BY agency, year, project"):
                     yield learned_form_from(json_value(text))
             except (MalformedText, *HOSTILE) as error:
-                raise DrafterError(f"{self._path}：指标库已损坏（{error}）") from error
+                raise DrafterError(f"{self._file.path}：指标库已损坏（{error}）") from error
 
-    def _bring_up_to_date(self) -> None:
-        if version_of(self._path) < len(MIGRATIONS):
+    def _bring_up_to_date(self, version: int) -> None:
+        if version < len(MIGRATIONS):
             with self._tables(self._spell):
                 return  # that they were opened is enough
 
     @contextmanager
     def _tables(self, spell: Spell) -> Iterator[BankTables]:
         try:
-            with database(self._path, MIGRATIONS) as connection:
+            with self._file.writing() as connection:
                 tables = BankTables(connection, spell)
                 yield tables
                 tables.finish()
         except (MalformedText, IntegrityError, *HOSTILE) as error:  # nothing of this was written
-            raise DrafterError(f"{self._path}：指标库已损坏（{error}）。可以把它移开，再用 learn 重新学习") from error
+            raise DrafterError(
+                f"{self._file.path}：指标库已损坏（{error}）。可以把它移开，再用 learn 重新学习"
+            ) from error
 
 
 def read_shipped_bank(path: Path) -> tuple[LearnedForm, ...]:

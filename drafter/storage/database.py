@@ -1,125 +1,259 @@
-"""SQLite as everything here uses it: write-ahead log, full sync, numbered migrations."""
+"""SQLite as everything here uses it: read without waiting, written in whole transactions, private, with numbered migrations."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason_of
+from drafter.storage.ownership import made_private
 
 APPLICATION = 0x64726674
 """Marks our files (`drft`), so that another program's database is never taken for one or changed."""
+_PATIENCE = 10.0
+"""Seconds that a writer waits for another."""
+_STEPS = 20_000
+_MOST_STEPS = 50_000_000
+"""Of SQLite's virtual machine, for what is asked of one connection that reads: some ten seconds. No look-up takes a thousandth
+of it; a crafted file could make one take for ever."""
+_SAID = {
+    "SQLITE_BUSY": "正被另一个 drafter 或别的程序占用，等了十秒还没有轮到。请关掉另一个窗口以后再试；已经存下的都在",
+    "SQLITE_LOCKED": "正被另一个 drafter 或别的程序占用，请稍后再试；已经存下的都在",
+    "SQLITE_FULL": "磁盘满了，刚才这一步没有存上；以前存下的都在。请腾出一些空间以后再试",
+    "SQLITE_READONLY": "这个文件或它所在的文件夹是只读的，刚才这一步没有存上。可以用环境变量 DRAFTER_HOME 指定别的文件夹",
+    "SQLITE_PERM": "没有权限读写这个文件",
+    "SQLITE_CANTOPEN": "打不开：请看看有没有这个文件夹、有没有读写的权限",
+    "SQLITE_IOERR": "读写磁盘时出错，磁盘可能满了或者有故障；以前存下的都在",
+    "SQLITE_CORRUPT": "文件已损坏",
+    "SQLITE_NOTADB": "这不是 drafter 的文件，或者文件已损坏",
+    "SQLITE_INTERRUPT": "查得太久，停下了：文件可能已损坏，或者不是 drafter 写的",
+}
+"""What to tell of an error, by the primary name of its code."""
 
 
-@contextmanager
-def reading(path: Path, migrations: Sequence[str]) -> Iterator[sqlite3.Connection]:
-    """An open connection that can't change the file: to look into one that someone names.
+class Database:
+    """One file of ours: `reading()` sees what was last written, `writing()` is one transaction.
 
-    Raises:
-        DrafterError: not one of our databases, of another version, or not readable.
+    `migrations` are SQL scripts, one for each version; a script that shipped is never changed.
     """
-    with _read_only(path) as connection:
-        if _marks(connection) != (APPLICATION, len(migrations)):
-            raise DrafterError(f"{path}：这不是 drafter 的文件，或者是别的版本写的")
-        yield connection
 
+    def __init__(self, path: Path, migrations: Sequence[str], *, small: bool = True, private: bool = True) -> None:
+        """Open nothing yet. A `small` file is looked over before it is first written to: nothing goes on top of damage.
 
-def is_blank(path: Path) -> bool:
-    """Whether nothing was ever committed there: another process is writing the first time, or was broken off."""
-    with _read_only(path) as connection:
-        return connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+        A `private` one is its owner's alone.
+        """
+        self.path, self._migrations = path, migrations
+        self._sound, self._private = not small, private
 
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection that changes nothing and waits for nobody; a file that is not there yet is an empty one.
 
-def version_of(path: Path) -> int:
-    """How many migrations a file of ours has seen.
+        A file of an earlier version is brought up to date in memory; so a folder that can't be written to is no hindrance.
 
-    Raises:
-        DrafterError: not one of our databases, or not readable.
-    """
-    with _read_only(path) as connection:
-        application, version = _marks(connection)
-        if application != APPLICATION:
-            raise DrafterError(f"{path}：这不是 drafter 的文件")
+        Raises:
+            DrafterError: not one of ours, of a newer drafter, damaged, or not readable.
+        """
+        with _told(self.path), _snapshot(self.path) as connection:
+            if connection is None:
+                with _in_memory(self._migrations) as empty:
+                    yield empty
+                return
+            version = self._checked_version(connection)
+            if version == len(self._migrations):
+                yield connection
+                return
+            with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+                connection.backup(copy)
+                _migrate(copy, version, self._migrations)
+                yield copy
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A connection whose block is one transaction; it is on the disk when the block ends.
+
+        Raises:
+            DrafterError: as for `reading`; or not writable, the disk full, or busy for more than ten seconds.
+        """
+        with _told(self.path):
+            if self._private:
+                made_private(self.path)
+            with closing(sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)) as connection:
+                self._checked_version(connection)  # before anything is set that would change the file
+                self._look_over(connection)
+                for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+                    connection.execute(f"PRAGMA {pragma}")
+                yield from self._transaction(connection)
+
+    def version(self) -> int | None:
+        """How many migrations the file has seen; None where nothing was ever written.
+
+        Raises:
+            DrafterError: as for `reading`.
+        """
+        with _told(self.path), _snapshot(self.path) as connection:
+            return None if connection is None else self._checked_version(connection)
+
+    def _transaction(self, connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            # inside the transaction: two windows that are opened at once must not both do it
+            _migrate(connection, _version(connection), self._migrations)
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+    def _checked_version(self, connection: sqlite3.Connection) -> int:
+        application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        version = _version(connection)
+        found = _schema(connection)
+        if application != APPLICATION and found:
+            raise DrafterError(f"{self.path}：这不是 drafter 的文件，drafter 没有改动它，请换一个文件名")
+        if version > len(self._migrations):
+            raise DrafterError(f"{self.path}：这个文件是更新版本的 drafter 写的，没有动它，请先更新 drafter")
+        if found - _our_schema(tuple(self._migrations[:version])):  # a view or a trigger would run what it likes
+            raise DrafterError(f"{self.path}：里面有不是 drafter 写的表，没有动它，请换一个文件")
         return version
 
+    def _look_over(self, connection: sqlite3.Connection) -> None:
+        if self._sound:
+            return
+        found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise DrafterError(
+                f"{self.path}：文件已损坏，不再往里写，以免坏得更多。还读得出的草稿可以用 export 存成 Word；"
+                "然后把这个文件移到别处，drafter 会新建一个"
+            )
+        self._sound = True
+
 
 @contextmanager
-def _read_only(path: Path) -> Iterator[sqlite3.Connection]:
+def _told(path: Path) -> Iterator[None]:
+    """Errors of SQLite and of the system as sentences; a broken rule of our own tables is for the caller."""
     try:
-        connection = sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro", uri=True, timeout=10)
+        yield
+    except sqlite3.IntegrityError:
+        raise
     except sqlite3.Error as error:
-        raise DrafterError(f"{path}：打不开（{error}）") from error
-    try:
-        yield connection
-    except sqlite3.Error as error:
-        raise DrafterError(f"{path}：读不了（{error}）。文件可能已损坏，或者不是 drafter 的文件") from error
-    finally:
-        connection.close()
+        raise DrafterError(f"{path}：{sentence_of(error)}") from error
+    except OSError as error:
+        raise DrafterError(f"{path}：{reason_of(error)}") from error
 
 
-def _marks(connection: sqlite3.Connection) -> tuple[int, int]:
-    application, version = (
-        int(connection.execute(f"PRAGMA {pragma}").fetchone()[0]) for pragma in ("application_id", "user_version")
+def sentence_of(error: sqlite3.Error) -> str:
+    """What to tell of an error of SQLite."""
+    name = getattr(error, "sqlite_errorname", "")
+    return next((said for code, said in _SAID.items() if name.startswith(code)), f"读写失败（{error}）")
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    """A connection that can't change the file, and whose queries end: the file may be anybody's."""
+    connection = sqlite3.connect(
+        f"file:{quote(str(path.resolve()))}?mode=ro", uri=True, timeout=_PATIENCE, check_same_thread=False
     )
-    return application, version
+    connection.execute("PRAGMA trusted_schema=OFF")
+    left = [_MOST_STEPS // _STEPS]
+
+    def spent() -> bool:
+        left[0] -= 1
+        return left[0] < 0
+
+    connection.set_progress_handler(spent, _STEPS)
+    return connection
 
 
 @contextmanager
-def database(path: Path, migrations: Sequence[str]) -> Iterator[sqlite3.Connection]:
-    """An open connection whose block is one transaction; it is on the disk when the block ends.
+def _snapshot(path: Path) -> Iterator[sqlite3.Connection | None]:
+    """What the file holds now; None where nothing was ever committed there."""
+    if not path.exists():
+        yield None
+        return
+    with closing(opened(path)) as connection:
+        yield connection if _schema(connection) else None
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """A file for reading. In a folder where nobody may write, SQLite can't read beside its log: there it is read into memory.
 
     Raises:
-        DrafterError: not a database, made by a newer drafter, not writable, or busy for more than ten seconds.
+        sqlite3.Error: it can't be opened.
     """
+    connection = _read_only(path)
     try:
-        connection = sqlite3.connect(path, timeout=10, isolation_level=None)
-    except sqlite3.Error as error:
-        raise DrafterError(f"{path}：打不开（{error}）") from error
-    try:
-        _refuse_foreign(connection, path)  # before anything is set that would change the file
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-            connection.execute(f"PRAGMA {pragma}")
-        connection.execute("BEGIN IMMEDIATE")
-        _migrate(connection, path, migrations)
-        yield connection
-        connection.execute("COMMIT")
-    except sqlite3.IntegrityError:
-        _roll_back(connection)
-        raise
-    except sqlite3.Error as error:
-        _roll_back(connection)
-        raise DrafterError(f"{path}：读写失败（{error}）。文件可能已损坏，或正被别的程序占用") from error
-    except BaseException:
-        _roll_back(connection)
-        raise
-    finally:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    except sqlite3.OperationalError as error:
         connection.close()
+        if not error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+            raise
+        return _copied(path)
+    return connection
 
 
-def _is_new(connection: sqlite3.Connection) -> bool:
-    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+def _copied(path: Path) -> sqlite3.Connection:
+    copy = sqlite3.connect(":memory:", check_same_thread=False)
+    with TemporaryDirectory() as elsewhere:
+        for file in (path, _log_of(path)):
+            if file.exists():
+                shutil.copyfile(file, Path(elsewhere) / file.name)
+        with closing(_read_only(Path(elsewhere) / path.name)) as there:
+            there.backup(copy)
+    return copy
 
 
-def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
-    application, _ = _marks(connection)
-    if application != APPLICATION and not _is_new(connection):
-        raise DrafterError(f"{path}：这是别的程序的数据库，drafter 没有改动它，请换一个文件名")
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
-    """Bring the tables up to date, inside the transaction: two windows opened at once must not both do it."""
-    _, version = _marks(connection)
-    if _is_new(connection):
-        connection.execute(f"PRAGMA application_id={APPLICATION}")
-    if version > len(migrations):
-        raise DrafterError(f"{path}：这个文件是更新版本的 drafter 写的，请先更新 drafter")
+@contextmanager
+def _in_memory(migrations: Sequence[str]) -> Iterator[sqlite3.Connection]:
+    """A new database as the migrations make it."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _migrate(connection, 0, migrations)
+        yield connection
+
+
+@cache
+def _our_schema(migrations: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
+    with _in_memory(migrations) as ours:
+        return _schema(ours)
+
+
+def _migrate(connection: sqlite3.Connection, version: int, migrations: Sequence[str]) -> None:
+    """Bring the tables up to date."""
+    if version == len(migrations):
+        return
+    connection.execute(f"PRAGMA application_id={APPLICATION}")
     for number, script in enumerate(migrations[version:], version + 1):
-        for statement in script.split(";"):
+        for statement in statements_of(script):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version={number}")
 
 
-def _roll_back(connection: sqlite3.Connection) -> None:
-    if connection.in_transaction:
-        connection.execute("ROLLBACK")
+def statements_of(script: str) -> Iterator[str]:
+    """The statements of an SQL script; a semicolon inside a text or a trigger ends none."""
+    statement = ""
+    for piece in script.split(";"):
+        statement += piece
+        if sqlite3.complete_statement(f"{statement};"):
+            if statement.strip():
+                yield statement
+            statement = ""
+        else:
+            statement += ";"
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _schema(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+    """Everything that is defined in a database, white space aside; what SQLite makes for itself is left out."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+    return frozenset((kind, name, " ".join((sql or "").split())) for kind, name, sql in rows)

@@ -10,7 +10,7 @@ from typing import Any
 from drafter.bank.feedback import Outcome, Use
 from drafter.codec import MalformedText, json_value
 from drafter.errors import ConflictingReply, DrafterError
-from drafter.storage.database import database
+from drafter.storage.database import Database
 
 _MIGRATIONS = (
     """
@@ -71,11 +71,11 @@ class SqliteJournal:
 
     def __init__(self, path: Path) -> None:
         """Open nothing yet."""
-        self._path = path
+        self._file = Database(path, _MIGRATIONS)
 
     def begin(self, opening: dict[str, Any], now: str) -> int:
         """A new draft; its short number."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.writing() as connection:
             cursor = connection.execute(
                 "INSERT INTO drafts (begun_at, opening) VALUES (?, ?)", (now, json.dumps(opening, ensure_ascii=False))
             )
@@ -101,7 +101,7 @@ class SqliteJournal:
         """
         row = (draft, position, question, json.dumps(reply, ensure_ascii=False), now)
         try:
-            with database(self._path, _MIGRATIONS) as connection:
+            with self._file.writing() as connection:
                 connection.execute("INSERT INTO replies VALUES (?, ?, ?, ?, ?)", row)
                 noted = [(now, use.code, use.text, use.outcome.value) for use in uses]
                 connection.executemany("INSERT INTO uses VALUES (?, ?, ?, ?)", noted)
@@ -114,7 +114,7 @@ class SqliteJournal:
 
     def draft(self, number: int | None = None) -> StoredDraft | None:
         """The draft of this number, else the one that was worked on last; None where there is none."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.reading() as connection:
             found = connection.execute(
                 """
                 SELECT number, begun_at, opening, coalesce(max(told_at), begun_at) AS latest
@@ -127,7 +127,7 @@ class SqliteJournal:
 
     def numbers(self) -> list[tuple[int, str]]:
         """The number of every draft and when it was worked on last, the latest first."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.reading() as connection:
             return connection.execute(
                 """
                 SELECT number, coalesce(max(told_at), begun_at) AS latest
@@ -141,7 +141,7 @@ class SqliteJournal:
         It is kept after the keys were pressed. Where a reply at `position` came first, the text was given with it, or
         another window has moved on: then nothing is kept.
         """
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.writing() as connection:
             replies = connection.execute("SELECT count(*) FROM replies WHERE draft = ?", (draft,)).fetchone()[0]
             if replies != position:
                 return
@@ -152,13 +152,13 @@ class SqliteJournal:
 
     def waivers(self, draft: int) -> dict[tuple[str, str], str]:
         """The reason for each finding that was set aside, by its code and message."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.reading() as connection:
             rows = connection.execute("SELECT code, message, reason FROM waivers WHERE draft = ?", (draft,)).fetchall()
         return {(code, message): reason for code, message, reason in rows}
 
     def waive(self, draft: int, code: str, message: str, reason: str | None) -> None:
         """Set a finding aside for a reason, or (None) take it up again."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.writing() as connection:
             if reason is None:
                 connection.execute(
                     "DELETE FROM waivers WHERE draft = ? AND code = ? AND message = ?", (draft, code, message)
@@ -169,18 +169,18 @@ class SqliteJournal:
 
     def preference(self, name: str) -> str | None:
         """How this user wants something to be, if they ever said so."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.reading() as connection:
             found = connection.execute("SELECT value FROM preferences WHERE name = ?", (name,)).fetchone()
         return str(found[0]) if found else None
 
     def prefer(self, name: str, value: str) -> None:
         """Keep it for next time."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.writing() as connection:
             connection.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (name, value))
 
     def uses(self) -> dict[tuple[str, str], dict[Outcome, int]]:
         """How often each suggested text had each outcome, by dimension code and text."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.reading() as connection:
             rows = connection.execute("SELECT slot, text, outcome, count(*) FROM uses GROUP BY slot, text, outcome")
             found: dict[tuple[str, str], dict[Outcome, int]] = {}
             for code, text, outcome, count in rows:
@@ -189,17 +189,17 @@ class SqliteJournal:
 
     def forget_uses(self) -> int:
         """Forget them all; how many there were."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.writing() as connection:
             return connection.execute("DELETE FROM uses").rowcount
 
     def profile(self) -> dict[str, str]:
         """What is remembered of the unit, by question id."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.reading() as connection:
             return dict(connection.execute("SELECT question, answer FROM profile ORDER BY question").fetchall())
 
     def remember(self, question: str, answer: str) -> None:
         """Keep an answer for the unit's next draft."""
-        with database(self._path, _MIGRATIONS) as connection:
+        with self._file.writing() as connection:
             connection.execute("INSERT OR REPLACE INTO profile VALUES (?, ?)", (question, answer))
 
 

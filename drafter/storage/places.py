@@ -6,7 +6,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason_of
+from drafter.storage.ownership import private_folder
 
 USUAL_FILES = ("usual_indicators.yaml", "usual_by_field.yaml")
 """Beside the question banks, and none of them."""
@@ -60,10 +61,10 @@ class Places:
 
     def _in_home(self, name: str) -> Path:
         try:
-            self.home.mkdir(parents=True, exist_ok=True)
+            private_folder(self.home)
         except OSError as error:
             raise DrafterError(
-                f"{self.home}：不能建立保存草稿的文件夹（{error.strerror}）；可以用环境变量 DRAFTER_HOME 指定别的文件夹"
+                f"{self.home}：不能建立保存草稿的文件夹（{reason_of(error)}）；可以用环境变量 DRAFTER_HOME 指定别的文件夹"
             ) from error
         return self.home / name
 

@@ -10,13 +10,13 @@ bank, and beside it `content.json`: what all that says, in plain values. What is
 import json
 import shutil
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from drafter.bootstrap import open_workspace
 from drafter.codec import plain_declaration
-from drafter.declaration import Dimension
+from drafter.declaration import Dimension, Suggestion
 from drafter.interview import (
     Accept,
     Add,
@@ -68,7 +68,7 @@ class Clock:
         self._now += timedelta(minutes=1)
         return self._now
 
-    def today(self) -> Any:  # noqa: ANN401  a date
+    def today(self) -> date:
         """The day."""
         return self._now.date()
 
@@ -137,10 +137,10 @@ def _rows_changed(workspace: Workspace, draft: OpenDraft) -> OpenDraft:
     draft = workspace.reply(workspace.reply(draft, Done()), Jump(gone.question_id))
     draft = workspace.reply(workspace.reply(draft, Remove(gone.entry_id)), Done())
     quality = draft.interview.request(Dimension.QUALITY)
-    suggested = [one for one in workspace.suggest(quality) if getattr(one, "targets", ())]
+    suggested = [one for one in workspace.suggest(quality) if isinstance(one, Suggestion) and one.targets]
     draft = workspace.reply(draft, Jump("indicators.质量指标"))
     for one in suggested[:1]:
-        draft = workspace.reply(draft, Add(f"{one.name} {one.targets[0]}", suggested=True))  # type: ignore[union-attr]  chosen to have targets
+        draft = workspace.reply(draft, Add(f"{one.name} {one.targets[0]}", suggested=True))
     return workspace.reply(draft, Done())
 
 

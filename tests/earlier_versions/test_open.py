@@ -17,8 +17,9 @@ FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("*/content.j
 @pytest.fixture(params=FOLDERS, ids=lambda folder: folder.name)
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A copy, for a database that is opened may be brought up to date."""
-    copy = tmp_path / request.param.name
-    shutil.copytree(request.param, copy)
+    written: Path = request.param
+    copy = tmp_path / written.name
+    shutil.copytree(written, copy)
     return copy
 
 
@@ -27,8 +28,8 @@ def test_everything_opens_with_the_same_content(folder: Path) -> None:
     workspace = open_workspace(Places(home=folder / "home", shipped=ROOT))
     workspace.clock = Clock()
     found = json.loads(json.dumps(content(workspace, [int(number) for number in wanted["drafts"]])))
-    for part in wanted:
-        assert found[part] == wanted[part], part
+    for part, said in wanted.items():
+        assert found[part] == said, part
 
 
 def test_there_is_something_to_open() -> None:

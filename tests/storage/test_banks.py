@@ -18,7 +18,7 @@ from drafter.storage.archive import SqliteArchive
 from drafter.storage.bank_counts import SqliteCounts
 from drafter.storage.bank_tables import MIGRATIONS
 from drafter.storage.banks import SqliteBank, bank_text, read_shipped_bank
-from drafter.storage.database import database
+from drafter.storage.database import Database
 from drafter.storage.spelling import spell
 from drafter.workspace import Workspace
 
@@ -78,7 +78,7 @@ def everything(path: Path) -> dict[str, list[Any]]:
             table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}").fetchall()  # noqa: S608  our own tables
             for table, columns in (
                 ("forms", "agency, year, project, digest, file, form, learned"),
-                ("names", "group, name, backwards, initials, pinyin, uses"),
+                ("names", "slot, name, backwards, initials, pinyin, uses"),
                 ("contexts", "key, counts"),
                 ("endings", "key, counts, width"),
             )
@@ -150,7 +150,7 @@ def test_a_bank_in_a_file_suggests_what_one_in_memory_does(tmp_path: Path, typed
 def test_a_bank_of_an_older_drafter_is_taken_over(tmp_path: Path) -> None:
     forms = shipped_forms()
     old, new = tmp_path / "old.db", tmp_path / "new.db"
-    with database(old, MIGRATIONS[:1]) as connection:
+    with Database(old, MIGRATIONS[:1]).writing() as connection:
         rows = [(*form.identity, json.dumps(plain_learned(form), ensure_ascii=False)) for form in forms]
         connection.executemany("INSERT INTO forms VALUES (?, ?, ?, ?)", rows)
     SqliteBank(new, spell).learn(forms)
@@ -209,7 +209,7 @@ def test_columns_of_another_type_are_told(change: str, tmp_path: Path) -> None:
 def test_what_is_no_bank_is_told(tmp_path: Path) -> None:
     path = tmp_path / "bank.db"
     path.write_text("这不是指标库" * 50, encoding="utf-8")
-    with pytest.raises(DrafterError, match="读不了"):
+    with pytest.raises(DrafterError, match="不是 drafter 的文件"):
         SqliteBank(path, spell).counts()
 
 

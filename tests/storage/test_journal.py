@@ -130,7 +130,7 @@ def test_resuming_what_is_not_there_says_what_to_do(workspace: Workspace) -> Non
 
 def test_a_damaged_journal_is_told(places: Places, workspace: Workspace) -> None:
     places.journal.write_bytes(b"this is no database, but long enough to be looked at as one" * 40)
-    with pytest.raises(DrafterError, match="读写失败"):
+    with pytest.raises(DrafterError, match="不是 drafter 的文件"):
         workspace.begin()
 
 
