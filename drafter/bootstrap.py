@@ -1,6 +1,7 @@
 """Joins the parts: the only file that names them all."""
 
 import os
+import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
@@ -68,11 +69,19 @@ def workers(cluster: str | None, files: int) -> Iterator[Executor | None]:
     else:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  few commands read many files
 
-        with ProcessPoolExecutor(mp_context=get_context("spawn")) as executor:
+        executor = ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_leave_interrupts_to_us)
+        try:
             yield executor
+        finally:
+            executor.shutdown(cancel_futures=True)
 
 
 _MANY_FILES = 20
+
+
+def _leave_interrupts_to_us() -> None:
+    """Ctrl-C goes to every process of a terminal; one of them answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,10 @@ class Journal(Protocol):
         """Every draft's number and when it was worked on last, latest first."""
         ...
 
+    def damage(self) -> str | None:
+        """What to tell where the file is damaged."""
+        ...
+
     def keep_typed(self, draft: int, position: int, question: str, text: str) -> None:
         """What stands in a question's box, unless a reply at `position` came first; '' forgets it."""
         ...

@@ -7,7 +7,7 @@ from drafter.cli.telling import message, result
 
 
 def run(options: argparse.Namespace) -> int:  # noqa: ARG001  every command takes its options
-    """One line a draft, the latest first."""
+    """One line a draft, the latest first; 1 where one can't be opened."""
     workspace = open_workspace()
     drafts = workspace.drafts()
     if not drafts:
@@ -15,5 +15,10 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001  every command take
     for draft in drafts:
         year = draft.fiscal_year or "    "
         told = draft.told_at[:16].replace("T", " ")
-        result(f"{draft.number:>3}  {year}  {draft.project}  {draft.done}/{draft.total} 题  {told}")
-    return 0
+        far = f"{draft.done}/{draft.total} 题  " if draft.total else ""
+        result(f"{draft.number:>3}  {year}  {draft.project}  {far}{told}")
+    if not any(draft.total == 0 for draft in drafts):
+        return 0
+    if damage := workspace.damage():
+        message(damage)
+    return 1

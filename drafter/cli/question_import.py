@@ -11,7 +11,7 @@ from drafter.authoring.schema_errors import BankFault
 from drafter.authoring.spreadsheet import BankTable, TableRow, bank_from_rows, example_rows, head_faults, in_columns
 from drafter.cli.telling import message, result
 from drafter.codec import json_text, yaml_text
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason_of
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.readers.spreadsheet import read_rows
 from drafter.storage.places import usual_places
@@ -82,5 +82,5 @@ def _written(bank: QuestionBank, table: BankTable, output: str | None) -> Path:
     except FileExistsError as error:
         raise DrafterError(f"{path}：已经有这个文件，没有覆盖；请先移走它，或用 -o 写到别处") from error
     except OSError as error:
-        raise DrafterError(f"{path}：写不了（{error.strerror or error}）") from error
+        raise DrafterError(f"{path}：写不了（{reason_of(error)}）") from error
     return path

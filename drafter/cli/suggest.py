@@ -11,7 +11,7 @@ from drafter.cli.telling import result
 from drafter.codec import json_text
 from drafter.codec.suggestions import plain_suggestion, request_from
 from drafter.codec.text import MalformedText, json_value
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason_of
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,4 +39,4 @@ def _lines(name: str) -> Iterator[str]:
         with Path(name).open(encoding="utf-8-sig", errors="replace") as stream:
             yield from stream
     except OSError as error:
-        raise DrafterError(f"{name}：打不开这个文件（{error.strerror}）") from error
+        raise DrafterError(f"{name}：打不开这个文件（{reason_of(error)}）") from error

@@ -1,7 +1,10 @@
 """Replies to and from plain values: what the journal holds."""
 
 from dataclasses import asdict, fields
+from functools import cache
 from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
 
 from drafter.codec.text import MalformedText
 from drafter.interview import reply as r
@@ -35,16 +38,23 @@ def plain_reply(reply: Reply) -> dict[str, Any]:
     return {"reply": _NAMES[type(reply)], **told}
 
 
-def reply_from(value: Any) -> Reply:  # noqa: ANN401  whatever the text held
+def reply_from(value: object) -> Reply:
     """The reply of a plain value.
 
     Raises:
-        MalformedText: a reply of a kind, or with a part, that this version doesn't know.
+        MalformedText: a reply of a kind, or with a part, that this version doesn't know; a part of another shape.
     """
-    kind = _KINDS.get(str(value.get("reply"))) if isinstance(value, dict) else None
-    if kind is None or not set(value) - {"reply"} <= {field.name for field in fields(kind)}:
+    told = dict(value) if isinstance(value, dict) else {}
+    name = str(told.pop("reply", None))
+    if name not in _KINDS or not set(told) <= {field.name for field in fields(_KINDS[name])}:
         raise MalformedText("草稿里有这个版本不认识的回答，请更新 drafter")
     try:
-        return kind(**{name: part for name, part in value.items() if name != "reply"})
-    except TypeError as error:
-        raise MalformedText("草稿里有一条不完整的回答") from error
+        reply: Reply = _shape_of(name).validate_python(told)
+    except ValidationError as error:
+        raise MalformedText(f"草稿里有一条回答的内容不对：{str(told)[:60]}") from error
+    return reply
+
+
+@cache
+def _shape_of(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(_KINDS[name])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from drafter.errors import UnreadableFile
+from drafter.errors import UnreadableFile, reason_of
 
 LARGEST_TEXT = 12 * 2**20
 """Bytes of a text or JSON file: some 5,000 forms."""
@@ -39,7 +39,7 @@ def read_within(path: Path, limit: int) -> bytes:
         with path.open("rb") as stream:
             content = stream.read(limit + 1)
     except OSError as error:
-        raise UnreadableFile(f"{path}：打不开这个文件（{error.strerror or error}）") from error
+        raise UnreadableFile(f"{path}：打不开这个文件（{reason_of(error)}）") from error
     if len(content) > limit:
         raise too_much(str(path), f"文件超过 {limit // 2**20} MB")
     if not content.strip():

@@ -1,5 +1,6 @@
 """SQLite as everything here uses it: read without waiting, written in whole transactions, private, with numbered migrations."""
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ APPLICATION = 0x64726674
 """Marks our files (`drft`), so that another program's database is never taken for one or changed."""
 _PATIENCE = 10.0
 """Seconds that a writer waits for another."""
+_ALL_BUT_FULL = 64 * 2**10
+"""Bytes that are left on a disk on which SQLite can't make its log."""
 _STEPS = 20_000
 _MOST_STEPS = 50_000_000
 """Of SQLite's virtual machine, for what is asked of one connection that reads: some ten seconds. No look-up takes a thousandth
@@ -122,16 +125,30 @@ class Database:
             raise DrafterError(f"{self.path}：里面有不是 drafter 写的表，没有动它，请换一个文件")
         return version
 
+    def damage(self) -> str | None:
+        """What to tell of a damaged file: what can still be had of it. None where it is sound, or not there."""
+        try:
+            with _told(self.path), _snapshot(self.path) as connection:
+                sound = connection is None or _is_sound(connection)
+        except DrafterError as error:
+            return str(error)
+        return None if sound else self._damaged
+
+    @property
+    def _damaged(self) -> str:
+        return (
+            f"{self.path}：文件已损坏，不再往里写，以免坏得更多。列得出的草稿还可以用 export 存成 Word 或 JSON；"
+            "存好以后把这个文件移到别处，drafter 会新建一个"
+        )
+
     def _look_over(self, connection: sqlite3.Connection) -> None:
-        if self._sound:
-            return
-        found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if found != "ok":
-            raise DrafterError(
-                f"{self.path}：文件已损坏，不再往里写，以免坏得更多。还读得出的草稿可以用 export 存成 Word；"
-                "然后把这个文件移到别处，drafter 会新建一个"
-            )
+        if not self._sound and not _is_sound(connection):
+            raise DrafterError(self._damaged)
         self._sound = True
+
+
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
 
 
 @contextmanager
@@ -142,14 +159,20 @@ def _told(path: Path) -> Iterator[None]:
     except sqlite3.IntegrityError:
         raise
     except sqlite3.Error as error:
-        raise DrafterError(f"{path}：{sentence_of(error)}") from error
+        raise DrafterError(f"{path}：{_sentence_of(error, path)}") from error
+    except UnicodeDecodeError as error:  # in a text of the file, or in what SQLite quotes of it
+        raise DrafterError(f"{path}：{_SAID['SQLITE_CORRUPT']}") from error
     except OSError as error:
         raise DrafterError(f"{path}：{reason_of(error)}") from error
 
 
-def sentence_of(error: sqlite3.Error) -> str:
-    """What to tell of an error of SQLite."""
+def _sentence_of(error: sqlite3.Error, path: Path) -> str:
+    """What to tell of an error of SQLite, which does not always know that the disk is full or read-only."""
     name = getattr(error, "sqlite_errorname", "")
+    if name.startswith("SQLITE_IOERR") and shutil.disk_usage(path.parent).free < _ALL_BUT_FULL:
+        name = "SQLITE_FULL"
+    if name.startswith("SQLITE_CANTOPEN") and path.parent.is_dir() and not os.access(path.parent, os.W_OK):
+        name = "SQLITE_READONLY"
     return next((said for code, said in _SAID.items() if name.startswith(code)), f"读写失败（{error}）")
 
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -113,27 +113,27 @@ class SqliteJournal:
             ) from error
 
     def draft(self, number: int | None = None) -> StoredDraft | None:
-        """The draft of this number, else the one that was worked on last; None where there is none."""
+        """The draft of this number, else the one that was worked on last; None where there is none.
+
+        Raises:
+            DrafterError: this draft is damaged.
+        """
+        if number is None:
+            number = next((latest for latest, _ in self.numbers()), None)
         with self._file.reading() as connection:
-            found = connection.execute(
-                """
-                SELECT number, begun_at, opening, coalesce(max(told_at), begun_at) AS latest
-                FROM drafts LEFT JOIN replies ON draft = number
-                WHERE ? IS NULL OR number = ? GROUP BY number ORDER BY latest DESC, number DESC LIMIT 1
-                """,
-                (number, number),
-            ).fetchone()
+            sql = "SELECT number, begun_at, opening FROM drafts WHERE number = ?"
+            found = connection.execute(sql, (number,)).fetchone()
             return _journalled(connection, found) if found else None
 
     def numbers(self) -> list[tuple[int, str]]:
-        """The number of every draft and when it was worked on last, the latest first."""
+        """The number of every draft and when it was worked on last, the latest first; of a damaged file, all that can be read."""
         with self._file.reading() as connection:
-            return connection.execute(
-                """
-                SELECT number, coalesce(max(told_at), begun_at) AS latest
-                FROM drafts LEFT JOIN replies ON draft = number GROUP BY number ORDER BY latest DESC, number DESC
-                """
-            ).fetchall()
+            found = [(number, _told_at(connection, number, begun)) for number, begun in _readable_drafts(connection)]
+        return sorted(found, key=lambda one: (one[1], one[0]), reverse=True)
+
+    def damage(self) -> str | None:
+        """What to tell of a damaged file; None where it is sound."""
+        return self._file.damage()
 
     def keep_typed(self, draft: int, position: int, question: str, text: str) -> None:
         """Keep what stands in a question's box; nothing where it is empty.
@@ -203,14 +203,37 @@ class SqliteJournal:
             connection.execute("INSERT OR REPLACE INTO profile VALUES (?, ?)", (question, answer))
 
 
-def _journalled(connection: sqlite3.Connection, row: tuple[int, str, str, str]) -> StoredDraft:
-    number, begun_at, opening, latest = row
+def _readable_drafts(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """Number and beginning of each draft, as far as the file can be read: by the table, and where that breaks, one by one."""
+    known = 0
+    try:
+        for number, begun in connection.execute("SELECT number, begun_at FROM drafts ORDER BY number"):
+            known = number
+            yield number, str(begun)
+    except sqlite3.DatabaseError:
+        for (number,) in connection.execute("SELECT DISTINCT draft FROM replies WHERE draft > ?", (known,)):
+            yield number, ""
+
+
+def _told_at(connection: sqlite3.Connection, number: int, begun: str) -> str:
+    """When the last reply was told; where that can't be read, when the draft was begun."""
+    sql = "SELECT told_at FROM replies WHERE draft = ? ORDER BY position DESC LIMIT 1"
+    try:
+        found = connection.execute(sql, (number,)).fetchone()
+    except sqlite3.DatabaseError:
+        return begun
+    return str(found[0]) if found else begun
+
+
+def _journalled(connection: sqlite3.Connection, row: tuple[int, str, str]) -> StoredDraft:
+    number, begun_at, opening = row
     replies = connection.execute(
-        "SELECT question, reply FROM replies WHERE draft = ? ORDER BY position", (number,)
+        "SELECT question, reply, told_at FROM replies WHERE draft = ? ORDER BY position", (number,)
     ).fetchall()
     typed = connection.execute("SELECT question, text FROM half_typed WHERE draft = ?", (number,)).fetchall()
     try:
-        told = tuple(StoredReply(question, json_value(reply)) for question, reply in replies)
+        told = tuple(StoredReply(question, json_value(reply)) for question, reply, _ in replies)
+        latest = str(replies[-1][2]) if replies else begun_at
         return StoredDraft(number, begun_at, latest, json_value(opening), told, dict(typed))
-    except MalformedText as error:
+    except (MalformedText, TypeError) as error:
         raise DrafterError(f"{number} 号草稿已损坏（{error}）") from error

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason_of
 
 
 def read_text(path: Path, what: str, largest: int) -> str:
@@ -15,7 +15,7 @@ def read_text(path: Path, what: str, largest: int) -> str:
         with path.open("rb") as stream:
             content = stream.read(largest + 1)
     except OSError as error:
-        raise DrafterError(f"{path}：打不开{what}（{error.strerror or error}）") from error
+        raise DrafterError(f"{path}：打不开{what}（{reason_of(error)}）") from error
     if len(content) > largest:
         size = f"{largest // 2**20} MB" if largest >= 2**20 else f"{largest // 1_000} KB"
         raise DrafterError(f"{path}：{what}超过 {size}，不像是{what}")

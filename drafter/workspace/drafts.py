@@ -5,12 +5,38 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
+from pydantic import Field, ValidationError
+
+from drafter.codec import MalformedText
 from drafter.codec.replies import reply_from
+from drafter.declaration.frozen import Frozen
 from drafter.interview import Accept, Interview, Jump, Reject
 from drafter.ports import JournalledDraft
 
 UNDO, REDO = {"reply": "undo"}, {"reply": "redo"}
 """Journalled like replies, for the journal only ever grows; they fold the drafts, not the interview."""
+
+
+class Opening(Frozen):
+    """All that a draft's fold depends on beside its replies; journalled when it is begun."""
+
+    expected_year: int
+    last_year: dict[str, Any] | None = None
+    profile: dict[str, str] = Field(default_factory=dict)
+    banks: dict[str, int] = Field(default_factory=dict)
+    """The version of each question bank then."""
+
+
+def opening_from(value: object) -> Opening:
+    """How a draft was begun.
+
+    Raises:
+        MalformedText: not as any version of drafter wrote it.
+    """
+    try:
+        return Opening.model_validate(value)
+    except ValidationError as error:
+        raise MalformedText("这份草稿的开头已损坏") from error
 
 
 @dataclass(frozen=True, slots=True)

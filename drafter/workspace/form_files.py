@@ -1,9 +1,10 @@
 """Which files to read when someone names folders."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason_of
 
 READABLE = frozenset({".txt", ".docx", ".json", ".yaml", ".yml"})
 
@@ -12,7 +13,7 @@ def form_files(paths: Iterable[Path]) -> list[Path]:
     """Each file once: those named, and in named folders whatever can be read, in a fixed order.
 
     Raises:
-        DrafterError: a folder with nothing to read in it.
+        DrafterError: a folder with nothing to read in it, or one that can't be listed.
     """
     return list(dict.fromkeys(file for path in paths for file in _files_in(path)))
 
@@ -21,10 +22,18 @@ def _files_in(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    found = [file for file in sorted(path.rglob("*")) if _worth_reading(file)]
+    found = [file for file in sorted(_all_in(path)) if _worth_reading(file)]
     if not found:
         raise DrafterError(f"{path}：这个文件夹里没有可以读的文件（{'、'.join(sorted(READABLE))}）")
     yield from found
+
+
+def _all_in(folder: Path) -> Iterator[Path]:
+    def refused(error: OSError) -> None:
+        raise DrafterError(f"{error.filename}：看不了这个文件夹里有什么（{reason_of(error)}）") from error
+
+    for here, _, names in os.walk(folder, onerror=refused):
+        yield from (Path(here, name) for name in names)
 
 
 def _worth_reading(file: Path) -> bool:

@@ -25,7 +25,17 @@ from drafter.questionnaire.question_bank import QuestionBank
 from drafter.review import Dossier, Finding, Fix, review
 from drafter.review.dossier import MarkupNote
 from drafter.workspace.bank_desk import BankDesk, prepare_quietly
-from drafter.workspace.drafts import REDO, UNDO, DraftSummary, OpenDraft, folded, summary, unreadable
+from drafter.workspace.drafts import (
+    REDO,
+    UNDO,
+    DraftSummary,
+    OpenDraft,
+    Opening,
+    folded,
+    opening_from,
+    summary,
+    unreadable,
+)
 from drafter.workspace.form_choice import form_of, last_year_among
 from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
@@ -101,13 +111,13 @@ class Workspace:
 
     def begin(self, year: int | None = None, last_year: Declaration | None = None) -> OpenDraft:
         """A new draft, journalled with all that its fold depends on."""
-        opening = {
-            "expected_year": year or self._year_after(last_year),
-            "last_year": plain_declaration(last_year) if last_year else None,
-            "profile": self.journal.profile(),
-            "banks": self.asking.banks.versions,
-        }
-        number = self.journal.begin(opening, self._now())
+        opening = Opening(
+            expected_year=year or self._year_after(last_year),
+            last_year=plain_declaration(last_year) if last_year else None,
+            profile=self.journal.profile(),
+            banks=dict(self.asking.banks.versions),
+        )
+        number = self.journal.begin(opening.model_dump(), self._now())
         return OpenDraft(number, 0, self._opened(opening))
 
     def resume(self, number: int | None = None) -> OpenDraft:
@@ -119,8 +129,8 @@ class Workspace:
         if (draft := self.journal.draft(number)) is None:
             which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
             raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
-        moved = self.asking.moved_since(draft.opening.get("banks") or {})
-        return replace(folded(draft, self._opened(draft.opening)), moved=moved)
+        opening = opening_from(draft.opening)
+        return replace(folded(draft, self._opened(opening)), moved=self.asking.moved_since(opening.banks))
 
     def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
         """Journal a reply, then let the interview go on.
@@ -158,6 +168,10 @@ class Workspace:
     def drafts(self) -> list[DraftSummary]:
         """All drafts, the latest worked on first."""
         return [self._summary(number, told_at) for number, told_at in self.journal.numbers()]
+
+    def damage(self) -> str | None:
+        """What to tell where the file of all drafts is damaged."""
+        return self.journal.damage()
 
     def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
         """The whole interview from an answers file; nothing is journalled."""
@@ -260,13 +274,12 @@ class Workspace:
     def _year_after(self, last_year: Declaration | None) -> int:
         return last_year.fiscal_year + 1 if last_year and last_year.fiscal_year else self.due_year
 
-    def _opened(self, opening: Mapping[str, Any]) -> Interview:
-        last = opening.get("last_year")
+    def _opened(self, opening: Opening) -> Interview:
         return Interview(
             bank=self.questions,
-            expected_year=int(opening["expected_year"]),
-            last_year=declaration_from(last) if last else None,
-            profile=dict(opening.get("profile") or {}),
+            expected_year=opening.expected_year,
+            last_year=declaration_from(opening.last_year) if opening.last_year else None,
+            profile=opening.profile,
             suggester=self,
             usual_share=self.usual_share,
             spell=self.spell,

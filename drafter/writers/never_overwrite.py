@@ -2,8 +2,9 @@
 
 import os
 from pathlib import Path
+from typing import BinaryIO
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, reason_of
 
 _MOST_DRAFTS = 999
 
@@ -18,13 +19,22 @@ def write_new(path: Path, content: bytes) -> Path:
         target = path if number == 1 else path.with_name(f"{path.stem}_第{number}稿{path.suffix}")
         try:
             with target.open("xb") as stream:  # x: two exports at once can't take the same name
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
+                _written_whole(stream, target, content)
         except FileExistsError:
             continue
         except OSError as error:
-            hint = "没有这个文件夹" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-            raise DrafterError(f"{target}：写不了（{hint}），请换一个文件夹") from error
+            hint = "没有这个文件夹" if isinstance(error, FileNotFoundError) else reason_of(error)
+            raise DrafterError(f"{target}：写不了（{hint}），请换一个文件夹或文件名") from error
         return target
     raise DrafterError(f"{path}：已经有 {_MOST_DRAFTS} 稿，请换一个文件名")
+
+
+def _written_whole(stream: BinaryIO, target: Path, content: bytes) -> None:
+    """All of it on the disk, or no file: half a form must not be taken for one."""
+    try:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
