@@ -70,6 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
     resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
     _add_faces(resume)
     add("drafts", "列出草稿")
+    add("where", "草稿和指标库放在哪里，怎样备份")
 
     _add_bank_commands(add)
     check = add("check", "像财务那样检查一份申报表")

@@ -51,6 +51,16 @@ class Places:
         """The folders of question banks, the office's own first."""
         return (self.home / "question_banks", self.shipped / "question_banks")
 
+    def kept(self) -> tuple[tuple[str, Path], ...]:
+        """What the user has of their own, and where; none of it need be there."""
+        return (
+            ("草稿", self.home / "drafts.db"),
+            ("往年的表", self.home / "archive.db"),
+            ("指标库", self.home / "bank.db"),
+            ("自己的题库", self.home / "question_banks"),
+            ("自己的模板", self.home / "templates"),
+        )
+
     def template(self, name: str) -> Path:
         """A template by its file name: the office's own where there is one, else the shipped one."""
         return self._own_or_shipped("templates", name)

@@ -252,3 +252,11 @@ def test_exporting_with_errors_open_says_so(capsys: pytest.CaptureFixture[str], 
     status, _, err = run(capsys, "export", "甲.txt", "-o", "出.docx")
     assert status == 0
     assert "条错误" in err
+
+
+def test_it_is_told_where_everything_lies(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["where"]) == 0
+    told = capsys.readouterr().out
+    assert str(home / "home" / "drafts.db") in told
+    assert "备份" in told
+    assert not (home / "home").exists()  # to ask makes nothing
