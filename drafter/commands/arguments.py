@@ -1,15 +1,12 @@
-"""What the words behind a command mean: a question to go to, or a change of the open list. The same in every face."""
+"""What the words behind a command, or in answer to a yes or no, mean. The same in every face."""
 
 from collections.abc import Sequence
 
-from drafter.interview import Edit, Entry, Move, Remove
+from drafter.interview import Accept, Confirm, Entry, Reject, Reply, Say
 from drafter.language.numerals import small_number
+from drafter.language.yes_no import first_or_second, yes_or_no
 from drafter.questionnaire.question import Question
-from drafter.vocabulary import COMMANDS, Spoken, Verb
-
-YES = frozenset({"是", "是的", "对", "对的", "y", "yes", "好", "好的", "确定", "嗯"})
-NO = frozenset({"否", "不", "不是", "不对", "n", "no", "重填", "不改", "不用", "不用改"})
-"""How people say yes and no to what is asked."""
+from drafter.review import Finding
 
 
 def question_meant(route: Sequence[Question], where: str) -> Question | None:
@@ -21,19 +18,29 @@ def question_meant(route: Sequence[Question], where: str) -> Question | None:
     return min(close, key=lambda question: len(question.name), default=None)
 
 
-def list_change(spoken: Spoken, entries: Sequence[Entry]) -> Edit | Move | Remove | str:
-    """The reply to a list that `/改 2 …`, `/移 3 1` or `/删 2` stands for, or a sentence on how to say it."""
-    which, _, tail = spoken.rest.partition(" ")
-    number, name = small_number(which), spoken.verb.value if spoken.verb else ""
-    if not entries:
-        return "这里没有可以改的清单"
-    if number is None or not 1 <= number <= len(entries):
-        return f"请写第几项（一共 {len(entries)} 项），例如：/{name} 1"
-    entry, position = entries[number - 1].id, small_number(tail.strip())
-    if spoken.verb is Verb.REMOVE:
-        return Remove(entry)
-    if spoken.verb is Verb.MOVE and position is not None:
-        return Move(entry, position - 1)
-    if spoken.verb is Verb.EDIT and tail.strip():
-        return Edit(entry, tail)
-    return f"写法：{next(c.help for c in COMMANDS if c.verb is spoken.verb)}"
+def entry_meant(entries: Sequence[Entry], which: str) -> Entry | None:
+    """The line of a list by its number (from 1)."""
+    number = small_number(which)
+    return entries[number - 1] if number is not None and 1 <= number <= len(entries) else None
+
+
+def finding_meant(findings: Sequence[Finding], which: str) -> Finding | None:
+    """The finding of a number, as /检查 counts them."""
+    number = small_number(which)
+    return findings[number - 1] if number is not None and 1 <= number <= len(findings) else None
+
+
+def doubt_settled(text: str) -> tuple[Reply, ...]:
+    """What is said to a doubt about an answer: yes, no, or the right answer itself in place of a no."""
+    sure = yes_or_no(text)
+    if sure:
+        return (Accept(),)
+    return (Reject(),) if sure is False or not text.strip() else (Reject(), Say(text))
+
+
+def change_agreed(change: Confirm, text: str) -> bool | None:
+    """Whether a change elsewhere is to be made too; None where the text says neither yes nor no."""
+    word = text.strip().rstrip("。！")
+    if word in (change.yes, "改"):
+        return True
+    return False if word in change.no.split("，") else first_or_second(text)

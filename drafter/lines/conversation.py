@@ -4,20 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.commands.arguments import NO, YES
+from drafter.commands.arguments import change_agreed, doubt_settled
+from drafter.commands.catalogue import commands_begun
+from drafter.commands.command import Said
+from drafter.commands.interpreter import FIRST_THE_CHANGE, is_command, obey, read_command
 from drafter.declaration import Suggestion
 from drafter.forms.pasted import pasted_rows
 from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Prefill, Reject, Say, Take
 from drafter.interview.answers.display import shown
 from drafter.language.targets import read_spoken_quantity
-from drafter.lines.commands import LOOKS, obey
+from drafter.language.yes_no import yes_or_no
 from drafter.lines.parse_option import picked
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
 from drafter.phrases.options import options_of
 from drafter.questionnaire.question import IndicatorsQuestion, LongTextQuestion, is_list
 from drafter.review import Severity, still_open
-from drafter.vocabulary import COMMANDS, FIRST_THE_CHANGE, Spoken, Verb, is_command, read_command
 from drafter.workspace.pasting import rows_reply
 
 _TAKEN = {
@@ -119,7 +121,7 @@ class Conversation(Talk):
         text = self.console.ask(prompt, turn.typed, complete)
         command = read_command(text) or self._command_behind(turn.typed, text)
         if command is not None:
-            obey(self, command, turn)
+            obey(self, command)
         elif not text.strip() or (turn.typed and text == turn.typed and turn.prefill is not None):
             self._enter(turn)  # what was refused once is not meant again where something is on offer
         elif is_list(turn.question):
@@ -129,11 +131,11 @@ class Conversation(Talk):
         elif (other := _others(turn).get(text.strip())) is not None:
             self.tell(Say(shown(turn.question, other.value), other.source.value))
         elif isinstance(turn.question, LongTextQuestion):
-            self._long_text(text, turn)
+            self._long_text(text)
         else:
             self.tell(Say(text))
 
-    def _command_behind(self, refused: str, text: str) -> Spoken | None:
+    def _command_behind(self, refused: str, text: str) -> Said | None:
         """`啊/返回`: the refused text still stood in the box when the command was typed."""
         return read_command(text.removeprefix(refused)) if refused and text.startswith(refused) else None
 
@@ -162,15 +164,15 @@ class Conversation(Talk):
         else:
             self.tell(choice or Add(text))
 
-    def _long_text(self, first: str, turn: Ask) -> None:
+    def _long_text(self, first: str) -> None:
         """Further lines until an empty one; what was written is kept even if the user leaves in the middle."""
         lines = [first]
         try:
             while line := self.console.ask("…（接着写，空行结束）").rstrip():
                 command = read_command(line)
-                if command is not None and command.verb is not None:
+                if command is not None and command.command is not None:
                     self.tell(Say("\n".join(lines)))
-                    obey(self, command, turn)
+                    obey(self, command)
                     return
                 lines.append(line)
         except (KeyboardInterrupt, EOFError):
@@ -184,40 +186,29 @@ class Conversation(Talk):
             turn, f"› 输入 是：{turn.yes.removeprefix('是，')}；回车：{turn.no.removeprefix('不是，')}"
         )
         command = read_command(text)
-        if text.lower() in YES:
-            self.tell(Accept())
-        elif command is not None and command.verb in LOOKS:
-            obey(self, command, None)
-        else:
-            self.tell(Reject())
-            if command is not None and command.verb is not Verb.UNDO:  # a no has taken it back already
-                again = self.draft.interview.turn(with_suggestions=False)
-                obey(self, command, again if isinstance(again, Ask) else None)
-            elif command is None and text and text.lower() not in NO:
-                self.tell(Say(text))
+        if command is not None:
+            obey(self, command)
+            return
+        for reply in doubt_settled(text):
+            self.tell(reply)
 
     def _amend(self, turn: Confirm) -> None:
         """A change elsewhere on offer: yes or no, and nothing else is one of them."""
         text = self._answer_to(turn, f"› 回车：{turn.yes}；输入 否：{turn.no}")
         command = read_command(text)
-        if command is not None and (command.verb in LOOKS or command.verb in (Verb.UNDO, Verb.REDO)):
-            obey(self, command, None)
-        elif not text or text.lower() in YES or text in ("改", turn.yes):
-            self.tell(Accept())
-        elif text.lower() in NO or text in turn.no.split("，"):
-            self.tell(Reject())
+        agreed = change_agreed(turn, text) if text else True
+        if command is not None:
+            obey(self, command)
+        elif agreed is None:
+            self.complain(FIRST_THE_CHANGE)
         else:
-            self.console.say(f"！ {FIRST_THE_CHANGE}")
+            self.tell(Accept() if agreed else Reject())
 
     def _answer_to(self, turn: Confirm, prompt: str) -> str:
         if self._asked_about != turn.understood:
             self.console.say(f"？ {turn.understood}")
         self._asked_about = turn.understood
-        text = self.console.ask(prompt).strip()
-        command = read_command(text)
-        if command is not None and command.verb is Verb.QUIT:
-            raise Left
-        return text
+        return self.console.ask(prompt).strip()
 
     # -- the end --------------------------------------------------------------------------------------------------
 
@@ -231,7 +222,7 @@ class Conversation(Talk):
         text = self.console.ask("› 回车导出 Word；/预览 看全表；/跳到 再改；/退出").strip()
         command = read_command(text)
         if command is not None:
-            obey(self, command, None)
+            obey(self, command)
         elif text and not Path(text).suffix:
             self.console.say("！ 直接按回车就导出；要换文件名，请写成 名字.docx")
         elif self._means_it():
@@ -243,12 +234,14 @@ class Conversation(Talk):
         if not errors:
             return True
         self.console.say(f"？ 还有 {len(errors)} 条错误，交上去很可能会退回。仍要导出吗？")
-        return self.console.ask("› 输入 是 仍然导出；回车再改").strip().lower() in YES
+        return yes_or_no(self.console.ask("› 输入 是 仍然导出；回车再改")) is True
 
     def _complete(self, typed: str) -> Iterable[tuple[str, str]]:
         """What could stand in an indicator's box: commands after a slash, else names with their likely target."""
-        if not typed.strip() or is_command(typed):
-            return [(f"/{c.verb.value}", c.help) for c in COMMANDS if typed and f"/{c.verb.value}".startswith(typed)]
+        if is_command(typed):
+            return [(f"/{command.name}", command.help) for command in commands_begun(typed[1:])]
+        if not typed.strip():
+            return []
         turn = self.draft.interview.turn(with_suggestions=False)
         if not isinstance(turn, Ask) or not isinstance(turn.question, IndicatorsQuestion):
             return []

@@ -1,11 +1,12 @@
 """The home screen in lines: what to do first."""
 
+from drafter.commands.interpreter import read_command
+from drafter.commands.movement import Quit
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.lines.console import Console
 from drafter.lines.conversation import Conversation
 from drafter.lines.form_choice import choose_form
-from drafter.vocabulary import Verb, read_command
 from drafter.workspace import DraftSummary, OpenDraft, Workspace
 
 _GUIDE = """\
@@ -31,7 +32,7 @@ def home(workspace: Workspace, console: Console) -> int:
         except (EOFError, KeyboardInterrupt):
             return 0
         command = read_command(said)
-        if (command is not None and command.verb is Verb.QUIT) or said in ("退出", "q"):
+        if (command is not None and isinstance(command.command, Quit)) or said in ("退出", "q"):
             return 0
         if command is not None or said == "帮助":
             console.say(guide)

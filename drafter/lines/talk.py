@@ -1,14 +1,16 @@
-"""A draft at a console: what both the conversation and its commands need."""
+"""A draft at a console: a face of the commands, in which everything that is shown is printed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from drafter.commands.catalogue import commands
 from drafter.errors import DrafterError
-from drafter.interview import Finished, Reply
+from drafter.interview import Ask, Finished, Interview, Jump, Reply
 from drafter.lines.console import Console
+from drafter.phrases import words
 from drafter.phrases.options import Option
-from drafter.review import Finding
+from drafter.review import Finding, Fix
 from drafter.workspace import OpenDraft, Workspace
 
 
@@ -27,31 +29,122 @@ class Talk:
     options: list[Option] = field(default_factory=list)
     exported: Path | None = None
 
+    @property
+    def interview(self) -> Interview:
+        """The interview as it stands."""
+        return self.draft.interview
+
+    @property
+    def bring_last_year(self) -> str:
+        """With an option of the command line."""
+        return "（新建时用 --last-year 文件 带上上年的申报表）"
+
+    # -- changing the draft ---------------------------------------------------------------------------------------
+
     def tell(self, reply: Reply) -> None:
         """A reply: journalled, then followed."""
         self.draft = self.workspace.reply(self.draft, reply)
+
+    def go_to(self, path: str) -> None:
+        """To the question of a path or id."""
+        self.tell(Jump(path))
+
+    def undo(self) -> None:
+        """The answers before the last change."""
+        self._follow(self.workspace.undo(self.draft))
+
+    def redo(self) -> None:
+        """The answers after it."""
+        self._follow(self.workspace.redo(self.draft))
+
+    def _follow(self, after: OpenDraft) -> None:
+        if after.position == self.draft.position:  # there was nothing to take back
+            self.complain(after.interview.complaint or "")
+        else:
+            self.draft = after
+
+    def mend(self, fix: Fix) -> None:
+        """Put a fix into the answers."""
+        self.draft = self.workspace.mend(self.draft, fix)
+
+    # -- findings -------------------------------------------------------------------------------------------------
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the finance section would say of the draft as it stands."""
+        return self.workspace.findings(self.draft)
+
+    def waivers(self) -> dict[tuple[str, str], str]:
+        """Why findings were set aside."""
+        return self.workspace.waivers(self.draft)
+
+    def waive(self, finding: Finding, reason: str | None) -> None:
+        """Set a finding aside, or take it up again."""
+        self.workspace.waive(self.draft, finding, reason)
+
+    # -- saying and showing ---------------------------------------------------------------------------------------
 
     def say(self, lines: Iterable[str]) -> None:
         """Lines of plain text."""
         for line in lines:
             self.console.say(line)
 
-    def findings(self) -> tuple[Finding, ...]:
-        """What the finance section would say of the draft as it stands."""
-        return self.workspace.findings(self.draft)
+    def complain(self, sentence: str) -> None:
+        """With a sign before it."""
+        self.console.say(f"！ {sentence}")
+
+    def remark(self, sentence: str) -> None:
+        """Without one."""
+        self.console.say(f"  {sentence}")
+
+    def read(self, title: str, lines: Iterable[str]) -> None:  # noqa: ARG002  the command stands right above
+        """As they are."""
+        self.say(lines)
+
+    def show_help(self, turn: Ask | None) -> None:
+        """The question's own help, then all commands."""
+        self.say(words.help_lines(turn.question) if turn else ())
+        self.say(["  可以用的命令（也可以打拼音首字母或英文）：", *(f"    {command.line}" for command in commands())])
+
+    def show_form(self) -> None:
+        """All of it."""
+        self.say(words.declaration_lines(self.interview.declaration()))
+
+    def show_answers(self, how: str = "") -> None:
+        """One a line, with the number that `/跳到` takes."""
+        if how:
+            self.complain(how)
+        for number, question in enumerate(self.interview.route(), 1):
+            answer = self.interview.book[question.id]
+            told = words.answer_words(question, answer) if answer else words.NOT_YET
+            self.console.say(f"  {number:>2}  {question.name}：{told}")
+
+    def show_findings(self, how: str = "") -> None:
+        """With the numbers that `/修正` and `/搁置` take."""
+        if how:
+            self.complain(how)
+        self.say(words.finding_lines(self.findings(), self.waivers()))
+
+    def offered(self, number: int | None) -> Option | None:
+        """By the number that its line shows."""
+        wanted = self.options[0].number if number is None and self.options else number
+        return next((option for option in self.options if option.number == wanted), None)
 
     def export(self, name: str) -> None:
         """Write the Word file; a finished draft is then done with."""
-        declaration = self.draft.interview.declaration()
+        declaration = self.interview.declaration()
         path = self.folder / (name or self.workspace.usual_name(declaration))
         path = path if path.suffix else path.with_suffix(".docx")
         try:
             written = self.workspace.export(declaration, path)
         except DrafterError as error:
-            self.console.say(f"！ {error}")
+            self.complain(str(error))
             return
         self.say([*(f"！ {note}" for note in written.notes), f"已导出：{written.path.resolve()}"])
         again = f"{self.workspace.command} resume {self.draft.number}"
         self.console.say(f"草稿还在，要改就用 {again}；再导出会另存一稿，不会覆盖。")
-        if isinstance(self.draft.interview.turn(with_suggestions=False), Finished):
+        if isinstance(self.interview.turn(with_suggestions=False), Finished):
             self.exported = written.path
+
+    def leave(self) -> None:
+        """Out of the conversation."""
+        raise Left

@@ -10,7 +10,6 @@ from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_lines import words_of
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion, Question
 from drafter.review import Finding, Outcome, Severity, Waivers, still_open
-from drafter.vocabulary import COMMANDS
 
 _HEAD_PATHS = (
     "project.name",
@@ -56,7 +55,7 @@ def evidence_lines(suggestion: Suggestion | Phrase) -> Iterator[str]:
 
 
 def help_lines(question: Question) -> Iterator[str]:
-    """填什么, 例子, 常见退回原因, 依据, and the commands."""
+    """填什么, 例子, 常见退回原因, 依据."""
     told = question.help
     for title, text in (
         ("填什么", told.fill_in),
@@ -66,9 +65,6 @@ def help_lines(question: Question) -> Iterator[str]:
     ):
         if text:
             yield f"  {title}：{text}"
-    yield "  可以用的命令（也可以打拼音首字母或英文）："
-    for command in COMMANDS:
-        yield f"    /{command.verb.value}（/{command.aliases[0]}）  {command.help}"
 
 
 def answer_words(question: Question, answer: Answer) -> str:

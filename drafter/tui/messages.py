@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from drafter.commands.command import Said
 from drafter.interview import Reply
-from drafter.vocabulary import Spoken
 
 
 @dataclass
@@ -50,7 +50,7 @@ class Replied(Message):
 class Commanded(Message):
     """A command was typed or chosen."""
 
-    spoken: Spoken
+    said: Said
 
 
 @dataclass

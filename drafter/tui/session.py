@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from drafter.commands.face import offers_a_change
 from drafter.declaration import Dimension, Phrase, Suggestion
 from drafter.interview import Accept, Ask, Back, Confirm, Finished, Jump, Reject, Reply
 from drafter.ports import Written
@@ -33,8 +34,7 @@ class Session:
 
     def offers_a_change(self) -> bool:
         """Whether a change that follows from another waits for a yes or no, before any question."""
-        _, confirm = self.turn()
-        return confirm is not None and confirm.amends
+        return offers_a_change(self.draft.interview)
 
     def tell(self, replies: Sequence[Reply]) -> None:
         """Journal replies one after the other, and follow them."""

@@ -11,7 +11,6 @@ from drafter.lines.conversation import Conversation
 from drafter.lines.form_choice import choose_form
 from drafter.lines.home import home
 from drafter.readers.opening import open_forms
-from drafter.vocabulary import COMMANDS, Verb, read_command
 from drafter.workspace import Workspace
 
 BASICS = ["某中心", "某局", "", "某项目", "1", "1", "", "", "462.07万", "", ""]
@@ -170,17 +169,6 @@ def test_nonsense_is_just_text(workspace: Workspace, tmp_path: Path, nonsense: s
     _, conversation, _ = talk(workspace, tmp_path, nonsense)
     kept = conversation.draft.interview.declaration().project.implementing_agency
     assert kept == nonsense.replace("\x1b", "")
-
-
-def test_every_command_is_known_by_three_names() -> None:
-    for command in COMMANDS:
-        for name in (command.verb.value, *command.aliases):
-            for slash in "/、／":
-                spoken = read_command(f"{slash}{name} 其余")
-                assert spoken is not None
-                assert (spoken.verb, spoken.rest) == (command.verb, "其余")
-    assert {command.verb for command in COMMANDS} == set(Verb)
-    assert read_command("普通回答") is None
 
 
 def test_home_explains_what_to_do_first_and_then_lists_drafts(workspace: Workspace) -> None:

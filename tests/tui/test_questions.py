@@ -8,13 +8,11 @@ from decimal import Decimal
 
 import pytest
 
+from drafter.commands.catalogue import COMMANDS
 from drafter.errors import ConflictingReply
 from drafter.interview import Entry, Say
-from drafter.lines.commands import ACTIONS as IN_LINES
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.storage.places import Places
-from drafter.tui.conversation.commands import ACTIONS as ON_SCREEN
-from drafter.vocabulary import COMMANDS, Verb
 from drafter.workspace import Workspace
 from tests.conftest import OneBank
 from tests.tui.hand import Hand, shown
@@ -320,10 +318,6 @@ def test_the_form_leads_to_every_question_by_keys(workspace: Workspace) -> None:
             assert hand.question == "tasks"
 
     asyncio.run(play())
-
-
-def test_every_command_exists_in_both_faces() -> None:
-    assert {command.verb for command in COMMANDS} == set(Verb) == set(IN_LINES) == set(ON_SCREEN)
 
 
 def test_what_is_wrong_with_the_bank_is_told_and_nothing_else_stops(workspace: Workspace, places: Places) -> None:

@@ -20,10 +20,9 @@ from drafter.language.spoken_indicator import read_breath
 from drafter.language.targets import read_spoken_quantity
 from drafter.language.text import half_width, one_line, printable
 from drafter.language.units import same_unit
+from drafter.language.yes_no import first_or_second
 from drafter.questionnaire import question as q
 
-_YES = {"是", "是的", "对", "好", "有", "嗯", "y", "yes", "1", "true", "shi"}
-_NO = {"否", "不是", "不", "没有", "无", "不对", "n", "no", "2", "false", "fou"}
 _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
 _ALL = Decimal(100)
@@ -246,9 +245,5 @@ def _percentage(text: str) -> Understood | NotUnderstood:
 
 
 def _yes_or_no(text: str) -> Understood | NotUnderstood:
-    word = half_width(text).lower().rstrip("。.!的")
-    if word in _YES or text in _YES:
-        return Understood(value=True, echo="是")
-    if word in _NO or text in _NO:
-        return Understood(value=False, echo="否")
-    return NotUnderstood("请回答：是 或 否")
+    sure = first_or_second(text)
+    return NotUnderstood("请回答：是 或 否") if sure is None else Understood(sure, "是" if sure else "否")

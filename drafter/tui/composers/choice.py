@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from drafter.commands.command import Said
 from drafter.declaration import Phrase, Suggestion
 from drafter.interview import Reply
-from drafter.vocabulary import Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Choice:
     reason: str = ""
     mark: str = ""
     replies: tuple[Reply, ...] = ()
-    command: Spoken | None = None
+    command: Said | None = None
     opens: "tuple[Choice, ...]" = ()
     fill: str | None = None
     edits: int | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from drafter.commands.arguments import doubt_settled
 from drafter.interview import Accept, Ask, Confirm, Reject, Reply, Say
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion
 from drafter.tui.composers.choice import Choice
@@ -123,5 +124,5 @@ class DoubtComposer(Composer):
         return [Choice(self.doubt.no, replies=(Reject(),)), Choice(self.doubt.yes, replies=(Accept(),))]
 
     def said(self, text: str) -> tuple[Reply, ...]:
-        """The right answer itself instead of a no."""
-        return (Reject(), Say(text))
+        """Yes, no, or the right answer itself instead of a no."""
+        return doubt_settled(text)

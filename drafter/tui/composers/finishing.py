@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from drafter.commands.arguments import NO, YES
+from drafter.commands.arguments import change_agreed
+from drafter.commands.command import Said
+from drafter.commands.findings import Check
+from drafter.commands.form import Export, Preview
+from drafter.commands.movement import Answers
 from drafter.interview import Accept, Confirm, Finished, Jump, Reject, Reply
 from drafter.questionnaire.question import Question
 from drafter.tui.composers.choice import Choice
 from drafter.tui.composers.composer import Composer
-from drafter.vocabulary import Spoken, Verb
 
 
 class FinishComposer(Composer):
@@ -30,10 +33,10 @@ class FinishComposer(Composer):
             return []
         pending = [Choice(f"补上：{question.name}", replies=(Jump(question.id),)) for question in self.pending]
         told = f"{self.findings} 条" if self.findings else "没有发现问题"
-        check = Choice("看检查结果", told, command=_spoken(Verb.CHECK))
-        export = Choice("导出 Word", "还有错误，交上去可能退回" if self.errors else "", command=_spoken(Verb.EXPORT))
-        look = Choice("看整张表", command=_spoken(Verb.PREVIEW))
-        change = Choice("改某一题的回答", command=_spoken(Verb.ANSWERS))
+        check = Choice("看检查结果", told, command=Said(Check()))
+        export = Choice("导出 Word", "还有错误，交上去可能退回" if self.errors else "", command=Said(Export()))
+        look = Choice("看整张表", command=Said(Preview()))
+        change = Choice("改某一题的回答", command=Said(Answers()))
         first = [check, export] if self.findings else [export, check]
         return [*pending, *first, look, change]
 
@@ -73,11 +76,5 @@ class AmendmentComposer(Composer):
 
     def said(self, text: str) -> tuple[Reply, ...]:
         """Yes or no in words; nothing else is an answer here."""
-        word = text.strip().lower().rstrip("。！")
-        if word in YES or word in (self.change.yes, "改", "1"):
-            return (Accept(),)
-        return (Reject(),) if word in NO or word in (*self.change.no.split("，"), "2") else ()
-
-
-def _spoken(verb: Verb) -> Spoken:
-    return Spoken(verb, "", verb.value)
+        agreed = change_agreed(self.change, text)
+        return () if agreed is None else (Accept(),) if agreed else (Reject(),)

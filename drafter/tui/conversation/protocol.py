@@ -1,10 +1,11 @@
-"""What commands may do with the conversation on the screen."""
+"""What commands, keys and the palette may do with the conversation on the screen."""
 
 from collections.abc import Callable
 from typing import Any, Protocol
 
 from textual.screen import Screen
 
+from drafter.commands.command import Said
 from drafter.interview import Reply
 from drafter.tui.session import Session
 from drafter.tui.widgets.answer_pane import AnswerPane
@@ -20,6 +21,10 @@ class Conversing(Protocol):
         """Where the open question is answered."""
         ...
 
+    def obey(self, said: Said) -> None:
+        """Carry out a command."""
+        ...
+
     def present(self) -> None:
         """Draw what the interview says now."""
         ...
@@ -28,12 +33,20 @@ class Conversing(Protocol):
         """Journal replies, then draw what follows."""
         ...
 
+    def remark(self, sentence: str) -> None:
+        """Say something in passing."""
+        ...
+
     def go_to(self, path: str) -> None:
         """To the question of a path or id."""
         ...
 
     def look_at_form(self) -> None:
         """The keys go to the form."""
+        ...
+
+    def leave_form(self) -> bool:
+        """They go back to the box; False where they were not at the form."""
         ...
 
     def open_page(self, page: Screen[Any], then: Callable[[Any], None] | None = None) -> None:

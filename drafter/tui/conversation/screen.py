@@ -13,6 +13,9 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from drafter.commands.arguments import question_meant
+from drafter.commands.catalogue import command_called
+from drafter.commands.command import Said
+from drafter.commands.interpreter import FIRST_THE_CHANGE, is_command, obey, press
 from drafter.errors import DrafterError
 from drafter.form_layout import form_tables
 from drafter.forms.pasted import PastedRow, pasted_rows
@@ -22,7 +25,9 @@ from drafter.review import Severity, still_open
 from drafter.tui.composers import IndicatorsComposer, composer_for
 from drafter.tui.composers.finishing import AmendmentComposer, FinishComposer
 from drafter.tui.conversation.autosave import HalfTyped
-from drafter.tui.conversation.commands import Commands, obey
+from drafter.tui.conversation.face import ScreenFace
+from drafter.tui.conversation.keys import bindings
+from drafter.tui.conversation.palette import Commands
 from drafter.tui.conversation.progress import heading_of
 from drafter.tui.conversation.suggestions import AskTheBank
 from drafter.tui.conversation.transcript_entries import finished_blocks, question_blocks, said_blocks, said_now
@@ -34,7 +39,6 @@ from drafter.tui.widgets.blocks import Block, NoteBlock, WarningBlock
 from drafter.tui.widgets.form_pane import FormPane
 from drafter.tui.widgets.heading import Heading
 from drafter.tui.widgets.transcript import Transcript
-from drafter.vocabulary import FIRST_THE_CHANGE, Spoken, Verb, is_command
 from drafter.workspace.pasting import rows_reply
 
 WIDE = 100
@@ -46,14 +50,7 @@ class ConversationScreen(Screen[None]):
 
     BINDINGS: ClassVar = [
         Binding("enter", "submit", "记下", key_display="Enter"),
-        Binding("f1", "command('帮助')", "帮助", key_display="F1"),
-        Binding("f2", "command('依据')", "依据", key_display="F2"),
-        Binding("f3", "form", "表格", key_display="F3"),
-        Binding("f4", "command('列表')", "各题", key_display="F4"),
-        Binding("f5", "command('检查')", "检查", key_display="F5"),
-        Binding("f9", "command('导出')", "导出", show=False),
-        Binding("ctrl+z", "undo", "撤销", priority=True),
-        Binding("ctrl+y", "redo", "重做", priority=True, show=False),
+        *bindings(),
         Binding("pageup", "scroll(-1)", show=False, priority=True),
         Binding("pagedown", "scroll(1)", show=False, priority=True),
         Binding("escape", "to_box", show=False),
@@ -66,10 +63,11 @@ class ConversationScreen(Screen[None]):
         """For an open draft."""
         super().__init__(id="conversation")
         self.session = session
+        self._face = ScreenFace(self)
         self._bank: AskTheBank | None = None
         self._shown: str | None = None
         self._half_typed = HalfTyped(self, session)
-        self._said, self._echoed, self._undo_told = "", "", False
+        self._said, self._echoed = "", ""
 
     def compose(self) -> ComposeResult:
         """Heading, conversation and form, footer."""
@@ -104,7 +102,6 @@ class ConversationScreen(Screen[None]):
     def present(self) -> None:
         """Draw what the interview says now: form, heading, question, box."""
         turn, doubt = self.session.turn()
-        self._undo_told = False
         interview = self.session.draft.interview
         self.query_one(Heading).show(*heading_of(interview))
         address = interview.place_of(turn.question) if isinstance(turn, Ask) else None
@@ -184,7 +181,18 @@ class ConversationScreen(Screen[None]):
 
     def on_commanded(self, message: Commanded) -> None:
         """A command from the box or the palette."""
-        obey(self, message.spoken)
+        self.obey(message.said)
+
+    def obey(self, said: Said) -> None:
+        """Carry out a command."""
+        self._do(lambda: obey(self._face, said))
+
+    def _do(self, change: Callable[[], None]) -> None:
+        """What can't be written is told, and nothing is lost."""
+        try:
+            change()
+        except DrafterError as error:
+            self.pane.complain(str(error))
 
     def on_typed(self, message: Typed) -> None:
         """A little after a key the text goes to the disk."""
@@ -240,6 +248,17 @@ class ConversationScreen(Screen[None]):
         self.add_class("-form")
         self.query_one(FormPane).focus()
 
+    def leave_form(self) -> bool:
+        """Back to the box; False where the form has no keys."""
+        left = self.query_one(FormPane).has_focus
+        if left:
+            self.action_to_box()
+        return left
+
+    def remark(self, sentence: str) -> None:
+        """At the edge of the screen, for a moment."""
+        self.notify(sentence, markup=False)
+
     def leave(self) -> None:
         """End the program; everything is saved."""
         self.app.exit()
@@ -252,42 +271,18 @@ class ConversationScreen(Screen[None]):
 
     def action_command(self, word: str) -> None:
         """A key that stands for a command."""
-        obey(self, Spoken(Verb(word), "", word))
+        command = command_called(word)
+        if command is not None:
+            self._do(lambda: press(self._face, command))
 
     def action_submit(self) -> None:
         """Enter, for those who click."""
         self.pane.submit()
 
-    def action_form(self) -> None:
-        """To the form, and back."""
-        if self.query_one(FormPane).has_focus:
-            self.action_to_box()
-        else:
-            self.look_at_form()
-
     def action_to_box(self) -> None:
         """Back to the box."""
         self.remove_class("-form")
         self.pane.to_box()
-
-    def action_undo(self) -> None:
-        """What was typed first, then answers."""
-        box = self.pane.box
-        if box.can_undo and box.has_focus:
-            box.undo()
-        elif box.text.strip() and not self._undo_told:
-            self._undo_told = True
-            self.pane.complain("框里的字没有更早的样子了。再按一次 Ctrl+Z，就撤销上一个回答（框里的字留着）")
-        else:
-            obey(self, Spoken(Verb.UNDO, "", ""))
-
-    def action_redo(self) -> None:
-        """The same forwards."""
-        box = self.pane.box
-        if box.can_redo and box.has_focus:
-            box.redo()
-        else:
-            obey(self, Spoken(Verb.REDO, "", ""))
 
     def action_scroll(self, pages: int) -> None:
         """Through the conversation, or the form where it has the keys."""

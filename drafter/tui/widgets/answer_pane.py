@@ -7,12 +7,14 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from drafter.commands.catalogue import commands_begun
+from drafter.commands.command import Said
+from drafter.commands.interpreter import is_command, read_command
 from drafter.interview import Remove, Say
 from drafter.tui.composers import Choice, ChoicesComposer, Composer, IndicatorsComposer, ListComposer
 from drafter.tui.messages import Commanded, Filled, Pasted, Removed, Replied, Stepped, Submitted, Typed
 from drafter.tui.widgets.box import LONGEST, Box
 from drafter.tui.widgets.options import Options
-from drafter.vocabulary import COMMANDS, Spoken, is_command, read_command
 
 
 class AnswerPane(Vertical):
@@ -24,7 +26,7 @@ class AnswerPane(Vertical):
         self.composer: Composer | None = None
         self._menu: tuple[Choice, ...] = ()
         self._stepped = False
-        self._complaint = ""
+        self._complaint, self._undo_told = "", False
         self.ask_bank: Callable[[str], None] = lambda _: None
         """Asked for completions of what is typed, before it is drawn."""
 
@@ -50,7 +52,7 @@ class AnswerPane(Vertical):
 
     def open(self, composer: Composer, title: str, text: str, complaint: str = "", *, refused: bool = False) -> None:
         """Take up a question; `text` stands in the box, selected where it was `refused`, so that typing replaces it."""
-        self.composer, self._menu, self._complaint = composer, (), complaint
+        self.composer, self._menu, self._complaint, self._undo_told = composer, (), complaint, False
         self.box.border_title = Content(title)
         self.box.placeholder = Content(composer.placeholder)
         self.box.put(text, selected=refused)
@@ -163,6 +165,26 @@ class AnswerPane(Vertical):
             return
         self._pick(choice)
 
+    # -- taking typing back ---------------------------------------------------------------------------------------
+
+    def undo_typing(self) -> bool:
+        """Take back what was typed, or tell once that there is nothing earlier; False where answers are meant."""
+        if self.box.can_undo and self.box.has_focus:
+            self.box.undo()
+        elif self.box.text.strip() and not self._undo_told:
+            self._undo_told = True
+            self.complain("框里的字没有更早的样子了。再按一次 Ctrl+Z，就撤销上一个回答（框里的字留着）")
+        else:
+            return False
+        return True
+
+    def redo_typing(self) -> bool:
+        """Type it again; False where nothing typed was taken back."""
+        typed = self.box.can_redo and self.box.has_focus
+        if typed:
+            self.box.redo()
+        return typed
+
     # -- inside ---------------------------------------------------------------------------------------------------
 
     def _choices(self, text: str) -> list[Choice]:
@@ -231,21 +253,21 @@ class AnswerPane(Vertical):
             self._pick(pointed)
 
     def _command(self, text: str, picked: Choice | None) -> None:
-        spoken = read_command(text)
-        if spoken is not None and spoken.verb is not None:
-            self._run(spoken, None)
+        said = read_command(text)
+        if said is not None and said.command is not None:
+            self._run(said, None)
         elif picked is not None and picked.command is not None:
             self._run(picked.command, picked)
         else:
             self.complain(f"没有“{text.strip()}”这个命令，删到只剩 / 可以看全部")
 
-    def _run(self, spoken: Spoken, choice: Choice | None) -> None:
-        if choice is not None and choice.fill is not None and not spoken.rest:
+    def _run(self, said: Said, choice: Choice | None) -> None:
+        if choice is not None and choice.fill is not None and not said.rest:
             self._fill(choice)  # the command wants words behind it
             return
         self.box.put("")
         self.refresh_choices()
-        self.post_message(Commanded(spoken))
+        self.post_message(Commanded(said))
 
     def _say(self, sentence: str) -> None:
         note = self.query_one("#note", Static)
@@ -255,17 +277,14 @@ class AnswerPane(Vertical):
 
 
 def _commands(text: str) -> list[Choice]:
-    """Commands that begin with what is typed, in Chinese, initials or English."""
-    begun = text[1:].strip().lower()
-    exact_first = sorted(COMMANDS, key=lambda command: begun not in (command.verb.value, *command.aliases))
+    """Commands that begin with what is typed."""
     return [
         Choice(
-            f"/{command.verb.value}",
-            f"/{command.aliases[0]}",
+            f"/{command.name}",
+            f"/{command.initials}",
             command.help,
-            command=Spoken(command.verb, "", command.verb.value),
-            fill=f"/{command.verb.value} " if command.needs_words else None,
+            command=Said(command),
+            fill=f"/{command.name} " if command.needs_words else None,
         )
-        for command in exact_first
-        if any(name.startswith(begun) for name in (command.verb.value, *command.aliases))
+        for command in commands_begun(text[1:])
     ]

@@ -1,0 +1,155 @@
+"""The screens as a face of the commands: what a command shows is a page, what it changes is drawn anew."""
+
+from collections.abc import Iterable
+
+from drafter.commands.catalogue import commands
+from drafter.commands.face import Offered
+from drafter.interview import Ask, Interview, Reply
+from drafter.phrases.words import help_lines
+from drafter.review import Finding, Fix
+from drafter.tui.conversation.keys import key_lines
+from drafter.tui.conversation.protocol import Conversing
+from drafter.tui.screens.answers import AnswersScreen
+from drafter.tui.screens.export import ExportScreen
+from drafter.tui.screens.review import ReviewScreen
+from drafter.tui.screens.text_page import ReadingScreen
+
+
+class ScreenFace:
+    """A face with keys, over the conversation on the screen."""
+
+    bring_last_year = "。新建时从首页选一份往年的申报表，就能对照着填"
+
+    def __init__(self, screen: Conversing) -> None:
+        """Of one conversation."""
+        self._screen = screen
+
+    @property
+    def interview(self) -> Interview:
+        """The interview as it stands."""
+        return self._screen.session.draft.interview
+
+    # -- changing the draft ---------------------------------------------------------------------------------------
+
+    def tell(self, reply: Reply) -> None:
+        """Journalled, then drawn."""
+        self._screen.tell(reply)
+
+    def go_to(self, path: str) -> None:
+        """To the question of a path or id."""
+        self._screen.go_to(path)
+
+    def undo(self) -> None:
+        """The answers before the last change."""
+        before = self._screen.session.draft.position
+        self._screen.session.undo()
+        self._follow(before)
+
+    def redo(self) -> None:
+        """The answers after it."""
+        before = self._screen.session.draft.position
+        self._screen.session.redo()
+        self._follow(before)
+
+    def _follow(self, before: int) -> None:
+        draft = self._screen.session.draft
+        if draft.position == before:  # there was nothing to take back
+            self.complain(draft.interview.complaint or "")
+        else:
+            self._screen.present()
+
+    def mend(self, fix: Fix) -> None:
+        """What it changes is drawn."""
+        self._screen.session.mend(fix)
+        self._screen.present()
+
+    # -- findings -------------------------------------------------------------------------------------------------
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the finance section would say of the draft as it stands."""
+        return self._screen.session.findings()
+
+    def waivers(self) -> dict[tuple[str, str], str]:
+        """Why findings were set aside."""
+        return self._screen.session.waivers()
+
+    def waive(self, finding: Finding, reason: str | None) -> None:
+        """At the end of the interview the findings stand in the transcript: they are told anew."""
+        self._screen.session.waive(finding, reason)
+        self._screen.present()
+
+    # -- saying and showing ---------------------------------------------------------------------------------------
+
+    def complain(self, sentence: str) -> None:
+        """Above the box."""
+        self._screen.pane.complain(sentence)
+
+    def remark(self, sentence: str) -> None:
+        """At the edge, for a moment."""
+        self._screen.remark(sentence)
+
+    def read(self, title: str, lines: Iterable[str]) -> None:
+        """A page."""
+        self._screen.open_page(ReadingScreen(title, [line.strip() for line in lines]))
+
+    def show_help(self, turn: Ask | None) -> None:
+        """A page: the question, the keys, the commands."""
+        about = [turn.text, *help_lines(turn.question), ""] if turn else []
+        listed = [command.line for command in commands()]
+        title = f"帮助 · {turn.question.name}" if turn else "帮助"
+        self.read(title, [*about, "按键", *key_lines(), "", "命令", *listed])
+
+    def show_form(self) -> None:
+        """The keys go to it."""
+        self._screen.look_at_form()
+
+    def show_answers(self, how: str = "") -> None:  # noqa: ARG002  one is picked there
+        """A page; the question that is picked is opened."""
+
+        def chosen(question_id: str | None) -> None:
+            if question_id is not None:
+                self.go_to(question_id)
+
+        self._screen.open_page(AnswersScreen(self.interview), chosen)
+
+    def show_findings(self, how: str = "") -> None:  # noqa: ARG002  one is picked, mended and set aside there
+        """A page; the question of the finding that is picked is opened."""
+
+        def chosen(path: str | None) -> None:
+            if path is None:
+                self._screen.present()
+            else:
+                self.go_to(path)
+
+        self._screen.open_page(ReviewScreen(self._screen.session), chosen)
+
+    def offered(self, number: int | None) -> Offered | None:
+        """Only suggestions, counted from 1 as they stand under the question."""
+        options = self._screen.pane.options
+        suggested = [choice for choice in options.choices if choice.suggestion is not None]
+        if number is not None:
+            return suggested[number - 1] if 1 <= number <= len(suggested) else None
+        picked = options.picked
+        return picked if picked is not None and picked.suggestion is not None else next(iter(suggested), None)
+
+    def export(self, name: str) -> None:
+        """A page that asks for the path."""
+        self._screen.open_page(ExportScreen(self._screen.session, name))
+
+    def leave(self) -> None:
+        """End the program."""
+        self._screen.leave()
+
+    # -- keys -----------------------------------------------------------------------------------------------------
+
+    def undo_typing(self) -> bool:
+        """Take back what was typed into the box."""
+        return self._screen.pane.undo_typing()
+
+    def redo_typing(self) -> bool:
+        """Type it again."""
+        return self._screen.pane.redo_typing()
+
+    def leave_form(self) -> bool:
+        """Away from the form."""
+        return self._screen.leave_form()
