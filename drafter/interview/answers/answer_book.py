@@ -61,6 +61,11 @@ class Answer:
     provenance: Given = TYPED
     open: StillOpen | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse what says nothing at all."""
+        if self.value is None and not isinstance(self.open, PutOff):
+            raise ValueError("an answer without a value that was not put off")
+
     @property
     def unasked(self) -> bool:
         """Whether the question is still to be asked."""
@@ -146,9 +151,9 @@ class AnswerBook:
         """The same book with the lines of a list changed, each by itself."""
         answer, before = self[question_id], self.entries(question_id)
         after = tuple(map(change, before))
-        return (
-            self if answer is None or after == before else self.with_answer(question_id, replace(answer, value=after))
-        )
+        if answer is None or after == before:
+            return self
+        return self.with_answer(question_id, replace(answer, value=after))
 
     def with_entry(self, question_id: str, entry: Entry) -> "AnswerBook":
         """The same book with another line in place of the one of this id."""

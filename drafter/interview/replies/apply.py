@@ -8,7 +8,7 @@ from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_answer import read_answer
 from drafter.interview.answers.parse_lines import name_of
-from drafter.interview.answers.provenance import Given, Taken, Typed, given
+from drafter.interview.answers.provenance import Given, PutOff, Taken, Typed, given
 from drafter.interview.consistency.amendments import amendment
 from drafter.interview.consistency.soft_checks import doubt_beside_others
 from drafter.interview.linked_amounts.task_amounts import as_told
@@ -53,8 +53,9 @@ def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
 ) -> S:
     match reply:
         case r.Skip(note):
-            before = calm.book[question.id] or Answer(value=None)
-            return settle(calm, question, before.put_off(note), "标为待确认")
+            before = calm.book[question.id]
+            put_off = before.put_off(note) if before else Answer(value=None, open=PutOff(note))
+            return settle(calm, question, put_off, "标为待确认")
         case r.PassBy():
             return _pass_by(calm, question)
         case r.Take():
