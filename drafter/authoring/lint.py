@@ -203,7 +203,8 @@ class _Check:
         return derived | {name: _sample(question, number) for name, question in asked.items()}
 
     def _is_list(self, question_id: str) -> bool:
-        question = self.bank.question(question_id) or self.before.get(question_id)
+        here = (question for question in self.bank.questions() if question.id == question_id)
+        question = next(here, None) or self.before.get(question_id)
         return question is not None and question.kind in ("list", "choices")
 
     def _meant(self, question_id: str) -> str:

@@ -10,7 +10,9 @@ from decimal import Decimal
 from drafter.authoring.reach import GENERAL, kinds_of, reach
 from drafter.declaration import Declaration, Dimension, Indicator, QuantitativeTarget
 from drafter.declaration.decimals import plain
-from drafter.interview.answers.answer_book import Answer, AnswerBook, AnswerSource, AnswerValue, Entry
+from drafter.interview.answers.answer_book import Answer, AnswerBook, AnswerValue, Entry
+from drafter.interview.answers.answer_sheet import AnswerSheet
+from drafter.interview.answers.provenance import AnswerSource, Taken
 from drafter.interview.derived.goal import drafted_goal
 from drafter.interview.earlier_form.fields import field_of, last_year_prefill
 from drafter.interview.earlier_form.matching import Asked, value_told
@@ -36,7 +38,7 @@ class GoalPair:
 
 def retold_goal(banks: QuestionBanks, form: Declaration, template: str) -> str | None:
     """The goal that is drafted when someone answers as the form does; its own goal is not looked at but for the kinds."""
-    return drafted_goal(banks.joined, retold(banks, form), template, form.fiscal_year or 0)
+    return drafted_goal(AnswerSheet.of(banks.joined, retold(banks, form)), template, form.fiscal_year or 0)
 
 
 def retold(banks: QuestionBanks, form: Declaration) -> AnswerBook:
@@ -54,7 +56,7 @@ def retold(banks: QuestionBanks, form: Declaration) -> AnswerBook:
         elif asks_for_kinds(question):
             value = kinds
         if value is not None and question.id != GOAL:
-            book = book.with_answer(question.id, Answer(value=value, source=AnswerSource.LAST_YEAR))
+            book = book.with_answer(question.id, Answer(value=value, provenance=Taken(AnswerSource.LAST_YEAR)))
     return book
 
 
@@ -96,4 +98,4 @@ def _task(row: Indicator) -> str:
 
 
 def _entries(lines: Iterable[str]) -> tuple[Entry, ...]:
-    return tuple(Entry(id=number, value=line) for number, line in enumerate(dict.fromkeys(lines), 1))
+    return tuple(Entry(number, line) for number, line in enumerate(dict.fromkeys(lines), 1))

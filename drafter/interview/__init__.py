@@ -1,6 +1,8 @@
 """Question by question, no screen in sight."""
 
-from drafter.interview.answers.answer_book import Answer, AnswerBook, AnswerSource, Entry, Prefill
+from drafter.interview.answers.answer_book import Answer, AnswerBook, Entry, Prefill
+from drafter.interview.answers.answer_sheet import AnswerSheet
+from drafter.interview.answers.provenance import AnswerSource, PutOff, Stale, Taken, Typed
 from drafter.interview.interview import Interview
 from drafter.interview.reply import (
     Accept,
@@ -28,6 +30,7 @@ __all__ = [
     "AddRows",
     "Answer",
     "AnswerBook",
+    "AnswerSheet",
     "AnswerSource",
     "Ask",
     "Back",
@@ -42,11 +45,15 @@ __all__ = [
     "Move",
     "PassBy",
     "Prefill",
+    "PutOff",
     "Reject",
     "Remove",
     "Reply",
     "Say",
     "Skip",
+    "Stale",
     "Take",
+    "Taken",
     "Turn",
+    "Typed",
 ]

@@ -74,10 +74,10 @@ class Interview(State):
             pending = tuple(one for one, answer in self.settled() if answer.pending)
             return Finished(self.declaration(), pending, self.echo)
         route = [one.id for one in self.route()]
-        section, found = self.bank.section_of(question.id), offers(self, question)
+        section, found = self.sheet.section_of(question.id), offers(self, question)
         return Ask(
             question=question,
-            text=rendered(question.ask, seen_from(question, facts(self.bank, self.book))),
+            text=rendered(question.ask, seen_from(question, facts(self.sheet))),
             section=section.title if section else "",
             number=route.index(question.id) + 1,
             total=len(route),

@@ -16,11 +16,12 @@ from drafter.declaration import (
     SuggestionRequest,
 )
 from drafter.interview.answers.answer_book import Answer, AnswerBook, Entry
+from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.context import Context
 from drafter.interview.answers.route import fields_of, open_questions
 from drafter.interview.derived.declaration import FormRow, declaration_from, rows_of
 from drafter.interview.derived.goal import drafted_goal
-from drafter.interview.derived.indicator_lists import entries_on_form
+from drafter.interview.derived.indicator_lists import entries_on_form, with_derived_rows
 from drafter.interview.earlier_form.fields import field_of
 from drafter.questionnaire.question import IndicatorsQuestion, MoneyQuestion, Question
 from drafter.questionnaire.question_bank import BENEFICIARIES, TASKS, QuestionBank
@@ -73,9 +74,8 @@ class State:
     `return_to` is where a jump came from; `complaint`, `typed` and `echo` are what the last reply left to be shown.
     """
 
-    bank: QuestionBank
+    sheet: AnswerSheet
     expected_year: int
-    book: AnswerBook = field(default_factory=AnswerBook)
     at: str | None = None
     return_to: str | None = None
     last_year: Declaration | None = None
@@ -90,22 +90,32 @@ class State:
     goal_template: str = ""
     """By which the annual goal is drafted (Jinja2)."""
 
+    @property
+    def bank(self) -> QuestionBank:
+        """The questions."""
+        return self.sheet.bank
+
+    @property
+    def book(self) -> AnswerBook:
+        """The answers to them."""
+        return self.sheet.book
+
     def declaration(self) -> Declaration:
         """The declaration as far as it has been answered."""
-        return declaration_from(self.bank, self.book)
+        return declaration_from(self.sheet)
 
     def settled(self) -> list[tuple[Question, Answer]]:
         """Every open question that has an answer, with it, in order: what is listed when someone wants to go back."""
         settled = ((question, self.book[question.id]) for question in self.route())
-        return [(question, answer) for question, answer in settled if answer is not None and not answer.unfinished]
+        return [(question, answer) for question, answer in settled if answer is not None and not answer.unasked]
 
-    def route(self) -> list[Question]:
+    def route(self) -> tuple[Question, ...]:
         """The open questions in order."""
-        return open_questions(self.bank, self.book)
+        return open_questions(self.sheet)
 
     def year(self) -> int:
         """The fiscal year: as answered, else as expected."""
-        year = fields_of(self.bank, self.book).get("fiscal_year")
+        year = fields_of(self.sheet).get("fiscal_year")
         return year if isinstance(year, int) else self.expected_year
 
     def next_unsettled(self, after: str | None) -> str | None:
@@ -117,19 +127,23 @@ class State:
     def is_settled(self, question_id: str) -> bool:
         """Whether a question was answered or put off, rather than only filled by other answers."""
         answer = self.book[question_id]
-        return answer is not None and not answer.unfinished
+        return answer is not None and not answer.unasked
 
     def drafted_goal(self) -> str | None:
         """The annual goal as the answers would have it."""
-        return drafted_goal(self.bank, self.book, self.goal_template, self.year())
+        return drafted_goal(self.sheet, self.goal_template, self.year())
 
     def with_book(self, book: AnswerBook) -> Self:
         """The same state with other answers."""
-        return replace(self, book=book)
+        return replace(self, sheet=self.sheet.with_book(book))
+
+    def with_answers(self, book: AnswerBook) -> Self:
+        """The same state with other answers, and what they become put on the form."""
+        return replace(self, sheet=with_derived_rows(self.sheet, self.sheet.with_book(book), self.last_year))
 
     def entries(self, question_id: str) -> tuple[Entry, ...]:
         """The lines of a list that belong on the form."""
-        return entries_on_form(self.bank, self.book, question_id)
+        return entries_on_form(self.sheet, question_id)
 
     def question_at(self, path: str) -> Question | None:
         """The open question of this id, or that fills this path of the declaration."""
@@ -141,7 +155,7 @@ class State:
     def place_of(self, question: Question) -> str:
         """Where on the form an answer goes: the path it fills, else the group of the first indicator that it becomes."""
         templates = question.fills.indicators if question.fills else ()
-        group = self.bank.group(templates[0].dimension) if templates else None
+        group = self.sheet.group(templates[0].dimension) if templates else None
         return question.field or (group.id if group else question.id)
 
     def context(self, question: Question) -> Context:
@@ -167,7 +181,7 @@ class State:
 
     def rows(self) -> list[FormRow]:
         """The indicators in the form's own order, each with its question and its line there."""
-        return rows_of(self.bank, self.book)
+        return rows_of(self.sheet)
 
     def _group_of_row(self, path: str) -> Question | None:
         rows = self.declaration().indicators

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from drafter.declaration import Declaration, Phrase, Suggestion
-from drafter.interview.answers.answer_book import Answer, AnswerSource, Entry, Prefill
+from drafter.interview.answers.answer_book import Answer, Entry, Prefill
+from drafter.interview.answers.provenance import Taken
 from drafter.questionnaire.question import Question
 
 
@@ -33,7 +34,7 @@ class Ask:
     @property
     def renewed(self) -> Prefill | None:
         """What is on offer now in place of an answer that was taken when it was another: a sum that follows the budget."""
-        stale = self.answer is not None and self.answer.recheck and self.answer.source is not AnswerSource.TYPED
+        stale = self.answer is not None and self.answer.stale and isinstance(self.answer.provenance, Taken)
         differs = self.prefill is not None and self.answer is not None and self.prefill.value != self.answer.value
         return self.prefill if stale and differs else None
 

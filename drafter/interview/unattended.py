@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
-from drafter.interview.answers.answer_book import AnswerSource, Prefill
+from drafter.interview.answers.answer_book import Prefill
+from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.interview import Interview
 from drafter.interview.reply import Accept, Reject, Reply, Say, Skip, Take
 from drafter.interview.turn import Ask, Confirm, Finished
@@ -152,7 +153,7 @@ def _missing(question: Question) -> str:
 
 def _unused(key: str, interview: Interview) -> str:
     ids = [question.id for question in interview.bank.questions()]
-    unasked = interview.bank.question(key)
+    unasked = interview.sheet.question(key)
     if unasked is not None and unasked.topic is not None:
         asked = next((question for question in interview.route() if question.topic == unasked.topic), unasked)
         return f"多了 {key}：{asked.id} 问的是同一件事，只填那一个，请删去这一行"

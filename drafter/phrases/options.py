@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from drafter.declaration import Indicator, Phrase, Suggestion
-from drafter.interview import AnswerSource, Ask, Entry
+from drafter.interview import AnswerSource, Ask, Entry, Taken
 from drafter.interview.answers.parse_lines import words_of
 from drafter.interview.reply import Spoken
 
@@ -46,7 +46,7 @@ def options_of(turn: Ask, before: list[Option]) -> list[Option]:
 def _carried(entry: Entry) -> Option:
     value: Spoken = entry.value if isinstance(entry.value, str) else _plain(entry.value)
     name = entry.value if isinstance(entry.value, str) else entry.value.name or ""
-    reason = "上年的表里有" if entry.source is AnswerSource.LAST_YEAR else ""
+    reason = "上年的表里有" if entry.provenance == Taken(AnswerSource.LAST_YEAR) else ""
     return Option(value, name, words_of(entry.value), reason)
 
 

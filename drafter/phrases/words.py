@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Suggestion
 from drafter.declaration.money import format_amount
 from drafter.forms.pasted import PastedRow
-from drafter.interview import Answer, AnswerSource, Ask, Entry, Finished
+from drafter.interview import Answer, Ask, Entry, Finished, PutOff, Stale, Taken
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_lines import words_of
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion, Question
@@ -69,13 +69,15 @@ def help_lines(question: Question) -> Iterator[str]:
 
 def answer_words(question: Question, answer: Answer) -> str:
     """An answer with the mark of its source."""
-    if answer.recheck and answer.note is None:
-        return f"需重新确认，现在是：{shown(question, answer.value)}"
-    if answer.pending:
-        note = f"（{answer.note}）" if answer.note else ""
-        return f"待确认{note}{'，现在是：' + shown(question, answer.value) if answer.value is not None else ''}"
-    mark = "" if answer.source is AnswerSource.TYPED else f"［{answer.source.value}］"
-    return f"{shown(question, answer.value)}{mark}"
+    words = shown(question, answer.value)
+    match answer.open:
+        case Stale():
+            return f"需重新确认，现在是：{words}"
+        case PutOff(note):
+            told = f"（{note}）" if note else ""
+            return f"待确认{told}{'，现在是：' + words if answer.value is not None else ''}"
+    mark = f"［{answer.provenance.source.value}］" if isinstance(answer.provenance, Taken) else ""
+    return f"{words}{mark}"
 
 
 def declaration_lines(form: Declaration) -> Iterator[str]:

@@ -4,8 +4,6 @@ The questions of a kind carry its name in front (`training.trainees`), so that t
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
 
 from drafter.questionnaire.condition import Condition
 from drafter.questionnaire.question import (
@@ -20,20 +18,16 @@ from drafter.questionnaire.question import (
 from drafter.questionnaire.question_bank import QuestionBank
 
 
-@dataclass(frozen=True)
 class QuestionBanks:
-    """The common bank and those of the project kinds, each kind once."""
+    """The common bank and those of the project kinds, each kind once; `joined` is all in one."""
 
-    common: QuestionBank
-    kinds: tuple[QuestionBank, ...] = ()
-
-    def __post_init__(self) -> None:
+    def __init__(self, common: QuestionBank, kinds: Iterable[QuestionBank] = ()) -> None:
         """What is asked of every project comes after what is asked of some."""
-        object.__setattr__(self, "kinds", tuple(sorted(self.kinds, key=_always)))
+        self.common, self.kinds = common, tuple(sorted(kinds, key=_always))
+        self.joined = self._joined()
 
-    @cached_property
-    def joined(self) -> QuestionBank:
-        """All in one; a common bank that never asks for the kinds has only the kinds that always apply."""
+    def _joined(self) -> QuestionBank:
+        """A common bank that never asks for the kinds has only the kinds that always apply."""
         sections: list[Section] = []
         asked = next((q.id for q in self.common.questions() if asks_for_kinds(q)), None)
         last = asked or next((q.id for q in self.common.questions() if q.kind == "list"), None)
@@ -43,11 +37,9 @@ class QuestionBanks:
                 sections.append(section.model_copy(update={"questions": kept}))
             if any(question.id == last for question in section.questions):
                 sections += self._sections_of_kinds(asked)
-        return QuestionBank(
-            format=1, version=self.common.version, title=self.common.title, sections=tuple(sections)
-        )  # made anew: a copy would remember where the questions of the common bank alone stand
+        return self.common.model_copy(update={"sections": tuple(sections)})
 
-    @cached_property
+    @property
     def versions(self) -> dict[str, int]:
         """The version of each bank, by its title."""
         return {bank.title: bank.version for bank in (self.common, *self.kinds)}

@@ -1,8 +1,7 @@
 """A bank of questions: the common one, which every project is asked, or the one of a project kind."""
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from typing import Any, Literal, Self
+from collections.abc import Iterator
+from typing import Literal
 
 from pydantic import Field
 
@@ -35,6 +34,16 @@ class QuestionBank(Frozen):
         for section in self.sections:
             yield from section.questions
 
+
+class QuestionIndex:
+    """Where each question of a bank stands."""
+
+    def __init__(self, bank: QuestionBank) -> None:
+        """Look through the bank once."""
+        self._places = {question.id: (section, question) for section in bank.sections for question in section.questions}
+        groups = (question for question in bank.questions() if isinstance(question, IndicatorsQuestion))
+        self._groups = {group.dimension: group for group in groups}
+
     def question(self, question_id: str) -> Question | None:
         """The question of this id."""
         found = self._places.get(question_id)
@@ -45,21 +54,6 @@ class QuestionBank(Frozen):
         found = self._places.get(question_id)
         return found[0] if found else None
 
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy that finds its questions anew: they may be others than those of the original."""
-        copied = super().model_copy(update=update, deep=deep)
-        for remembered in ("_places", "_groups"):
-            copied.__dict__.pop(remembered, None)
-        return copied
-
     def group(self, dimension: object) -> IndicatorsQuestion | None:
         """The question for the indicators of a 二级指标."""
         return self._groups.get(dimension.today) if isinstance(dimension, Dimension) else None
-
-    @cached_property
-    def _groups(self) -> dict[Dimension, IndicatorsQuestion]:
-        return {one.dimension: one for one in self.questions() if isinstance(one, IndicatorsQuestion)}
-
-    @cached_property
-    def _places(self) -> dict[str, tuple[Section, Question]]:
-        return {question.id: (section, question) for section in self.sections for question in section.questions}

@@ -1,6 +1,5 @@
 """What is done with indicator banks, apart from learning: opening, showing, forgetting, measuring."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,21 +16,6 @@ from drafter.ports import BankStore, FormReader, Speller
 
 _LONGEST_PATH = 255
 """Bytes of a file's name; a project may be called longer."""
-
-
-_RARELY = (50_000, 20, 1_000)
-"""The collector walks over everything at most once in a long session: a walk takes longer than a frame."""
-
-
-def prepare_quietly(bank: IndicatorBank) -> None:
-    """Get a bank ready for its first request; the garbage collector never walks over it in a key."""
-    gc.disable()
-    try:
-        bank.prepare()
-        gc.freeze()
-    finally:
-        gc.enable()
-        gc.set_threshold(*_RARELY)
 
 
 @dataclass(frozen=True)

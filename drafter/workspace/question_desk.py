@@ -16,9 +16,9 @@ from drafter.questionnaire.joined import QuestionBanks
 from drafter.workspace.bank_desk import BankDesk
 
 
-@dataclass(frozen=True)
+@dataclass
 class QuestionDesk:
-    """The question banks in use."""
+    """The question banks in use; they and the goal's template are read when they are first wanted."""
 
     told: Questions
     read: FormReader

@@ -14,7 +14,7 @@ from drafter.codec.replies import plain_reply
 from drafter.declaration import Declaration, Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm, ProblemKind
-from drafter.interview import Accept, Back, Interview, Jump, Reject, Reply
+from drafter.interview import Accept, AnswerSheet, Back, Interview, Jump, Reject, Reply
 from drafter.interview.unattended import Filled, fill
 from drafter.language.numerals import small_number
 from drafter.language.spoken_indicator import read_breath
@@ -24,7 +24,7 @@ from drafter.questionnaire.question import TextQuestion
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.review import Dossier, Finding, Fix, review
 from drafter.review.dossier import MarkupNote
-from drafter.workspace.bank_desk import BankDesk, prepare_quietly
+from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.drafts import (
     REDO,
     UNDO,
@@ -177,7 +177,11 @@ class Workspace:
         """The whole interview from an answers file; nothing is journalled."""
         expected = self._year_after(last_year)
         interview = Interview(
-            self.questions, expected, last_year=last_year, spell=self.spell, goal_template=self.asking.goal_template
+            AnswerSheet.of(self.questions),
+            expected,
+            last_year=last_year,
+            spell=self.spell,
+            goal_template=self.asking.goal_template,
         ).begun()
         return fill(interview, answers)
 
@@ -194,8 +198,8 @@ class Workspace:
             return None  # told where suggestions are wanted; a question with a default goes on without
 
     def prepare_bank(self) -> None:
-        """Open the bank before the first question that wants it; the garbage collector never walks over it in a key."""
-        prepare_quietly(self.bank)
+        """Open the bank before the first question that wants it."""
+        self.bank.prepare()
 
     def complete(
         self, interview: Interview, dimension: Dimension, typed: str, passed_over: tuple[str, ...] = ()
@@ -276,7 +280,7 @@ class Workspace:
 
     def _opened(self, opening: Opening) -> Interview:
         return Interview(
-            bank=self.questions,
+            sheet=AnswerSheet.of(self.questions),
             expected_year=opening.expected_year,
             last_year=declaration_from(opening.last_year) if opening.last_year else None,
             profile=opening.profile,
@@ -303,7 +307,7 @@ class Workspace:
         return judge(before, after, self.bank.knowledge)
 
     def _remember(self, before: Interview, after: Interview) -> None:
-        question = self.questions.question(before.at) if before.at else None
+        question = before.sheet.question(before.at) if before.at else None
         answer = after.book[question.id] if question else None
         if isinstance(question, TextQuestion) and question.remember and answer and isinstance(answer.value, str):
             self.journal.remember(question.id, answer.value)

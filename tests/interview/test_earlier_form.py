@@ -14,7 +14,19 @@ from drafter.declaration import (
     QualitativeTarget,
     QuantitativeTarget,
 )
-from drafter.interview import AnswerSource, Ask, Confirm, Done, Entry, Finished, Interview, Say, Take
+from drafter.interview import (
+    AnswerSheet,
+    AnswerSource,
+    Ask,
+    Confirm,
+    Done,
+    Entry,
+    Finished,
+    Interview,
+    Say,
+    Take,
+    Taken,
+)
 from drafter.interview.earlier_form.fields import rolled_text
 from drafter.storage.question_banks import load_question_bank
 
@@ -48,7 +60,7 @@ LAST = Declaration(
 
 
 def begun() -> Interview:
-    return replace(Interview(BANK, expected_year=2025), last_year=LAST).begun()
+    return replace(Interview(AnswerSheet.of(BANK), expected_year=2025), last_year=LAST).begun()
 
 
 def test_a_year_of_returning_without_changes_is_one_key_a_question() -> None:
@@ -79,7 +91,7 @@ def test_what_is_carried_is_marked() -> None:
     interview = begun().reply(Take())
     answer = interview.book["implementing_agency"]
     assert answer is not None
-    assert answer.source is AnswerSource.LAST_YEAR
+    assert answer.provenance == Taken(AnswerSource.LAST_YEAR)
 
 
 def test_years_are_proposed_for_rolling_forward_and_others_are_pointed_out() -> None:
@@ -124,7 +136,7 @@ def test_the_dates_of_a_project_that_is_still_running_stay() -> None:
         }
     )
     interview = replace(begun(), last_year=running)
-    question = BANK.question("planned_finish")
+    question = interview.sheet.question("planned_finish")
     assert question is not None
     offer = interview.prefill(question)
     assert offer is not None

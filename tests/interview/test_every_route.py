@@ -32,7 +32,7 @@ def assert_sound(interview: Interview) -> None:
     for question, answer in interview.settled():
         assert answer.value is not None, question.id
     assert {question.id for question in interview.route()} == {question.id for question, _ in interview.settled()}
-    form = declaration_from(interview.bank, interview.book)
+    form = declaration_from(interview.sheet)
     assert form.objectives.annual
     assert not any(sign in form.objectives.annual for sign in ("{", "}", "None", "[", "〔", "，，", "。。"))
     for row in form.indicators:
@@ -81,19 +81,19 @@ def test_every_question_of_a_bank_is_reached_on_some_route_and_every_route_ends(
 @pytest.mark.parametrize("bank", BANKS.kinds, ids=lambda bank: bank.title)
 def test_every_answer_leads_to_the_goal_or_to_an_indicator(bank: QuestionBank) -> None:
     interview, _ = walked(of_kinds([] if bank in ALWAYS else [bank.title], in_full))
-    rows, goal = guided_rows(interview.bank, interview.book), interview.drafted_goal()
+    rows, goal = guided_rows(interview.sheet), interview.drafted_goal()
     decided = {question.id for question in deciding(bank)}
     for question in bank.questions():
         full = f"{bank.kind}.{question.id}"
         without = interview.reply(Say([])) if interview.at == full else interview.jump_to(full).reply(Say([]))
-        changed = guided_rows(without.bank, without.book) != rows or without.drafted_goal() != goal
+        changed = guided_rows(without.sheet) != rows or without.drafted_goal() != goal
         assert changed or question.id in decided, f"{full}: nobody would miss the answer"
 
 
 @pytest.mark.parametrize("bank", BANKS.kinds, ids=lambda bank: bank.title)
 def test_what_an_answer_becomes_is_found_again_in_next_years_form(bank: QuestionBank) -> None:
     interview, _ = walked(of_kinds([] if bank in ALWAYS else [bank.title], in_full))
-    for row in guided_rows(interview.bank, interview.book):
+    for row in guided_rows(interview.sheet):
         assert leads_to(Asked(row.question, row.template), row.indicator), row.key
 
 
@@ -131,7 +131,7 @@ def test_any_kinds_any_answers_any_order(data: st.DataObject) -> None:
     if isinstance(turn, Ask):  # an early answer is changed, and everything after it follows or is offered
         changed, _ = walked(in_full, jumped.reply(in_full(turn)))
         assert isinstance(changed.turn(), Finished)
-    assert not [row for row in guided_rows(interview.bank, interview.book) if not row.indicator.name]
+    assert not [row for row in guided_rows(interview.sheet) if not row.indicator.name]
 
 
 def test_the_walks_begin_where_every_interview_begins() -> None:

@@ -10,6 +10,7 @@ from drafter.declaration import Comparator, Declaration, Dimension, Indicator, Q
 from drafter.interview import (
     Accept,
     Add,
+    AnswerSheet,
     AnswerSource,
     Ask,
     Confirm,
@@ -173,7 +174,10 @@ def test_a_row_that_two_kinds_make_stays_when_one_of_them_goes() -> None:
         for one in BANKS.joined.sections
     )
     bank = BANKS.joined.model_copy(update={"sections": sections})
-    both = told(Interview(bank, expected_year=2025, spell=spell).begun(), project_kinds=["宣传推广", "政策补贴发放"])
+    both = told(
+        Interview(AnswerSheet.of(bank), expected_year=2025, spell=spell).begun(),
+        project_kinds=["宣传推广", "政策补贴发放"],
+    )
     both = told(both, publicity__aware="80%", subsidy__aware="90%")
     assert rows(both) == ["政策知晓率 ≥80.00(%)"]
     assert rows(told(both, project_kinds=["政策补贴发放"])) == ["政策知晓率 ≥90.00(%)"]
@@ -554,7 +558,7 @@ def test_what_is_no_longer_asked_decides_nothing() -> None:
         TextQuestion(id="b", kind="text", ask="？", when=Condition(answered="a")),
         TextQuestion(id="c", kind="text", ask="？", when=condition),
     )
-    interview = Interview(bank, expected_year=2025).begun().reply(Say("0")).reply(Say("是"))
+    interview = Interview(AnswerSheet.of(bank), expected_year=2025).begun().reply(Say("0")).reply(Say("是"))
     assert [one.id for one in interview.route()] == ["a", "b", "c"], "none at all is an answer"
     assert [one.id for one in interview.jump_to("a").reply(Say([])).route()] == ["a"]
 
@@ -585,7 +589,9 @@ def test_the_questions_of_a_kind_speak_of_its_own_answers() -> None:
     )
     banks = QuestionBanks(BANKS.common, (own,))
     interview = told(
-        Interview(banks.joined, expected_year=2025, spell=spell).begun(), project_kinds=["展会"], fair__shows="3"
+        Interview(AnswerSheet.of(banks.joined), expected_year=2025, spell=spell).begun(),
+        project_kinds=["展会"],
+        fair__shows="3",
     )
     turn = interview.jump_to("fair.days").turn()
     assert isinstance(turn, Ask)
@@ -852,4 +858,4 @@ def test_what_was_answered_with_none_is_not_asked_for_again_when_a_date_changes(
     after = told(interview, planned_finish="2025-11-30")
     answer = after.book["general.finish_by"]
     assert answer is not None
-    assert not answer.recheck
+    assert not answer.stale

@@ -11,6 +11,7 @@ from drafter.interview import (
     Accept,
     Add,
     AddRows,
+    AnswerSheet,
     AnswerSource,
     Ask,
     Back,
@@ -22,6 +23,7 @@ from drafter.interview import (
     Jump,
     Keep,
     Move,
+    PutOff,
     Reject,
     Remove,
     Say,
@@ -37,7 +39,7 @@ SLOTS = 11
 
 
 def begun(**parts: object) -> Interview:
-    return replace(Interview(BANK, expected_year=2025, spell=spell), **parts).begun()  # type: ignore[arg-type]
+    return replace(Interview(AnswerSheet.of(BANK), expected_year=2025, spell=spell), **parts).begun()  # type: ignore[arg-type]
 
 
 def asked(interview: Interview) -> Ask:
@@ -175,7 +177,7 @@ def test_skipping_marks_the_question_with_a_note() -> None:
     answer = interview.book["annual_appropriation"]
     assert answer is not None
     assert answer.pending
-    assert answer.note == "等财务给数"
+    assert answer.open == PutOff("等财务给数")
     assert asked(interview).question.id == "annual_carry_over"
 
 
@@ -283,17 +285,17 @@ def test_a_duplicate_row_given_all_at_once_is_kept_for_the_review_to_find() -> N
 
 def test_what_rested_on_a_changed_answer_is_to_be_confirmed_again() -> None:
     changed = at_tasks().reply(Jump("fiscal_year")).reply(Say("2026"))
-    rechecked = [question.id for question, answer in changed.settled() if answer.recheck]
+    rechecked = [question.id for question, answer in changed.settled() if answer.stale]
     assert rechecked == ["planned_start", "planned_finish"]
     kept = changed.reply(Jump("planned_start")).reply(Keep())
     answer = kept.book["planned_start"]
     assert answer is not None
-    assert (answer.recheck, answer.value) == (False, date(2025, 1, 1))
+    assert (answer.stale, answer.value) == (False, date(2025, 1, 1))
 
 
 def test_the_same_answer_again_changes_nothing() -> None:
     again = at_tasks().reply(Jump("fiscal_year")).reply(Say("2025"))
-    assert [question.id for question, answer in again.settled() if answer.recheck] == []
+    assert [question.id for question, answer in again.settled() if answer.stale] == []
 
 
 def test_pasted_rows_go_to_their_slots_and_homeless_ones_are_told() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.interview import Ask, Interview, Say
+from drafter.interview import AnswerSheet, Ask, Interview, Say
 from drafter.storage.question_banks import load_question_bank
 
 BANK = """\
@@ -61,7 +61,7 @@ OPTIONS = "options: [{label: 春}, {label: 夏}, {label: 秋}]"
 def test_an_answer_becomes_a_value_of_its_kind(kind: str, said: str, value: object, tmp_path: Path) -> None:
     path = tmp_path / "bank.yaml"
     path.write_text(BANK % kind, encoding="utf-8")
-    interview = Interview(load_question_bank(path), expected_year=2025).begun().reply(Say(said))
+    interview = Interview(AnswerSheet.of(load_question_bank(path)), expected_year=2025).begun().reply(Say(said))
     answer = interview.book["q"]
     assert answer is not None, interview.complaint
     assert answer.value == value
@@ -71,7 +71,7 @@ def test_an_answer_becomes_a_value_of_its_kind(kind: str, said: str, value: obje
 def test_nonsense_gets_a_sentence_and_the_question_stays(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "bank.yaml"
     path.write_text(BANK % f"kind: {kind}", encoding="utf-8")
-    turn = Interview(load_question_bank(path), expected_year=2025).begun().reply(Say("随便啦")).turn()
+    turn = Interview(AnswerSheet.of(load_question_bank(path)), expected_year=2025).begun().reply(Say("随便啦")).turn()
     assert isinstance(turn, Ask)
     assert turn.question.id == "q"
     assert turn.complaint
@@ -81,7 +81,7 @@ def test_nonsense_gets_a_sentence_and_the_question_stays(kind: str, tmp_path: Pa
 def test_who_does_not_know_hears_how_to_put_it_off(kind: str, tmp_path: Path) -> None:
     path = tmp_path / "bank.yaml"
     path.write_text(BANK % f"kind: {kind}", encoding="utf-8")
-    turn = Interview(load_question_bank(path), expected_year=2025).begun().reply(Say("不知道")).turn()
+    turn = Interview(AnswerSheet.of(load_question_bank(path)), expected_year=2025).begun().reply(Say("不知道")).turn()
     assert isinstance(turn, Ask)
     assert "/待确认" in str(turn.complaint)
 
@@ -90,7 +90,7 @@ def test_who_does_not_know_hears_how_to_put_it_off(kind: str, tmp_path: Path) ->
 def test_what_counts_other_things_keeps_its_unit(said: str, value: str, tmp_path: Path) -> None:
     path = tmp_path / "bank.yaml"
     path.write_text(BANK % "kind: quantity, unit: 人, units: [个, 人次]", encoding="utf-8")
-    answer = Interview(load_question_bank(path), expected_year=2025).begun().reply(Say(said)).book["q"]
+    answer = Interview(AnswerSheet.of(load_question_bank(path)), expected_year=2025).begun().reply(Say(said)).book["q"]
     assert answer is not None
     assert str(answer.value) == value
 
@@ -108,6 +108,6 @@ def test_what_counts_other_things_keeps_its_unit(said: str, value: str, tmp_path
 def test_what_says_something_else_than_was_asked_is_not_taken(kind: str, said: str, tmp_path: Path) -> None:
     path = tmp_path / "bank.yaml"
     path.write_text(BANK % f"kind: {kind}", encoding="utf-8")
-    turn = Interview(load_question_bank(path), expected_year=2025).begun().reply(Say(said)).turn()
+    turn = Interview(AnswerSheet.of(load_question_bank(path)), expected_year=2025).begun().reply(Say(said)).turn()
     assert isinstance(turn, Ask)
     assert (turn.question.id, bool(turn.complaint)) == ("q", True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from drafter.interview import Accept, Ask, Confirm, Interview, Reply, Say, Take
+from drafter.interview import Accept, AnswerSheet, Ask, Confirm, Interview, Reply, Say, Take
 from drafter.questionnaire import question as q
 from drafter.questionnaire.question import is_list
 from drafter.storage.goal_template import load_goal_template
@@ -21,7 +21,7 @@ Answering = Callable[[Ask], Reply]
 
 def begun() -> Interview:
     """At the first question, with all banks."""
-    return Interview(BANKS.joined, expected_year=2025, spell=spell, goal_template=TEMPLATE).begun()
+    return Interview(AnswerSheet.of(BANKS.joined), expected_year=2025, spell=spell, goal_template=TEMPLATE).begun()
 
 
 def walked(answer: Answering, interview: Interview | None = None) -> tuple[Interview, list[str]]:

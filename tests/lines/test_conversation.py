@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.interview import Ask, Confirm
+from drafter.interview import Ask, Confirm, PutOff
 from drafter.lines.console import Complete
 from drafter.lines.conversation import Conversation
 from drafter.lines.form_choice import choose_form
@@ -219,7 +219,7 @@ def test_a_command_typed_behind_refused_text_is_a_command(workspace: Workspace, 
     _, conversation, _ = talk(workspace, tmp_path, *BASICS[:8], "好多钱", "好多钱/待确认 问财务")
     answer = conversation.draft.interview.book["annual_appropriation"]
     assert answer is not None
-    assert answer.note == "问财务"
+    assert answer.open == PutOff("问财务")
 
 
 def test_enter_after_a_refusal_takes_what_is_on_offer(workspace: Workspace, tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 """What is kept of a form: names, levels, targets and where they stood. Never the narrative paragraphs."""
 
-from functools import cached_property
-
 from drafter.declaration import Declaration, Target
 from drafter.declaration.frozen import Frozen
 
@@ -28,7 +26,7 @@ class LearnedForm(Frozen):
     form: int
     rows: tuple[LearnedRow, ...]
 
-    @cached_property
+    @property
     def identity(self) -> tuple[str, int, str]:
         """Learning a form of the same identity again replaces this one."""
         return (self.agency, self.year, self.project)

@@ -1,52 +1,51 @@
-"""The answers, each with its source: typed > last year > profile > default."""
+"""The answers: what was settled for each question, how it came about, and what is still open about it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from types import MappingProxyType
-from typing import Any, TypeVar
 
 from drafter.declaration import Indicator, QuantitativeTarget
-from drafter.declaration.frozen import Frozen
-
-T = TypeVar("T")
-
-
-class AnswerSource(Enum):
-    """Where an answer came from, in the words that mark it on the screen."""
-
-    TYPED = "填写"
-    SUGGESTION = "建议"
-    LAST_YEAR = "沿用"
-    PROFILE = "本单位"
-    DEFAULT = "默认"
-    GUESSED = "推断"
-    USUAL = "常见值"
-    GUIDED = "前面的回答"
-
+from drafter.interview.answers.provenance import (
+    TYPED,
+    Agreed,
+    AnswerSource,
+    Apart,
+    Derived,
+    Given,
+    Provenance,
+    PutOff,
+    Stale,
+    StillOpen,
+    Unasked,
+)
 
 FIRST_GUIDED = 1_000_000
-"""From here on, the ids of lines that answers became: made from their origin, not counted."""
+"""From here on, the ids of lines that answers became: made from their key, not counted."""
 
 
-class Entry(Frozen):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """One line of a list. `id` stays with it however the list is edited or reordered.
 
-    An indicator that an answer became knows which (`origin`) and how it was made then (`made`); `own` where the person
-    wants it otherwise than the answer says.
+    `task` is how it stands with the task of the same thing, where there is one.
     """
 
     id: int
     value: str | Indicator
-    source: AnswerSource = AnswerSource.TYPED
-    origin: str | None = None
-    made: Indicator | None = None
-    task: str | None = None
-    agreed: Decimal | None = None
-    """What the task is called that tells of the same thing, and how much of it when both last agreed."""
-    own: bool = False
+    provenance: Provenance = TYPED
+    task: Agreed | Apart | None = None
+
+    @property
+    def derived(self) -> Derived | None:
+        """The answer that it came from, also where a person has worded it anew."""
+        return self.provenance if isinstance(self.provenance, Derived) else None
+
+    @property
+    def agreed(self) -> Agreed | None:
+        """How it last agreed with a task, also where they may differ now."""
+        return self.task.before if isinstance(self.task, Apart) else self.task
 
 
 AnswerValue = (
@@ -54,28 +53,71 @@ AnswerValue = (
 )
 
 
-class Answer(Frozen):
-    """What was settled for a question: a value, or 待确认 with a note."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was settled for a question; without a value it can only be put off."""
 
     value: AnswerValue | None
-    source: AnswerSource
-    note: str | None = None
-    recheck: bool = False
-    """需重新确认: it rested on an earlier answer that has been changed since."""
-    unfinished: bool = False
-    """Whether it only holds what other answers put there: the question is still to be asked."""
-    made: str | None = None
-    """The draft beside which the goal was written, made from other answers."""
-    told: str | None = None
-    told_in: str | None = None
-    """The words of a task that tell the same amount, `12万人次`, and what that task is called."""
-    own: bool = False
-    """Whether it is meant to differ from those answers."""
+    provenance: Given = TYPED
+    open: StillOpen | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what says nothing at all."""
+        if self.value is None and not isinstance(self.open, PutOff):
+            raise ValueError("an answer without a value that was not put off")
+
+    @property
+    def unasked(self) -> bool:
+        """Whether the question is still to be asked."""
+        return isinstance(self.open, Unasked)
 
     @property
     def pending(self) -> bool:
         """Whether someone still has to confirm it; a value that was there before it was put off stays on the form."""
-        return self.value is None or self.note is not None or self.recheck
+        return isinstance(self.open, PutOff | Stale)
+
+    @property
+    def stale(self) -> bool:
+        """Whether an earlier answer that it rested on has been changed since."""
+        return isinstance(self.open, Stale) or (isinstance(self.open, PutOff) and self.open.stale)
+
+    def put_off(self, note: str) -> "Answer":
+        """The same, to be confirmed by someone."""
+        return replace(self, open=PutOff(note))
+
+    def doubted(self) -> "Answer":
+        """The same after a change of what it rested on."""
+        return replace(self, open=replace(self.open, stale=True) if isinstance(self.open, PutOff) else Stale())
+
+    def kept(self) -> "Answer":
+        """The same after someone has looked at it; what was put off is still to be confirmed."""
+        return replace(self, open=PutOff(self.open.note) if isinstance(self.open, PutOff) else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalAnswer(Answer):
+    """A goal and the `draft` beside which it was written; `own` where it is to stay different from that draft."""
+
+    value: str
+    draft: str
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldInTask:
+    """The words of a task that tell an amount, `12万人次`, and what the task is called."""
+
+    words: str
+    task: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmountAnswer(Answer):
+    """A number, and the task that tells it too; `own_total` where it is to stay less than its list comes to."""
+
+    value: Decimal | QuantitativeTarget
+    told: ToldInTask | None = None
+    own_total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +138,6 @@ class AnswerBook:
     """Settled answers by question id. Nothing is ever deleted while routing; a new answer replaces the old."""
 
     settled: Mapping[str, Answer] = field(default_factory=_empty)
-    _derived: dict[tuple[str, int], tuple[object, Any]] = field(
-        init=False, default_factory=dict, compare=False, repr=False
-    )
-
-    def derived(self, name: str, bank: object, make: Callable[[], T]) -> T:
-        """What follows from these answers and a bank, worked out once: neither ever changes."""
-        found = self._derived.get((name, id(bank)))
-        if found is None or found[0] is not bank:  # the bank is kept with it, so that its id stays its own
-            found = self._derived[name, id(bank)] = (bank, make())
-        value: T = found[1]
-        return value
 
     def __getitem__(self, question_id: str) -> Answer | None:
         """The settled answer, if there is one."""
@@ -114,15 +145,19 @@ class AnswerBook:
 
     def with_answer(self, question_id: str, answer: Answer) -> "AnswerBook":
         """The same book with one answer settled."""
-        return replace(self, settled=MappingProxyType({**self.settled, question_id: answer}))
+        return AnswerBook(MappingProxyType({**self.settled, question_id: answer}))
 
-    def with_entry(self, question_id: str, entry_id: int, changes: Mapping[str, object]) -> "AnswerBook":
-        """The same book with one line of a list changed."""
-        answer = self[question_id]
-        entries = tuple(
-            one.model_copy(update=changes) if one.id == entry_id else one for one in self.entries(question_id)
-        )
-        return self if answer is None else self.with_answer(question_id, answer.model_copy(update={"value": entries}))
+    def with_each_entry(self, question_id: str, change: Callable[[Entry], Entry]) -> "AnswerBook":
+        """The same book with the lines of a list changed, each by itself."""
+        answer, before = self[question_id], self.entries(question_id)
+        after = tuple(map(change, before))
+        if answer is None or after == before:
+            return self
+        return self.with_answer(question_id, replace(answer, value=after))
+
+    def with_entry(self, question_id: str, entry: Entry) -> "AnswerBook":
+        """The same book with another line in place of the one of this id."""
+        return self.with_each_entry(question_id, lambda one: entry if one.id == entry.id else one)
 
     def entries(self, question_id: str) -> tuple[Entry, ...]:
         """The lines of a list question; none where it was not answered."""

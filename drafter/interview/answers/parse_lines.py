@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.declaration import Indicator, QualitativeTarget
-from drafter.interview.answers.answer_book import AnswerSource, Entry
+from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.context import NotUnderstood
+from drafter.interview.answers.provenance import TYPED, Given
 from drafter.interview.reply import NONE_WORDS, Spoken
 from drafter.language.spoken_indicator import read_breath, with_usual_comparator, without_numbering
 from drafter.language.targets import read_target
@@ -65,22 +66,26 @@ def lines_meant(question: q.ListQuestion, text: str) -> list[str]:
 
 
 def with_lines(
-    entries: tuple[Entry, ...], values: Iterable[str | Indicator], first_id: int, source: AnswerSource
+    entries: tuple[Entry, ...], values: Iterable[str | Indicator], first_id: int, provenance: Given
 ) -> tuple[Entry, ...]:
     """The list with lines added at its end; what stands there word for word already is not added again."""
     known = {entry.value for entry in entries}
     fresh = [value for value in dict.fromkeys(values) if value not in known]
-    return entries + tuple(Entry(id=first_id + n, value=value, source=source) for n, value in enumerate(fresh))
+    return entries + tuple(Entry(first_id + n, value, provenance) for n, value in enumerate(fresh))
 
 
 def edited(entries: tuple[Entry, ...], entry_id: int, value: str | Indicator) -> tuple[Entry, ...]:
     """The list with one line worded anew."""
-    fresh = {"value": value, "source": AnswerSource.TYPED, "own": False}
-    return tuple(
-        entry.model_copy(update=fresh if _is_called_so(entry.value, value) else {**fresh, "task": None, "agreed": None})
-        if entry.id == entry_id
-        else entry
-        for entry in entries
+    return tuple(_worded_anew(entry, value) if entry.id == entry_id else entry for entry in entries)
+
+
+def _worded_anew(entry: Entry, value: str | Indicator) -> Entry:
+    """What was to stay different may agree again; a line still goes with its task if it is called so."""
+    return Entry(
+        entry.id,
+        value,
+        replace(entry.derived, reworded=True, own=False) if entry.derived else TYPED,
+        entry.agreed if _is_called_so(entry.value, value) else None,
     )
 
 

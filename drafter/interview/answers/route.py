@@ -5,25 +5,24 @@ from itertools import groupby
 from typing import Any
 
 from drafter.declaration import Project
-from drafter.interview.answers.answer_book import AnswerBook, Entry
+from drafter.interview.answers.answer_book import Entry
+from drafter.interview.answers.answer_sheet import AnswerSheet, once_a_sheet
 from drafter.interview.answers.parse_lines import words_of
 from drafter.questionnaire.question import Question, Section
-from drafter.questionnaire.question_bank import QuestionBank
 
 
-def facts(bank: QuestionBank, book: AnswerBook) -> Mapping[str, Any]:
+@once_a_sheet
+def facts(sheet: AnswerSheet) -> Mapping[str, Any]:
     """Settled answers by id, and what follows from them, for conditions and prompts."""
-    return book.derived("facts", bank, lambda: _facts(bank, book))
-
-
-def _facts(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
-    fields = fields_of(bank, book)
+    fields = fields_of(sheet)
     parts = ("nature", "planned_start", "planned_finish")
     known: dict[str, Any] = {
         "spans_years": Project(**{name: fields.get(f"project.{name}") for name in parts}).spans_years
     }
-    for question in bank.questions():  # conditions look back only: what is closed says nothing to what comes after
-        answer = book[question.id]
+    for (
+        question
+    ) in sheet.bank.questions():  # conditions look back only: what is closed says nothing to what comes after
+        answer = sheet.book[question.id]
         if answer is not None and answer.value is not None and _is_open(question, known):
             known[question.id] = _plain(answer.value)
     return known
@@ -33,27 +32,24 @@ def _is_open(question: Question, known: Mapping[str, Any]) -> bool:
     return question.when is None or question.when.holds(known)
 
 
-def fields_of(bank: QuestionBank, book: AnswerBook) -> Mapping[str, Any]:
+@once_a_sheet
+def fields_of(sheet: AnswerSheet) -> Mapping[str, Any]:
     """What is answered for each path of the declaration, whether it is asked for now or not."""
-    return book.derived("fields", bank, lambda: _fields_of(bank, book))
-
-
-def _fields_of(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
-    answered = ((question.field, book[question.id]) for question in bank.questions() if question.field is not None)
+    questions = sheet.bank.questions()
+    answered = ((one.field, sheet.book[one.id]) for one in questions if one.field is not None)
     return {path: answer.value for path, answer in answered if answer is not None and answer.value is not None}
 
 
-def open_questions(bank: QuestionBank, book: AnswerBook) -> list[Question]:
+@once_a_sheet
+def open_questions(sheet: AnswerSheet) -> tuple[Question, ...]:
     """The questions whose condition holds, in the order of the bank; of project kinds, in the order they were chosen.
 
     Of those about one topic, the first.
     """
-    return list(book.derived("route", bank, lambda: _open_questions(bank, book)))
-
-
-def _open_questions(bank: QuestionBank, book: AnswerBook) -> tuple[Question, ...]:
-    known = facts(bank, book)
-    sections = [section for _, run in groupby(bank.sections, key=_is_of_kind) for section in _as_chosen(run, known)]
+    known = facts(sheet)
+    sections = [
+        section for _, run in groupby(sheet.bank.sections, key=_is_of_kind) for section in _as_chosen(run, known)
+    ]
     questions = (question for section in sections for question in section.questions)
     return tuple(once_a_topic(question for question in questions if _is_open(question, known)))
 

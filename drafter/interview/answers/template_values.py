@@ -7,23 +7,21 @@ from typing import Any
 from drafter.declaration import Indicator
 from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import AnswerBook, Entry
+from drafter.interview.answers.answer_sheet import AnswerSheet, once_a_sheet
 from drafter.interview.answers.parse_amount import number_of
 from drafter.interview.answers.route import fields_of, open_questions
 from drafter.language.tasks import ends_all, name_of_task
 from drafter.language.text import tightened
 from drafter.questionnaire.question import ChoicesQuestion, Question
-from drafter.questionnaire.question_bank import QuestionBank
 
 
-def words_of_answers(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
+@once_a_sheet
+def words_of_answers(sheet: AnswerSheet) -> Mapping[str, Any]:
     """Each open question's answer as templates print it: numbers plain, dates in words, several choices as a list."""
-    return book.derived("words", bank, lambda: _words_of_answers(bank, book))
-
-
-def _words_of_answers(bank: QuestionBank, book: AnswerBook) -> dict[str, Any]:
+    book = sheet.book
     words: dict[str, Any] = {}
-    year = fields_of(bank, book).get("fiscal_year")
-    for question in open_questions(bank, book):
+    year = fields_of(sheet).get("fiscal_year")
+    for question in open_questions(sheet):
         answer = book[question.id]
         if answer is not None and answer.value is not None:
             words[question.id] = in_words(answer.value, year)

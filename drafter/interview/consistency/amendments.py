@@ -5,16 +5,16 @@ Nothing is changed silently. What is offered and declined is not offered again, 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.declaration import Indicator, QuantitativeTarget
-from drafter.interview.answers.answer_book import Answer, AnswerBook, AnswerSource, AnswerValue, Entry
+from drafter.interview.answers.answer_book import AmountAnswer, Answer, AnswerBook, Entry, GoalAnswer, ToldInTask
 from drafter.interview.answers.display import shown
-from drafter.interview.answers.parse_amount import number_of, with_number
+from drafter.interview.answers.parse_amount import Amount, number_of, with_number
 from drafter.interview.answers.parse_lines import words_of
+from drafter.interview.answers.provenance import Apart, Derived
 from drafter.interview.consistency.clause_merge import Change, changes_between, merged
-from drafter.interview.derived.indicator_lists import with_derived_rows
 from drafter.interview.derived.indicators import GuidedRow, fragments, guided_rows
 from drafter.interview.linked_amounts.list_lines import pairs, sum_told, with_amount
 from drafter.interview.linked_amounts.task_amounts import as_before, phrase_now, told_now, with_words
@@ -41,14 +41,8 @@ def amendment(state: State) -> Amendment | None:
 
 
 def _amendments(state: State) -> Iterator[Amendment]:
-    bank, book = state.bank, state.book
-    rows = {row.key: row for row in guided_rows(bank, book)}
-    for question in bank.questions():
-        if isinstance(question, IndicatorsQuestion):
-            for entry in state.entries(question.id):
-                row = rows.get(entry.origin or "")
-                if row is not None:
-                    yield from _of_row(state, question, entry, row)
+    for row in _rows(state):
+        yield from _of_row(state, row)
     yield from _of_tasks(state)
     yield from _of_lines(state)
     yield from _of_sums(state)
@@ -58,56 +52,73 @@ def _amendments(state: State) -> Iterator[Amendment]:
 # -- an answer and its indicators ---------------------------------------------------------------------------------
 
 
-def _of_row(state: State, group: IndicatorsQuestion, entry: Entry, row: GuidedRow) -> Iterator[Amendment]:
-    value, made, now, book = entry.value, entry.made, row.indicator, state.book
-    if not isinstance(value, Indicator) or made is None:
-        return
-    if made != now and (entry.own or value.target == made.target):
-        fresh = now if value == made else value.model_copy(update={"target": now.target})
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row that an answer became: as it stands in its group, and as the answer would make it `now`."""
+
+    group: IndicatorsQuestion
+    entry: Entry
+    value: Indicator
+    derived: Derived
+    now: GuidedRow
+
+    def in_book(self, book: AnswerBook, derived: Derived, value: Indicator | None = None) -> AnswerBook:
+        """The book with the row held against another row that the answer makes, or worded otherwise too."""
+        changed = replace(self.entry, value=self.value if value is None else value, provenance=derived)
+        return book.with_entry(self.group.id, changed)
+
+
+def _rows(state: State) -> Iterator[_Row]:
+    now = {row.key: row for row in guided_rows(state.sheet)}
+    for group in (one for one in state.bank.questions() if isinstance(one, IndicatorsQuestion)):
+        for entry in state.entries(group.id):
+            if entry.derived and entry.derived.key in now and isinstance(entry.value, Indicator):
+                yield _Row(group, entry, entry.value, entry.derived, now[entry.derived.key])
+
+
+def _of_row(state: State, row: _Row) -> Iterator[Amendment]:
+    value, derived, now = row.value, row.derived, row.now.indicator
+    if derived.made != now and (derived.own or value.target == derived.made.target):
+        fresh = now if value == derived.made else value.model_copy(update={"target": now.target})
         yield Amendment(
-            group,
-            f"前面的回答改过了。{group.name}里的“{words_of(value)}”也改成“{words_of(fresh)}”吗？",
-            book.with_entry(group.id, entry.id, {"value": fresh, "made": now}),
-            book.with_entry(group.id, entry.id, {"made": now, "own": True}),
+            row.group,
+            f"前面的回答改过了。{row.group.name}里的“{words_of(value)}”也改成“{words_of(fresh)}”吗？",
+            row.in_book(state.book, replace(derived, made=now), fresh),
+            row.in_book(state.book, replace(derived, made=now, own=True)),
         )
-    elif made == now and value.target != made.target and not entry.own:
-        yield from _back_to_answer(state, group, entry, row)
+    elif derived.made == now and value.target != derived.made.target and not derived.own:
+        yield from _back_to_answer(state, row)
 
 
-def _back_to_answer(state: State, group: IndicatorsQuestion, entry: Entry, row: GuidedRow) -> Iterator[Amendment]:
+def _back_to_answer(state: State, row: _Row) -> Iterator[Amendment]:
     """The number was changed on the form: the answer it came from, and whatever else that became, should say the same."""
-    bank, book = state.bank, state.book
-    source, answer = bank.question(row.question.id), book[row.question.id]
-    value = entry.value
-    target = value.target if isinstance(value, Indicator) else None
+    source, answer = state.sheet.question(row.now.question.id), state.book[row.now.question.id]
+    target, was = row.value.target, row.now.indicator.target
     if not isinstance(source, QuantityQuestion | PercentageQuestion) or not isinstance(target, QuantitativeTarget):
         return
-    was = row.indicator.target
     number = number_of(answer.value) if answer else None
     if answer is None or not isinstance(was, QuantitativeTarget) or number is None or number != was.quantity:
         return  # the target is made of more than this one answer
     if target.quantity != number and target.unit == was.unit and target.quantity > 0:
         fresh = _with_number(answer, target.quantity)
-        after = _answered(state, source, fresh)
-        again = next((one for one in guided_rows(bank, after) if one.key == row.key), None)
+        after = _answered(state, source, answer, fresh)
+        again = next((one for one in guided_rows(after.sheet) if one.key == row.derived.key), None)
         if again is None:
             return  # a template that has nothing to say of this number
         yield Amendment(
-            group,
+            row.group,
             f"前面“{source.name}”答的是 {shown(source, answer.value)}，也改成 {shown(source, fresh)} 吗？",
-            after.with_entry(group.id, entry.id, {"made": again.indicator}),
-            book.with_entry(group.id, entry.id, {"own": True}),
+            row.in_book(after.book, replace(row.derived, made=again.indicator)),
+            row.in_book(state.book, replace(row.derived, own=True)),
         )
 
 
-def _with_number(answer: Answer, number: Decimal) -> AnswerValue:
-    return with_number(answer.value, number) if isinstance(answer.value, Decimal | QuantitativeTarget) else number
+def _with_number(answer: Answer, number: Decimal) -> Amount:
+    return with_number(answer.value, number) if isinstance(answer.value, Amount) else number
 
 
-def _answered(state: State, question: Question, value: AnswerValue) -> AnswerBook:
-    fresh = as_before(value, AnswerSource.TYPED, state.book[question.id])
-    after = state.book.with_answer(question.id, fresh)
-    return with_derived_rows(state.bank, state.book, after, state.last_year)
+def _answered(state: State, question: Question, before: Answer, value: Amount) -> State:
+    return state.with_answers(state.book.with_answer(question.id, as_before(value, before)))
 
 
 # -- an answer and the tasks --------------------------------------------------------------------------------------
@@ -115,96 +126,93 @@ def _answered(state: State, question: Question, value: AnswerValue) -> AnswerBoo
 
 def _of_tasks(state: State) -> Iterator[Amendment]:
     """An amount that a task told too has another number now."""
-    tasks, book = state.bank.question(TASKS), state.book
-    if tasks is None:
-        return
+    tasks, book = state.sheet.question(TASKS), state.book
     for question, answer in state.settled():
-        told = answer.told
-        if told is None or not isinstance(question, QuantityQuestion):
+        told = answer.told if isinstance(answer, AmountAnswer) else None
+        if tasks is None or told is None or not isinstance(question, QuantityQuestion):
             continue
-        line = _line_telling(book, told, answer.told_in)
+        line = _line_telling(book, told)
         if line is None:
-            yield from _from_task(state, question, answer)
+            yield from _from_task(state, question, answer, told)
             continue
-        now = phrase_now(question, answer.value, told)
-        fresh = with_words(str(line.value), told, now) if now else None
-        if fresh is not None:
-            changed = book.with_entry(tasks.id, line.id, {"value": fresh})
-            after = changed.with_answer(question.id, answer.model_copy(update={"told": now}))
+        now = phrase_now(question, answer.value, told.words)
+        fresh = with_words(str(line.value), told.words, now) if now else None
+        if now and fresh is not None:
+            after = book.with_entry(tasks.id, replace(line, value=fresh))
             yield Amendment(
                 tasks,
                 f"任务里还写着“{line.value}”，也改成“{fresh}”吗？",
-                with_derived_rows(state.bank, book, after, state.last_year),
-                book.with_answer(question.id, answer.model_copy(update={"told": None, "told_in": None})),
+                state.with_answers(after.with_answer(question.id, _told(answer, replace(told, words=now)))).book,
+                book.with_answer(question.id, _told(answer, None)),
             )
 
 
-def _line_telling(book: AnswerBook, told: str, task: str | None) -> Entry | None:
+def _told(answer: Answer, told: ToldInTask | None) -> Answer:
+    """The answer with what a task tells of it now."""
+    return replace(answer, told=told) if isinstance(answer, AmountAnswer) else answer
+
+
+def _line_telling(book: AnswerBook, told: ToldInTask) -> Entry | None:
     """The task that tells an amount in these words: the one that did before all others."""
-    lines = [one for one in book.entries(TASKS) if with_words(str(one.value), told, told) is not None]
-    named_so = [one for one in lines if name_of_task(str(one.value)) == task]
-    return next(iter(named_so if task else lines), None)
+    lines = [one for one in book.entries(TASKS) if with_words(str(one.value), told.words, told.words) is not None]
+    named_so = [one for one in lines if name_of_task(str(one.value)) == told.task]
+    return next(iter(named_so if told.task else lines), None)
 
 
-def _from_task(state: State, question: QuantityQuestion, answer: Answer) -> Iterator[Amendment]:
+def _from_task(state: State, question: QuantityQuestion, answer: Answer, told: ToldInTask) -> Iterator[Amendment]:
     """The task was changed: the answer that told the same amount is offered the new one."""
-    now = told_now(question, answer, state.book)
-    lines = (str(one.value) for one in state.book.entries(TASKS))
-    line = next((one for one in lines if now and name_of_task(one) == now.task), "")
+    now = told_now(question, told, state.book)
     if now is None or now.number == number_of(answer.value):
         return
-    after = _answered(state, question, now.number)
-    fresh = Answer(value=now.number, source=AnswerSource.TYPED, told=now.words, told_in=now.task)
+    lines = (str(one.value) for one in state.book.entries(TASKS))
+    line = next((one for one in lines if name_of_task(one) == now.told.task), "")
+    after = _answered(state, question, answer, now.number).book
     yield Amendment(
         question,
         f"任务现在是“{line}”。前面“{question.name}”答的是 {shown(question, answer.value)}，"
         f"也改成 {shown(question, now.number)} 吗？",
-        after.with_answer(question.id, fresh),
-        state.book.with_answer(question.id, answer.model_copy(update={"told": None, "told_in": None})),
+        after.with_answer(question.id, AmountAnswer(value=now.number, told=now.told)),
+        state.book.with_answer(question.id, _told(answer, None)),
     )
 
 
 def _of_lines(state: State) -> Iterator[Amendment]:
     """A line of a list and a task of the same thing tell two amounts: the one that was not changed follows."""
-    bank, book = state.bank, state.book
-    tasks = bank.question(TASKS)
-    for pair in pairs(bank, book) if tasks else ():
-        if pair.here == pair.there or pair.line.own or tasks is None:
+    tasks, book = state.sheet.question(TASKS), state.book
+    for pair in pairs(state.sheet):
+        if pair.here == pair.there or isinstance(pair.line.task, Apart) or tasks is None:
             continue
-        task_follows = pair.line.agreed == pair.there
+        agreed = pair.line.agreed
+        task_follows = agreed is not None and agreed.amount == pair.there
         changed, other = (pair.task, pair.line) if task_follows else (pair.line, pair.task)
         where = tasks if task_follows else pair.question
         was, now = (pair.there, pair.here) if task_follows else (pair.here, pair.there)
         fresh = with_amount(str(changed.value), was, now, pair.unit)
         if fresh is not None:
-            after = book.with_entry(where.id, changed.id, {"value": fresh})
             yield Amendment(
                 where,
                 f"{(pair.question if task_follows else tasks).name}里是“{other.value}”，"
                 f"{where.name}里是“{changed.value}”，也改成“{fresh}”吗？",
-                with_derived_rows(bank, book, after, state.last_year),
-                book.with_entry(pair.question.id, pair.line.id, {"own": True}),
+                state.with_answers(book.with_entry(where.id, replace(changed, value=fresh))).book,
+                book.with_entry(pair.question.id, replace(pair.line, task=Apart(agreed))),
             )
 
 
 def _of_sums(state: State) -> Iterator[Amendment]:
     """A total that is less than what it is made of."""
-    bank, book = state.bank, state.book
     for question, answer in state.settled():
-        whole = (
-            sum_told(book, question, partly=True)
-            if isinstance(question, QuantityQuestion) and question.sum_of
-            else None
-        )
-        if whole is None or answer.own or not isinstance(answer.value, Decimal) or answer.value >= whole:
+        if not isinstance(question, QuantityQuestion) or not isinstance(answer, AmountAnswer) or answer.own_total:
             continue
-        of = bank.question(getattr(question, "sum_of", None) or "")
+        whole = sum_told(state.book, question, partly=True) if question.sum_of else None
+        if whole is None or not isinstance(answer.value, Decimal) or answer.value >= whole:
+            continue
+        of = state.sheet.question(question.sum_of or "")
         yield Amendment(
             question,
             f"{of.name if of else '清单'}各项加起来是 {shown(question, whole)}，"
             f"{question.name}是 {shown(question, answer.value)}，也改成 {shown(question, whole)} 吗？",
-            _answered(state, question, whole),
-            book.with_answer(question.id, answer.model_copy(update={"own": True})),
+            _answered(state, question, answer, whole).book,
+            state.book.with_answer(question.id, replace(answer, own_total=True)),
         )
 
 
@@ -212,43 +220,49 @@ def _of_sums(state: State) -> Iterator[Amendment]:
 
 
 def _of_goal(state: State) -> Iterator[Amendment]:
-    question, answer = state.bank.question(GOAL), state.book[GOAL]
-    if question is None or answer is None or not isinstance(answer.value, str) or answer.made is None:
+    question, answer = state.sheet.question(GOAL), state.book[GOAL]
+    if question is None or not isinstance(answer, GoalAnswer):
         return
     now, text = state.drafted_goal(), answer.value
     if now is None:
         return  # the answers say nothing of the goal any more: what was written stays
-    if now != answer.made:
-        after = merged(text, answer.made, now)
+    if now != answer.draft:
+        after = merged(text, answer.draft, now)
         if after != text:
             yield Amendment(
                 question,
                 f"前面的回答改过了，{question.name}也跟着改吗？\n{_listed(changes_between(text, after))}",
-                state.book.with_answer(GOAL, answer.model_copy(update={"value": after, "made": now})),
-                state.book.with_answer(GOAL, answer.model_copy(update={"made": now, "own": True})),
+                state.book.with_answer(GOAL, replace(answer, value=after, draft=now)),
+                state.book.with_answer(GOAL, replace(answer, draft=now, own=True)),
             )
     elif not answer.own:
         yield from _from_goal(state, question, answer, now)
 
 
-def _from_goal(state: State, question: Question, answer: Answer, draft: str) -> Iterator[Amendment]:
+def _from_goal(state: State, question: Question, answer: GoalAnswer, draft: str) -> Iterator[Amendment]:
     """A number was changed in the goal by hand: the answer it came from is offered the same."""
-    bank, book = state.bank, state.book
-    for fragment in fragments(bank, book):
-        source, said = bank.question(fragment.question_id), book[fragment.question_id]
+    for fragment in fragments(state.sheet):
+        source, said = state.sheet.question(fragment.question_id), state.book[fragment.question_id]
         numeric = isinstance(source, QuantityQuestion | PercentageQuestion) and said is not None
-        number = _changed_number(fragment.text, draft, str(answer.value)) if numeric else None
+        number = _changed_number(fragment.text, draft, answer.value) if numeric else None
         if source is None or said is None or number is None or number == number_of(said.value):
             continue
         fresh = _with_number(said, number)
-        after = _answered(state, source, fresh)
-        held = answer.model_copy(update={"made": state.with_book(after).drafted_goal()})
+        after = _answered(state, source, said, fresh)
+        held = _beside(after.drafted_goal(), answer)
         yield Amendment(
             question,
             f"目标里的数改了。前面“{source.name}”答的是 {shown(source, said.value)}，也改成 {shown(source, fresh)} 吗？",
-            after.with_answer(GOAL, held),
-            book.with_answer(GOAL, answer.model_copy(update={"own": True})),
+            after.book.with_answer(GOAL, held),
+            state.book.with_answer(GOAL, replace(answer, own=True)),
         )
+
+
+def _beside(draft: str | None, goal: GoalAnswer) -> Answer:
+    """The goal beside another draft, if there still is one."""
+    if draft is None:
+        return Answer(value=goal.value, provenance=goal.provenance, open=goal.open)
+    return replace(goal, draft=draft)
 
 
 def _changed_number(fragment: str, draft: str, text: str) -> Decimal | None:

@@ -69,7 +69,7 @@ def _of_price(state: State, question: MoneyQuestion, value: AnswerValue, price: 
 
 def _amounts_beside(state: State, question: Question, unit: str) -> Iterator[Decimal]:
     """How many of a unit the same kind of project was said to have: each answer, each line of a list."""
-    section = state.bank.section_of(question.id)
+    section = state.sheet.section_of(question.id)
     of_kind = (one for one in state.bank.sections if section and one.kind and one.kind == section.kind)
     for other in (one for section in of_kind for one in section.questions if one in state.route()):
         answer = state.book[other.id]

@@ -15,24 +15,20 @@ from drafter.declaration import (
     WholeLifeFunding,
 )
 from drafter.declaration.funding import total_of
-from drafter.interview.answers.answer_book import AnswerBook
+from drafter.interview.answers.answer_sheet import AnswerSheet, once_a_sheet
 from drafter.interview.answers.route import open_questions
 from drafter.interview.derived.indicator_lists import entries_on_form
 from drafter.questionnaire.question import IndicatorsQuestion
-from drafter.questionnaire.question_bank import QuestionBank
 
 _FORM_ORDER = {dimension: place for place, dimension in enumerate(Dimension)}
 
 
-def declaration_from(bank: QuestionBank, book: AnswerBook) -> Declaration:
+@once_a_sheet
+def declaration_from(sheet: AnswerSheet) -> Declaration:
     """The declaration as far as it has been answered."""
-    return book.derived("declaration", bank, lambda: _declaration_from(bank, book))
-
-
-def _declaration_from(bank: QuestionBank, book: AnswerBook) -> Declaration:
     filled: dict[str, Any] = {}
-    for question in open_questions(bank, book):
-        answer = book[question.id]
+    for question in open_questions(sheet):
+        answer = sheet.book[question.id]
         if answer is not None and answer.value is not None and question.field is not None:
             filled[question.field] = answer.value
     return Declaration(
@@ -40,7 +36,7 @@ def _declaration_from(bank: QuestionBank, book: AnswerBook) -> Declaration:
         project=Project(**_part(filled, "project.")),
         funding=_funding(filled),
         objectives=Objectives(**_part(filled, "objectives.")),
-        indicators=tuple(row.indicator for row in rows_of(bank, book)),
+        indicators=tuple(row.indicator for row in rows_of(sheet)),
     )
 
 
@@ -53,13 +49,13 @@ class FormRow:
     indicator: Indicator
 
 
-def rows_of(bank: QuestionBank, book: AnswerBook) -> list[FormRow]:
+def rows_of(sheet: AnswerSheet) -> list[FormRow]:
     """The indicators on the route in the form's own order."""
     rows = [
         FormRow(question.id, entry.id, entry.value)
-        for question in open_questions(bank, book)
-        if isinstance(question, IndicatorsQuestion) and book[question.id] is not None
-        for entry in entries_on_form(bank, book, question.id)
+        for question in open_questions(sheet)
+        if isinstance(question, IndicatorsQuestion) and sheet.book[question.id] is not None
+        for entry in entries_on_form(sheet, question.id)
         if isinstance(entry.value, Indicator)
     ]
     return sorted(rows, key=lambda row: _place(row.indicator))

@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.decimals import plain
-from drafter.interview.answers.answer_book import AnswerBook
+from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_amount import number_of, read_price
 from drafter.interview.derived.declaration import declaration_from
 from drafter.interview.derived.indicators import Fragment, fragments
@@ -58,29 +58,27 @@ class ToldTask:
     amount: str
 
 
-def drafted_goal(bank: QuestionBank, book: AnswerBook, template: str, year: int) -> str | None:
+def drafted_goal(sheet: AnswerSheet, template: str, year: int) -> str | None:
     """The draft, or None while no task was told and no answer says anything of the goal."""
-    pieces = fragments(bank, book)
+    pieces, book = fragments(sheet), sheet.book
     tasks = [_told(line) for line in book.lines(TASKS)]
     if not template or not (pieces or tasks):
         return None
     said = [
         piece
-        for piece in _unsaid(bank, pieces, tasks, year)
-        if not _is_price_told(bank, book, piece, tasks) and not _is_their_sum(bank, book, piece)
+        for piece in _unsaid(sheet, pieces, tasks, year)
+        if not _is_price_told(sheet, piece, tasks) and not _is_their_sum(sheet, piece)
     ]
     ends = [task.text for task in tasks if ends_all(task.text)]
     things = [task for task in tasks if task.text not in ends]
-    lines, of_all = _lines(bank, things, [piece for piece in said if piece.opening])
+    lines, of_all = _lines(sheet.bank, things, [piece for piece in said if piece.opening])
     of_all += [piece for piece in said if not piece.opening and piece.part in _IN_A_LINE]
     aims = [_AIM.sub("", text) for text in _texts(pieces, GoalPart.PURPOSE)]
     words = {
         "year": year,
         "purpose": "，".join(aims),
         "aim": _aim(aims),
-        "project": (declaration_from(bank, book).project.name or "")
-        .removeprefix(f"{year}年度")
-        .removeprefix(f"{year}年"),
+        "project": (declaration_from(sheet).project.name or "").removeprefix(f"{year}年度").removeprefix(f"{year}年"),
         "tasks": tasks,
         "beneficiaries": list(book.lines(BENEFICIARIES)),
         "lines": lines,
@@ -156,20 +154,20 @@ def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) ->
     return [place for place, task in enumerate(tasks) if recognise and words_in(recognise, task.text)]
 
 
-def _unsaid(bank: QuestionBank, pieces: Iterable[Fragment], tasks: list[ToldTask], year: int) -> Iterator[Fragment]:
+def _unsaid(sheet: AnswerSheet, pieces: Iterable[Fragment], tasks: list[ToldTask], year: int) -> Iterator[Fragment]:
     """Without what the tasks say already: the same things, the same amount, the same day."""
     for one in map(partial(_without_told, tasks), pieces):
-        if one.text and not _is_said(one, tasks, year) and not _counts_the_same(bank, one, tasks):
+        if one.text and not _is_said(one, tasks, year) and not _counts_the_same(sheet, one, tasks):
             yield one
 
 
-def _counts_the_same(bank: QuestionBank, piece: Fragment, tasks: list[ToldTask]) -> bool:
+def _counts_the_same(sheet: AnswerSheet, piece: Fragment, tasks: list[ToldTask]) -> bool:
     """Whether a task of the same kind of project tells as many of what is asked: 请12个保安看馆 where 保安 are asked for."""
-    question = bank.question(piece.question_id)
+    question = sheet.question(piece.question_id)
     amount = what_and_how_much(piece.text)[1] if piece.part is GoalPart.OUTPUT else None
     if amount is None or question is None:
         return False
-    of_kind = (tasks[place] for place in _speaking_of(bank, tasks, piece.kind))
+    of_kind = (tasks[place] for place in _speaking_of(sheet.bank, tasks, piece.kind))
     told = [one for task in of_kind if speak_alike(task.name[1:], question) for _, one in amounts_told(task.text)]
     return any(
         _is_as_much(one, amount) or (one.quantity == amount.quantity and ANYTHING in (one.unit, amount.unit))
@@ -177,17 +175,17 @@ def _counts_the_same(bank: QuestionBank, piece: Fragment, tasks: list[ToldTask])
     )
 
 
-def _is_their_sum(bank: QuestionBank, book: AnswerBook, piece: Fragment) -> bool:
+def _is_their_sum(sheet: AnswerSheet, piece: Fragment) -> bool:
     """Whether it is only what the lines of a list come to: each of them is told, and their sum reads like one thing more."""
-    question, answer = bank.question(piece.question_id), book[piece.question_id]
+    question, answer = sheet.question(piece.question_id), sheet.book[piece.question_id]
     if not isinstance(question, QuantityQuestion) or question.sum_of is None or answer is None:
         return False
-    return len(book.lines(question.sum_of)) > 1 and sum_told(book, question) == number_of(answer.value)
+    return len(sheet.book.lines(question.sum_of)) > 1 and sum_told(sheet.book, question) == number_of(answer.value)
 
 
-def _is_price_told(bank: QuestionBank, book: AnswerBook, piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
+def _is_price_told(sheet: AnswerSheet, piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
     """Whether a task tells the same price: 路面大修16公里，每公里35万."""
-    question, answer = bank.question(piece.question_id), book[piece.question_id]
+    question, answer = sheet.question(piece.question_id), sheet.book[piece.question_id]
     if not isinstance(question, MoneyQuestion) or question.unit == "元" or answer is None:
         return False
     clauses = (clause for task in tasks for clause in re.split("[，,；;、]", task.text) if _EACH_OF.search(clause))

@@ -13,6 +13,7 @@ from typing import Any
 from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType, QuantitativeTarget, Target
 from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import Answer, AnswerBook, AnswerValue
+from drafter.interview.answers.answer_sheet import AnswerSheet, once_a_sheet
 from drafter.interview.answers.parse_amount import number_of
 from drafter.interview.answers.route import open_questions
 from drafter.interview.answers.template_values import lines_of, seen_from, words_of_answers
@@ -29,7 +30,6 @@ from drafter.questionnaire.question import (
     QuantityQuestion,
     Question,
 )
-from drafter.questionnaire.question_bank import QuestionBank
 from drafter.questionnaire.templates.render import filled_in
 
 
@@ -67,27 +67,24 @@ class Filling:
     option: str = ""
 
 
-def fillings(bank: QuestionBank, book: AnswerBook) -> Iterator[Filling]:
+def fillings(sheet: AnswerSheet) -> Iterator[Filling]:
     """What open, answered questions fill apart from fields, in their order."""
-    for question in open_questions(bank, book):
-        if is_answered(book, question):
+    for question in open_questions(sheet):
+        if is_answered(sheet.book, question):
             for option, fills in question.all_fills():
-                if option is None or _is_chosen(option, book[question.id]):
+                if option is None or _is_chosen(option, sheet.book[question.id]):
                     yield Filling(question, fills, option.label if option else "")
 
 
-def guided_rows(bank: QuestionBank, book: AnswerBook) -> tuple[GuidedRow, ...]:
+@once_a_sheet
+def guided_rows(sheet: AnswerSheet) -> tuple[GuidedRow, ...]:
     """All indicators that the answers become, each key once."""
-    return book.derived("rows", bank, lambda: _guided_rows(bank, book))
-
-
-def _guided_rows(bank: QuestionBank, book: AnswerBook) -> tuple[GuidedRow, ...]:
-    words = words_of_answers(bank, book)
+    words = words_of_answers(sheet)
     rows: dict[str, GuidedRow] = {}
-    for filling in fillings(bank, book):
+    for filling in fillings(sheet):
         for place, template in enumerate(filling.fills.indicators):
             key = "#".join(filter(None, (filling.question.id, filling.option, str(place))))
-            for row in _rows(filling.question, key, template, words, book):
+            for row in _rows(filling.question, key, template, words, sheet.book):
                 rows.setdefault(row.key, row)
     return tuple(rows.values())
 
@@ -100,14 +97,14 @@ class Silent:
     reason: str
 
 
-def silent_lines(bank: QuestionBank, book: AnswerBook, question: Question) -> tuple[Silent, ...]:
+def silent_lines(sheet: AnswerSheet, question: Question) -> tuple[Silent, ...]:
     """The lines of a list that became no indicator: without an amount, of another unit, or called like one before."""
     templates = [one for _, fills in question.all_fills() for one in fills.indicators if one.each == question.id]
-    made = {row.each for row in guided_rows(bank, book) if row.question.id == question.id}
+    made = {row.each for row in guided_rows(sheet) if row.question.id == question.id}
     wanted = next((unit for one in templates if (unit := unit_behind_amount(one.target))), None)
     silent: list[Silent] = []
     seen: set[str] = set()
-    for line in book.lines(question.id) if templates else ():
+    for line in sheet.book.lines(question.id) if templates else ():
         name = name_of_task(line)
         if name in seen:
             silent.append(Silent(line, f"前面已有“{name}”，请换个名称"))
@@ -117,33 +114,31 @@ def silent_lines(bank: QuestionBank, book: AnswerBook, question: Question) -> tu
     return tuple(silent)
 
 
-def fragments(bank: QuestionBank, book: AnswerBook) -> tuple[Fragment, ...]:
+@once_a_sheet
+def fragments(sheet: AnswerSheet) -> tuple[Fragment, ...]:
     """All pieces of the goal that the answers become."""
-    return book.derived("fragments", bank, lambda: _fragments(bank, book))
-
-
-def _fragments(bank: QuestionBank, book: AnswerBook) -> tuple[Fragment, ...]:
-    words = words_of_answers(bank, book)
+    words = words_of_answers(sheet)
     found: list[Fragment] = []
-    for filling in fillings(bank, book):
+    for filling in fillings(sheet):
         goal = filling.fills.goal
-        known = {**seen_from(filling.question, words), **_target_now(bank, filling, book)}
+        known = {**seen_from(filling.question, words), **_target_now(sheet, filling)}
         text = filled_in(goal, known) if goal else None
-        section = bank.section_of(filling.question.id)
+        section = sheet.section_of(filling.question.id)
         if text is not None and section is not None:
-            told = _as_told(text, filling.question, book)
+            told = _as_told(text, filling.question, sheet.book)
             found.append(Fragment(filling.question.id, section.kind, section.opening, part_of(filling.fills), told))
     return tuple(found)
 
 
-def _target_now(bank: QuestionBank, filling: Filling, book: AnswerBook) -> dict[str, str]:
+def _target_now(sheet: AnswerSheet, filling: Filling) -> dict[str, str]:
     """What the first indicator of an option aims at: as it stands on the form, else as the bank has it."""
     template = next(iter(filling.fills.indicators), None)
     if not filling.option or template is None:
         return {}
-    origin = f"{filling.question.id}#{filling.option}#0"
-    group = bank.group(template.dimension)
-    rows = [one.value for one in book.entries(group.id) if one.origin == origin] if group else []
+    key = f"{filling.question.id}#{filling.option}#0"
+    group = sheet.group(template.dimension)
+    entries = sheet.book.entries(group.id) if group else ()
+    rows = [one.value for one in entries if one.derived and one.derived.key == key]
     target = next((row.target for row in rows if isinstance(row, Indicator)), None) or read_target(template.target)
     return {"target": _bare_target(target)}
 

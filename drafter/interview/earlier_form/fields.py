@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget
-from drafter.interview.answers.answer_book import AnswerSource, Entry, Prefill
+from drafter.interview.answers.answer_book import Entry, Prefill
+from drafter.interview.answers.provenance import AnswerSource, Taken
 from drafter.questionnaire.question import IndicatorsQuestion, Question
 from drafter.questionnaire.question_bank import BENEFICIARIES
 
@@ -69,7 +70,7 @@ def _indicators(dimension: Dimension, last: Declaration, year: int) -> Prefill |
     rows = [row for row in last.indicators if row.name and _dimension(row) is dimension]
     remarks: list[str] = []
     rolled = tuple(_rolled_row(row, dimension, last.fiscal_year, year, remarks.append) for row in rows)
-    entries = tuple(Entry(id=n, value=row, source=AnswerSource.LAST_YEAR) for n, row in enumerate(rolled, 1))
+    entries = tuple(Entry(n, row, Taken(AnswerSource.LAST_YEAR)) for n, row in enumerate(rolled, 1))
     if not last.indicators:
         return None  # a form without any rows says nothing about this group either
     return Prefill(entries, AnswerSource.LAST_YEAR, "；".join(dict.fromkeys(remarks)) or None)
@@ -100,7 +101,7 @@ def _beneficiaries(last: Declaration) -> Prefill | None:
         if row.name and row.dimension is Dimension.BENEFICIARY_SATISFACTION and _SATISFACTION.search(row.name)
     ]
     entries = tuple(
-        Entry(id=number, value=name, source=AnswerSource.LAST_YEAR)
+        Entry(number, name, Taken(AnswerSource.LAST_YEAR))
         for number, name in enumerate(dict.fromkeys(filter(None, names)), 1)
     )
     return Prefill(entries, AnswerSource.LAST_YEAR, "取自上年的满意度指标") if entries else None

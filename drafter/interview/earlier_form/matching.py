@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget, QuantitativeTarget
 from drafter.declaration.decimals import plain
-from drafter.interview.answers.answer_book import AnswerBook, AnswerSource, AnswerValue, Prefill
+from drafter.interview.answers.answer_book import AnswerBook, AnswerValue, Prefill
 from drafter.interview.answers.parse_amount import Amount, read_price
+from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.answers.template_values import told_tasks
 from drafter.language.dates import read_spoken_date
 from drafter.language.money import read_money

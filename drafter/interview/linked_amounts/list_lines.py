@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import AnswerBook, Entry
+from drafter.interview.answers.answer_sheet import AnswerSheet
+from drafter.interview.answers.provenance import Agreed, Apart
 from drafter.interview.answers.route import open_questions
 from drafter.language.tasks import amounts_told, name_of_task, same_thing, what_and_how_much
 from drafter.language.text import share_of_pairs
 from drafter.language.units import amount_in
 from drafter.questionnaire.question import ListQuestion, QuantityQuestion, Question
-from drafter.questionnaire.question_bank import TASKS, QuestionBank
+from drafter.questionnaire.question_bank import TASKS
 
 _NUMBER = re.compile(r"(?<![\d.,第A-Za-z])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![.,]?\d)")
 
@@ -33,12 +35,12 @@ class Pair:
     there: Decimal
 
 
-def pairs(bank: QuestionBank, book: AnswerBook) -> Iterator[Pair]:
+def pairs(sheet: AnswerSheet) -> Iterator[Pair]:
     """Each line of an open list of a kind with the task of the same thing that counts it in the same unit."""
-    tasks = book.entries(TASKS)
-    for question in open_questions(bank, book):
+    tasks = sheet.book.entries(TASKS)
+    for question in open_questions(sheet):
         if isinstance(question, ListQuestion) and wants_amounts(question):
-            for line in book.entries(question.id):
+            for line in sheet.book.entries(question.id):
                 name, amount = what_and_how_much(str(line.value))
                 found = _task_of(line, name, amount, tasks) if amount else None
                 if amount is not None and found is not None:
@@ -55,9 +57,10 @@ def _task_of(
         for what, one in amounts_told(str(task.value))
         if (count := amount_in(one, amount.unit or "")) is not None
     ]
-    before = [one for one in told if name_of_task(str(one[0].value)) == line.task]
-    if before:
-        same = [one for one in before if one[2] == line.agreed] or before
+    agreed = line.agreed
+    before = [one for one in told if agreed and name_of_task(str(one[0].value)) == agreed.task]
+    if agreed and before:
+        same = [one for one in before if one[2] == agreed.amount] or before
         return (same[0][0], same[0][2]) if len(same) == 1 else None
     named_so = [one for one in told if same_thing(name, one[1])]
     as_many = [one for one in told if one[2] == amount.quantity and share_of_pairs(name, str(one[0].value)) >= _ALIKE]
@@ -65,13 +68,15 @@ def _task_of(
     return (found[0], found[2]) if found else None
 
 
-def with_agreed(bank: QuestionBank, book: AnswerBook) -> AnswerBook:
-    """The book with each line knowing its task, and the amount in which they agree: later it shows which of them changed."""
-    for pair in list(pairs(bank, book)):
-        task = name_of_task(str(pair.task.value))
-        if pair.here == pair.there and (pair.line.task, pair.line.agreed) != (task, pair.here):
-            book = book.with_entry(pair.question.id, pair.line.id, {"task": task, "agreed": pair.here})
-    return book
+def with_agreed(sheet: AnswerSheet) -> AnswerSheet:
+    """The sheet with each line knowing its task, and the amount in which they agree: later it shows which of them changed."""
+    book = sheet.book
+    for pair in pairs(sheet):
+        agreed = Agreed(name_of_task(str(pair.task.value)), pair.here)
+        if pair.here == pair.there and pair.line.agreed != agreed:
+            task = Apart(agreed) if isinstance(pair.line.task, Apart) else agreed
+            book = book.with_entry(pair.question.id, replace(pair.line, task=task))
+    return sheet.with_book(book)
 
 
 def with_amount(text: str, before: Decimal, after: Decimal, unit: str | None) -> str | None:

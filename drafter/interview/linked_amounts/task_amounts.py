@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.interview.answers.answer_book import Answer, AnswerBook, AnswerSource, AnswerValue
-from drafter.interview.answers.parse_amount import number_of, read_count
+from drafter.interview.answers.answer_book import AmountAnswer, Answer, AnswerBook, AnswerValue, ToldInTask
+from drafter.interview.answers.parse_amount import Amount, number_of, read_count
+from drafter.interview.answers.provenance import Given
 from drafter.language.numerals import in_short
 from drafter.language.tasks import name_of_task
 from drafter.language.units import ANYTHING
@@ -21,39 +22,34 @@ _AS_WELL = {"人次": "人", "人": ANYTHING}
 
 @dataclass(frozen=True, slots=True)
 class TaskAmount:
-    """The words of an amount, its unit and number, and what the task is called that tells it."""
+    """An amount that a task tells: in which words, in what unit, and how much."""
 
-    words: str
+    told: ToldInTask
     unit: str
     number: Decimal
-    task: str
 
 
 def as_told(
-    question: Question, value: AnswerValue, source: AnswerSource, before: Answer | None, book: AnswerBook
+    question: Question, value: AnswerValue, provenance: Given, before: Answer | None, book: AnswerBook
 ) -> Answer:
     """The answer, with the task that tells the same amount, or told it when it was answered before."""
-    number = number_of(value)
-    if not isinstance(question, QuantityQuestion) or number is None:
-        return Answer(value=value, source=source)
-    found = next((one for one in _told(question, book) if one.number == number), None)
-    if found is not None:
-        return Answer(value=value, source=source, told=found.words, told_in=found.task)
-    return as_before(value, source, before)
+    if not isinstance(question, QuantityQuestion) or not isinstance(value, Amount):
+        return Answer(value=value, provenance=provenance)
+    found = next((one for one in _told(question, book) if one.number == number_of(value)), None)
+    earlier = before.told if isinstance(before, AmountAnswer) else None
+    return AmountAnswer(value=value, provenance=provenance, told=found.told if found else earlier)
 
 
-def as_before(value: AnswerValue, source: AnswerSource, before: Answer | None) -> Answer:
-    """The answer, which still knows the task that told the same amount before."""
-    told, told_in = (before.told, before.told_in) if before else (None, None)
-    return Answer(value=value, source=source, told=told, told_in=told_in)
+def as_before(value: Amount, before: Answer) -> Answer:
+    """Another amount for an answer, which still knows the task that told the same before."""
+    return AmountAnswer(value=value, told=before.told) if isinstance(before, AmountAnswer) else Answer(value=value)
 
 
-def told_now(question: QuantityQuestion, answer: Answer, book: AnswerBook) -> TaskAmount | None:
+def told_now(question: QuantityQuestion, told: ToldInTask, book: AnswerBook) -> TaskAmount | None:
     """What the task of an answer tells now, where that is another amount of the same unit."""
-    told = [one for one in _told(question, book) if one.task == answer.told_in]
-    unit = next((one for one in _units(question) if (answer.told or "").endswith(one)), "")
-    alike = [one for one in told if one.unit == unit]
-    return alike[0] if len(alike) == 1 and answer.told and alike[0].words != answer.told else None
+    unit = next((one for one in _units(question) if told.words.endswith(one)), "")
+    alike = [one for one in _told(question, book) if one.told.task == told.task and one.unit == unit]
+    return alike[0] if len(alike) == 1 and alike[0].told.words != told.words else None
 
 
 def with_words(line: str, words: str, now: str) -> str | None:
@@ -80,7 +76,7 @@ def _told(question: QuantityQuestion, book: AnswerBook) -> Iterator[TaskAmount]:
             for words in said.findall(line) if unit == question.unit or speak_alike(line, question) else ():
                 number = number_of(read_count(words, unit))
                 if number is not None:
-                    yield TaskAmount(words, unit, number, name_of_task(line))
+                    yield TaskAmount(ToldInTask(words, name_of_task(line)), unit, number)
 
 
 def _units(question: QuantityQuestion) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.decimals import plain
-from drafter.interview.answers.answer_book import AnswerSource, Entry, Prefill
+from drafter.interview.answers.answer_book import Entry, Prefill
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.parse_amount import number_of
 from drafter.interview.answers.parse_answer import Understood, read_answer
 from drafter.interview.answers.parse_lines import read_lines
+from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.answers.route import facts
 from drafter.interview.answers.template_values import seen_from, told_tasks
 from drafter.interview.derived.indicators import unit_behind_amount
@@ -66,7 +67,7 @@ def prefill(state: State, question: Question) -> Prefill | None:
 
 def open_question(state: State) -> Question | None:
     """The question it stands at, with the options that other answers give it."""
-    question = state.bank.question(state.at) if state.at else None
+    question = state.sheet.question(state.at) if state.at else None
     return _with_options(state, question) if question else None
 
 
@@ -146,7 +147,7 @@ def _of_tasks(state: State, question: Question) -> Prefill | None:
     """For a list whose lines become indicators by their amounts: the tasks that speak of its kind, or count in its unit."""
     if not isinstance(question, ListQuestion) or not wants_amounts(question):
         return None
-    section = state.bank.section_of(question.id)
+    section = state.sheet.section_of(question.id)
     words = recognised_by(state.bank, section.kind if section else None)
     unit = next((one for _, fills in question.all_fills() for one in map(_unit_of, fills.indicators) if one), None)
     told = [_with_amount(line) for line in state.book.lines(TASKS)]
@@ -157,7 +158,7 @@ def _of_tasks(state: State, question: Question) -> Prefill | None:
         if amount is not None
         if alone or (unit and amount_in(amount, unit) is not None) or (words is not None and words_in(words, line))
     ]
-    entries = tuple(Entry(id=number, value=line) for number, line in enumerate(fitting, 1))
+    entries = tuple(Entry(number, line) for number, line in enumerate(fitting, 1))
     return Prefill(entries, AnswerSource.GUESSED, "取自前面的任务") if entries else None
 
 
@@ -222,7 +223,7 @@ def default_of(state: State, question: Question) -> Prefill | None:
     """What the bank itself has on offer, made of earlier answers."""
     if question.default is None:
         return None
-    answered = seen_from(question, facts(state.bank, state.book))
+    answered = seen_from(question, facts(state.sheet))
     text = rendered(question.default, {**answered, "expected_year": state.expected_year}).strip()
     if not text or "{" in text:
         return None
@@ -230,6 +231,6 @@ def default_of(state: State, question: Question) -> Prefill | None:
         lines = read_lines(question, text)
         if isinstance(lines, NotUnderstood):
             return None
-        return Prefill(tuple(Entry(id=n, value=v) for n, v in enumerate(lines.values, 1)), AnswerSource.DEFAULT)
+        return Prefill(tuple(Entry(n, v) for n, v in enumerate(lines.values, 1)), AnswerSource.DEFAULT)
     understood = read_answer(question, text, state.context(question))
     return Prefill(understood.value, AnswerSource.DEFAULT) if isinstance(understood, Understood) else None

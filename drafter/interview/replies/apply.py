@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from drafter.interview import reply as r
-from drafter.interview.answers.answer_book import Answer, AnswerSource, AnswerValue, Entry
+from drafter.interview.answers.answer_book import Answer, AnswerValue, Entry, GoalAnswer
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_answer import read_answer
 from drafter.interview.answers.parse_lines import name_of
+from drafter.interview.answers.provenance import Given, PutOff, Taken, Typed, given
 from drafter.interview.consistency.amendments import amendment
 from drafter.interview.consistency.soft_checks import doubt_beside_others
-from drafter.interview.derived.indicator_lists import with_derived_rows
 from drafter.interview.linked_amounts.task_amounts import as_told
 from drafter.interview.prefill.offers import open_question, prefill
 from drafter.interview.replies.list_edits import change_list, extended, say_all, with_entries
@@ -53,8 +53,8 @@ def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
 ) -> S:
     match reply:
         case r.Skip(note):
-            before = calm.book[question.id] or Answer(value=None, source=AnswerSource.TYPED)
-            put_off = before.model_copy(update={"note": note, "recheck": False, "unfinished": False})
+            before = calm.book[question.id]
+            put_off = before.put_off(note) if before else Answer(value=None, open=PutOff(note))
             return settle(calm, question, put_off, "标为待确认")
         case r.PassBy():
             return _pass_by(calm, question)
@@ -65,7 +65,7 @@ def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
         case r.Say(value, taken):
             if is_list(question):
                 return say_all(calm, question, value)
-            return _say(calm, question, value, AnswerSource(taken) if taken else AnswerSource.TYPED)
+            return _say(calm, question, value, given(taken))
     if isinstance(reply, r.AddRows):
         return add_rows(calm, question, reply.rows)
     if not is_list(question):
@@ -77,27 +77,28 @@ def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
     return change_list(calm, question, reply, unfinished)
 
 
-def _say(calm: S, question: Question, value: r.Spoken, source: AnswerSource) -> S:
+def _say(calm: S, question: Question, value: r.Spoken, provenance: Given) -> S:
     understood = read_answer(question, value, calm.context(question))
     typed = value if isinstance(value, str) else str(value)
     if isinstance(understood, NotUnderstood):
         return replace(calm, complaint=understood.complaint, typed=typed)
-    answer = _beside_others(calm, question, understood.value, source)
+    answer = _beside_others(calm, question, understood.value, provenance)
     doubt = understood.doubt or doubt_beside_others(calm, question, understood.value)
-    if doubt and source is AnswerSource.TYPED:  # what was on offer was told there already
+    if doubt and isinstance(provenance, Typed):  # what was on offer was told there already
         return replace(calm, doubt=Doubt(question.id, answer, typed, doubt))
     return settle(calm, question, answer, understood.echo)
 
 
-def _beside_others(calm: State, question: Question, value: AnswerValue, source: AnswerSource) -> Answer:
+def _beside_others(calm: State, question: Question, value: AnswerValue, provenance: Given) -> Answer:
     """The answer, with what later changes are measured against: the draft of the goal, the words of a task."""
-    if question.id == GOAL:
-        return Answer(value=value, source=source, made=calm.drafted_goal())
-    return as_told(question, value, source, calm.book[question.id], calm.book)
+    draft = calm.drafted_goal() if question.id == GOAL else None
+    if draft is not None and isinstance(value, str):
+        return GoalAnswer(value=value, provenance=provenance, draft=draft)
+    return as_told(question, value, provenance, calm.book[question.id], calm.book)
 
 
 def _pass_by(calm: S, question: Question) -> S:
-    section, route = calm.bank.section_of(question.id), [one.id for one in calm.route()]
+    section, route = calm.sheet.section_of(question.id), [one.id for one in calm.route()]
     left = [one for one in (section.questions if section else ()) if one.optional and one.id in route]
     here = next((place for place, one in enumerate(left) if one.id == question.id), len(left))
     left = left[here:]
@@ -106,12 +107,8 @@ def _pass_by(calm: S, question: Question) -> S:
         return replace(calm, complaint="这一题要填，不能略过。不清楚可以先跳过（/待确认）")
     book = calm.book
     for one in left:
-        book = book.with_answer(one.id, Answer(value=(), source=AnswerSource.TYPED))
-    passed = replace(
-        calm,
-        book=with_derived_rows(calm.bank, calm.book, book, calm.last_year),
-        echo=f"{section.title}：略过 {len(left)} 题",
-    )
+        book = book.with_answer(one.id, Answer(value=()))
+    passed = replace(calm.with_answers(book), echo=f"{section.title}：略过 {len(left)} 题")
     return replace(passed, at=passed.next_unsettled(after=left[-1].id), return_to=None)
 
 
@@ -124,9 +121,9 @@ def _take(calm: S, question: Question) -> S:
         offered = (entry.value for entry in offer.value if isinstance(entry, Entry))
         values = [value for value in offered if name_of(value) not in there]
         return with_entries(
-            calm, question, extended(calm, question, values, offer.source), f"已加入（{offer.source.value}）"
+            calm, question, extended(calm, question, values, Taken(offer.source)), f"已加入（{offer.source.value}）"
         )
-    answer = _beside_others(calm, question, offer.value, offer.source)
+    answer = _beside_others(calm, question, offer.value, Taken(offer.source))
     return settle(calm, question, answer, f"{shown(question, offer.value)}（{offer.source.value}）")
 
 
@@ -134,14 +131,13 @@ def _keep(calm: S, question: Question) -> S:
     answer = calm.book[question.id]
     if answer is None:
         return replace(calm, complaint="还没有填。不清楚可以先跳过（/待确认）")
-    confirmed = answer.model_copy(update={"recheck": False, "unfinished": False})
-    return settle(calm, question, confirmed, f"不变（{shown(question, answer.value) or '待确认'}）")
+    return settle(calm, question, answer.kept(), f"不变（{shown(question, answer.value) or '待确认'}）")
 
 
 def _accept(calm: S, doubt: Doubt | None) -> S:
     if doubt is None:
         return _amended(calm, accepted=True)
-    question = calm.bank.question(doubt.question_id)
+    question = calm.sheet.question(doubt.question_id)
     if question is None:
         return replace(calm, complaint="现在没有需要确认的内容")
     return settle(calm, question, doubt.answer, shown(question, doubt.answer.value))
@@ -152,7 +148,9 @@ def _amended(calm: S, *, accepted: bool) -> S:
     change = amendment(calm)
     if change is None:
         return calm  # an older drafter was in doubt where this one is not
-    return replace(calm, book=change.accepted if accepted else change.declined, echo="已一起改" if accepted else None)
+    return replace(
+        calm.with_book(change.accepted if accepted else change.declined), echo="已一起改" if accepted else None
+    )
 
 
 def _back(calm: S) -> S:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from drafter.declaration import Indicator
 from drafter.interview import reply as r
-from drafter.interview.answers.answer_book import FIRST_GUIDED, Answer, AnswerBook, AnswerSource, Entry
+from drafter.interview.answers.answer_book import FIRST_GUIDED, Answer, AnswerBook, Entry
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.parse_lines import Lines, edited, moved, name_of, read_lines, removed, with_lines
+from drafter.interview.answers.provenance import TYPED, AnswerSource, Given, Taken
 from drafter.interview.answers.template_values import told_tasks
-from drafter.interview.derived.indicator_lists import with_derived_rows
 from drafter.interview.replies.settle import became, settle
 from drafter.interview.state import S, State
 from drafter.language.tasks import name_of_task
@@ -22,9 +23,9 @@ def say_all(state: S, question: Question, value: r.Spoken) -> S:
     if isinstance(lines, NotUnderstood):
         return _complain(state, lines.complaint, value)
     said = set(map(name_of, lines.values))
-    kept = tuple(one for one in state.entries(question.id) if one.origin and name_of(one.value) not in said)
-    entries = (*kept, *(Entry(id=number, value=line) for number, line in enumerate(lines.values, 1)))
-    return settle(state, question, Answer(value=entries, source=AnswerSource.TYPED), lines.echo or "没有")
+    kept = tuple(one for one in state.entries(question.id) if one.derived and name_of(one.value) not in said)
+    entries = (*kept, *(Entry(number, line) for number, line in enumerate(lines.values, 1)))
+    return settle(state, question, Answer(value=entries), lines.echo or "没有")
 
 
 def change_list(state: S, question: Question, reply: r.Reply, unfinished: str) -> S:
@@ -42,35 +43,34 @@ def change_list(state: S, question: Question, reply: r.Reply, unfinished: str) -
         case r.Edit(entry, value):
             return _edit(state, question, entry, value)
         case r.Add(value, suggested):
-            source = AnswerSource.SUGGESTION if suggested else AnswerSource.TYPED
-            return _add(state, question, value, source, unfinished)
+            provenance = Taken(AnswerSource.SUGGESTION) if suggested else TYPED
+            return _add(state, question, value, provenance, unfinished)
     return state
 
 
 def with_entries(state: S, question: Question, entries: tuple[Entry, ...], echo: str) -> S:
     """The list as it now is; the interview stays at its question."""
-    answer = Answer(value=entries, source=AnswerSource.TYPED)
-    book = with_derived_rows(state.bank, state.book, state.book.with_answer(question.id, answer), state.last_year)
-    return replace(state, book=book, echo=echo + became(state.bank, state.book, book, question))
+    after = state.with_answers(state.book.with_answer(question.id, Answer(value=entries)))
+    return replace(after, echo=echo + became(state.sheet, after.sheet, question))
 
 
 def extended(
-    state: State, question: Question, values: Iterable[str | Indicator], source: AnswerSource
+    state: State, question: Question, values: Iterable[str | Indicator], provenance: Given
 ) -> tuple[Entry, ...]:
     """The list with lines added at its end."""
     book, entries_on_form = state.book, state.entries(question.id)
     hidden = tuple(entry for entry in book.entries(question.id) if entry not in entries_on_form)
-    return (*hidden, *with_lines(entries_on_form, values, book.next_entry_id(question.id), source))
+    return (*hidden, *with_lines(entries_on_form, values, book.next_entry_id(question.id), provenance))
 
 
-def _add(state: S, question: Question, value: r.Spoken, source: AnswerSource, unfinished: str) -> S:
+def _add(state: S, question: Question, value: r.Spoken, provenance: Given, unfinished: str) -> S:
     lines = read_lines(question, value, unfinished=unfinished)
     if isinstance(lines, NotUnderstood):
         return _complain(state, lines.complaint, value)
     if not lines.values:  # “没有了” ends a list, it doesn't empty it
         return _done(state, question)
     echo = f"记下：{lines.echo}{_said_before(state.entries(question.id), lines.values)}"
-    return with_entries(state, question, extended(state, question, lines.values, source), echo)
+    return with_entries(state, question, extended(state, question, lines.values, provenance), echo)
 
 
 def _said_before(entries: Sequence[Entry], values: Sequence[str | Indicator]) -> str:
@@ -92,7 +92,7 @@ def _edit(state: S, question: Question, entry: int, value: r.Spoken) -> S:
         return _complain(state, lines.complaint, value)
     before = state.book.entries(question.id)
     if entry >= FIRST_GUIDED and all(one.id != entry for one in before):  # a bank that was edited made it no more
-        return _add(state, question, value, AnswerSource.TYPED, "")
+        return _add(state, question, value, TYPED, "")
     entries = edited(before, entry, lines.values[0])
     after = with_entries(state, question, entries, f"改为：{lines.echo}")
     old = next((one.value for one in before if one.id == entry), None)
@@ -112,34 +112,33 @@ def _called_anew(before: S, after: S, question: Question, old: object, new: obje
         chosen = answer.value if answer else None
         chosen_from = isinstance(other, ChoicesQuestion) and other.list_chosen_from == question.id
         if chosen_from and answer is not None and isinstance(chosen, tuple) and was in chosen:
-            renamed = tuple(dict.fromkeys(now if one == was else one for one in chosen))
-            book = book.with_answer(other.id, answer.model_copy(update={"value": renamed}))
-    return replace(after, book=with_derived_rows(after.bank, before.book, book, after.last_year))
+            labels = (one for one in chosen if isinstance(one, str))
+            renamed = tuple(dict.fromkeys(now if one == was else one for one in labels))
+            book = book.with_answer(other.id, replace(answer, value=renamed))
+    return replace(after, sheet=before.with_answers(book).sheet)
 
 
 def _rows_called_anew(state: State, was: str, now: str) -> AnswerBook:
     """What a person made of the row of a task stays that row, so that the task does not get a second one."""
     book = state.book
     for group in state.bank.questions():
-        entries = book.entries(group.id)
-        moved_on = tuple(
-            one.model_copy(update={"origin": f"{one.origin.removesuffix(was)}{now}"})
-            if one.origin and one.origin.endswith(f"#{was}") and one.source is not AnswerSource.GUIDED
-            else one
-            for one in entries
-        )
-        answer = book[group.id]
-        if moved_on != entries and answer is not None:
-            book = book.with_answer(group.id, answer.model_copy(update={"value": moved_on}))
+        book = book.with_each_entry(group.id, partial(_row_called_anew, was=was, now=now))
     return book
+
+
+def _row_called_anew(entry: Entry, was: str, now: str) -> Entry:
+    made = entry.derived
+    if made is None or not made.reworded or not made.key.endswith(f"#{was}"):
+        return entry
+    return replace(entry, provenance=replace(made, key=f"{made.key.removesuffix(was)}{now}"))
 
 
 def _done(state: S, question: Question) -> S:
     entries, entries_on_form = state.book.entries(question.id), state.entries(question.id)
     answer = state.book[question.id]
-    source = answer.source if answer else AnswerSource.TYPED
+    provenance = answer.provenance if answer else TYPED
     echo = f"共 {len(entries_on_form)} 项" if entries_on_form else "没有"
-    return settle(state, question, Answer(value=entries, source=source), echo)
+    return settle(state, question, Answer(value=entries, provenance=provenance), echo)
 
 
 def _complain(state: S, complaint: str, value: r.Spoken) -> S:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from drafter.declaration import Indicator
-from drafter.interview.answers.answer_book import Answer, AnswerSource
+from drafter.interview.answers.answer_book import Answer
+from drafter.interview.answers.provenance import TYPED
 from drafter.interview.replies.list_edits import extended
 from drafter.interview.state import S
 from drafter.language.spoken_indicator import with_usual_comparator
@@ -24,9 +25,8 @@ def add_rows(state: S, question: Question, rows: list[dict[str, Any]]) -> S:
         if group is None or not name:
             homeless.append(name or str(row))
             continue
-        entries = extended(placed, group, [_indicator(group, name, row)], AnswerSource.TYPED)
-        book = placed.book.with_answer(group.id, Answer(value=entries, source=AnswerSource.TYPED))
-        placed = replace(placed, book=book)
+        entries = extended(placed, group, [_indicator(group, name, row)], TYPED)
+        placed = placed.with_book(placed.book.with_answer(group.id, Answer(value=entries)))
     complaint = f"这些行没有放进去，表上没有对应的二级指标：{'、'.join(homeless)}" if homeless else None
     return replace(placed, echo=f"放入 {len(rows) - len(homeless)} 行", complaint=complaint)
 

@@ -3,43 +3,43 @@
 from dataclasses import replace
 
 from drafter.declaration import Indicator
-from drafter.interview.answers.answer_book import Answer, AnswerBook, AnswerSource
+from drafter.interview.answers.answer_book import Answer, AnswerBook
+from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_lines import words_of
-from drafter.interview.derived.indicator_lists import with_derived_rows
+from drafter.interview.answers.provenance import AnswerSource, Taken
 from drafter.interview.derived.indicators import silent_lines
 from drafter.interview.prefill.offers import default_of, prefill
 from drafter.interview.state import S, State
 from drafter.questionnaire.question import Question
-from drafter.questionnaire.question_bank import QuestionBank
 
 
 def settle(state: S, question: Question, answer: Answer, echo: str) -> S:
     """The state with this answer, at the next question."""
-    book = with_derived_rows(state.bank, state.book, state.book.with_answer(question.id, answer), state.last_year)
-    settled = replace(state, book=book, echo=f"{question.name}：{echo}{became(state.bank, state.book, book, question)}")
+    settled = state.with_answers(state.book.with_answer(question.id, answer))
+    told = f"{question.name}：{echo}{became(state.sheet, settled.sheet, question)}"
     before = state.book[question.id]
     if before is not None and before.value != answer.value:
-        settled = replace(settled, book=_with_doubts(state, settled, question))
+        settled = settled.with_book(_with_doubts(state, settled, question))
     back = settled.return_to
     if back is not None and any(open_one.id == back for open_one in settled.route()):
-        return replace(settled, at=back, return_to=None)
-    return replace(settled, at=settled.next_unsettled(after=question.id), return_to=None)
+        return replace(settled, at=back, return_to=None, echo=told)
+    return replace(settled, at=settled.next_unsettled(after=question.id), return_to=None, echo=told)
 
 
-def became(bank: QuestionBank, before: AnswerBook, after: AnswerBook, question: Question) -> str:
+def became(before: AnswerSheet, after: AnswerSheet, question: Question) -> str:
     """What the answer became on the form, and what not: nobody should find rows there that they know nothing of."""
     rows: list[str] = []
-    for name in after.settled:
-        known = {entry.id for entry in before.entries(name)}
-        fresh = (entry.value for entry in after.entries(name) if entry.id not in known and name != question.id)
+    for name in after.book.settled:
+        known = {entry.id for entry in before.book.entries(name)}
+        fresh = (entry.value for entry in after.book.entries(name) if entry.id not in known and name != question.id)
         rows += [
             f"{words_of(value)}（{value.dimension.value}）"
             for value in fresh
             if isinstance(value, Indicator) and value.dimension
         ]
     told = f"\n放进表里：{'；'.join(rows)}" if rows else ""
-    said = set(before.lines(question.id))
-    silent = [f"{one.line}（{one.reason}）" for one in silent_lines(bank, after, question) if one.line not in said]
+    said = set(before.book.lines(question.id))
+    silent = [f"{one.line}（{one.reason}）" for one in silent_lines(after, question) if one.line not in said]
     return told + (f"\n没有变成指标：{'；'.join(silent)}" if silent else "")
 
 
@@ -47,9 +47,9 @@ def _with_doubts(before: State, after: State, changed: Question) -> AnswerBook:
     """The book with a mark on every answer that rested on the one that was changed."""
     book = after.book
     for question, answer in after.settled():
-        rested = question.id != changed.id and not answer.recheck and answer.value not in (None, ())
+        rested = question.id != changed.id and not answer.stale and answer.value not in (None, ())
         if rested and (_rested_on(before, after, question) or _carried_otherwise(before, after, question, answer)):
-            book = book.with_answer(question.id, answer.model_copy(update={"recheck": True}))
+            book = book.with_answer(question.id, answer.doubted())
     return book
 
 
@@ -60,4 +60,4 @@ def _rested_on(before: State, after: State, question: Question) -> bool:
 
 def _carried_otherwise(before: State, after: State, question: Question, answer: Answer) -> bool:
     """Whether last year's answer, which was taken, would now be rolled forward to something else."""
-    return answer.source is AnswerSource.LAST_YEAR and prefill(before, question) != prefill(after, question)
+    return answer.provenance == Taken(AnswerSource.LAST_YEAR) and prefill(before, question) != prefill(after, question)

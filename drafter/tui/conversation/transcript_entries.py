@@ -76,7 +76,7 @@ def question_blocks(turn: Ask) -> list[Block]:
         if offer is not None and len(words) > _LONG and not _is_rows(turn):
             remark = f"（{offer.remark}）" if offer.remark else ""
             details.append(f"{_IN_FULL[offer.source]}{remark}：{words}")
-    if turn.answer is not None and turn.answer.recheck:
+    if turn.answer is not None and turn.answer.stale:
         details.append("前面的回答改过了，这一题请再确认一次。")
     return [QuestionBlock(f"{turn.section} {turn.number}/{turn.total}", turn.text, details)]
 

@@ -1,0 +1,54 @@
+"""The questions with the answers to them: what everything else follows from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TypeVar
+
+from drafter.interview.answers.answer_book import Answer, AnswerBook
+from drafter.questionnaire.question import IndicatorsQuestion, Question, Section
+from drafter.questionnaire.question_bank import QuestionBank, QuestionIndex
+
+T = TypeVar("T")
+
+_SHEETS = 64
+"""More than one reply looks at, with all changes that it weighs."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnswerSheet:
+    """A bank and the book of its answers. Each sheet is only like itself, so that what follows from it can be looked up by it."""
+
+    bank: QuestionBank
+    index: QuestionIndex
+    book: AnswerBook
+
+    @classmethod
+    def of(cls, bank: QuestionBank, book: AnswerBook | None = None) -> "AnswerSheet":
+        """The sheet of a bank, blank unless there are answers."""
+        return cls(bank, QuestionIndex(bank), book or AnswerBook())
+
+    def with_book(self, book: AnswerBook) -> "AnswerSheet":
+        """The same questions with other answers."""
+        return self if book is self.book else replace(self, book=book)
+
+    def with_answer(self, question_id: str, answer: Answer) -> "AnswerSheet":
+        """The same questions with one answer settled."""
+        return self.with_book(self.book.with_answer(question_id, answer))
+
+    def question(self, question_id: str) -> Question | None:
+        """The question of this id."""
+        return self.index.question(question_id)
+
+    def section_of(self, question_id: str) -> Section | None:
+        """The section that holds it."""
+        return self.index.section_of(question_id)
+
+    def group(self, dimension: object) -> IndicatorsQuestion | None:
+        """The question for the indicators of a 二级指标."""
+        return self.index.group(dimension)
+
+
+def once_a_sheet(make: Callable[[AnswerSheet], T]) -> Callable[[AnswerSheet], T]:
+    """What follows from a sheet alone is worked out once for each, and remembered for the latest of them."""
+    return lru_cache(maxsize=_SHEETS)(make)
