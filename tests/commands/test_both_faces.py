@@ -219,7 +219,7 @@ def test_a_finding_set_aside_is_taken_up_again_by_words_on_the_screens_too(works
 
 
 def test_help_after_the_last_question_lists_every_command(workspace: Workspace, tmp_path: Path) -> None:
-    console, _, _ = talk(workspace, tmp_path, *BASICS, *WORK, *["无"] * 11, "", "/帮助")
+    console, _, _ = talk(workspace, tmp_path, *BASICS, *WORK, *["无"] * 11, "/帮助")
     for command in COMMANDS:
         assert f"    {command.line}" in console.heard
 
