@@ -44,18 +44,16 @@ class Written(Protocol):
         ...
 
 
-class JournalledReply(Protocol):
-    """A reply and the question that was open."""
+@dataclass(frozen=True, slots=True)
+class JournalledReply:
+    """A reply as a plain value, and the question that was open (None: all were settled).
 
-    @property
-    def question(self) -> str | None:
-        """None where all was settled."""
-        ...
+    `heard` is how it was understood; None where it says nothing of its own, or an earlier version did not keep that.
+    """
 
-    @property
-    def reply(self) -> dict[str, Any]:
-        """As a plain value."""
-        ...
+    question: str | None
+    reply: dict[str, Any]
+    heard: dict[str, Any] | None = None
 
 
 class JournalledDraft(Protocol):
@@ -98,8 +96,7 @@ class Journal(Protocol):
         self,
         draft: int,
         position: int,
-        question: str | None,
-        reply: dict[str, Any],
+        told: JournalledReply,
         now: str,
         *,
         forget_typed: bool = False,

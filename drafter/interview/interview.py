@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from drafter.declaration import Phrase, Suggestion
 from drafter.interview.answers.answer_book import Prefill
 from drafter.interview.answers.context import NotUnderstood
+from drafter.interview.answers.heard import Heard
 from drafter.interview.answers.parse_answer import Understood, read_answer
 from drafter.interview.answers.parse_lines import read_lines
 from drafter.interview.answers.route import facts
@@ -12,6 +13,7 @@ from drafter.interview.answers.template_values import seen_from
 from drafter.interview.consistency.amendments import amendment
 from drafter.interview.prefill.offers import offers, open_question, prefill
 from drafter.interview.replies.apply import after_reply, jump
+from drafter.interview.replies.record import heard_today
 from drafter.interview.reply import Reply
 from drafter.interview.state import State
 from drafter.interview.turn import Ask, Confirm, Finished, Turn
@@ -27,9 +29,13 @@ class Interview(State):
         """State at the first open question."""
         return replace(self, at=self.next_unsettled(after=None))
 
-    def reply(self, reply: Reply) -> "Interview":
-        """The interview after a reply."""
-        return after_reply(self, reply)
+    def reply(self, reply: Reply, heard: Heard | None = None) -> "Interview":
+        """The interview after a reply; `heard` is how it was understood when it was given, where that is known."""
+        return after_reply(self, reply, heard)
+
+    def heard_today(self, reply: Reply) -> Heard | None:
+        """How a reply is understood now; None for one that says nothing of its own."""
+        return heard_today(self, reply)
 
     def jump_to(self, path: str) -> "Interview":
         """State at the question of this id or path, to come back afterwards to where it stood."""

@@ -18,6 +18,7 @@ from drafter.declaration import (
 from drafter.interview.answers.answer_book import Answer, AnswerBook, Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.context import Context
+from drafter.interview.answers.heard import Heard
 from drafter.interview.answers.route import fields_of, open_questions
 from drafter.interview.derived.declaration import FormRow, declaration_from, rows_of
 from drafter.interview.derived.goal import drafted_goal
@@ -89,6 +90,8 @@ class State:
     usual_share: UsualShare = _nothing_usual
     goal_template: str = ""
     """By which the annual goal is drafted (Jinja2)."""
+    heard: Heard | None = None
+    """How the reply that is being folded was understood when it was given; None while a person is talking."""
 
     @property
     def bank(self) -> QuestionBank:

@@ -46,7 +46,10 @@ class Conversation(Talk):
         """Until the form is exported, or the user leaves; 0, or 1 where the lines ran out before the end."""
         number, command = self.draft.number, self.workspace.command
         self.console.say(f"草稿 {number} 号。每一题都会马上保存；/帮助 看说明，/退出 或 Ctrl-C 随时离开。")
-        self.say(f"！ {line}" for line in words.bank_lines(self.draft.unplaced, self.draft.moved))
+        self.say(
+            f"！ {line}"
+            for line in words.bank_lines(self.draft.unplaced, self.draft.moved, self.draft.kept_otherwise())
+        )
         try:
             while self.exported is None:
                 self._one_turn()

@@ -10,6 +10,7 @@ from typing import Any
 from drafter.bank.feedback import Outcome, Use
 from drafter.codec import MalformedText, json_value
 from drafter.errors import ConflictingReply, DrafterError
+from drafter.ports import JournalledReply
 from drafter.storage.database import Database
 
 _MIGRATIONS = (
@@ -42,15 +43,9 @@ _MIGRATIONS = (
     CREATE TABLE preferences (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID
     """,
     "CREATE TABLE uses (at TEXT NOT NULL, slot TEXT NOT NULL, text TEXT NOT NULL, outcome TEXT NOT NULL)",
+    "ALTER TABLE replies ADD COLUMN heard TEXT",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class StoredReply:
-    """A reply as it was journalled, and the question that was open (None: all were settled)."""
-
-    question: str | None
-    reply: dict[str, Any]
+"""`heard` is how a reply was understood; replies of versions that did not keep it are read anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +56,7 @@ class StoredDraft:
     begun_at: str
     told_at: str
     opening: dict[str, Any]
-    replies: tuple[StoredReply, ...]
+    replies: tuple[JournalledReply, ...]
     half_typed: dict[str, str] = field(default_factory=dict)
     """What stood in the box of a question, by its id, and was not yet given as an answer."""
 
@@ -85,8 +80,7 @@ class SqliteJournal:
         self,
         draft: int,
         position: int,
-        question: str | None,
-        reply: dict[str, Any],
+        told: JournalledReply,
         now: str,
         *,
         forget_typed: bool = False,
@@ -99,14 +93,20 @@ class SqliteJournal:
         Raises:
             ConflictingReply: the draft has a reply at this position already, from another window.
         """
-        row = (draft, position, question, json.dumps(reply, ensure_ascii=False), now)
+        heard = None if told.heard is None else json.dumps(told.heard, ensure_ascii=False)
+        row = (draft, position, told.question, json.dumps(told.reply, ensure_ascii=False), now, heard)
         try:
             with self._file.writing() as connection:
-                connection.execute("INSERT INTO replies VALUES (?, ?, ?, ?, ?)", row)
+                connection.execute(
+                    "INSERT INTO replies (draft, position, question, reply, told_at, heard) VALUES (?, ?, ?, ?, ?, ?)",
+                    row,
+                )
                 noted = [(now, use.code, use.text, use.outcome.value) for use in uses]
                 connection.executemany("INSERT INTO uses VALUES (?, ?, ?, ?)", noted)
                 if forget_typed:
-                    connection.execute("DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, question))
+                    connection.execute(
+                        "DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, told.question)
+                    )
         except sqlite3.IntegrityError as error:
             raise ConflictingReply(
                 f"草稿 {draft} 在别的窗口里有了新的回答。刚才这一条没有记下，请重新打开这份草稿（resume {draft}）"
@@ -228,12 +228,15 @@ def _told_at(connection: sqlite3.Connection, number: int, begun: str) -> str:
 def _journalled(connection: sqlite3.Connection, row: tuple[int, str, str]) -> StoredDraft:
     number, begun_at, opening = row
     replies = connection.execute(
-        "SELECT question, reply, told_at FROM replies WHERE draft = ? ORDER BY position", (number,)
+        "SELECT question, reply, heard, told_at FROM replies WHERE draft = ? ORDER BY position", (number,)
     ).fetchall()
     typed = connection.execute("SELECT question, text FROM half_typed WHERE draft = ?", (number,)).fetchall()
     try:
-        told = tuple(StoredReply(question, json_value(reply)) for question, reply, _ in replies)
-        latest = str(replies[-1][2]) if replies else begun_at
+        told = tuple(
+            JournalledReply(question, json_value(reply), None if heard is None else json_value(heard))
+            for question, reply, heard, _ in replies
+        )
+        latest = str(replies[-1][3]) if replies else begun_at
         return StoredDraft(number, begun_at, latest, json_value(opening), told, dict(typed))
     except (MalformedText, TypeError) as error:
         raise DrafterError(f"{number} 号草稿已损坏（{error}）") from error

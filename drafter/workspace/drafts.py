@@ -8,10 +8,12 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from drafter.codec import MalformedText
+from drafter.codec.heard import heard_from
 from drafter.codec.replies import reply_from
 from drafter.declaration.frozen import Frozen
 from drafter.interview import Accept, Interview, Jump, Reject
-from drafter.ports import JournalledDraft
+from drafter.interview.answers.display import shown
+from drafter.ports import JournalledDraft, JournalledReply
 
 UNDO, REDO = {"reply": "undo"}, {"reply": "redo"}
 """Journalled like replies, for the journal only ever grows; they fold the drafts, not the interview."""
@@ -54,9 +56,20 @@ class OpenDraft:
     """How many replies found no question any more, because the question bank was changed since."""
     moved: tuple[str, ...] = ()
     """The question banks that are others than when the draft was begun, by their titles."""
+    read_otherwise: tuple[str, ...] = ()
+    """The questions, by their ids, whose replies would be understood otherwise today; the draft keeps what was understood."""
     past: tuple[Interview, ...] = ()
     future: tuple[Interview, ...] = ()
     half_typed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def kept_otherwise(self) -> list[tuple[str, str]]:
+        """Name and answer, in words, of each question that the draft keeps as it was understood, but would be read otherwise."""
+        answers = [
+            (question, answer) for question, answer in self.interview.settled() if question.id in self.read_otherwise
+        ]
+        return [
+            (question.name, shown(question, answer.value)) for question, answer in answers if answer.value is not None
+        ]
 
     def followed_by(self, after: Interview) -> "OpenDraft":
         """The draft after one more reply. Going somewhere is no step to undo."""
@@ -115,11 +128,12 @@ def folded(draft: JournalledDraft, opened: Interview) -> OpenDraft:
     """
     so_far = OpenDraft(draft.number, 0, opened, half_typed=MappingProxyType(dict(draft.half_typed)))
     for told in draft.replies:
-        so_far = replace(_followed(so_far, told.question, told.reply), position=so_far.position + 1)
+        so_far = replace(_followed(so_far, told), position=so_far.position + 1)
     return so_far
 
 
-def _followed(draft: OpenDraft, question: str | None, told: dict[str, Any]) -> OpenDraft:
+def _followed(draft: OpenDraft, journalled: JournalledReply) -> OpenDraft:
+    question, told = journalled.question, journalled.reply
     if told == UNDO:
         return draft.undone() or draft
     if told == REDO:
@@ -132,7 +146,14 @@ def _followed(draft: OpenDraft, question: str | None, told: dict[str, Any]) -> O
     if interview.doubt is not None and not isinstance(reply, Accept | Reject):
         settled = interview.reply(Accept())  # when this was told, nobody doubted what came before it
         interview = settled if settled.at == question or question is None else settled.jump_to(question)
-    return draft.followed_by(interview.reply(reply))
+    if journalled.heard is None:
+        return draft.followed_by(interview.reply(reply))
+    heard = heard_from(journalled.heard)
+    after = draft.followed_by(interview.reply(reply, heard))
+    open_now = interview.question()
+    if open_now is None or interview.heard_today(reply) == heard:
+        return after
+    return replace(after, read_otherwise=(*draft.read_otherwise, open_now.id))
 
 
 def _changed(before: Interview, after: Interview) -> str:

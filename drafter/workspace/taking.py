@@ -1,7 +1,7 @@
 """Replies are journalled in words that stay true.
 
-What is taken is written down as it was offered, what is chosen by number by its name, and lines as they were taken apart: a draft,
-a guess, the order of the options or how a line is read may be another tomorrow.
+What is taken is written down as it was offered, and lines as they were taken apart: a draft, a guess or how a line is read may be
+another tomorrow.
 """
 
 from dataclasses import replace
@@ -12,20 +12,15 @@ from drafter.declaration import QuantitativeTarget
 from drafter.declaration.decimals import plain
 from drafter.interview import Add, AnswerSource, Done, Entry, Interview, Reply, Say, Take
 from drafter.interview.answers.answer_book import AnswerValue
-from drafter.interview.answers.parse_answer import Understood, read_answer
 from drafter.interview.answers.parse_lines import lines_meant
 from drafter.interview.reply import NONE_WORDS, Spoken
-from drafter.questionnaire.question import ChoicesQuestion, ListQuestion
+from drafter.questionnaire.question import ListQuestion
 from drafter.questionnaire.question_bank import GOAL
 
 
 def taken(reply: Reply, interview: Interview) -> Reply:
-    """The reply itself, but for what is taken of an offer that question banks, templates or banks make, and for numbers."""
+    """The reply itself, but for what is taken of an offer that question banks, templates or banks make."""
     question = interview.question()
-    if isinstance(reply, Say) and isinstance(question, ChoicesQuestion):
-        understood = read_answer(question, reply.value, interview.context(question))
-        spoken = _spoken(understood.value) if isinstance(understood, Understood) else None
-        return reply if spoken is None else Say(spoken, reply.taken)
     if isinstance(question, ListQuestion):
         return _lines(reply, question, interview)
     if not isinstance(reply, Take) or question is None or not (question.optional or question.id == GOAL):

@@ -10,6 +10,7 @@ from typing import Any
 from drafter.bank import IndicatorBank
 from drafter.bank.feedback import Use
 from drafter.codec import declaration_from, plain_declaration
+from drafter.codec.heard import plain_heard
 from drafter.codec.replies import plain_reply
 from drafter.declaration import Declaration, Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest
 from drafter.errors import DrafterError
@@ -19,7 +20,7 @@ from drafter.interview.unattended import Filled, fill
 from drafter.language.numerals import small_number
 from drafter.language.spoken_indicator import read_breath
 from drafter.language.text import file_name
-from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, Speller, Written
+from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, JournalledReply, Speller, Written
 from drafter.questionnaire.question import TextQuestion
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.review import Dossier, Finding, Fix, review
@@ -141,10 +142,11 @@ class Workspace:
         if draft.interview.doubt is not None and not isinstance(reply, Accept | Reject):
             draft = self.reply(draft, Reject())  # passed over, not meant
         reply = taken(reply, draft.interview)
-        after = draft.interview.reply(reply)
+        heard = draft.interview.heard_today(reply)
+        after = draft.interview.reply(reply, heard)
         uses, given = self._uses(self.habits.uses, draft.interview, after), not isinstance(reply, Back | Jump)
-        at = (draft.number, draft.position, draft.interview.at, plain_reply(reply), self._now())
-        self.journal.append(*at, forget_typed=given, uses=uses)
+        kept = JournalledReply(draft.interview.at, plain_reply(reply), plain_heard(heard) if heard else None)
+        self.journal.append(draft.number, draft.position, kept, self._now(), forget_typed=given, uses=uses)
         self._learn_from(uses)
         self._remember(draft.interview, after)
         return draft.followed_by(after)
@@ -271,7 +273,8 @@ class Workspace:
         if after is None:
             return replace(draft, interview=replace(draft.interview, complaint=complaint, echo=None))
         uses = self._uses(self.habits.taken_back, draft.interview, after.interview) if told == UNDO else []
-        self.journal.append(draft.number, draft.position, draft.interview.at, told, self._now(), uses=uses)
+        kept = JournalledReply(draft.interview.at, told)
+        self.journal.append(draft.number, draft.position, kept, self._now(), uses=uses)
         self._learn_from(uses)
         return after
 

@@ -1,6 +1,7 @@
 """Undo and redo fold the journal: without limit, also across a restart."""
 
 from drafter.interview import Add, Ask, Back, Done, Jump, Say, Skip, Take
+from drafter.ports import JournalledReply
 from drafter.workspace import OpenDraft, Workspace
 
 
@@ -110,7 +111,9 @@ def test_what_is_passed_over_at_a_doubt_is_not_meant_after_a_restart_either(work
 def test_an_answer_of_a_draft_that_knew_no_such_doubt_is_kept(workspace: Workspace) -> None:
     draft = at_a_date(workspace)
     at, now = draft.interview.at, "2025-01-01T00:00:00"
-    workspace.journal.append(draft.number, draft.position, at, {"reply": "jump", "path": "line_department"}, now)
+    workspace.journal.append(
+        draft.number, draft.position, JournalledReply(at, {"reply": "jump", "path": "line_department"}), now
+    )
     again = workspace.resume()
     assert again.interview.book["general.finish_by"] is not None
     assert question(again) == "line_department"

@@ -6,13 +6,13 @@ from drafter.interview import reply as r
 from drafter.interview.answers.answer_book import Answer, AnswerValue, Entry, GoalAnswer
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.display import shown
-from drafter.interview.answers.parse_answer import read_answer
+from drafter.interview.answers.heard import Heard
 from drafter.interview.answers.parse_lines import name_of
 from drafter.interview.answers.provenance import Given, PutOff, Taken, Typed, given
 from drafter.interview.consistency.amendments import amendment
-from drafter.interview.consistency.soft_checks import doubt_beside_others
 from drafter.interview.linked_amounts.task_amounts import as_told
 from drafter.interview.prefill.offers import open_question, prefill
+from drafter.interview.replies.hearing import answer_heard, offer_heard
 from drafter.interview.replies.list_edits import change_list, extended, say_all, with_entries
 from drafter.interview.replies.pasted_rows import add_rows
 from drafter.interview.replies.settle import settle
@@ -21,8 +21,12 @@ from drafter.questionnaire.question import Question, is_list
 from drafter.questionnaire.question_bank import GOAL
 
 
-def after_reply(before: S, reply: r.Reply) -> S:
-    """The state after a reply."""
+def after_reply(before: S, reply: r.Reply, heard: Heard | None = None) -> S:
+    """The state after a reply, which is understood as it was `heard` when it was given."""
+    return replace(_after(replace(before, heard=heard), reply), heard=None)
+
+
+def _after(before: S, reply: r.Reply) -> S:
     calm = replace(before, complaint=None, echo=None, typed="", doubt=None)
     match reply:
         case r.Back():
@@ -78,14 +82,13 @@ def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
 
 
 def _say(calm: S, question: Question, value: r.Spoken, provenance: Given) -> S:
-    understood = read_answer(question, value, calm.context(question))
+    understood = answer_heard(calm, question, value)
     typed = value if isinstance(value, str) else str(value)
     if isinstance(understood, NotUnderstood):
         return replace(calm, complaint=understood.complaint, typed=typed)
     answer = _beside_others(calm, question, understood.value, provenance)
-    doubt = understood.doubt or doubt_beside_others(calm, question, understood.value)
-    if doubt and isinstance(provenance, Typed):  # what was on offer was told there already
-        return replace(calm, doubt=Doubt(question.id, answer, typed, doubt))
+    if understood.doubt and isinstance(provenance, Typed):  # what was on offer was told there already
+        return replace(calm, doubt=Doubt(question.id, answer, typed, understood.doubt))
     return settle(calm, question, answer, understood.echo)
 
 
@@ -113,7 +116,7 @@ def _pass_by(calm: S, question: Question) -> S:
 
 
 def _take(calm: S, question: Question) -> S:
-    offer = prefill(calm, question)
+    offer = offer_heard(calm, question)
     if offer is None:
         return replace(calm, complaint="没有可以沿用的回答，请直接填写")
     if is_list(question) and isinstance(offer.value, tuple) and calm.book.entries(question.id):

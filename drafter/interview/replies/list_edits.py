@@ -8,9 +8,10 @@ from drafter.declaration import Indicator
 from drafter.interview import reply as r
 from drafter.interview.answers.answer_book import FIRST_GUIDED, Answer, AnswerBook, Entry
 from drafter.interview.answers.context import NotUnderstood
-from drafter.interview.answers.parse_lines import Lines, edited, moved, name_of, read_lines, removed, with_lines
+from drafter.interview.answers.parse_lines import Lines, edited, moved, name_of, removed, with_lines
 from drafter.interview.answers.provenance import TYPED, AnswerSource, Given, Taken
 from drafter.interview.answers.template_values import told_tasks
+from drafter.interview.replies.hearing import lines_heard
 from drafter.interview.replies.settle import became, settle
 from drafter.interview.state import S, State
 from drafter.language.tasks import name_of_task
@@ -19,7 +20,7 @@ from drafter.questionnaire.question import ChoicesQuestion, Question
 
 def say_all(state: S, question: Question, value: r.Spoken) -> S:
     """The whole list at once; what stood there before is replaced, but for what other answers put there."""
-    lines = read_lines(question, value)
+    lines = lines_heard(state, question, value)
     if isinstance(lines, NotUnderstood):
         return _complain(state, lines.complaint, value)
     said = set(map(name_of, lines.values))
@@ -64,7 +65,7 @@ def extended(
 
 
 def _add(state: S, question: Question, value: r.Spoken, provenance: Given, unfinished: str) -> S:
-    lines = read_lines(question, value, unfinished=unfinished)
+    lines = lines_heard(state, question, value, unfinished)
     if isinstance(lines, NotUnderstood):
         return _complain(state, lines.complaint, value)
     if not lines.values:  # “没有了” ends a list, it doesn't empty it
@@ -85,7 +86,7 @@ def _said_before(entries: Sequence[Entry], values: Sequence[str | Indicator]) ->
 
 
 def _edit(state: S, question: Question, entry: int, value: r.Spoken) -> S:
-    lines: Lines | NotUnderstood = read_lines(question, value)
+    lines: Lines | NotUnderstood = lines_heard(state, question, value)
     if isinstance(lines, Lines) and len(lines.values) != 1:
         lines = NotUnderstood("一次只能改一项")
     if isinstance(lines, NotUnderstood):

@@ -91,7 +91,7 @@ class ConversationScreen(Screen[None]):
         self.query_one(FormPane).ascii_lines = self.app.has_class("-ascii")
         draft = self.session.draft
         self.say(NoteBlock(f"草稿 {draft.number} 号。每答一题都会马上保存，随时可以离开，以后从原处接着填。", "助手"))
-        self.say(*(WarningBlock(line) for line in bank_lines(draft.unplaced, draft.moved)))
+        self.say(*(WarningBlock(line) for line in bank_lines(draft.unplaced, draft.moved, draft.kept_otherwise())))
         self.say(*said_blocks(draft.interview))
         self.session.draft = replace(draft, interview=replace(draft.interview, echo=None))
         self.present()
