@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
-from drafter.interview.answers.answer_book import Answer, AnswerBook
+from drafter.interview.answers.answer_book import AnswerBook
 from drafter.questionnaire.question import IndicatorsQuestion, Question, Section
 from drafter.questionnaire.question_bank import QuestionBank, QuestionIndex
 
@@ -31,10 +31,6 @@ class AnswerSheet:
     def with_book(self, book: AnswerBook) -> "AnswerSheet":
         """The same questions with other answers."""
         return self if book is self.book else replace(self, book=book)
-
-    def with_answer(self, question_id: str, answer: Answer) -> "AnswerSheet":
-        """The same questions with one answer settled."""
-        return self.with_book(self.book.with_answer(question_id, answer))
 
     def question(self, question_id: str) -> Question | None:
         """The question of this id."""

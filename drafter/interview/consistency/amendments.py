@@ -127,9 +127,9 @@ def _answered(state: State, question: Question, before: Answer, value: Amount) -
 def _of_tasks(state: State) -> Iterator[Amendment]:
     """An amount that a task told too has another number now."""
     tasks, book = state.sheet.question(TASKS), state.book
-    for question, answer in state.settled():
-        told = answer.told if isinstance(answer, AmountAnswer) else None
-        if tasks is None or told is None or not isinstance(question, QuantityQuestion):
+    for question, answer in _amounts(state):
+        told = answer.told
+        if tasks is None or told is None:
             continue
         line = _line_telling(book, told)
         if line is None:
@@ -142,14 +142,15 @@ def _of_tasks(state: State) -> Iterator[Amendment]:
             yield Amendment(
                 tasks,
                 f"任务里还写着“{line.value}”，也改成“{fresh}”吗？",
-                state.with_answers(after.with_answer(question.id, _told(answer, replace(told, words=now)))).book,
-                book.with_answer(question.id, _told(answer, None)),
+                state.with_answers(after.with_answer(question.id, replace(answer, told=replace(told, words=now)))).book,
+                book.with_answer(question.id, replace(answer, told=None)),
             )
 
 
-def _told(answer: Answer, told: ToldInTask | None) -> Answer:
-    """The answer with what a task tells of it now."""
-    return replace(answer, told=told) if isinstance(answer, AmountAnswer) else answer
+def _amounts(state: State) -> Iterator[tuple[QuantityQuestion, AmountAnswer]]:
+    for question, answer in state.settled():
+        if isinstance(question, QuantityQuestion) and isinstance(answer, AmountAnswer):
+            yield question, answer
 
 
 def _line_telling(book: AnswerBook, told: ToldInTask) -> Entry | None:
@@ -159,7 +160,7 @@ def _line_telling(book: AnswerBook, told: ToldInTask) -> Entry | None:
     return next(iter(named_so if told.task else lines), None)
 
 
-def _from_task(state: State, question: QuantityQuestion, answer: Answer, told: ToldInTask) -> Iterator[Amendment]:
+def _from_task(state: State, question: QuantityQuestion, answer: AmountAnswer, told: ToldInTask) -> Iterator[Amendment]:
     """The task was changed: the answer that told the same amount is offered the new one."""
     now = told_now(question, told, state.book)
     if now is None or now.number == number_of(answer.value):
@@ -172,7 +173,7 @@ def _from_task(state: State, question: QuantityQuestion, answer: Answer, told: T
         f"任务现在是“{line}”。前面“{question.name}”答的是 {shown(question, answer.value)}，"
         f"也改成 {shown(question, now.number)} 吗？",
         after.with_answer(question.id, AmountAnswer(value=now.number, told=now.told)),
-        state.book.with_answer(question.id, _told(answer, None)),
+        state.book.with_answer(question.id, replace(answer, told=None)),
     )
 
 
@@ -200,11 +201,9 @@ def _of_lines(state: State) -> Iterator[Amendment]:
 
 def _of_sums(state: State) -> Iterator[Amendment]:
     """A total that is less than what it is made of."""
-    for question, answer in state.settled():
-        if not isinstance(question, QuantityQuestion) or not isinstance(answer, AmountAnswer) or answer.own_total:
-            continue
+    for question, answer in _amounts(state):
         whole = sum_told(state.book, question, partly=True) if question.sum_of else None
-        if whole is None or not isinstance(answer.value, Decimal) or answer.value >= whole:
+        if whole is None or answer.own_total or not isinstance(answer.value, Decimal) or answer.value >= whole:
             continue
         of = state.sheet.question(question.sum_of or "")
         yield Amendment(
