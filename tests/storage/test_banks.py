@@ -78,7 +78,7 @@ def everything(path: Path) -> dict[str, list[Any]]:
             table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}").fetchall()  # noqa: S608  our own tables
             for table, columns in (
                 ("forms", "agency, year, project, digest, file, form, learned"),
-                ("names", "group, name, backwards, initials, pinyin, uses"),
+                ("names", "slot, name, backwards, initials, pinyin, uses"),
                 ("contexts", "key, counts"),
                 ("endings", "key, counts, width"),
             )
