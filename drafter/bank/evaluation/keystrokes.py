@@ -54,9 +54,14 @@ class Figures:
         return tuple(getattr(self, name) for name in self.__slots__)
 
     @property
+    def spent(self) -> int:
+        """Keystrokes for names and targets."""
+        return self.spent_on_names + self.spent_on_targets
+
+    @property
     def saved(self) -> float:
         """Share of keystrokes saved, 0 to 1."""
-        return _share(self.spent_on_names + self.spent_on_targets, self.typed_names + self.typed_targets)
+        return _share(self.spent, self.typed_names + self.typed_targets)
 
     @property
     def saved_on_names(self) -> float:
