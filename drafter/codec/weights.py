@@ -86,15 +86,17 @@ def _named(value: object, where: tuple[str, ...]) -> dict[str, Any]:
     if isinstance(value, dict):
         return value
     if where:
-        raise WrongWeight(
-            where, f"{where[0]} 下面应当是名称和数，例如 {next(iter(names_under(where[0]))).split('.')[1]}: 0.6"
-        )
+        full = names_under(where[0])[0]
+        example = f"{full.partition('.')[2]}: {weight(Weights(), full):g}"
+        raise WrongWeight(where, f"{where[0]} 下面应当是名称和数，例如 {example}")
     raise WrongWeight(where, "应当是几组数，例如 sources: 下面写 learned: 0.6")
 
 
 def _wrong(where: tuple[str, ...], value: object) -> WrongWeight:
     full = ".".join(where)
-    return WrongWeight(where, f"{full} 应当是{_range(LIMITS[full])}，现在是 {str(value)[:20]}")
+    return WrongWeight(
+        where, f"{full} 应当是{_range(LIMITS[full])}，现在是{'空的' if value is None else f' {str(value)[:20]}'}"
+    )
 
 
 def _range(limits: Limits) -> str:

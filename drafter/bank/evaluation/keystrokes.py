@@ -13,6 +13,7 @@ from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTa
 from drafter.declaration.decimals import plain
 
 LIMIT = 5
+"""Texts that are shown at a time. It is part of the measure, as all numbers here: no weight to tune."""
 
 
 class Suggester(Protocol):
@@ -156,6 +157,7 @@ def by_suggestion(name: str, request: SuggestionRequest, suggester: Suggester) -
 
 
 MOST_TYPED = 2
+"""Characters that may be typed in a name that counts as come by through suggestions."""
 
 
 def _ends(name: str, place: int, offered: Iterable[str]) -> Iterator[int]:

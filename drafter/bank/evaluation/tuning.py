@@ -105,7 +105,9 @@ def tuned(forms: Sequence[Declaration], usual: Usual, plan: TuningPlan, progress
 
     best, before, after = searched(on_training, start, plan.names, plan.rounds, progress)
     training = Comparison(len(parts.training), before, after)
-    return Tuned(best, training, Comparison(len(parts.held_out), on_others(start), on_others(best)))
+    others = on_others(start)
+    others_after = others if best == start else on_others(best)
+    return Tuned(best, training, Comparison(len(parts.held_out), others, others_after))
 
 
 def searched(

@@ -20,6 +20,7 @@ START, END = "\x02", "\x03"
 ORDER = 7
 """Characters that are looked back on."""
 LONGEST_ENDING = 8
+"""Characters of the longest ending that is counted."""
 _BEGINNINGS = range(2, 5)
 """Lengths of beginnings that are counted."""
 UNIT = 1000
