@@ -31,6 +31,7 @@ NEUTRAL = {0.0, 1.0}
 STORED = {"ngrams.py"}
 """What fixes how banks are stored."""
 AT_LEAST_95 = QuantitativeTarget(comparator=Comparator.AT_LEAST, quantity=95, unit="%")
+EIGHTY = QuantitativeTarget(comparator=Comparator.AT_LEAST, quantity=80, unit="%")
 TEN = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=10, unit="家")
 
 
@@ -120,18 +121,23 @@ def test_a_weight_says_how_much_a_sighting_counts() -> None:
 
 def test_a_target_of_the_very_name_wins_or_not() -> None:
     asked = REQUESTS[1].model_copy(
-        update={"indicators": (Indicator.under(Dimension.QUALITY, "泵站检修完成率", QuantitativeTarget(quantity=80)),)}
+        update={"indicators": (Indicator.under(Dimension.QUALITY, "泵站检修完成率", EIGHTY),)}
     )
     first = [
         bank_with(Weights(targets=Targets(same_name=same_name, sibling=9))).targets("河道巡查完成率", asked)[0]
         for same_name in (400.0, 0.001)
     ]
-    assert first == [AT_LEAST_95, QuantitativeTarget(quantity=80)]
+    assert first == [AT_LEAST_95, EIGHTY]
 
 
 def test_all_weights_are_closed_and_what_ships_is_within_its_limits() -> None:
     assert Weights.model_validate(Weights().model_dump()) == Weights()
-    for told in ({"sources": {"learnt": 1}}, {"sources": {"learned": float("nan")}}, {"source": {}}):
+    wrong: tuple[dict[str, dict[str, float]], ...] = (
+        {"sources": {"learnt": 1}},
+        {"sources": {"learned": float("nan")}},
+        {"source": {}},
+    )
+    for told in wrong:
         with pytest.raises(ValidationError):
             Weights.model_validate(told)
     with pytest.raises(ValidationError):
