@@ -5,13 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from drafter.bank.statistics.dimension_codes import code_of
+from drafter.bank.weights import Habits
 from drafter.declaration import Dimension
-
-_NAME, _ENDING = 1.0, 0.3
-"""How much a use of the very name counts, and one of its way of measuring."""
-_PASSED = 0.3
-"""People skip ahead unread: not taking something says less than taking it."""
-_LEAST, _MOST = 0.4, 2.5
 
 
 class Outcome(Enum):
@@ -39,17 +34,17 @@ class Experience:
 
     uses: Mapping[tuple[str, str], Mapping[Outcome, int]] = field(default_factory=dict)
 
-    def factor(self, dimension: Dimension, text: str, endings: Sequence[str]) -> float:
+    def factor(self, dimension: Dimension, text: str, endings: Sequence[str], weights: Habits) -> float:
         """What the chance of a text is multiplied with; 1 where nothing is known."""
         if not self.uses:
             return 1.0
         code, factor = code_of(dimension.value), 1.0
-        for key, weight in ((text, _NAME), *((f"…{ending}", _ENDING) for ending in endings[:1])):
+        for key, weight in ((text, weights.name), *((f"…{ending}", weights.ending) for ending in endings[:1])):
             seen = self.uses.get((code, key))
             if seen:
-                liked = _kept(seen) + 0.5 * seen.get(Outcome.EDITED, 0)
-                factor *= (1 + weight * liked) / (1 + weight * _PASSED * seen.get(Outcome.PASSED, 0))
-        return min(max(factor, _LEAST), _MOST)
+                liked = _kept(seen) + weights.edited * seen.get(Outcome.EDITED, 0)
+                factor *= (1 + weight * liked) / (1 + weight * weights.passed * seen.get(Outcome.PASSED, 0))
+        return min(max(factor, weights.least), weights.most)
 
     def and_then(self, uses: Iterable[Use]) -> "Experience":
         """With these uses besides."""

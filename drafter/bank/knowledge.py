@@ -10,20 +10,15 @@ from drafter.bank.statistics.counts import Counts, Sighting
 from drafter.bank.statistics.dimension_codes import code_of, nearness
 from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.ngrams import LONGEST_ENDING, START, weigh
+from drafter.bank.statistics.tallies import Aim, EndingCounts
 from drafter.bank.statistics.target_keys import QUANTITY
+from drafter.bank.weights import Weights
 from drafter.declaration import Dimension
 
-_LEARNED, _USUAL, _IN_FIELDS = 0.5, 0.4, 0.12
-_ENOUGH_FORMS = 12
-"""From here on a bank of four times the forms counts only twice as much: the draft's own words must not drown."""
-_MOST_ENDINGS = 600
-_MOST_CONTEXTS = 100_000
+_MOST_CONTEXTS, _MOST_NAMES, _MOST_PROJECTS = 100_000, 600, 50
+"""Contexts (and endings), names and projects whose look-ups are remembered: of more, all or the oldest are forgotten."""
 MOST_NAMED = 50
-"""Rows of one name that are looked at: enough to say what is usual."""
-_MOST_PROJECTS, _MOST_TARGETS = 50, 100
-_SINGLE = 0.5
-_ANYTHING = "<" + PLACE[0]
-_FEW_LEFTS, _SEVERAL = 2, 3
+"""Rows of one name that are looked at: enough to say what is usual, and told as `many` in a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +38,14 @@ class Ending:
 class Knowledge:
     """Read-only; what was looked up once is remembered."""
 
-    def __init__(self, banks: Sequence[Counts], usual: Usual) -> None:
+    def __init__(self, banks: Sequence[Counts], usual: Usual, weights: Weights) -> None:
         """The banks in the order of their weight: the unit's own first."""
-        self.banks, self.usual = tuple(banks), usual
+        self.banks, self.usual, self.weights = tuple(banks), usual, weights
+        self._sources = weights.sources
         self._followers: dict[Dimension, dict[str, tuple[float, dict[str, float]]]] = {}
         self._is_ending: dict[str, bool] = {}
         self._endings: dict[Dimension, tuple[Ending, ...]] = {}
-        self._targets: dict[str, list[list[tuple[str, str, int]]]] = {}
+        self._targets: dict[str, list[list[tuple[Aim, int]]]] = {}
         self._named: dict[str, list[Sighting]] = {}
         self._alike: dict[tuple[str, str], list[LearnedForm]] = {}
         self._beginnings: dict[Dimension, frozenset[str]] = {}
@@ -68,7 +64,12 @@ class Knowledge:
     @cached_property
     def learned_weight(self) -> float:
         """How much one count of a learned form is worth beside the draft's own words."""
-        return _LEARNED * sqrt(_ENOUGH_FORMS / max(_ENOUGH_FORMS, self.forms))
+        enough = self._sources.enough_forms
+        return self._sources.learned * sqrt(enough / max(enough, self.forms))
+
+    def nearness(self, dimension: Dimension) -> Mapping[str, float]:
+        """How much what was seen under each dimension code says about a 二级指标."""
+        return nearness(dimension, self._sources.same_type, self._sources.other_type)
 
     def followers(self, dimension: Dimension, context: str) -> tuple[float, dict[str, float]]:
         """The sum of the weights of the characters that follow a context under a 二级指标, and each, heaviest first."""
@@ -81,9 +82,10 @@ class Knowledge:
         return found
 
     def _weighed(self, dimension: Dimension, context: str) -> tuple[float, dict[str, float]]:
-        near, weights = nearness(dimension), dict[str, float]()
+        near, weights = self.nearness(dimension), dict[str, float]()
         sources = [*((bank.context(context), self.learned_weight) for bank in self.banks)]
-        sources += [(self.usual.context(context), _USUAL), (self.usual.context_in_fields(context), _IN_FIELDS)]
+        sources.append((self.usual.context(context), self._sources.usual))
+        sources.append((self.usual.context_in_fields(context), self._sources.fields))
         for counts, weight in sources:
             weigh(counts, near, weight, weights)
         heaviest_first = sorted(weights.items(), key=lambda one: (-one[1], one[0]))
@@ -91,12 +93,12 @@ class Knowledge:
 
     # -- endings --------------------------------------------------------------------------------------------------
 
-    def counts_of(self, ending: str) -> list[Mapping[str, int]]:
+    def counts_of(self, ending: str) -> list[EndingCounts]:
         """What each source has counted of an ending, the usual indicators last."""
         return [*(bank.ending(ending) for bank in self.banks), self.usual.ending(ending)]
 
-    def targets_of(self, ending: str) -> list[list[tuple[str, str, int]]]:
-        """The targets that each source has counted of an ending, the usual indicators last: dimension code, words, forms.
+    def targets_of(self, ending: str) -> list[list[tuple[Aim, int]]]:
+        """The targets that each source has counted of an ending with their forms, the usual indicators last.
 
         Of very many, as behind 数, those of the most forms.
         """
@@ -104,27 +106,28 @@ class Knowledge:
         if found is None:
             if len(self._targets) >= _MOST_CONTEXTS:
                 self._targets.clear()
-            found = self._targets[ending] = [_most_told(counts) for counts in self.counts_of(ending)]
+            most = self.weights.targets.most_told
+            found = self._targets[ending] = [_most_told(counts.targets, most) for counts in self.counts_of(ending)]
         return found
 
     def votes_of(self, ending: str, dimension: Dimension) -> dict[str, int]:
         """The targets (as `target_words`) that were learned with an ending under a 二级指标, each with its forms."""
-        code, votes = code_of(dimension.value), dict[str, int]()
+        wanted, votes = code_of(dimension.value), dict[str, int]()
         for counts in self.counts_of(ending)[:-1]:
-            for seen, forms in counts.items():
-                if len(seen) > 1 and seen[0] == code:
-                    votes[seen[1:]] = votes.get(seen[1:], 0) + forms
+            for (code, words), forms in counts.targets.items():
+                if code == wanted:
+                    votes[words] = votes.get(words, 0) + forms
         return votes
 
     def is_ending(self, text: str) -> bool:
         """Whether different things are measured by this."""
         if text not in self._is_ending:
-            self._is_ending[text] = _ends_different_things(text, self.counts_of(text))
+            self._is_ending[text] = _ends_different_things(text, self.counts_of(text), self.weights.endings.few_before)
         return self._is_ending[text]
 
     def ends_names(self, character: str) -> bool:
         """Whether names of several kinds end in this character: 率, 数, 度, 况 …."""
-        return sum(n for counts in self.counts_of(character) for seen, n in counts.items() if seen[0] == "<") > 1
+        return sum(sum(counts.before.values()) for counts in self.counts_of(character)) > 1
 
     def splits(self, name: str) -> list[tuple[str, str]]:
         """A name as an object and an ending, the longest ending first."""
@@ -143,7 +146,8 @@ class Knowledge:
     def shared_endings(self, dimension: Dimension) -> frozenset[str]:
         """Those that several forms use under a 二级指标."""
         if dimension not in self._shared:
-            self._shared[dimension] = frozenset(one.text for one in self.endings(dimension) if one.forms >= _SEVERAL)
+            several = self.weights.endings.several_forms
+            self._shared[dimension] = frozenset(one.text for one in self.endings(dimension) if one.forms >= several)
         return self._shared[dimension]
 
     def beginnings(self, dimension: Dimension) -> list[tuple[str, int]]:
@@ -151,8 +155,8 @@ class Knowledge:
         code = code_of(dimension.value)
         forms: dict[str, int] = {}
         for bank in self.banks:
-            for text, counts in bank.widest_beginnings(_MOST_ENDINGS):
-                forms[text] = forms.get(text, 0) + counts.get(code, 0)
+            for text, counts in bank.widest_beginnings(self.weights.endings.most):
+                forms[text] = forms.get(text, 0) + counts.forms.get(code, 0)
         return sorted(((text, n) for text, n in forms.items() if n > 1), key=lambda one: (-one[1], one[0]))
 
     def beginnings_of_endings(self, dimension: Dimension) -> frozenset[str]:
@@ -164,43 +168,42 @@ class Knowledge:
 
     @cached_property
     def _texts(self) -> tuple[str, ...]:
-        texts = [text for bank in self.banks for text, _ in bank.widest_endings(_MOST_ENDINGS)]
-        return tuple(dict.fromkeys(text for text in (*texts, *self.usual.widest_endings) if self.is_ending(text)))
+        weights = self.weights.endings
+        texts = [text for bank in self.banks for text, _ in bank.widest_endings(weights.most)]
+        texts += self.usual.widest_endings(weights)
+        return tuple(dict.fromkeys(text for text in texts if self.is_ending(text)))
 
     def _ending(self, text: str, dimension: Dimension) -> Ending:
-        near = nearness(dimension)
-        *learned, usual = self.counts_of(text)
-        here = max((code for code in near if near[code] == 1.0), default="")
-        forms = sum(counts.get(here, 0) for counts in learned)
-        weight = sum(near[seen] ** 3 * n for counts in learned for seen, n in counts.items() if len(seen) == 1)
-        weight += _USUAL * sum(near[seen] ** 3 * n for seen, n in usual.items() if len(seen) == 1)
-        if not forms and not usual.get(here, 0):
+        near, weights = self.nearness(dimension), self.weights.endings
+        *learned, usual = sources = self.counts_of(text)
+        here = code_of(dimension.value)
+        forms, usual_here = sum(counts.forms.get(here, 0) for counts in learned), usual.forms.get(here, 0)
+        if not forms and not usual_here:
             return Ending(text, 0.0, 0)
-        lefts = [n for counts in (*learned, usual) for seen, n in counts.items() if seen[0] == "<" and seen[1] != START]
-        length = _SINGLE if len(text) == 1 else float(min(len(text), 6) ** 0.7)
-        at_home = (forms + _USUAL * usual.get(here, 0)) / sum(
-            n for counts in (*learned, usual) for seen, n in counts.items() if len(seen) == 1
-        )
-        strength = float(weight**0.6 * at_home**0.5) * _variety(lefts) * length * self._share(text, near)
-        return Ending(text, strength, forms, _units((*learned, usual)))
+        uses = self._used(learned, near) + self._sources.usual * self._used([usual], near)
+        at_home = (forms + self._sources.usual * usual_here) / sum(counts.all_forms for counts in sources)
+        lefts = [n for counts in sources for character, n in counts.before.items() if character != START]
+        length = float(min(len(text), weights.longest) ** weights.length_power)
+        strength = float(uses**weights.uses_power * at_home**weights.home_power) * _variety(lefts)
+        strength *= weights.one_character if len(text) == 1 else length
+        return Ending(text, strength * self._share(text, near), forms, _units(sources))
 
-    def _share(self, text: str, near: dict[str, float]) -> float:
+    def _share(self, text: str, near: Mapping[str, float]) -> float:
         """How much of its longest part's use an ending has: 民满意度 is only a part of 满意度, 居 and 市 belong before it."""
         shorter = [text[n:] for n in range(1, len(text) - 1) if self.is_ending(text[n:])]
-        parts = max((self._used(part, near) for part in shorter), default=0.0)
-        return min(self._used(text, near) / parts, 1.0) if parts else 1.0
+        parts = max((self._used(self.counts_of(part), near) for part in shorter), default=0.0)
+        return min(self._used(self.counts_of(text), near) / parts, 1.0) if parts else 1.0
 
-    def _used(self, text: str, near: dict[str, float]) -> float:
-        return sum(
-            near[seen] ** 3 * n for counts in self.counts_of(text) for seen, n in counts.items() if len(seen) == 1
-        )
+    def _used(self, sources: Iterable[EndingCounts], near: Mapping[str, float]) -> float:
+        power = self.weights.endings.nearness_power
+        return sum(float(near[code] ** power) * n for counts in sources for code, n in counts.forms.items())
 
     # -- rows -----------------------------------------------------------------------------------------------------
 
     def named(self, name: str, most: int) -> list[Sighting]:
         """Rows of this very name, up to `MOST_NAMED`."""
         if name not in self._named:
-            if len(self._named) >= _MOST_ENDINGS:
+            if len(self._named) >= _MOST_NAMES:
                 self._named.clear()
             self._named[name] = [one for bank in self.banks for one in bank.named(name, MOST_NAMED)][:MOST_NAMED]
         return self._named[name][:most]
@@ -240,37 +243,31 @@ class Knowledge:
         return [sighting for dimension in Dimension for sighting in self.ending_in(ending, dimension, most)][:most]
 
 
-def _most_told(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
-    told = [(seen[0], seen[1:], n) for seen, n in counts.items() if len(seen) > 1 and seen[0] not in "<>"]
-    return (
-        sorted(told, key=lambda one: (-one[2], one[1], one[0]))[:_MOST_TARGETS] if len(told) > _MOST_TARGETS else told
-    )
+def _most_told(targets: Mapping[Aim, int], most: int) -> list[tuple[Aim, int]]:
+    told = list(targets.items())
+    return sorted(told, key=lambda one: (-one[1], one[0][1], one[0][0]))[:most] if len(told) > most else told
 
 
-def _ends_different_things(text: str, sources: Sequence[Mapping[str, int]]) -> bool:
+def _ends_different_things(text: str, sources: Sequence[EndingCounts], few: int) -> bool:
     """Whether an ending was seen behind several characters, and is not one form's repetition.
 
     That it is a whole name as well says nothing. One character alone must tell amounts, as 数 does and 率 does not.
     """
-    lefts = {seen for counts in sources for seen in counts if seen[0] == "<" and seen[1] != START}
-    if _ANYTHING in sources[-1]:  # said of the usual indicators; in a learned name a star is only a star
+    if PLACE[0] in sources[-1].before:  # said of the usual indicators; in a learned name a star is only a star
         return True
-    forms = sum(n for counts in sources for seen, n in counts.items() if len(seen) == 1)
+    lefts = {character for counts in sources for character in counts.before if character != START}
+    forms = sum(counts.all_forms for counts in sources)
     if len(text) == 1 or forms < 2:
-        return len(lefts) > _FEW_LEFTS and (len(text) > 1 or _tells_amounts(sources))
+        return len(lefts) > few and (len(text) > 1 or bool(_units(sources)))
     return len(lefts) > 1
 
 
-def _tells_amounts(sources: Iterable[Mapping[str, int]]) -> bool:
-    return bool(_units(sources))
-
-
-def _units(sources: Iterable[Mapping[str, int]]) -> frozenset[str]:
+def _units(sources: Iterable[EndingCounts]) -> frozenset[str]:
     """The units of an ending whose targets are mostly quantities that are no shares; none for others."""
-    told = [(seen, n) for counts in sources for seen, n in counts.items() if len(seen) > 1 and seen[0] not in "<>"]
-    amounts = [(seen, n) for seen, n in told if seen[1] == QUANTITY and not seen.endswith("%")]
+    told = [(words, n) for counts in sources for (_, words), n in counts.targets.items()]
+    amounts = [(words, n) for words, n in told if words[0] == QUANTITY and not words.endswith("%")]
     mostly = 2 * sum(n for _, n in amounts) > sum(n for _, n in told)
-    return frozenset(seen.rpartition("|")[2] for seen, _ in amounts) if mostly else frozenset()
+    return frozenset(words.rpartition("|")[2] for words, _ in amounts) if mostly else frozenset()
 
 
 def _variety(counts: Iterable[int]) -> float:

@@ -11,9 +11,9 @@ from drafter.bank.statistics.target_keys import target_meant
 from drafter.declaration import Dimension, Evidence, QualitativeTarget, QuantitativeTarget, SuggestionRequest, Target
 
 _MOST_EVIDENCE = 5
+"""Rows that are shown with a reason."""
 _PIECE = 2
-_AGREE = 0.75
-"""Share of the forms that measure so which must aim at the same, for that to be called usual."""
+"""Characters from which a beginning or an ending that names share is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,12 @@ def _measured(text: str, dimension: Dimension, knowledge: Knowledge, subjects: S
     origin = f"；{told[name].origin}" if name in told else ""
     *learned, usual = knowledge.counts_of(ending)
     code = code_of(dimension.value)
-    forms = sum(counts.get(code, 0) for counts in learned)
+    forms = sum(counts.forms.get(code, 0) for counts in learned)
     rows = knowledge.ending_in(ending, dimension, _MOST_EVIDENCE * 2) if forms else []
     if rows:
         often = _usual_of_ending(knowledge.votes_of(ending, dimension))
         return Explained(f"{knowledge.forms} 份申报表中 {forms} 份有“…{ending}”{often}{origin}", _evidence(rows))
-    if usual.get(code):
+    if usual.forms.get(code):
         kind = next((title for words, _, title in knowledge.usual.composable if words.endswith(ending)), "这类项目")
         return Explained(f"{kind}常用“…{ending}”{origin}", ())
     elsewhere = knowledge.ending_anywhere(ending, _MOST_EVIDENCE)
@@ -132,12 +132,12 @@ def _most_voted(votes: Mapping[str, int]) -> tuple[str, int]:
 
 def usual_share(name: str, dimension: Dimension, knowledge: Knowledge) -> tuple[QuantitativeTarget, str] | None:
     """The share that most forms aim at where they measure so, with the ground for it; None where no two agree."""
-    code = code_of(dimension.value)
+    code, agreeing = code_of(dimension.value), knowledge.weights.targets.agreeing
     for _, ending in knowledge.splits(name):
         *learned, _ = knowledge.counts_of(ending)
         best, forms = _most_voted(knowledge.votes_of(ending, dimension))
-        having = sum(counts.get(code, 0) for counts in learned)
-        target = target_meant(best) if forms > 1 and forms >= _AGREE * having else None
+        having = sum(counts.forms.get(code, 0) for counts in learned)
+        target = target_meant(best) if forms > 1 and forms >= agreeing * having else None
         if isinstance(target, QuantitativeTarget) and target.unit == "%":
             return target, f"{knowledge.forms} 份申报表中 {forms} 份的“…{ending}”写 {target}"
     return None

@@ -22,24 +22,12 @@ from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.memory_counts import DictCounts, no_spelling
 from drafter.bank.statistics.suffix_index import Pieces
 from drafter.bank.targets.likely import Amount, amounts_told, likely_targets
+from drafter.bank.weights import Weights
 from drafter.declaration import Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
 
-_DECLINED = 0.2
-"""What a text that was shown and passed over is still worth."""
-_WHOLE_NAME = 0.3
-"""Chance of ending from which a text is a whole name rather than a phrase."""
-_MAY_END, _FORKS = 0.1, 0.8
-"""A phrase may stop where names end, or where what follows is less sure than this: there a word ends."""
-_INSIDE, _SURE = 0.5, 0.97
-_WHOLE_AT_FIRST, _FEW = 3, 2
-_FIRST_NAME = 0.02
-"""What the first whole name at hand is worth in an empty box, beside what the model foresees."""
-_SHORTEST_NAME = 4
-_TELLING = 3
-"""Characters of an ending that says what an effect is: 应用情况 does, 情况 may be that of any task."""
-_MOST_NEAR = 8
 _MOST_SCENES = 16
 """Drafts and groups that are remembered."""
+_SHIPPED = Weights()
 
 
 _Key = TypeVar("_Key")
@@ -78,11 +66,15 @@ class IndicatorBank:
     """
 
     def __init__(
-        self, banks: Sequence[Counts], usual: Usual | None = None, spell: Callable[[str], tuple[str, ...]] = no_spelling
+        self,
+        banks: Sequence[Counts],
+        usual: Usual | None = None,
+        spell: Callable[[str], tuple[str, ...]] = no_spelling,
+        weights: Weights = _SHIPPED,
     ) -> None:
         """The unit's own bank first."""
-        self.knowledge = Knowledge(banks, usual or Usual())
-        self._spell = spell
+        self.knowledge = Knowledge(banks, usual or Usual(), weights)
+        self._spell, self._weights, self._choice = spell, weights, weights.choice
         self.experience = Experience()
         """What the unit made of suggestions; whoever keeps it puts it here."""
         self._desks: dict[SuggestionRequest, _Desk] = {}
@@ -133,18 +125,19 @@ class IndicatorBank:
         self, picked: list[str], chances: dict[str, float], desk: _Desk, declined: Sequence[str]
     ) -> list[str]:
         """An empty box shows some whole indicators, and shows them first: who has no words yet wants to see whole ones."""
+        weights = self._choice
         whole = {
             one.text: chances[one.text] * one.ends
             for one in desk.scene.continuations("")
-            if one.ends > _WHOLE_NAME and len(one.text) > _FEW and one.text in chances and one.text not in declined
+            if one.ends > weights.whole_from and len(one.text) > weights.longer_than
+            if one.text in chances and one.text not in declined
             if self._is_measured_here(one.text, desk.scene.dimension)
         }
         fresh = (text for text in desk.whole_names if text not in declined)
-        for place, text in enumerate(islice(fresh, _WHOLE_AT_FIRST)):
-            whole[text] = max(whole.get(text, 0.0), _FIRST_NAME / (1 + place))
-        first = spread_out(
-            whole, [subject.text for subject in desk.subjects], min(_WHOLE_AT_FIRST, max(len(picked), 1))
-        )
+        for place, text in enumerate(islice(fresh, weights.whole_at_first)):
+            whole[text] = max(whole.get(text, 0.0), weights.first_name / (1 + place))
+        objects, most = [subject.text for subject in desk.subjects], min(weights.whole_at_first, max(len(picked), 1))
+        first = spread_out(whole, objects, most, weights.same_object)
         others = [text for text in picked if text not in first and self._is_shown_at_first(desk, text)]
         return [*first, *others[: max(len(picked) - len(first), 0)]]
 
@@ -172,10 +165,13 @@ class IndicatorBank:
         if dimension in OF_THE_WORK:
             return True
         shared = self.knowledge.shared_endings(dimension)
-        return any(ending in shared and len(ending) >= _TELLING for _, ending in self.knowledge.splits(text))
+        return any(
+            ending in shared and len(ending) >= self._choice.telling for _, ending in self.knowledge.splits(text)
+        )
 
     def _reads_whole(self, desk: _Desk, text: str) -> bool:
-        return desk.scene.ends(text) > _WHOLE_NAME or self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
+        sure = desk.scene.ends(text) > self._choice.whole_from
+        return sure or self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
@@ -191,14 +187,14 @@ class IndicatorBank:
         """Whether the name ends in a way of measuring that was learned under this 二级指标."""
         code = code_of(request.dimension.value)
         endings = [ending for _, ending in self.knowledge.splits(name)]
-        return any(code in counts for ending in endings for counts in self.knowledge.counts_of(ending)[:-1])
+        return any(code in counts.forms for ending in endings for counts in self.knowledge.counts_of(ending)[:-1])
 
     def _likely_before_typing(self, desk: _Desk) -> dict[str, float]:
         """Whole names at hand, and what may be one or names an object, each with the typing that it may save."""
         objects = {subject.text for subject in desk.subjects}
-        likely = {name: _FIRST_NAME * len(name) for name in desk.whole_names}
+        likely = {name: self._choice.first_name * len(name) for name in desk.whole_names}
         for one in desk.scene.continuations(""):
-            if one.ends > _MAY_END or one.text in objects:
+            if one.ends > self._choice.may_end or one.text in objects:
                 likely[one.text] = max(likely.get(one.text, 0.0), one.chance * len(one.text))
         return likely
 
@@ -214,24 +210,27 @@ class IndicatorBank:
         head = self._head(request.model_copy(update={"indicators": (), "dimension": Dimension.QUANTITY}))
         kind_words = head.kind_words.get(request.dimension)
         if kind_words is None:
-            kind_words = head.kind_words[request.dimension] = KindWords(head.wordings, request.dimension)
-        subjects = tuple(subjects_of(request, self.knowledge.splits))
-        own = (head.words, words_of_rows(request.indicators), kind_words)
+            near, weight = self.knowledge.nearness(request.dimension), self._weights.sources.own_kinds
+            kind_words = head.kind_words[request.dimension] = KindWords(head.wordings, near, weight)
+        subjects = tuple(subjects_of(request, self.knowledge.splits, self._weights.objects))
+        own = (head.words, words_of_rows(request.indicators, self._weights.draft), kind_words)
         scene = Scene(request.dimension, self.knowledge, own, subjects)
         taken = frozenset(row.name for row in request.indicators if row.name)
-        names = tuple(name for name in whole_names(request, head.near, head.kinds) if name not in taken)
+        known = whole_names(request, head.near, head.kinds, self._choice.said_again)
+        names = tuple(name for name in known if name not in taken)
         kinds = frozenset(kind.title for kind in head.kinds)
         return _Desk(scene, subjects, head.amounts, kinds, names, taken)
 
     def _head(self, request: SuggestionRequest) -> _Head:
         known = self._heads.pop(request, None)
         if known is None:
-            project, goals = request.project, request.objectives
+            project, goals, sources = request.project, request.objectives, self._weights.sources
             name, agency = project.name or "", project.implementing_agency or ""
-            near = tuple(self.knowledge.forms_like(name, agency, _MOST_NEAR))
+            near = tuple(self.knowledge.forms_like(name, agency, sources.most_near))
             unit, goal = agency + (project.line_department or ""), (goals.annual or "") + (goals.overall or "")
-            kinds = tuple(self.knowledge.usual.kinds_like(name, unit, goal))
-            known = _Head(words_of_head(request, near), near, tuple(amounts_told(request)), kinds, pieces_of(kinds))
+            kinds = tuple(self.knowledge.usual.kinds_like(name, unit, goal, sources.most_kinds))
+            words = words_of_head(request, near, self._weights.draft)
+            known = _Head(words, near, tuple(amounts_told(request)), kinds, pieces_of(kinds))
         _remember(self._heads, request, known)
         return known
 
@@ -243,32 +242,37 @@ class IndicatorBank:
         One that stops inside a word is worth less; where only one thing is known to follow, it is left to the longer one.
         """
         objects = {subject.text for subject in desk.subjects}
-        chances = {}
+        chances, weights = dict[str, float](), self._choice
+        may_end, forks, sure, inside = weights.may_end, weights.forks, weights.sure, weights.inside_word
         for one in desk.scene.continuations(typed):
-            stops = one.ends > _MAY_END or one.surest < _FORKS or one.text in objects
-            if one.text not in desk.taken and len(one.text) > 1 and (stops or one.surest < _SURE):
-                chances[one.text] = one.chance * (1.0 if stops else _INSIDE) * self._liked(desk, one)
+            stops = one.ends > may_end or one.surest < forks or one.text in objects
+            if one.text not in desk.taken and len(one.text) > 1 and (stops or one.surest < sure):
+                chances[one.text] = one.chance * (1.0 if stops else inside) * self._liked(desk, one)
         return chances
 
     def _liked(self, desk: _Desk, one: Continuation) -> float:
-        if not self.experience.uses or one.ends <= _MAY_END:
+        if not self.experience.uses or one.ends <= self._choice.may_end:
             return 1.0
         endings = [ending for _, ending in self.knowledge.splits(one.text)]
-        return self.experience.factor(desk.scene.dimension, one.text, endings)
+        return self.experience.factor(desk.scene.dimension, one.text, endings, self._weights.habits)
 
     def _demoted(self, chances: dict[str, float], request: SuggestionRequest) -> dict[str, float]:
         for text in request.declined:
             if text in chances:
-                chances[text] *= _DECLINED
+                chances[text] *= self._choice.declined
         return chances
 
     def _is_whole(self, desk: _Desk, typed: str) -> bool:
         """Whether what is typed may be a name already: forms use it, or it ends as names do."""
         if not typed:
             return False
-        if self.knowledge.uses(typed) or self.knowledge.usual.has(typed) or desk.scene.ends(typed) > _WHOLE_NAME:
+        if (
+            self.knowledge.uses(typed)
+            or self.knowledge.usual.has(typed)
+            or desk.scene.ends(typed) > self._choice.whole_from
+        ):
             return True
-        return len(typed) >= _SHORTEST_NAME and self.knowledge.ends_names(typed[-1])
+        return len(typed) >= self._choice.shortest_typed and self.knowledge.ends_names(typed[-1])
 
     # -- wording --------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""`drafter bank show|evaluate|forget|habits`: what was learned, what it saves, taking a form out, learning from use."""
+"""`drafter bank show|evaluate|tune|forget|habits`: what was learned, what it saves, taking a form out, learning from use."""
 
 import argparse
 import sys
@@ -7,12 +7,12 @@ from pathlib import Path
 
 from drafter.bank.evaluation.leave_one_out import Measured
 from drafter.bootstrap import open_workspace
+from drafter.cli.bank_weights import form_paths, tune, weights_of
 from drafter.cli.telling import message, progress, result
 from drafter.declaration import Dimension
 from drafter.errors import DrafterError
 from drafter.phrases.bank_words import evaluation_lines, habit_lines, pattern_lines
 from drafter.workspace import Workspace
-from drafter.workspace.form_files import form_files
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,6 +25,8 @@ def run(options: argparse.Namespace) -> int:
         return _forget(workspace, bank, options)
     if options.action == "habits":
         return _habits(workspace, options.names)
+    if options.action == "tune":
+        return tune(workspace, options)
     return _evaluate(workspace, options)
 
 
@@ -73,10 +75,11 @@ def _habits(workspace: Workspace, words: Sequence[str]) -> int:
 
 def _evaluate(workspace: Workspace, options: argparse.Namespace) -> int:
     """Leave one form out at a time; the table goes to standard output, progress to standard error."""
-    tried = _paths(options.names)
-    learned_from = _paths(options.learned_from) if options.learned_from else None
+    weights = weights_of(options)
+    tried = form_paths(options.names)
+    learned_from = form_paths(options.learned_from) if options.learned_from else None
 
-    measured: Measured = workspace.banks.measured(tried, learned_from, progress)
+    measured: Measured = workspace.banks.measured(tried, learned_from, progress, weights)
     for failure in measured.failures:
         message(f"没有读成：{failure}")
     if not measured.forms:
@@ -84,7 +87,3 @@ def _evaluate(workspace: Workspace, options: argparse.Namespace) -> int:
     for line in evaluation_lines(measured):
         result(line)
     return 1 if measured.failures else 0
-
-
-def _paths(names: Sequence[str]) -> list[Path]:
-    return form_files(Path(name) for name in names)

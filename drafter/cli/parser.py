@@ -122,9 +122,10 @@ def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     learn.add_argument("--cluster", metavar="地址", help="在 Dask 集群上读文件，例如 tcp://10.0.0.1:8786")
 
     bank = add("bank", "指标库：看学到了什么，量一量省多少按键，忘掉一份表")
-    bank.add_argument("action", choices=("show", "evaluate", "forget", "habits"), metavar="show|evaluate|forget|habits")
+    actions = ("show", "evaluate", "tune", "forget", "habits")
+    bank.add_argument("action", choices=actions, metavar="|".join(actions))
     bank.add_argument(
-        "names", nargs="*", metavar="名称", help="show：二级指标；evaluate：申报表文件；forget：项目名称或文件"
+        "names", nargs="*", metavar="名称", help="show：二级指标；evaluate、tune：申报表文件；forget：项目名称或文件"
     )
     bank.add_argument("--bank", metavar="指标库", help="看或改这个指标库文件")
     bank.add_argument("--format", choices=("text", "json"), default="text", help="show：给人看，还是整库的标准文本")
@@ -133,6 +134,16 @@ def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     bank.add_argument(
         "--learned-from", nargs="+", metavar="文件", help="evaluate：从这些表学习，不写就用要试的各份互相学"
     )
+    bank.add_argument("--weights", metavar="数.yaml", help="evaluate、tune：用这个文件里的数，没有写的照原来的")
+    bank.add_argument(
+        "--train", type=_share, default=0.7, metavar="比例", help="tune：用多少项目来调，其余的只用来报告"
+    )
+    bank.add_argument("--seed", type=_number, default=1, metavar="N", help="tune：换一种分法")
+    bank.add_argument("--rounds", type=_number, default=2, metavar="N", help="tune：每个数试几轮，一轮比一轮细")
+    bank.add_argument(
+        "--only", action="append", default=[], metavar="名称", help="tune：只调这个数或这一组，可以写几个，例如 targets"
+    )
+    bank.add_argument("-o", "--output", metavar="数.yaml", help="tune：写到哪里，不会覆盖已有文件")
 
     suggest = add("suggest", "批量给出指标建议")
     suggest.add_argument("--batch", required=True, metavar="文件", help="每行一个 JSON 请求；- 表示标准输入")
@@ -157,6 +168,16 @@ def _number(text: str) -> int:
     if number is None:
         raise argparse.ArgumentTypeError(f"应当是一个编号，现在是 {text[:20]}")
     return number
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = 0.0
+    if not 0 < share < 1:
+        raise argparse.ArgumentTypeError(f"应当是 0 和 1 之间的数，例如 0.7，现在是 {text[:20]}")
+    return share
 
 
 def _year(text: str) -> int:

@@ -4,10 +4,11 @@ from dataclasses import asdict, fields
 from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from drafter.codec.text import MalformedText
 from drafter.interview import reply as r
+from drafter.interview.answers.provenance import given
 from drafter.interview.reply import Reply
 
 _KINDS: dict[str, type[Reply]] = {
@@ -50,7 +51,8 @@ def reply_from(value: object) -> Reply:
         raise MalformedText("草稿里有这个版本不认识的回答，请更新 drafter")
     try:
         reply: Reply = _shape_of(name).validate_python(told)
-    except ValidationError as error:
+        given(getattr(reply, "taken", ""))
+    except ValueError as error:  # of another shape, or from a source that nobody knows
         raise MalformedText(f"草稿里有一条回答的内容不对：{str(told)[:60]}") from error
     return reply
 

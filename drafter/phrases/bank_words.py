@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.bank.evaluation.leave_one_out import Measured
+from drafter.bank.evaluation.tuning import Tuned, TuningPlan
 from drafter.bank.feedback import Experience, Outcome
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.statistics.dimension_codes import code_of
@@ -61,6 +62,22 @@ def evaluation_lines(measured: Measured) -> Iterator[str]:
     for name, figures in measured.systems.items():
         bar = "█" * max(round(_BAR * figures.saved / best), 0)
         yield f"{_percent(figures.saved):>7}  {bar}  {name}"
+
+
+def tuning_lines(tuned: Tuned, plan: TuningPlan) -> Iterator[str]:
+    """What was tuned on what, and what it saves before and after, where it was tuned and where it was not."""
+    yield f"试了 {len(plan.names)} 个数，{plan.rounds} 轮；按 {plan.train:g} 分，种子 {plan.seed}。"
+    for part, compared in (("用来调的", tuned.training), ("没有用来调的", tuned.held_out)):
+        before, after = compared.before, compared.after
+        yield (
+            f"{part} {compared.forms} 份：省下的按键 {_hundredths(before.saved)} → {_hundredths(after.saved)}"
+            f"（名称 {_hundredths(before.saved_on_names)} → {_hundredths(after.saved_on_names)}，"
+            f"指标值 {_hundredths(before.saved_on_targets)} → {_hundredths(after.saved_on_targets)}）"
+        )
+
+
+def _hundredths(share: float) -> str:
+    return f"{share * 100:.2f}%"
 
 
 def _percent(share: float) -> str:

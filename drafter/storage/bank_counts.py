@@ -2,20 +2,21 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from drafter.bank import LearnedForm
-from drafter.bank.statistics.counts import COMMON, FEW, NOTHING, SAMPLE, Identity, Sighting, pairs, ranked_by_pairs
-from drafter.bank.statistics.dimension_codes import DIMENSION_CODES
+from drafter.bank.statistics.counts import COMMON, FEW, SAMPLE, Identity, Sighting, pairs, ranked_by_pairs
 from drafter.bank.statistics.ngrams import START
+from drafter.bank.statistics.tallies import NO_FOLLOWERS, NOT_SEEN, EndingCounts, FollowerCounts
 from drafter.bank.statistics.target_keys import target_meant
 from drafter.codec.learned import learned_form_from
 from drafter.codec.text import MalformedText
 from drafter.errors import DrafterError
 from drafter.storage.database import opened
+from drafter.storage.packed_counts import ending_from, followers_from
 
 _AFTER_ALL = "\U0010ffff"
 _MOST_REMEMBERED = 50_000
@@ -28,6 +29,7 @@ _ROWS = """
 HOSTILE = (ValueError, ArithmeticError, TypeError, AttributeError, RecursionError)
 """What columns of another type than ours make Python stumble over: a bank from elsewhere is data, and may be any."""
 F = TypeVar("F", bound=Callable[..., Any])
+_Counts = TypeVar("_Counts")
 
 
 def _wary(look_up: F) -> F:
@@ -50,8 +52,8 @@ class SqliteCounts:
         """Open the file; it must be of today's version."""
         self._path = path
         self._connection = opened(path)
-        self._contexts: dict[str, Mapping[str, int]] = {}
-        self._endings: dict[str, Mapping[str, int]] = {}
+        self._contexts: dict[str, FollowerCounts] = {}
+        self._endings: dict[str, EndingCounts] = {}
         self.forms = int(self._one("SELECT count(*) FROM forms") or 0)
 
     @property
@@ -60,33 +62,33 @@ class SqliteCounts:
         return min(self.forms, int(SAMPLE))
 
     @_wary
-    def context(self, context: str) -> Mapping[str, int]:
+    def context(self, context: str) -> FollowerCounts:
         """What follows these characters."""
-        return self._remembered(self._contexts, "SELECT counts FROM contexts WHERE key = ?", context, _is_follower)
-
-    @_wary
-    def ending(self, ending: str) -> Mapping[str, int]:
-        """Where it was seen."""
-        return self._remembered(self._endings, "SELECT counts FROM endings WHERE key = ?", ending, _is_sighting)
-
-    def _remembered(
-        self, known: dict[str, Mapping[str, int]], sql: str, key: str, sound: Callable[[str], bool]
-    ) -> Mapping[str, int]:
-        found = known.get(key)
+        found = self._contexts.get(context)
         if found is None:
-            if len(known) >= _MOST_REMEMBERED:
-                known.clear()
-            found = known[key] = self._counts(sql, key, sound)
+            text = self._one("SELECT counts FROM contexts WHERE key = ?", context)
+            found = NO_FOLLOWERS if text is None else followers_from(str(text))
+            _remember(self._contexts, context, found)
         return found
 
     @_wary
-    def widest_endings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
+    def ending(self, ending: str) -> EndingCounts:
+        """Where it was seen."""
+        found = self._endings.get(ending)
+        if found is None:
+            text = self._one("SELECT counts FROM endings WHERE key = ?", ending)
+            found = NOT_SEEN if text is None else ending_from(str(text))
+            _remember(self._endings, ending, found)
+        return found
+
+    @_wary
+    def widest_endings(self, most: int) -> Sequence[tuple[str, EndingCounts]]:
         """Endings behind several different characters, in the most forms first."""
         rows = self._all("SELECT key FROM endings WHERE width > 0 ORDER BY width DESC, key LIMIT ?", most)
         return [(key, self.ending(key)) for (key,) in rows]
 
     @_wary
-    def widest_beginnings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
+    def widest_beginnings(self, most: int) -> Sequence[tuple[str, EndingCounts]]:
         """Beginnings before several different characters, in the most forms first."""
         rows = self._all("SELECT key FROM endings WHERE width < 0 ORDER BY width, key LIMIT ?", most)
         return [(key.removeprefix(START), self.ending(key)) for (key,) in rows]
@@ -178,15 +180,6 @@ class SqliteCounts:
             if isinstance(name, str) or self._refuse(name)
         ]
 
-    def _counts(self, sql: str, key: str, sound: Callable[[str], bool]) -> Mapping[str, int]:
-        text = self._one(sql, key)
-        if text is None:
-            return NOTHING
-        value = json.loads(str(text))
-        if isinstance(value, dict) and all(type(count) is int and sound(seen) for seen, count in value.items()):
-            return value
-        raise self.damaged("计数不对")
-
     def _refuse(self, value: object) -> bool:
         raise self.damaged(f"名称不是文字：{str(value)[:20]}")
 
@@ -205,19 +198,10 @@ class SqliteCounts:
         return DrafterError(f"{self._path}：指标库已损坏（{error}）。可以把它移开，再用 learn 重新学习")
 
 
-def _is_follower(seen: str) -> bool:
-    """A dimension code and one character."""
-    return len(seen) == 2 and seen[0] in DIMENSION_CODES
-
-
-def _is_sighting(seen: str) -> bool:
-    """A neighbour, a dimension code, or a dimension code and a target."""
-    if seen[:1] in ("<", ">"):
-        return len(seen) == 2
-    try:
-        return seen[:1] in DIMENSION_CODES and (len(seen) == 1 or target_meant(seen[1:]) is not None)
-    except (ValueError, ArithmeticError):
-        return False
+def _remember(known: dict[str, _Counts], key: str, counts: _Counts) -> None:
+    if len(known) >= _MOST_REMEMBERED:
+        known.clear()
+    known[key] = counts
 
 
 def _most_used(found: list[tuple[str, int]], most: int) -> list[str]:

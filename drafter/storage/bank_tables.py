@@ -5,16 +5,17 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from drafter.bank.statistics.counts import SAMPLE, Identity, digest_of, pairs
 from drafter.bank.statistics.dimension_codes import code_of
 from drafter.bank.statistics.learned_form import LearnedForm
-from drafter.bank.statistics.memory_counts import forms_with
-from drafter.bank.statistics.ngrams import START, Tally, add_up, lesson_of
+from drafter.bank.statistics.ngrams import START, lesson_of
+from drafter.bank.statistics.tallies import EndingCounts, EndingTally, FollowerTally, add_endings, add_followers
 from drafter.bank.statistics.target_keys import target_words
 from drafter.codec.learned import learned_form_from, plain_learned
 from drafter.codec.text import json_value
+from drafter.storage.packed_counts import ending_from, followers_from, packed_ending, packed_followers
 
 MIGRATIONS = (
     """
@@ -98,8 +99,8 @@ class BankTables:
     def __init__(self, connection: sqlite3.Connection, spell: Spell) -> None:
         """`spell` gives initials and pinyin of a name; each name is spelled once, when it first enters."""
         self._connection, self._spell = connection, spell
-        self._contexts: Tally = {}
-        self._endings: Tally = {}
+        self._contexts: FollowerTally = {}
+        self._endings: EndingTally = {}
         self._waiting: dict[tuple[str, str], list[tuple[int | None, int, str | None, str | None]]] = {}
         self._edge: tuple[int, str, int, str] | None = None
         self._take_over()
@@ -130,8 +131,8 @@ class BankTables:
     def finish(self) -> None:
         """Write what waits and what was counted: once for a whole batch."""
         self._write_rows()
-        self._write("contexts", self._contexts)
-        self._write("endings", self._endings)
+        self._write_contexts()
+        self._write_endings()
         self._contexts, self._endings = {}, {}
 
     def _take_over(self) -> None:
@@ -237,28 +238,37 @@ class BankTables:
     def _count(self, form: LearnedForm | None, sign: int) -> None:
         if form is not None:
             lesson = lesson_of(form)
-            add_up(self._contexts, lesson.contexts, sign)
-            add_up(self._endings, lesson.endings, sign)
+            add_followers(self._contexts, lesson.contexts, sign)
+            add_endings(self._endings, lesson.endings, sign)
 
-    def _write(self, table: str, changes: Tally) -> None:
-        keys = sorted(changes)
-        for key in keys:
-            found = self._connection.execute(f"SELECT counts FROM {table} WHERE key = ?", (key,)).fetchone()  # noqa: S608  one of two names
-            total: Tally = {key: json.loads(found[0])} if found else {}
-            add_up(total, {key: changes[key]})
+    def _write_contexts(self) -> None:
+        for key in sorted(self._contexts):
+            text = self._counts_of("contexts", key)
+            total: FollowerTally = {key: followers_from(text)} if text else {}
+            add_followers(total, {key: self._contexts[key]})
             if key in total:
-                self._put(table, key, total[key])
+                values = (key, packed_followers(total[key]))
+                self._connection.execute("INSERT OR REPLACE INTO contexts VALUES (?, ?)", values)
             else:
-                self._connection.execute(f"DELETE FROM {table} WHERE key = ?", (key,))  # noqa: S608  one of two names
+                self._connection.execute("DELETE FROM contexts WHERE key = ?", (key,))
 
-    def _put(self, table: str, key: str, counts: dict[str, int]) -> None:
-        text = json.dumps(counts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        values: Sequence[object] = (key, text) if table == "contexts" else (key, text, _width(key, counts))
-        places = ", ".join("?" * len(values))
-        self._connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({places})", values)  # noqa: S608  one of two names
+    def _write_endings(self) -> None:
+        for key in sorted(self._endings):
+            text = self._counts_of("endings", key)
+            total: EndingTally = {key: ending_from(text)} if text else {}
+            add_endings(total, {key: self._endings[key]})
+            if key in total:
+                values = (key, packed_ending(total[key]), _width(key, total[key]))
+                self._connection.execute("INSERT OR REPLACE INTO endings VALUES (?, ?, ?)", values)
+            else:
+                self._connection.execute("DELETE FROM endings WHERE key = ?", (key,))
+
+    def _counts_of(self, table: str, key: str) -> str | None:
+        found = self._connection.execute(f"SELECT counts FROM {table} WHERE key = ?", (key,)).fetchone()  # noqa: S608  one of two names
+        return found[0] if found else None
 
 
-def _width(ending: str, counts: dict[str, int]) -> int:
+def _width(ending: str, counts: EndingCounts) -> int:
     """In how many forms an ending stands that follows several characters (a beginning, below 0); 0 for all others."""
-    side, sign = (">", -1) if ending[0] == START else ("<", 1)
-    return sign * forms_with(counts) if sum(seen[0] == side for seen in counts) > 1 else 0
+    sign, neighbours = (-1, counts.behind) if ending[0] == START else (1, counts.before)
+    return sign * counts.all_forms if len(neighbours) > 1 else 0

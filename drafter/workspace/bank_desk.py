@@ -1,15 +1,17 @@
 """What is done with indicator banks, apart from learning: opening, showing, forgetting, measuring."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.bank import IndicatorBank, LearnedForm
 from drafter.bank.evaluation.leave_one_out import Measured, Progress, measured
+from drafter.bank.evaluation.tuning import TooFewProjects, Tuned, TuningPlan, tuned
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.standard.usual_indicators import Usual
 from drafter.bank.statistics.counts import Identity
 from drafter.bank.statistics.memory_counts import DictCounts
+from drafter.bank.weights import Weights
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.ports import BankStore, FormReader, Speller
@@ -83,13 +85,30 @@ class BankDesk:
         store.forget(form.identity for form in wanted)
         return wanted
 
-    def measured(self, tried: Sequence[Path], known: Sequence[Path] | None, progress: Progress) -> Measured:
+    def measured(
+        self, tried: Sequence[Path], known: Sequence[Path] | None, progress: Progress, weights: Weights
+    ) -> Measured:
         """How much typing a bank saves on the forms of these files, learned from them or from others."""
         failures: list[str] = []
         forms = self._declarations(tried, failures)
         learned = forms if known is None else self._declarations(known, failures)
-        systems = measured(forms, learned, self.usual(), progress)
+        systems = measured(forms, learned, self.usual(), progress, weights)
         return Measured(len(forms), sum(len(form.indicators) for form in forms), systems, tuple(failures))
+
+    def tuned(self, files: Sequence[Path], plan: TuningPlan, progress: Progress) -> Tuned:
+        """Better weights, looked for on some of the forms of these files and reported on the others.
+
+        Raises:
+            DrafterError: there are no two projects.
+        """
+        failures: list[str] = []
+        forms = self._declarations(files, failures)
+        try:
+            found = tuned(forms, self.usual(), plan, progress)
+        except TooFewProjects as error:
+            told = "".join(f"没有读成：{failure}\n" for failure in failures)
+            raise DrafterError(f"{told}至少要两个项目的申报表：一些用来调，另一些用来报告") from error
+        return replace(found, failures=tuple(failures))
 
     def _declarations(self, files: Sequence[Path], failures: list[str]) -> list[Declaration]:
         """The forms of all files, each once, the last of an identity; what could not be read is told."""

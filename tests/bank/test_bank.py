@@ -9,6 +9,7 @@ from drafter.bank.completion.draft_model import OwnWords
 from drafter.bank.completion.objects import parts_of_name, subjects_of
 from drafter.bank.statistics.dimension_codes import code_of
 from drafter.bank.statistics.memory_counts import DictCounts
+from drafter.bank.weights import Objects
 from drafter.declaration import (
     Comparator,
     Dimension,
@@ -429,7 +430,7 @@ def test_a_project_is_called_by_its_name_without_the_year(name: str, parts: list
 @pytest.mark.parametrize(("name", "core"), [("就业补助2025年第二批", "就业补助"), ("农田建设2025年资金", "农田建设")])
 def test_what_is_done_is_no_batch_and_no_budget_word(name: str, core: str) -> None:
     request = SuggestionRequest(dimension=Dimension.QUANTITY, project=Project(name=name))
-    assert [one.text for one in subjects_of(request, lambda _: [])] == [core]
+    assert [one.text for one in subjects_of(request, lambda _: [], Objects())] == [core]
 
 
 def test_a_phrase_that_is_repeated_says_little_of_what_its_characters_usually_bring() -> None:

@@ -13,6 +13,7 @@ from drafter.bank.standard.usual_indicators import Usual, UsualIndicator, UsualK
 from drafter.bank.statistics.dimension_codes import code_of
 from drafter.bank.statistics.ngrams import END, START, grams
 from drafter.bank.statistics.suffix_index import Pieces
+from drafter.bank.weights import Endings
 from drafter.declaration import Dimension, Objectives, Phrase, Project, QualitativeTarget, SuggestionRequest
 from drafter.errors import DrafterError
 from drafter.storage.spelling import spell
@@ -62,11 +63,11 @@ texts = st.lists(
 @given(texts, st.text("甲乙丙丁", min_size=1, max_size=7))
 def test_what_is_looked_up_is_what_would_be_counted(told: list[tuple[str, str, int]], context: str) -> None:
     counted = Counter(
-        (code + follower, group) for text, code, group in told for known, follower in grams(text) if known == context
+        (code, follower, group) for text, code, group in told for known, follower in grams(text) if known == context
     )
-    expected = Counter[str]()
-    for (seen, _), times in counted.items():
-        expected[seen] += int(1000 * times**0.6 + 0.5)
+    expected = Counter[tuple[str, str]]()
+    for (code, follower, _), times in counted.items():
+        expected[code, follower] += int(1000 * times**0.6 + 0.5)
     assert Pieces(told).followers(context) == expected
 
 
@@ -136,15 +137,15 @@ def test_a_phrase_of_a_field_says_where_it_is_used() -> None:
 def test_kinds_tell_how_things_are_measured_and_fields_do_not() -> None:
     several = [UsualIndicator(QUANTITY, f"{what}达标率") for what in ("水质", "空气", "噪声")]
     kinds = [replace(COURT, title=str(n), indicators=tuple(several)) for n in range(4)]
-    assert "达标率" in Usual(kinds=kinds).widest_endings
-    assert Usual(fields=kinds).widest_endings == ()
+    assert "达标率" in Usual(kinds=kinds).widest_endings(Endings())
+    assert Usual(fields=kinds).widest_endings(Endings()) == ()
 
 
 def test_places_for_an_object_are_no_characters() -> None:
     usual = Usual(kinds=[UsualKind("各类", (), (UsualIndicator(QUANTITY, "**完成率"),))])
     assert usual.context("*") == {}
     assert usual.context(START) == {}
-    assert set(usual.context("率")) == {code_of(QUANTITY.value) + END}
+    assert set(usual.context("率")) == {(code_of(QUANTITY.value), END)}
 
 
 def test_what_forms_of_another_unit_repeat_is_not_shown_first() -> None:
@@ -227,6 +228,6 @@ def test_initials_may_stand_inside_a_usual_name() -> None:
 def test_an_ending_of_one_kind_alone_measures_nothing_else() -> None:
     names = ("学员就业率", "毕业生就业率", "转岗就业率", "农民就业率")
     one = UsualKind("培训", ("培训",), tuple(UsualIndicator(QUANTITY, name) for name in names))
-    assert "就业率" not in Usual(kinds=[one]).widest_endings
+    assert "就业率" not in Usual(kinds=[one]).widest_endings(Endings())
     several = [replace(one, title=str(n)) for n in range(4)]
-    assert "就业率" in Usual(kinds=several).widest_endings
+    assert "就业率" in Usual(kinds=several).widest_endings(Endings())

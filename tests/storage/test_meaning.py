@@ -10,6 +10,7 @@ import pytest
 
 from drafter.interview import Add, Done, Interview, Jump, Reply, Say, Skip, Take
 from drafter.interview.answers import parse_answer
+from drafter.interview.answers.parse_lines import Lines
 from drafter.interview.replies import hearing
 from drafter.phrases.words import bank_lines
 from drafter.questionnaire.question import ChoiceQuestion, Option
@@ -45,7 +46,7 @@ def with_options(bank: QuestionBank, question_id: str, options: tuple[Option, ..
 
 
 def options_of_nature(workspace: Workspace) -> tuple[Option, ...]:
-    question = workspace.questions.question("nature")
+    question = next(one for one in workspace.questions.questions() if one.id == "nature")
     assert isinstance(question, ChoiceQuestion)
     return question.options
 
@@ -114,7 +115,7 @@ def test_another_reading_of_everything_changes_nothing(workspace: Workspace, mon
         return parse_answer.Understood("别的", "别的")
 
     monkeypatch.setattr(hearing, "read_answer", read_otherwise)
-    monkeypatch.setattr(hearing, "read_lines", lambda *_: hearing.Lines(("别的",), "别的"))
+    monkeypatch.setattr(hearing, "read_lines", lambda *_: Lines(("别的",), "别的"))
     again = workspace.resume().interview
     assert again.book == before.book
     assert again.declaration() == before.declaration()

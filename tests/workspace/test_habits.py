@@ -3,6 +3,7 @@
 import pytest
 
 from drafter.bank.feedback import Experience, Outcome, Use, uses_of
+from drafter.bank.weights import Habits
 from drafter.bootstrap import open_workspace
 from drafter.cli import main
 from drafter.declaration import Dimension
@@ -100,6 +101,6 @@ def test_a_name_that_goes_on_from_a_shown_one_is_that_one_edited() -> None:
 
 def test_the_pull_of_habit_is_bounded() -> None:
     often = Experience({("d", "甲数"): {Outcome.TAKEN: 1000}, ("d", "乙数"): {Outcome.PASSED: 1000}})
-    assert often.factor(Dimension.QUANTITY, "甲数", []) == 2.5
-    assert often.factor(Dimension.QUANTITY, "乙数", []) == 0.4
-    assert often.factor(Dimension.QUALITY, "甲数", []) == 1.0
+    assert often.factor(Dimension.QUANTITY, "甲数", [], Habits()) == 2.5
+    assert often.factor(Dimension.QUANTITY, "乙数", [], Habits()) == 0.4
+    assert often.factor(Dimension.QUALITY, "甲数", [], Habits()) == 1.0

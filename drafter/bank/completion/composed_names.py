@@ -7,17 +7,15 @@ from collections.abc import Set as AbstractSet
 from drafter.bank.completion.objects import WHOM, Subject
 from drafter.bank.knowledge import Ending
 from drafter.bank.statistics.ngrams import END
-
-_SAME_UNIT, _OTHER_UNIT, _SHARE_OF_AMOUNT, _MISFIT = 5.0, 0.5, 0.3, 0.02
-_ANY_UNIT = 3
+from drafter.bank.weights import Composition
 
 
 class Composer:
     """How likely a text begins a name that is composed so: object by weight, then ending by strength."""
 
-    def __init__(self, subjects: Sequence[Subject], endings: Iterable[Ending]) -> None:
+    def __init__(self, subjects: Sequence[Subject], endings: Iterable[Ending], weights: Composition) -> None:
         """Nothing is likely where there is no object or no ending."""
-        self._endings = tuple(endings)
+        self._endings, self._weights = tuple(endings), weights
         self._fans: dict[str | None, _Fan] = {}
         self._objects = [(subject.text, subject.weight, self._fan_of(subject)) for subject in subjects]
         self._total = sum(weight for _, weight, _ in self._objects) if self._endings else 0.0
@@ -59,7 +57,7 @@ class Composer:
 
     def _fan(self, unit: str | None) -> "_Fan":
         if unit not in self._fans:
-            self._fans[unit] = _Fan(_fitted(self._endings, unit))
+            self._fans[unit] = _Fan(_fitted(self._endings, unit, self._weights))
         return self._fans[unit]
 
 
@@ -88,7 +86,7 @@ def _unit_said(subject: Subject) -> str | None:
     return (said.unit or "") if said is not None and said.unit != "%" else None
 
 
-def _fitted(endings: Sequence[Ending], unit: str | None) -> dict[str, float]:
+def _fitted(endings: Sequence[Ending], unit: str | None, weights: Composition) -> dict[str, float]:
     """The endings as they suit one object: an amount that was said with it wants an ending that is counted.
 
     Counted endings are rarer than rates, so they are weighed among themselves; one seen with the same unit wins.
@@ -102,10 +100,11 @@ def _fitted(endings: Sequence[Ending], unit: str | None) -> dict[str, float]:
     for ending in endings:
         counted_by = ending.text.rstrip("数量")
         if counted_by in counters and counted_by != unit:  # 人数 counts persons, whatever else was said
-            fitted[ending.text] = ending.strength * _MISFIT
+            fitted[ending.text] = ending.strength * weights.misfit
             continue
         named_so = bool(unit) and ending.text.endswith(unit)  # `服务人次` for 300 人次
-        suits = named_so or unit in ending.units or len(ending.units) >= _ANY_UNIT
-        fit = (_SAME_UNIT if suits else _OTHER_UNIT) * most / counted if ending.units else _SHARE_OF_AMOUNT
+        suits = named_so or unit in ending.units or len(ending.units) >= weights.any_unit
+        by_unit = weights.same_unit if suits else weights.other_unit
+        fit = by_unit * most / counted if ending.units else weights.share_of_amount
         fitted[ending.text] = ending.strength * fit
     return fitted

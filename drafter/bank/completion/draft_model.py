@@ -7,10 +7,10 @@ from typing import Protocol
 from drafter.bank.completion.objects import parts_of_name
 from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.ngrams import END, ORDER, START
+from drafter.bank.weights import DraftWords
 from drafter.declaration import Indicator, SuggestionRequest
 from drafter.language.tasks import ends_all, name_of_task, without_light_verb
 
-_ROW, _NAME, _GOAL, _PHRASE, _TASK, _NEAR = 1.5, 1.0, 0.9, 0.2, 1.5, 0.2
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
 _BEFORE_PHRASE = re.compile(
     "开展|完成|通过|做好|进一步|保障|推进|加强|组织|实施|提高|提升|促进|确保|落实|建立|采购|支付|发放|对|为|和|与|及|的|等"
@@ -70,37 +70,37 @@ class OwnWords:
 _NOBODY: Mapping[str, float] = {}
 
 
-def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm]) -> OwnWords:
+def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm], weights: DraftWords) -> OwnWords:
     """What does not change while indicators are written, alike in every 二级指标: project, goal and what was told.
 
     `near` are forms of similar projects.
     """
     found = OwnWords()
     for part in parts_of_name(request.project.name or ""):
-        found.add(START + part, _NAME)
+        found.add(START + part, weights.name)
     tasks = (without_light_verb(name_of_task(task)) for task in request.tasks if not ends_all(task))
     for text in (*tasks, *request.beneficiaries):
-        found.add(START + text, _TASK)
+        found.add(START + text, weights.task)
     for goal in (request.objectives.annual, request.objectives.overall):
-        _add_goal(found, goal or "")
+        _add_goal(found, goal or "", weights)
     for form in near:
         for row in form.rows:
-            found.add(START + row.name + END, _NEAR)
+            found.add(START + row.name + END, weights.near)
     return found
 
 
-def words_of_rows(rows: Iterable[Indicator]) -> OwnWords:
+def words_of_rows(rows: Iterable[Indicator], weights: DraftWords) -> OwnWords:
     """What the indicators so far say; alike in every 二级指标, for a draft speaks of the same things throughout."""
     found = OwnWords()
     for row in rows:
         if row.name:
-            found.add(START + row.name + END, _ROW)
+            found.add(START + row.name + END, weights.row)
     return found
 
 
-def _add_goal(found: OwnWords, goal: str) -> None:
+def _add_goal(found: OwnWords, goal: str, weights: DraftWords) -> None:
     for segment in _BREAK.split(goal):
         if len(segment) > 1:
-            found.add(START + segment, _GOAL)
+            found.add(START + segment, weights.goal)
         for word in _BEFORE_PHRASE.finditer(segment):
-            found.add_beginning(START + segment[word.end() :], _PHRASE)
+            found.add_beginning(START + segment[word.end() :], weights.phrase)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from drafter.bank.targets.plausible import ILL
+from drafter.bank.weights import Objects
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget, SuggestionRequest
 from drafter.language.tasks import ends_all, what_and_how_much, without_light_verb
 
@@ -14,9 +15,6 @@ _YEAR = re.compile(
     r"[（(\[〔]?\s*(?<!\d)(?:20\d{2}年?度?\s*[-—－至~]+\s*)?20\d{2}\s*年(?:度|\d{1,2}(?:-\d{1,2})?月份?)?\s*[)）\]〕]?|[（(]\s*20\d{2}\s*[)）]"
 )
 _BATCH = re.compile("^第.{1,3}[批期次轮]$")
-_TOLD_NEXT, _TOLD, _NEXT, _UNUSED, _PASSED, _USED, _HERE, _NAME = 8.0, 5.0, 3.0, 1.0, 0.3, 0.1, 0.3, 0.3
-"""Told as a task and next in turn; told; measured elsewhere and next in turn, later in turn, passed over; measured here already; measured only
-here; the project itself."""
 
 WHOM = "服务对象"
 """How the origin of a subject ends that tells whom the project is for."""
@@ -34,16 +32,16 @@ class Subject:
     said: QuantitativeTarget | None = None
 
 
-def subjects_of(request: SuggestionRequest, splits: Splits) -> list[Subject]:
+def subjects_of(request: SuggestionRequest, splits: Splits, weights: Objects) -> list[Subject]:
     """The objects for the open group, each once, in the order in which they were told."""
     found: dict[str, Subject] = {}
-    for subject in _all_subjects(request, splits):
+    for subject in _all_subjects(request, splits, weights):
         if len(subject.text) > 1:
             found.setdefault(subject.text, subject)
     return list(found.values())
 
 
-def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subject]:
+def _all_subjects(request: SuggestionRequest, splits: Splits, weights: Objects) -> Iterator[Subject]:
     """An object that this group measures already is hardly wanted again; the first that it doesn't is next in turn."""
     here = [row.name for row in request.indicators if row.dimension is request.dimension and row.name]
     satisfied = request.dimension is Dimension.BENEFICIARY_SATISFACTION
@@ -51,7 +49,7 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
     for text, said in told_objects(request):
         used = any(name.startswith(text) for name in here)
         kind = WHOM if satisfied else "任务"
-        weight = _USED if used else _TOLD if passed_on else _TOLD_NEXT
+        weight = weights.used if used else weights.told if passed_on else weights.told_next
         passed_on = passed_on or not used
         yield Subject(
             text, weight, f"“{text}”是你填的{kind}", said if request.dimension is Dimension.QUANTITY else None
@@ -68,15 +66,16 @@ def _all_subjects(request: SuggestionRequest, splits: Splits) -> Iterator[Subjec
     again = [any(name.startswith(divided[0][0]) for name in here) for divided in elsewhere]
     turn = max((place + 1 for place, is_used in enumerate(again) if is_used), default=0)
     for place, (divided, is_used) in enumerate(zip(elsewhere, again, strict=True)):
-        weight = _USED if is_used else _NEXT if place == turn else _UNUSED if place > turn else _PASSED
+        open_here = weights.next if place == turn else weights.later if place > turn else weights.passed
+        weight = weights.used if is_used else open_here
         for text, _ in divided:
             yield Subject(text, weight / len(divided), f"“{text}”在前面的指标里")
     for row, divided in measured:
         if row.dimension is request.dimension:
             for text, _ in divided:
-                yield Subject(text, _HERE / len(divided), f"“{text}”在前面的指标里")
+                yield Subject(text, weights.here / len(divided), f"“{text}”在前面的指标里")
     if not satisfied and (core := _done_by(request.project.name or "")):
-        yield Subject(core, _NAME, f"“{core}”取自项目名称")
+        yield Subject(core, weights.project, f"“{core}”取自项目名称")
 
 
 def _whole_words(divided: list[tuple[str, str]]) -> list[tuple[str, str]]:

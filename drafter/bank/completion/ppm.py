@@ -14,28 +14,11 @@ from drafter.bank.completion.draft_model import Words
 from drafter.bank.completion.objects import Subject
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.statistics.ngrams import END, ORDER, START
+from drafter.bank.weights import Composition
 from drafter.declaration import Dimension, IndicatorType
 
-_BETA = 4.0
-"""What was never seen before weighs as much as this many sightings."""
-_LEAST = 0.002
-"""Probability below which a continuation is not followed further."""
-_LEAST_PASSED_DOWN = 0.001
-_LEAST_ADDED = 0.0002
-_MOST_STEPS, _STEPS_AT_FIRST = 40, 60
-"""Continuations that are followed for one key, and for the empty box, which wants whole names: more save nothing more."""
 _LONGEST = 60
-_UNFORESEEN = 1e-4
-_JOINT = 2
-_SHORTEST_OBJECT = 2
-_AMOUNT = 0.1
-"""How much less an ending that counts suits an object elsewhere than under 数量指标."""
-_BELIEF, _BELIEF_TOLD, _SELDOM_COMPOSED = 0.25, 0.6, 0.25
-"""How far the second opinion is believed at first; more where tasks or beneficiaries were told, less for effects and
-costs, which are rarely told as a task with an ending.
-"""
-_MOST_BELIEF, _MOST_BELIEF_TOLD = 0.5, 0.85
-"""However well it foresaw an object: what follows may still be something else than a known ending."""
+"""Characters that are followed at most: no name is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +43,39 @@ class Scene:
         """`own` are the draft's own words and those that are usual for its kind."""
         self.dimension, self.subjects = dimension, tuple(subjects)
         self._knowledge, self._own = knowledge, tuple(own)
-        endings = knowledge.endings(dimension)
+        self._weights, weights = knowledge.weights.prediction, knowledge.weights.composition
+        endings, less = knowledge.endings(dimension), weights.elsewhere
         if dimension is not Dimension.QUANTITY:  # amounts of what is done have their own group
-            endings = tuple(replace(one, strength=one.strength * _AMOUNT) if one.units else one for one in endings)
-        self._composer = Composer(self.subjects, endings)
-        told = any(subject.weight > 1 and subject.origin.endswith(("任务", "服务对象")) for subject in self.subjects)
-        weight = sum(subject.weight for subject in self.subjects)
-        much = _BELIEF_TOLD if told else _BELIEF
-        if dimension.type in (IndicatorType.OUTCOME, IndicatorType.COST):
-            much *= _SELDOM_COMPOSED
-        self._most_belief = _MOST_BELIEF_TOLD if told else _MOST_BELIEF
-        self._belief = much * weight / (weight + 1) if self._composer else 0.0
+            endings = tuple(replace(one, strength=one.strength * less) if one.units else one for one in endings)
+        self._composer = Composer(self.subjects, endings, weights)
+        self._joint, self._shortest_object = self._weights.joint, weights.shortest_object
+        told = self._are_told(weights.told_from)
+        self._most_belief = weights.most_belief_told if told else weights.most_belief
+        self._belief = self._first_belief(weights.belief_told if told else weights.belief, weights)
         self._chances: dict[str, dict[str, float]] = {}
         self._found: dict[str, list[Continuation]] = {}
+
+    def _are_told(self, told_from: float) -> bool:
+        """Whether something that is not measured yet was told as a task, or as whom it is for."""
+        told = (subject for subject in self.subjects if subject.origin.endswith(("任务", "服务对象")))
+        return any(subject.weight > told_from for subject in told)
+
+    def _first_belief(self, much: float, weights: Composition) -> float:
+        """How far the second opinion is believed before anything is typed."""
+        if not self._composer:
+            return 0.0
+        weight = sum(subject.weight for subject in self.subjects)
+        if self.dimension.type in (IndicatorType.OUTCOME, IndicatorType.COST):
+            much *= weights.seldom
+        return much * weight / (weight + weights.half_belief)
 
     def ends(self, text: str) -> float:
         """How likely a text is a whole name rather than a beginning, as far as anything like it was seen."""
         return _share_of(END, self._blend(text, self._belief_after(text)))
 
     def begins(self, text: str) -> bool:
-        """Whether anything known begins so, two characters at a time."""
-        return all(self._seen((START + text[:place])[-_JOINT:], text[place]) for place in range(len(text)))
+        """Whether anything known begins so, a few characters at a time."""
+        return all(self._seen((START + text[:place])[-self._joint :], text[place]) for place in range(len(text)))
 
     def continuations(self, typed: str) -> list[Continuation]:
         """The likely ones, longer than what is typed."""
@@ -92,7 +87,8 @@ class Scene:
         """Best first. A path is a text, the belief in the second opinion, and an ending that has begun but is not whole."""
         found: list[Continuation] = []
         ahead = [(-1.0, typed, self._belief_after(typed), "")]
-        for _ in range(_MOST_STEPS if typed else _STEPS_AT_FIRST):
+        least = self._weights.least_chance
+        for _ in range(self._weights.steps if typed else self._weights.steps_at_first):
             if not ahead:
                 break
             minus, text, belief, begun = heappop(ahead)
@@ -105,7 +101,7 @@ class Scene:
                 continue
             for character, share in blend.items():
                 chance = -minus * share
-                if chance < _LEAST or character == END:
+                if chance < least or character == END:
                     continue
                 fresh = len(text) == len(typed)
                 joined = begun if character in composed else self._joined(text, character, begun, fresh=fresh)
@@ -117,16 +113,16 @@ class Scene:
     def _joined(self, text: str, character: str, begun: str, *, fresh: bool) -> str | None:
         """The ending that has begun with this character, `""` where none needs to; None where the two never stood together.
 
-        Nothing goes on in a way that was never seen, three characters at a time, but that an ending may follow any
+        Nothing goes on in a way that was never seen, a few characters at a time, but that an ending may follow any
         object; of what was typed (`fresh`) only the last character counts, for it may begin a word.
         """
         endings = self._knowledge.beginnings_of_endings(self.dimension)
         if begun:
             longer = begun + character
             return ("" if self._knowledge.is_ending(longer) else longer) if longer in endings else None
-        if self._seen((START + text)[-_JOINT:], character) or (fresh and self._seen(text[-1:], character)):
+        if self._seen((START + text)[-self._joint :], character) or (fresh and self._seen(text[-1:], character)):
             return ""
-        return character if len(text) >= _SHORTEST_OBJECT and character in endings else None
+        return character if len(text) >= self._shortest_object and character in endings else None
 
     def _seen(self, context: str, character: str) -> bool:
         if character in self._knowledge.followers(self.dimension, context)[1]:
@@ -134,18 +130,18 @@ class Scene:
         return any(character in own.followers(context)[1] for own in self._own)
 
     def _belief_after(self, text: str) -> float:
-        belief = self._belief
+        belief, unforeseen = self._belief, self._weights.unforeseen
         for place, character in enumerate(text):
             if not belief:
                 break
             composed = belief * self._composer.next(text[:place]).get(character, 0.0)
-            matched = (1 - belief) * self._matched(text[:place]).get(character, _UNFORESEEN)
+            matched = (1 - belief) * self._matched(text[:place]).get(character, unforeseen)
             belief = min(composed / (composed + matched), self._most_belief) if composed else 0.0
         return belief
 
     def _blend(self, text: str, belief: float) -> Mapping[str, float]:
         matched = self._matched(text)
-        if belief < _UNFORESEEN:
+        if belief < self._weights.unforeseen:
             return matched
         blended = {character: (1 - belief) * share for character, share in matched.items()}
         for character, share in self._composer.next(text).items():
@@ -160,19 +156,19 @@ class Scene:
         return found
 
     def _partial_matches(self, context: str) -> dict[str, float]:
-        chances: dict[str, float] = {}
-        passed_down = 1.0
+        weights, chances = self._weights, dict[str, float]()
+        unseen, least_added, passed_down = weights.unseen, weights.least_added, 1.0
         for total, learned, own in reversed(self._known_of(context)):
-            share = passed_down / (total + _BETA)
+            share = passed_down / (total + unseen)
             for character, weight in learned.items():
-                if share * weight < _LEAST_ADDED:
+                if share * weight < least_added:
                     break  # the heaviest come first, and there may be hundreds
                 chances[character] = chances.get(character, 0.0) + share * weight
             for followers in own:
                 for character, weight in followers.items():
                     chances[character] = chances.get(character, 0.0) + share * weight
-            passed_down *= _BETA / (total + _BETA)
-            if passed_down < _LEAST_PASSED_DOWN:
+            passed_down *= unseen / (total + unseen)
+            if passed_down < weights.least_passed_down:
                 break
         return chances
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-_AGAIN = 0.35
-
 
 def chosen(chances: Mapping[str, float], typed: str, limit: int) -> list[str]:
     """Up to `limit` texts, greedily: that with the largest (chance not yet covered) times (characters gained).
@@ -41,13 +39,13 @@ def _gain(text: str, chances: Mapping[str, float], picked: list[str], begun: int
     return open_chance * (len(text) - begun - covered)
 
 
-def spread_out(chances: Mapping[str, float], objects: Sequence[str], limit: int) -> list[str]:
-    """The likeliest names, where each further one of the same object counts for less: not three variants of one."""
+def spread_out(chances: Mapping[str, float], objects: Sequence[str], limit: int, again: float) -> list[str]:
+    """The likeliest names, where each further one of the same object counts for less (`again`): not three variants of one."""
     uses: dict[str, int] = {}
     object_of = {text: max((o for o in objects if text.startswith(o)), key=len, default="") for text in chances}
     left, picked = dict(chances), list[str]()
     while left and len(picked) < limit:
-        best = max(sorted(left), key=lambda text: left[text] * _AGAIN ** uses.get(object_of[text] or text, 0))
+        best = max(sorted(left), key=lambda text: left[text] * again ** uses.get(object_of[text] or text, 0))
         del left[best]
         picked.append(best)
         key = object_of[best] or best

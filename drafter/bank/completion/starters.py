@@ -8,21 +8,23 @@ from drafter.bank.statistics.counts import pairs
 from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.declaration import Dimension, SuggestionRequest
 
-_SAID_AGAIN = 2
-"""Names that several forms of the unit agree on and that come first; what is usual for this project comes behind them."""
 
+def whole_names(
+    request: SuggestionRequest, near: Iterable[LearnedForm], kinds: Sequence[UsualKind], said_again: int
+) -> list[str]:
+    """Each once, the likeliest first; of the `near` forms those of the unit itself count, for others have other habits.
 
-def whole_names(request: SuggestionRequest, near: Iterable[LearnedForm], kinds: Sequence[UsualKind]) -> list[str]:
-    """Each once, the likeliest first; of the `near` forms those of the unit itself count, for others have other habits."""
+    Up to `said_again` on which several of them agree come first, behind them what is usual for this project.
+    """
     own = [form for form in near if form.agency and form.agency == request.project.implementing_agency]
-    return list(dict.fromkeys([*_repeated(own, request.dimension), *_usual(kinds, request)]))
+    return list(dict.fromkeys([*_repeated(own, request.dimension)[:said_again], *_usual(kinds, request)]))
 
 
 def _repeated(forms: Iterable[LearnedForm], dimension: Dimension) -> list[str]:
     told = ({row.name for row in form.rows if row.dimension == dimension.value} for form in forms)
     uses = Counter(name for names in told for name in names)
     several = [(-times, name) for name, times in uses.items() if times > 1]
-    return [name for _, name in sorted(several)][:_SAID_AGAIN]
+    return [name for _, name in sorted(several)]
 
 
 def _usual(kinds: Sequence[UsualKind], request: SuggestionRequest) -> list[str]:

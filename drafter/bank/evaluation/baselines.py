@@ -11,6 +11,7 @@ from drafter.declaration import SuggestionRequest, Target
 Weigh = Callable[[SuggestionRequest], Mapping[int, float]]
 """How much each form (by its place) counts for a request."""
 _K1, _B = 1.2, 0.75
+"""Those that BM25 is usually given."""
 
 
 class WholeNames:

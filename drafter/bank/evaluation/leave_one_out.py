@@ -9,9 +9,11 @@ from drafter.bank.standard.usual_indicators import Usual
 from drafter.bank.statistics.learned_form import LearnedForm, learned_from
 from drafter.bank.statistics.memory_counts import DictCounts
 from drafter.bank.suggest import IndicatorBank
+from drafter.bank.weights import Weights
 from drafter.declaration import Declaration
 
 Progress = Callable[[int, int, str], None]
+_SHIPPED = Weights()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,16 @@ class Measured:
 
 
 def measured(
-    tried: Sequence[Declaration], known: Sequence[Declaration], usual: Usual, progress: Progress
+    tried: Sequence[Declaration],
+    known: Sequence[Declaration],
+    usual: Usual,
+    progress: Progress,
+    weights: Weights = _SHIPPED,
 ) -> dict[str, Figures]:
     """Each form in turn, suggested for by what was learned from all `known` forms of another identity."""
     totals: dict[str, Figures] = {}
     for form, counts in left_out(tried, known, progress):
-        for name, suggester in _systems(counts, usual).items():
+        for name, suggester in _systems(counts, usual, weights).items():
             totals[name] = totals.get(name, Figures()) + figures_of(form, suggester)
     return totals
 
@@ -49,12 +55,12 @@ def left_out(
             counts.learn(own)
 
 
-def _systems(counts: DictCounts, usual: Usual) -> dict[str, Suggester]:
+def _systems(counts: DictCounts, usual: Usual, weights: Weights) -> dict[str, Suggester]:
     forms: tuple[LearnedForm, ...] = counts.all()
     return {
         "最常用的名称": most_frequent(forms),
         "最近的表（BM25）": nearest_by_bm25(forms),
         "最近的表（字符）": nearest_by_characters(forms),
-        "drafter，不带题库": IndicatorBank([counts]),
-        "drafter": IndicatorBank([counts], usual),
+        "drafter，不带题库": IndicatorBank([counts], weights=weights),
+        "drafter": IndicatorBank([counts], usual, weights=weights),
     }

@@ -2,20 +2,16 @@
 
 from collections.abc import Mapping
 
-from drafter.bank.statistics.dimension_codes import nearness
 from drafter.bank.statistics.ngrams import weigh
 from drafter.bank.statistics.suffix_index import Pieces
-from drafter.declaration import Dimension
-
-_WEIGHT = 0.5
 
 
 class KindWords:
     """Answers as the draft's own words do; what was looked up once is remembered."""
 
-    def __init__(self, wordings: Pieces, dimension: Dimension) -> None:
-        """`wordings` are those of all its kinds and fields."""
-        self._wordings, self._near = wordings, nearness(dimension)
+    def __init__(self, wordings: Pieces, near: Mapping[str, float], weight: float) -> None:
+        """`wordings` are those of all its kinds and fields, `near` how much each dimension code says, `weight` one sighting."""
+        self._wordings, self._near, self._weight = wordings, near, weight
         self._known: dict[str, tuple[float, Mapping[str, float]]] = {}
 
     def followers(self, context: str) -> tuple[float, Mapping[str, float]]:
@@ -27,5 +23,5 @@ class KindWords:
 
     def _weighed(self, context: str) -> tuple[float, Mapping[str, float]]:
         weights: dict[str, float] = {}
-        weigh(self._wordings.followers(context), self._near, _WEIGHT, weights)
+        weigh(self._wordings.followers(context), self._near, self._weight, weights)
         return sum(weights.values()), weights

@@ -1,23 +1,19 @@
 """Usual indicators of kinds of projects and of fields of government: known before any form was read."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from drafter.bank.statistics.counts import NOTHING
 from drafter.bank.statistics.dimension_codes import code_of
-from drafter.bank.statistics.ngrams import END, START, Tally, add_up, endings_of
+from drafter.bank.statistics.ngrams import END, START, endings_of
 from drafter.bank.statistics.suffix_index import Pieces
+from drafter.bank.statistics.tallies import NOT_SEEN, EndingCounts, EndingTally, FollowerCounts, add_endings
+from drafter.bank.weights import Endings
 from drafter.declaration import Dimension, Target
 
 PLACE = "**"
 """Where the object of the work goes in a wording: `**验收合格率`."""
-_MOST_KINDS = 3
-_LEFTS, _USES, _SHORTEST = 3, 4, 2
-"""Different characters before an ending, uses under one 二级指标 in different kinds, and its own characters, from which it
-measures anything at all: 就业率 is one of trainings alone.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +54,26 @@ class Usual:
         """Nothing is counted before it is asked for."""
         self.kinds, self.fields = tuple(kinds), tuple(fields)
 
-    def context(self, context: str) -> Mapping[str, int]:
+    def context(self, context: str) -> FollowerCounts:
         """What follows these characters in a wording of any kind."""
         return self._of_kinds.followers(context)
 
-    def context_in_fields(self, context: str) -> Mapping[str, int]:
+    def context_in_fields(self, context: str) -> FollowerCounts:
         """What follows these characters in a wording of any field."""
         return self._of_fields.followers(context)
 
-    def ending(self, ending: str) -> Mapping[str, int]:
+    def ending(self, ending: str) -> EndingCounts:
         """Where an ending stands among the wordings; before `**` anything may stand, and something must."""
-        return self._endings.get(ending, NOTHING)
+        return self._endings.get(ending, NOT_SEEN)
 
-    @cached_property
-    def widest_endings(self) -> tuple[str, ...]:
+    def widest_endings(self, weights: Endings) -> tuple[str, ...]:
         """The endings that measure any object: those behind a place for it, and those behind several different characters."""
         open_to_any = [text for text, _, _ in self.composable]
         several = [
             ending
             for ending, counts in self._endings.items()
-            if len(ending) >= _SHORTEST and ending[0] != START and _follows_much(counts)
+            if len(ending) >= weights.usual_shortest and ending[0] != START
+            if len(counts.before) >= weights.usual_before and counts.all_forms >= weights.usual_uses
         ]
         return tuple(dict.fromkeys([*open_to_any, *several]))
 
@@ -90,11 +86,11 @@ class Usual:
         return pieces_of(self.fields)
 
     @cached_property
-    def _endings(self) -> Tally:
-        total: Tally = {}
+    def _endings(self) -> EndingTally:
+        total: EndingTally = {}
         for kind in self.kinds:
             told = endings_of((one.wording, one.dimension.value, one.target) for one in kind.indicators)
-            add_up(total, _without_places(told))
+            add_endings(total, _without_places(told))
         return total
 
     @cached_property
@@ -142,16 +138,11 @@ class Usual:
                 return told
         return None
 
-    def kinds_like(self, name: str, unit: str, goal: str) -> Sequence[UsualKind]:
+    def kinds_like(self, name: str, unit: str, goal: str, most: int) -> Sequence[UsualKind]:
         """The few kinds and fields that a project's name, its unit's name and its goal tell of, the likeliest first."""
         scores = [(kind.told_by(name, unit, goal), kind) for kind in (*self.kinds, *self.fields)]
         told = [(score, kind) for score, kind in scores if any(score)]
-        return [kind for _, kind in sorted(told, key=lambda one: one[0], reverse=True)[:_MOST_KINDS]]
-
-
-def _follows_much(counts: Mapping[str, int]) -> bool:
-    lefts = sum(seen[0] == "<" for seen in counts)
-    return lefts >= _LEFTS and sum(n for seen, n in counts.items() if len(seen) == 1) >= _USES
+        return [kind for _, kind in sorted(told, key=lambda one: one[0], reverse=True)[:most]]
 
 
 def pieces_of(kinds: Sequence[UsualKind]) -> Pieces:
@@ -164,12 +155,14 @@ def pieces_of(kinds: Sequence[UsualKind]) -> Pieces:
     )
 
 
-def _without_places(tally: Tally) -> Tally:
-    """Without what a `*` stands in: a place says nothing of the characters around it."""
+def _without_places(tally: EndingTally) -> EndingTally:
+    """Without what a `*` stands in: a place says nothing of the characters around it; but that one stands before, is kept."""
     return {
-        key: kept
-        for key, counts in tally.items()
-        if "*" not in key and (kept := {seen: n for seen, n in counts.items() if seen[-1] != "*" or seen[0] == "<"})
+        ending: replace(
+            counts, behind={character: n for character, n in counts.behind.items() if character != PLACE[0]}
+        )
+        for ending, counts in tally.items()
+        if PLACE[0] not in ending
     }
 
 

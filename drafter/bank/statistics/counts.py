@@ -6,6 +6,7 @@ from hashlib import blake2b
 from typing import Protocol
 
 from drafter.bank.statistics.learned_form import LearnedForm
+from drafter.bank.statistics.tallies import EndingCounts, FollowerCounts
 from drafter.declaration import Target
 
 SAMPLE = 1_000
@@ -18,7 +19,6 @@ COMMON = 1_000
 """Forms that share a pair of characters in their projects' names; of more it says nothing."""
 
 Identity = tuple[str, int, str]
-NOTHING: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +62,19 @@ class Counts(Protocol):
         """How many of them are counted."""
         ...
 
-    def context(self, context: str) -> Mapping[str, int]:
+    def context(self, context: str) -> FollowerCounts:
         """What follows these characters."""
         ...
 
-    def ending(self, ending: str) -> Mapping[str, int]:
+    def ending(self, ending: str) -> EndingCounts:
         """Where an ending was seen; of a beginning with `START` before it."""
         ...
 
-    def widest_endings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
+    def widest_endings(self, most: int) -> Sequence[tuple[str, EndingCounts]]:
         """Endings that stand behind several different characters, in the most forms first."""
         ...
 
-    def widest_beginnings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
+    def widest_beginnings(self, most: int) -> Sequence[tuple[str, EndingCounts]]:
         """Beginnings (without `START`) before several different characters, in the most forms first."""
         ...
 

@@ -11,7 +11,6 @@ OF_THE_WORK = frozenset(
     {Dimension.QUANTITY, Dimension.QUALITY, Dimension.TIMELINESS, Dimension.BENEFICIARY_SATISFACTION}
 )
 """Where the work itself is measured: these have ways of measuring in common, costs and effects each have their own."""
-_SAME_TYPE, _OTHER_TYPE = 0.6, 0.25
 
 
 def code_of(label: str | None) -> str:
@@ -26,10 +25,10 @@ def codes_of(dimension: Dimension) -> frozenset[str]:
 
 
 @lru_cache
-def nearness(dimension: Dimension) -> dict[str, float]:
+def nearness(dimension: Dimension, same_type: float, other_type: float) -> dict[str, float]:
     """How much what was seen under each letter says about a 二级指标: fully itself, less its 一级指标, least the others."""
-    near = {_OTHER: _OTHER_TYPE}
+    near = {_OTHER: other_type}
     for other in Dimension:
-        same_type = _SAME_TYPE if other.type is dimension.type else _OTHER_TYPE
-        near[_CODES[other.value]] = 1.0 if other is dimension else same_type
+        beside = same_type if other.type is dimension.type else other_type
+        near[_CODES[other.value]] = 1.0 if other is dimension else beside
     return near

@@ -2,12 +2,11 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from drafter.bank.statistics.counts import (
     COMMON,
     FEW,
-    NOTHING,
     SAMPLE,
     Identity,
     Sighting,
@@ -17,7 +16,17 @@ from drafter.bank.statistics.counts import (
 )
 from drafter.bank.statistics.dimension_codes import code_of
 from drafter.bank.statistics.learned_form import LearnedForm
-from drafter.bank.statistics.ngrams import START, Tally, add_up, lesson_of
+from drafter.bank.statistics.ngrams import START, lesson_of
+from drafter.bank.statistics.tallies import (
+    NO_FOLLOWERS,
+    NOT_SEEN,
+    EndingCounts,
+    EndingTally,
+    FollowerCounts,
+    FollowerTally,
+    add_endings,
+    add_followers,
+)
 
 Spell = Callable[[str], tuple[str, ...]]
 
@@ -35,8 +44,8 @@ class DictCounts:
         self._spell = spell
         self._forms: dict[Identity, LearnedForm] = {}
         self._order: list[tuple[int, Identity]] = []
-        self._contexts: Tally = {}
-        self._endings: Tally = {}
+        self._contexts: FollowerTally = {}
+        self._endings: EndingTally = {}
         self._by_name: dict[str, dict[Identity, list[Sighting]]] = {}
         self._backwards: list[tuple[str, str]] | None = None
         for form in forms:
@@ -79,8 +88,8 @@ class DictCounts:
 
     def _count(self, identity: Identity, sign: int) -> None:
         lesson = lesson_of(self._forms[identity])
-        add_up(self._contexts, lesson.contexts, sign)
-        add_up(self._endings, lesson.endings, sign)
+        add_followers(self._contexts, lesson.contexts, sign)
+        add_endings(self._endings, lesson.endings, sign)
 
     # -- counts ---------------------------------------------------------------------------------------------------
 
@@ -94,25 +103,22 @@ class DictCounts:
         """How many are counted."""
         return min(len(self._forms), SAMPLE)
 
-    def context(self, context: str) -> Mapping[str, int]:
+    def context(self, context: str) -> FollowerCounts:
         """What follows these characters."""
-        return self._contexts.get(context, NOTHING)
+        return self._contexts.get(context, NO_FOLLOWERS)
 
-    def ending(self, ending: str) -> Mapping[str, int]:
+    def ending(self, ending: str) -> EndingCounts:
         """Where it was seen."""
-        return self._endings.get(ending, NOTHING)
+        return self._endings.get(ending, NOT_SEEN)
 
-    def widest_endings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
+    def widest_endings(self, most: int) -> Sequence[tuple[str, EndingCounts]]:
         """Endings behind several different characters, in the most forms first."""
-        return self._widest("<", most)
+        return _widest([one for one in self._endings.items() if len(one[1].before) > 1], most)
 
-    def widest_beginnings(self, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
+    def widest_beginnings(self, most: int) -> Sequence[tuple[str, EndingCounts]]:
         """Beginnings before several different characters, in the most forms first."""
-        return [(text.removeprefix(START), counts) for text, counts in self._widest(">", most)]
-
-    def _widest(self, side: str, most: int) -> Sequence[tuple[str, Mapping[str, int]]]:
-        several = [one for one in self._endings.items() if sum(seen[0] == side for seen in one[1]) > 1]
-        return sorted(several, key=lambda one: (-forms_with(one[1]), one[0]))[:most]
+        widest = _widest([one for one in self._endings.items() if len(one[1].behind) > 1], most)
+        return [(text.removeprefix(START), counts) for text, counts in widest]
 
     # -- rows -----------------------------------------------------------------------------------------------------
 
@@ -185,6 +191,5 @@ def sightings_of(form: LearnedForm) -> Iterator[Sighting]:
         yield Sighting(form.identity, form.file, form.form, row.row, row.name, row.dimension, row.target)
 
 
-def forms_with(counts: Mapping[str, int]) -> int:
-    """How many forms, over all groups, an ending was seen in (a form once for each group)."""
-    return sum(count for seen, count in counts.items() if len(seen) == 1)
+def _widest(several: list[tuple[str, EndingCounts]], most: int) -> list[tuple[str, EndingCounts]]:
+    return sorted(several, key=lambda one: (-one[1].all_forms, one[0]))[:most]

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from drafter.bank.statistics.counts import NOTHING
 from drafter.bank.statistics.ngrams import ORDER, damped
+from drafter.bank.statistics.tallies import NO_FOLLOWERS, Follower, FollowerCounts
 
 Piece = tuple[str, str, int]
 """A few characters in a row, the dimension code of their text, and the group that it belongs to."""
@@ -22,17 +22,17 @@ class Pieces:
             for place in range(len(text) - 1)
         )
 
-    def followers(self, context: str) -> Mapping[str, int]:
-        """Dimension code and next character of all places where this context stands, each in thousandths."""
+    def followers(self, context: str) -> FollowerCounts:
+        """What follows this context, of all places where it stands."""
         length = len(context)
         first = bisect_left(self._pieces, (context,))
         if first == len(self._pieces) or not self._pieces[first][0].startswith(context):
-            return NOTHING
+            return NO_FOLLOWERS
         last = bisect_right(self._pieces, context, first, key=lambda piece: piece[0][:length])
         counted = Counter(
-            (code + piece[length], group) for piece, code, group in self._pieces[first:last] if len(piece) > length
+            (code, piece[length], group) for piece, code, group in self._pieces[first:last] if len(piece) > length
         )
-        found: dict[str, int] = {}
-        for (seen, _), times in counted.items():
-            found[seen] = found.get(seen, 0) + damped(times)
+        found: dict[Follower, int] = {}
+        for (code, character, _), times in counted.items():
+            found[code, character] = found.get((code, character), 0) + damped(times)
         return found

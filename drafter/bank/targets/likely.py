@@ -12,6 +12,7 @@ from drafter.bank.statistics.counts import pairs
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK, codes_of
 from drafter.bank.statistics.target_keys import QUANTITY, target_meant, target_words
 from drafter.bank.targets.plausible import is_measured, is_sensible, none_wanted
+from drafter.bank.weights import Targets
 from drafter.declaration import (
     Comparator,
     Dimension,
@@ -24,27 +25,11 @@ from drafter.declaration import (
 )
 from drafter.language.tasks import what_and_how_much
 
-_LONGEST = 6
-_ELSEWHERE = 0.3
-"""What a row of another 二级指标 says about targets."""
-_SAME_NAME, _SAME_USUAL, _SIBLING, _USUAL, _COPIED = 400.0, 30.0, 3.0, 1.0, 0.5
-_ENOUGH_FORMS = 12
-_HABIT = 2.0
 _ALL = "100|%"
 _LIMITS = frozenset({Comparator.AT_MOST.value, Comparator.BELOW.value})
-_MOST_VOTED = 3
-_ALIKE = 0.6
-_ANY_UNIT = 3
-_ALIKE_FROM = 3
-"""Characters of a common ending from which a row of this draft counts the same sort of thing: 作业车辆数, but not 数量."""
-_TELLING = 3
-"""Characters of an ending from which it tells that none at all is wanted (故次数 does, 次数 does not), or more than what is
-usual for the whole name."""
 _NONE_AT_ALL = re.compile(rf"{re.escape(QUANTITY)}[^|]*\|0(?:\.0+)?\|")
 _STATES = ("及时", "健全", "有效", "合理", "规范", "完整", "准确", "安全", "稳定")
 """What `…性` ends with when its state is the target: 健全性 aims at 健全."""
-
-
 _COUNTED_IN = re.compile("(人次|场次|户|人|辆|场|套|处|家|名|台|座|件|只|头)数?量?$")
 """How names end that say in what they are counted: 改造户数, 参训人次."""
 _AS_IT_SHOULD = re.compile("(?<![非不])正常(?:运转|运行|运作|运营|开展|开放|使用)$")
@@ -89,13 +74,14 @@ def likely_targets(
     most: int = 3,
 ) -> tuple[Target, ...]:
     """Up to `most` targets, best first; `rows` are the draft's indicators so far, `agency` whose draft it is."""
-    usual = _usual_target(name, dimension, knowledge)
+    weights, usual = knowledge.weights.targets, _usual_target(name, dimension, knowledge)
     votes = _votes(name, dimension, knowledge, rows, usual)
     for_it = [words for words, weight in votes.items() if weight > 0]
-    ranked = [target_meant(words) for words in nsmallest(_MOST_VOTED, for_it, key=lambda words: (-votes[words], words))]
+    best = nsmallest(weights.most_voted, for_it, key=lambda words: (-votes[words], words))
+    ranked = [target_meant(words) for words in best]
     units = {words.rpartition("|")[2] or None for words in for_it if words[0] == QUANTITY}
     counted = amounts if dimension is Dimension.QUANTITY else ()
-    told = [amount for amount in counted if _belongs(amount, name, ranked, units)]
+    told = [amount for amount in counted if _belongs(amount, name, ranked, units, weights)]
     certain = [_floor(amount.target) for amount in told if amount.certain]
     guessed = [_floor(amount.target) for amount in told if not amount.certain]
     own = _own_targets(name, dimension, knowledge, rows, agency)
@@ -109,8 +95,9 @@ def _own_targets(
     name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence[Indicator], agency: str
 ) -> list[Target | None]:
     """What the unit itself (any, where none is told) aims at under this name or one alike, and what is usual for it."""
-    usual = knowledge.usual.under(name, dimension)
-    alike = (row.target for row in rows if _common_ending(name, row.name or "") >= _ALIKE_FROM)
+    usual, weights = knowledge.usual.under(name, dimension), knowledge.weights.targets
+    near = (row for row in rows if _common_ending(name, row.name or "", weights.longest) >= weights.alike_from)
+    alike = (row.target for row in near)
     own = [usual[0].target if usual else None, *(target for target in alike if not _is_money(target))]
     return own + [row.target for row in knowledge.named(name, MOST_NAMED) if agency in ("", row.agency)]
 
@@ -154,10 +141,10 @@ def _floor(target: QuantitativeTarget) -> QuantitativeTarget:
     return target.model_copy(update={"comparator": target.comparator or Comparator.AT_LEAST})
 
 
-def _belongs(amount: Amount, name: str, ranked: list[Target], units: set[str | None]) -> bool:
+def _belongs(amount: Amount, name: str, ranked: list[Target], units: set[str | None], weights: Targets) -> bool:
     """Whether a told amount is this name's: of the same thing, in a unit that suits, and not an amount for a share."""
     asked = pairs(amount.words)
-    if not asked or len(asked & pairs(name)) < _ALIKE * len(asked):
+    if not asked or len(asked & pairs(name)) < weights.alike * len(asked):
         return False
     unit = amount.target.unit
     if unit == "%" or name.endswith("率"):
@@ -166,7 +153,7 @@ def _belongs(amount: Amount, name: str, ranked: list[Target], units: set[str | N
     if counted and unit and counted[1] not in unit and unit not in counted[1]:
         return False  # 5 辆 is no number of households
     said_outright = amount.certain and name.startswith(amount.words)
-    if units and not said_outright and unit not in units and len(units - {"%"}) < _ANY_UNIT:
+    if units and not said_outright and unit not in units and len(units - {"%"}) < weights.any_unit:
         return False
     first = ranked[0] if ranked else None
     return first is None or (isinstance(first, QuantitativeTarget) and first.unit != "%")
@@ -176,45 +163,56 @@ def _votes(
     name: str, dimension: Dimension, knowledge: Knowledge, rows: Sequence[Indicator], usual: Target | None
 ) -> dict[str, float]:
     """Targets (as `target_words`) with their votes; `usual` is what is usual for the very name."""
+    weights = knowledge.weights.targets
     votes: dict[str, float] = defaultdict(float)
-    codes = codes_of(dimension)
-    share = _ENOUGH_FORMS / max(_ENOUGH_FORMS, knowledge.forms)
-    shortest = 1 if usual is None else _TELLING
-    for length in range(shortest, min(_LONGEST, len(name)) + 1):
-        *learned, of_kinds = knowledge.targets_of(name[-length:])
-        for told, weight in (*((told, share) for told in learned), (of_kinds, _USUAL)):
-            for seen, words, forms in told:
-                if length < _TELLING and _NONE_AT_ALL.match(words):
-                    continue
-                near = 1.0 if seen in codes else _elsewhere(dimension, words)
-                votes[words] += (2 * length - 1) * near * weight * forms  # adds up to length²
+    for words, weight in _votes_of_endings(name, dimension, knowledge, usual):
+        votes[words] += weight
     for words, weight in _votes_of_the_name(name, dimension, knowledge, usual):
         votes[words] += weight
     for row in rows:
         if row.target is not None and row.name:
-            alike = _common_ending(name, row.name) ** 2 or 0.1
+            alike = _common_ending(name, row.name, weights.longest) ** 2 or weights.unlike
             words = target_words(row.target)
-            near = 1.0 if row.dimension is dimension else _elsewhere(dimension, words)
-            votes[words] += _SIBLING * alike * near
-    votes = _in_habit(votes, rows)
+            near = 1.0 if row.dimension is dimension else _elsewhere(dimension, words, weights)
+            votes[words] += weights.sibling * alike * near
+    votes = _in_habit(votes, rows, weights.habit)
     most = max(votes.values(), default=1.0)
     for state in _states(name):
-        votes[target_words(QualitativeTarget(description=state))] += _COPIED * most
+        votes[target_words(QualitativeTarget(description=state))] += weights.copied * most
     if none_wanted(name):
-        votes[target_words(_NO_SHARE)] += _COPIED * most
+        votes[target_words(_NO_SHARE)] += weights.copied * most
     return votes
+
+
+def _votes_of_endings(
+    name: str, dimension: Dimension, knowledge: Knowledge, usual: Target | None
+) -> Iterable[tuple[str, float]]:
+    """What learned forms, and kinds of projects, aim at that measure with an ending of this name."""
+    weights, codes = knowledge.weights.targets, codes_of(dimension)
+    share = weights.enough_forms / max(weights.enough_forms, knowledge.forms)
+    shortest = 1 if usual is None else weights.telling
+    for length in range(shortest, min(weights.longest, len(name)) + 1):
+        *learned, of_kinds = knowledge.targets_of(name[-length:])
+        for told, weight in (*((told, share) for told in learned), (of_kinds, weights.usual)):
+            for (code, words), forms in told:
+                if length < weights.telling and _NONE_AT_ALL.match(words):
+                    continue
+                near = 1.0 if code in codes else _elsewhere(dimension, words, weights)
+                yield words, (2 * length - 1) * near * weight * forms  # adds up to length²
 
 
 def _votes_of_the_name(
     name: str, dimension: Dimension, knowledge: Knowledge, usual: Target | None
 ) -> Iterable[tuple[str, float]]:
     """What rows of this very name aim at, and what is usual for it."""
+    weights = knowledge.weights.targets
     if usual is not None:
-        yield target_words(usual), _SAME_USUAL
+        yield target_words(usual), weights.same_usual
     for sighting in knowledge.named(name, MOST_NAMED):
         if sighting.target is not None:
             words = target_words(sighting.target)
-            yield words, _SAME_NAME * (1.0 if sighting.dimension == dimension.value else _elsewhere(dimension, words))
+            here = sighting.dimension == dimension.value
+            yield words, weights.same_name * (1.0 if here else _elsewhere(dimension, words, weights))
 
 
 def _usual_target(name: str, dimension: Dimension, knowledge: Knowledge) -> Target | None:
@@ -222,20 +220,20 @@ def _usual_target(name: str, dimension: Dimension, knowledge: Knowledge) -> Targ
     return usual[0].target if usual is not None and usual[0].dimension is dimension else None
 
 
-def _elsewhere(dimension: Dimension, words: str) -> float:
+def _elsewhere(dimension: Dimension, words: str, weights: Targets) -> float:
     """What a target of another 二级指标 says: how many were counted there says nothing of costs and effects."""
     counted = words[0] == QUANTITY and not words.endswith("%")
-    return 0.0 if counted and dimension not in OF_THE_WORK else _ELSEWHERE
+    return 0.0 if counted and dimension not in OF_THE_WORK else weights.elsewhere
 
 
-def _common_ending(one: str, other: str) -> int:
+def _common_ending(one: str, other: str, longest: int) -> int:
     length = 0
-    while length < min(len(one), len(other), _LONGEST) and one[-length - 1] == other[-length - 1]:
+    while length < min(len(one), len(other), longest) and one[-length - 1] == other[-length - 1]:
         length += 1
     return length
 
 
-def _in_habit(votes: dict[str, float], rows: Sequence[Indicator]) -> dict[str, float]:
+def _in_habit(votes: dict[str, float], rows: Sequence[Indicator], half: float) -> dict[str, float]:
     """The same values with the signs that this draft is in the habit of: = or ≥, or none at all. A limit is no habit."""
     habits: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     for row in rows:
@@ -253,7 +251,7 @@ def _in_habit(votes: dict[str, float], rows: Sequence[Indicator]) -> dict[str, f
             after[words] += weight
             continue
         seen = sum(habit.values())
-        kept = _HABIT / (seen + _HABIT)
+        kept = half / (seen + half)
         after[words] += weight * kept
         for usual_sign, times in habit.items():
             after[f"{QUANTITY}{usual_sign}|{value}"] += weight * (1 - kept) * times / seen
