@@ -12,6 +12,8 @@ from drafter.interview import Ask
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.readers.opening import open_forms
 from drafter.storage.places import Places
+from drafter.tui.conversation import autosave
+from drafter.tui.messages import AnswerChosen
 from drafter.tui.opening import Opening
 from drafter.workspace import Workspace
 from tests.tui.hand import Hand, shown
@@ -138,6 +140,32 @@ def test_half_typed_text_and_the_place_survive_the_window(workspace: Workspace) 
             assert hand.question == "line_department"
             assert hand.pane.box.text == "某"
             assert "记下  实施单位" not in hand.text
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize("way", ["the list of questions", "a cell of the form", "an answer in the transcript"])
+def test_half_typed_text_is_kept_before_one_jumps_elsewhere(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    monkeypatch.setattr(autosave, "_PAUSE", 3_600)  # whoever jumps is quicker than the pause after the last key
+
+    async def play() -> None:
+        async with shown(workspace, size=(140, 40)) as hand:
+            await hand.say("某中心")
+            await hand.type("某局")
+            if way == "the list of questions":
+                await hand.press("f4")
+                await hand.click_option("实施单位  ")
+            elif way == "a cell of the form":
+                await hand.click_cell("某中心")
+            else:
+                hand.conversation.post_message(AnswerChosen("implementing_agency"))
+                await hand.settle()
+            assert hand.question == "implementing_agency"
+            assert dict(workspace.resume().half_typed) == {"line_department": "某局"}
+            await hand.press("enter")
+            assert (hand.question, hand.pane.box.text) == ("line_department", "某局")
 
     asyncio.run(play())
 
