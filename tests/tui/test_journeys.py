@@ -24,11 +24,6 @@ NO_MORE = ["无", "无", "/略过", "/略过"]
 WORK = ["督导抽查 50 家", "", "参训学员", "", *NO_MORE, "2024年督导抽查50家，规范培训。"]
 
 
-async def answered(hand: Hand, answers: list[str]) -> None:
-    for text in answers:
-        await hand.say(text)
-
-
 async def to_the_end(hand: Hand) -> None:
     """Enter takes what is highlighted, question after question."""
     for _ in range(40):
@@ -47,7 +42,7 @@ def test_a_new_declaration_to_word_by_keyboard_only(
             assert "▸ 新建一份" in hand.text
             await hand.press("enter")
             await hand.answer("某中心")
-            await answered(hand, BASICS[1:] + WORK)
+            await hand.say_all(BASICS[1:] + WORK)
             assert hand.question == "indicators.数量指标"
             assert "▸ 督导抽查数  ≥50.00(家)" in hand.text
             await to_the_end(hand)
@@ -91,7 +86,7 @@ def test_last_years_form_becomes_this_years_by_mouse_only(
 def test_an_early_answer_is_changed_in_the_form_and_later_ones_stay(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace, size=(140, 40)) as hand:
-            await answered(hand, [*BASICS, *WORK])
+            await hand.say_all([*BASICS, *WORK])
             await hand.click_cell("某项目")
             assert hand.question == "project_name"
             assert "不变 某项目" in hand.choices
@@ -112,7 +107,7 @@ def test_an_early_answer_is_changed_in_the_form_and_later_ones_stay(workspace: W
 def test_findings_are_mended_set_aside_and_led_to_their_question(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace, size=(100, 30)) as hand:
-            await answered(hand, [*BASICS, *WORK])
+            await hand.say_all([*BASICS, *WORK])
             await hand.press("f5")
             assert "[提示] 年度总体目标：2025 年度的目标里写着 2024 年" in hand.text
             await hand.press("f8")
@@ -264,7 +259,7 @@ def test_at_a_change_on_offer_commands_wait_and_half_typed_words_stay(workspace:
     async def play() -> None:
         async with shown(workspace, Opening(home=False)) as hand:
             work = ["督导抽查 50 家", "", "参训学员", "", "无", "职业培训", "无", "1500", *["/略过"] * 3, ""]
-            await answered(hand, [*BASICS, *work])
+            await hand.say_all([*BASICS, *work])
             assert hand.question == "indicators.数量指标"
             await hand.type("写了一半")
             await hand.settle()
