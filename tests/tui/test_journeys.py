@@ -7,7 +7,6 @@ import pytest
 from textual.widgets import Input
 
 from drafter.declaration import Declaration, Dimension
-from drafter.forms import ParsedForm
 from drafter.interview import Ask
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.readers.opening import open_forms
@@ -194,11 +193,13 @@ def test_old_forms_are_brought_in_from_the_first_screen(
     asyncio.run(play())
 
 
-@pytest.mark.parametrize("number", [0, 2, 4, 9])  # the largest, a small one, all groups; all eleven go through `fill`
-def test_a_real_form_is_drafted_on_the_screen_exported_and_read_back(
-    workspace: Workspace, real_forms: tuple[ParsedForm, ...], tmp_path: Path, number: int
+@pytest.mark.parametrize(
+    "known_form", ["own-0", "own-2", "real-0", "real-2"], indirect=True
+)  # all 二级指标, several years, the largest, a small one; all go through `fill`
+def test_a_known_form_is_drafted_on_the_screen_exported_and_read_back(
+    workspace: Workspace, known_form: Declaration, tmp_path: Path
 ) -> None:
-    form = real_forms[number].declaration
+    form = known_form
 
     async def play() -> None:
         async with shown(workspace, size=(140, 40)) as hand:
