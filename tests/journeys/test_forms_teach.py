@@ -7,7 +7,7 @@ import pytest
 from drafter.cli import main
 from drafter.declaration import Dimension, Suggestion, SuggestionRequest
 from drafter.forms import ParsedForm
-from drafter.interview import Accept, Confirm, Finished, Say, Skip, Take
+from drafter.interview import Accept, Ask, Confirm, Done, Finished, Reply, Say, Skip, Take
 from drafter.readers.opening import open_forms
 from drafter.workspace import OpenDraft, Workspace
 
@@ -19,18 +19,21 @@ def learned(workspace: Workspace, path: Path) -> tuple[ParsedForm, ...]:
 
 def kept_from_last_year(workspace: Workspace, draft: OpenDraft) -> OpenDraft:
     """Everything of last year again; where it says nothing there is nothing."""
-    for _ in range(80):
-        turn = draft.interview.turn()
-        if isinstance(turn, Finished):
-            return draft
-        if isinstance(turn, Confirm):
-            draft = workspace.reply(draft, Accept())
-        else:
-            draft = workspace.reply(
-                draft, Take() if turn.prefill else Say("无") if turn.question.optional else Skip("问")
-            )
+    asked: list[str] = []
+    while not isinstance(turn := draft.interview.turn(), Finished):
+        assert len(asked) < 80, asked
+        draft = workspace.reply(draft, Accept() if isinstance(turn, Confirm) else same_again(turn, asked))
         assert draft.interview.complaint is None, turn
-    pytest.fail(f"an interview without end: {draft.interview.at}")
+    return draft
+
+
+def same_again(turn: Ask, asked: list[str]) -> Reply:
+    asked.append(turn.question.id)
+    if asked.count(turn.question.id) > 1:
+        return Done()  # a list that was taken is still open for more
+    if turn.prefill is not None:
+        return Take()
+    return Say("无") if turn.question.optional else Skip("问业务处")
 
 
 def test_the_forms_of_the_library_are_read_as_a_person_reads_them(own_forms: tuple[ParsedForm, ...]) -> None:
@@ -55,7 +58,8 @@ def test_last_years_form_kept_in_all_is_exported_and_read_back(
     assert declaration.fiscal_year == 2025
     assert declaration.project.name == last.project.name
     assert declaration.funding == last.funding
-    assert [row.name for row in declaration.indicators] == [row.name for row in last.indicators]
+    names = [row.name for row in last.indicators]
+    assert [row.name for row in declaration.indicators if row.name in names] == names, "and what was answered beside"
     workspace.export(declaration, tmp_path / "表.docx")
     (again,) = open_forms(tmp_path / "表.docx")
     assert again.declaration == declaration
