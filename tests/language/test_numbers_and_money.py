@@ -73,7 +73,8 @@ def test_an_amount_is_spelled_in_capitals() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "number"), [("九成", 90), ("七成五", 75), ("百分之九十五", 95), ("8成", 80), ("九成半", 95)]
+    ("text", "number"),
+    [("九成", 90), ("七成五", 75), ("百分之九十五", 95), ("8成", 80), ("九成半", 95), ("百分之百", 100)],
 )
 def test_tenths_and_shares_of_a_hundred(text: str, number: int) -> None:
     assert read_tenths(text) == number
