@@ -142,7 +142,7 @@ class Trial:
     def _first_round(self, items: list[pytest.Item]) -> Passed:
         """Which lines the tests pass; every process watches its share."""
 
-        def share(start: int) -> Callable[[Path], None]:
+        def share(start: int) -> Callable[[Path], object]:
             return lambda folder: (folder / "passed").write_bytes(
                 pickle.dumps(_watched(items[start :: self._processes]))
             )

@@ -14,7 +14,7 @@ def findings(**changes: object) -> tuple[Finding, ...]:
     form = deepcopy(SOUND)
     for path, value in changes.items():
         *parents, last = path.split("__")
-        part = form
+        part: Any = form
         for parent in parents:
             part = part[int(parent) if parent.isdigit() else parent]
         part[last] = value
