@@ -31,7 +31,9 @@ def main(arguments: list[str]) -> int:
     if failure:
         return _tell(failure)
     if testing:
-        return subprocess.call([_python(), "-m", "pytest", "-n", "auto", *arguments[1:]], cwd=HERE)
+        return subprocess.call(
+            [_python(), "-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments[1:]], cwd=HERE
+        )
     started = f"{Path(sys.executable).stem} {sys.argv[0]}"  # so that hints can be typed as they stand
     return subprocess.call([_python(), "-m", "drafter", *arguments], env={**os.environ, "DRAFTER_COMMAND": started})
 

@@ -1,4 +1,4 @@
-"""What many tests need: the real forms where they are there, and a workspace in a folder of its own."""
+"""What many tests need: forms of the repository's own, the real ones where they are there, a workspace in its own folder."""
 
 import os
 from dataclasses import dataclass
@@ -39,9 +39,49 @@ def real_forms(real_file: Path) -> tuple[ParsedForm, ...]:
     return open_forms(real_file)
 
 
+@pytest.fixture(scope="session")
+def own_file() -> Path:
+    """Three forms of an invented library: one with all 二级指标, a small one, one of several years without its year."""
+    return REPOSITORY / "tests" / "forms" / "invented_library.txt"
+
+
+@pytest.fixture(scope="session")
+def own_forms(own_file: Path) -> tuple[ParsedForm, ...]:
+    return open_forms(own_file)
+
+
+@pytest.fixture(params=["own", "real"])
+def forms_file(request: pytest.FixtureRequest) -> Path:
+    """A file of several forms: the repository's own always, the real ones in addition."""
+    path: Path = request.getfixturevalue(f"{request.param}_file")
+    return path
+
+
+@pytest.fixture(params=[*(f"own-{n}" for n in range(3)), *(f"real-{n}" for n in range(11))])
+def known_form(request: pytest.FixtureRequest) -> Declaration:
+    """Each form of both files in turn."""
+    whose, _, number = str(request.param).partition("-")
+    forms: tuple[ParsedForm, ...] = request.getfixturevalue(f"{whose}_forms")
+    return forms[int(number)].declaration
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As what ships, but with the question banks of the tests: a reworded question breaks no test of an engine."""
+    folder = tmp_path_factory.mktemp("shipped")
+    (folder / "templates").symlink_to(REPOSITORY / "templates")
+    banks = folder / "question_banks"
+    banks.mkdir()
+    learned = [REPOSITORY / "question_banks" / "indicator_bank.json"]
+    usual = (REPOSITORY / "question_banks").glob("usual_*.yaml")
+    for path in (*(REPOSITORY / "tests" / "banks").glob("*.yaml"), *learned, *usual):
+        (banks / path.name).symlink_to(path)
+    return folder
+
+
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    return Places(home=tmp_path / "home", shipped=REPOSITORY)
+def places(tmp_path: Path, shipped: Path) -> Places:
+    return Places(home=tmp_path / "home", shipped=shipped)
 
 
 class FixedClock:

@@ -188,10 +188,12 @@ def test_a_pipe_serves_the_same_questions_and_commands(home: Path) -> None:
     assert ended.returncode == 1
 
 
-def test_output_that_nobody_reads_to_its_end_is_no_traceback(home: Path, real_file: Path) -> None:
+def test_output_that_nobody_reads_to_its_end_is_no_traceback(home: Path, own_file: Path) -> None:
+    long = home / "many.txt"  # more than a pipe holds
+    long.write_text(own_file.read_text(encoding="utf-8") * 12, encoding="utf-8")
     environment = {**os.environ, "DRAFTER_HOME": str(home / "home")}
     reading = subprocess.Popen(
-        [sys.executable, "-m", "drafter", "read", str(real_file)],
+        [sys.executable, "-m", "drafter", "read", str(long)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment,

@@ -18,7 +18,6 @@ from drafter.tui.conversation.keys import bindings
 from drafter.workspace import Workspace
 from tests.lines.test_conversation import BASICS, WORK, Scripted, at_a_change, talk
 from tests.tui.hand import Hand, shown
-from tests.tui.test_journeys import answered
 
 AMOUNT = "annual_appropriation"
 DOUBTED = [*BASICS[:8], "462.07"]
@@ -121,7 +120,7 @@ def test_a_doubt_is_settled_by_yes_in_words_in_both_faces(workspace: Workspace, 
     assert str(answer.value) == "462.07"
 
     async def play(hand: Hand) -> None:
-        await answered(hand, [*DOUBTED, word])
+        await hand.answered([*DOUBTED, word])
         assert hand.conversation.session.draft.interview.book == talked.draft.interview.book
 
     on_screen(workspace, play)
@@ -134,7 +133,7 @@ def test_a_doubt_is_taken_back_by_no_in_words_in_both_faces(workspace: Workspace
     assert (interview.doubt, interview.book[AMOUNT], interview.typed) == (None, None, "462.07")
 
     async def play(hand: Hand) -> None:
-        await answered(hand, [*DOUBTED, word])
+        await hand.answered([*DOUBTED, word])
         assert hand.question == AMOUNT
         assert hand.conversation.session.turn()[1] is None
         assert hand.pane.box.text == "462.07"
@@ -148,7 +147,7 @@ def test_at_a_doubt_undo_takes_back_what_is_doubted_in_both_faces(workspace: Wor
     assert talked.draft.interview.doubt is None
 
     async def play(hand: Hand) -> None:
-        await answered(hand, DOUBTED)
+        await hand.answered(DOUBTED)
         await hand.press("ctrl+z")
         assert hand.question == AMOUNT
         assert hand.pane.box.text == talked.draft.interview.typed == "462.07"
@@ -164,7 +163,7 @@ def test_looking_something_up_leaves_a_doubt_open_in_both_faces(workspace: Works
     assert console.screen.count("462.07元，对吗") <= 1
 
     async def play(hand: Hand) -> None:
-        await answered(hand, DOUBTED)
+        await hand.answered(DOUBTED)
         for look in looks:
             await hand.say(look)
             await hand.press("escape")
@@ -185,7 +184,7 @@ def test_a_change_on_offer_is_made_or_left_by_the_same_words(
     async def play(hand: Hand) -> None:
         kinds = ["职业培训", "无", "1500", *["/略过"] * 3]
         work = ["督导抽查 50 家", "", "参训学员", "", "无", *kinds, ""]
-        await answered(hand, [*BASICS, *work, "/跳到 培训总人数", "1800", word, word])
+        await hand.answered([*BASICS, *work, "/跳到 培训总人数", "1800", word, word])
         objectives = hand.conversation.session.draft.interview.declaration().objectives
         assert f"培训{people}人" in str(objectives.annual)
 
@@ -203,7 +202,7 @@ def test_what_needs_no_question_can_be_done_while_a_change_is_on_offer(workspace
 
 def test_a_finding_set_aside_is_taken_up_again_by_words_on_the_screens_too(workspace: Workspace) -> None:
     async def play(hand: Hand) -> None:
-        await answered(hand, [*BASICS, *WORK[:-1]])
+        await hand.answered([*BASICS, *WORK[:-1]])
         session = hand.conversation.session
         await hand.say("/搁置 1 文件就是这样定的")
         assert "已搁置" in hand.text

@@ -189,6 +189,22 @@ def test_a_year_is_found_wherever_it_stands_over_the_form() -> None:
         assert form.declaration.fiscal_year == 2026, above
 
 
+def test_forms_without_a_year_go_on_with_the_one_before() -> None:
+    table = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t甲数\t≥1个\n"
+    text = "".join(
+        f"财政项目支出绩效目标申报表\n{year}项目名称\t{name}\n{table}"
+        for name, year in (("甲", "(2024年度)\n"), ("乙", ""), ("丙", "(2026年度)\n"), ("丁", ""), ("戊", ""))
+    )
+    read = [(form.declaration.project.name, form.declaration.fiscal_year) for form in parse(grid_from_text(text, "x"))]
+    assert read == [("甲", 2024), ("乙", 2024), ("丙", 2026), ("丁", 2026), ("戊", 2026)]
+
+
+def test_a_form_before_any_year_has_none() -> None:
+    table = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t甲数\t≥1个\n"
+    text = f"项目名称\t甲\n{table}财政项目支出绩效目标申报表\n(2026年度)\n项目名称\t乙\n{table}"
+    assert [form.declaration.fiscal_year for form in parse(grid_from_text(text, "x"))] == [None, 2026]
+
+
 def test_an_unknown_label_does_not_spill_into_the_field_above() -> None:
     text = "项目名称\t甲\t主管部门\t某局\n立项时间\t2024-01-01\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t甲数\t≥1个\n"
     (form,) = parse(grid_from_text(text, "x.txt"))

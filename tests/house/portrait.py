@@ -113,7 +113,7 @@ def _parts(file: Path) -> dict[str, bytes]:
 def forms_at_hand() -> Path:
     """The real forms, else the form of the tests."""
     shared = os.environ.get("DRAFTER_SHARED")
-    return Path(shared) / "forms" / REAL_FORMS if shared else OWN_FORMS / "multi_year.txt"
+    return Path(shared) / "forms" / REAL_FORMS if shared else OWN_FORMS / "invented_library.txt"
 
 
 def main() -> int:

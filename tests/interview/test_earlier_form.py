@@ -30,7 +30,7 @@ from drafter.interview import (
 from drafter.interview.earlier_form.fields import rolled_text
 from drafter.storage.question_banks import load_question_bank
 
-BANK = load_question_bank(Path(__file__).parent.parent.parent / "question_banks" / "common.yaml")
+BANK = load_question_bank(Path(__file__).parent.parent / "banks" / "common.yaml")
 LAST = Declaration(
     fiscal_year=2024,
     project=Project(

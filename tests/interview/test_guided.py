@@ -27,6 +27,7 @@ from drafter.interview import (
 )
 from drafter.interview.consistency.clause_merge import changes_between, merged
 from drafter.interview.earlier_form.matching import Asked, likeness
+from drafter.language.targets import read_target
 from drafter.questionnaire.condition import Condition
 from drafter.questionnaire.joined import QuestionBanks
 from drafter.questionnaire.question import (
@@ -551,6 +552,22 @@ def test_a_row_that_was_left_as_it_is_is_offered_again_when_the_answer_changes_a
     assert "≥2000.00(人)" in offered(again)
 
 
+@pytest.mark.parametrize(
+    ("position", "order"), [(-1, "丙甲乙"), (0, "丙甲乙"), (1, "甲丙乙"), (2, "甲乙丙"), (9, "甲乙丙")]
+)
+def test_a_line_moves_where_it_is_put_and_no_further_than_the_ends(position: int, order: str) -> None:
+    at = project(tasks=["甲", "乙", "丙"]).jump_to("tasks")
+    assert "".join(at.reply(Move(at.entries("tasks")[2].id, position)).book.lines("tasks")) == order
+
+
+def test_after_the_last_question_nothing_is_taken_for_an_answer() -> None:
+    bank = bank_of(TextQuestion(id="a", kind="text", ask="？"))
+    done = Interview(AnswerSheet.of(bank), expected_year=2025).begun().reply(Say("甲"))
+    after = done.reply(Say("乙"))
+    assert "已经全部填完" in str(after.complaint)
+    assert after.book["a"] == done.book["a"]
+
+
 def test_what_is_no_longer_asked_decides_nothing() -> None:
     condition = Condition(equals={"b": "是"})
     bank = bank_of(
@@ -692,6 +709,48 @@ def test_a_row_of_last_year_names_no_target_of_another_sort(last_year: Declarati
     assert rows(interview, TIME) == ["项目完成时间 11月30日前"]
 
 
+def last_year_said(last_year: Declaration, *said: tuple[Dimension, str, str]) -> Interview:
+    """This year's interview, where last year's form has these rows alone."""
+    rows_then = tuple(Indicator.under(dimension, name, read_target(target)) for dimension, name, target in said)
+    last = last_year.model_copy(update={"indicators": rows_then})
+    return told(
+        replace(begun(), last_year=last),
+        fiscal_year="2025",
+        tasks=["督导抽查 48 家", "印刷宣传资料"],
+        project_kinds=["职业培训"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "value"),
+    [
+        ((Dimension.TIMELINESS, "项目完成时间", "2024年11月底前"), "general.finish_by", date(2025, 11, 30)),
+        ((Dimension.TIMELINESS, "项目完成时间", "11月前"), "general.finish_by", date(2025, 11, 30)),
+        ((Dimension.TIMELINESS, "印刷宣传资料完成及时率", "=100%"), "general.on_time", ("印刷宣传资料",)),
+        ((Dimension.QUALITY, "培训合格率", "≥93%"), "training.pass_rate", Decimal(93)),
+        ((Dimension.QUANTITY, "参加培训学员人数", "≥0.15万人"), "training.trainees", Decimal(1500)),
+        ((Dimension.ECONOMIC_COST, "培训费标准", "≤0.18万元/人"), "training.cost_per_head", Decimal(1800)),
+    ],
+)
+def test_last_years_row_answers_a_question_of_any_kind(
+    last_year: Declaration, said: tuple[Dimension, str, str], question: str, value: object
+) -> None:
+    turn = last_year_said(last_year, said).jump_to(question).turn()
+    assert isinstance(turn, Ask)
+    assert turn.prefill is not None
+    assert (turn.prefill.value, turn.prefill.source) == (value, AnswerSource.LAST_YEAR)
+
+
+def test_a_row_of_last_year_that_says_a_degree_answers_no_amount(last_year: Declaration) -> None:
+    turn = (
+        last_year_said(last_year, (Dimension.QUANTITY, "参加培训学员人数", "逐步增加"))
+        .jump_to("training.trainees")
+        .turn()
+    )
+    assert isinstance(turn, Ask)
+    assert turn.prefill is None
+
+
 # -- the goal -----------------------------------------------------------------------------------------------------
 
 
@@ -809,6 +868,45 @@ def test_changes_are_merged_where_the_text_still_says_what_they_replace() -> Non
     assert merged("总的说，\n1.培训50人；\n2.印好3份。", before, after) == "总的说，\n1.培训60人；\n2.印好3份。3.验收。"
     assert merged(before, before, after) == after
     assert merged("别的话。", before, before) == "别的话。"
+
+
+def test_lines_numbered_in_their_own_way_keep_their_numbers() -> None:
+    before, after = "办好班，培训50人，验收。", "办好班，培训60人，验收。"
+    mine = "2.办好班，培训50人，验收。\n5.做好总结。"
+    assert merged(mine, before, after) == "2.办好班，培训60人，验收。\n5.做好总结。"
+    assert merged(before, before, after) == after
+
+
+def test_a_place_on_the_form_leads_to_its_question_and_a_question_to_its_place() -> None:
+    interview = project(training__trainees="1500", training__pass_rate="95%")
+    question = interview.sheet.question("training.trainees")
+    assert question is not None
+    assert interview.place_of(question) == AMOUNTS
+    assert interview.jump_to("indicators[0].target").at == AMOUNTS
+    assert interview.jump_to("indicators[1].name").at == QUALITY
+    assert interview.jump_to("indicators[9].name").complaint
+    assert interview.jump_to("project.name").at == "project_name"
+
+
+def test_an_indicator_may_be_said_as_its_parts() -> None:
+    said = told(project(), **{AMOUNTS: {"name": "督导抽查数", "target": "≥50家"}})
+    assert rows(said, AMOUNTS) == ["督导抽查数 ≥50.00(家)"]
+
+
+def test_a_list_that_is_said_again_takes_the_place_of_the_first() -> None:
+    first = told(project(), **{AMOUNTS: ["督导抽查数 ≥48家", "印刷数 ≥3000份"]})
+    assert rows(told(first, **{AMOUNTS: "走访数 ≥5家"}), AMOUNTS) == ["走访数 ≥5.00(家)"]
+
+
+def test_a_day_on_the_last_or_first_day_of_the_project_is_no_slip() -> None:
+    interview = project(planned_start="2025-03-01", planned_finish="2025-11-30").jump_to("general.finish_by")
+    for day in ("2025-11-30", "2025-03-01"):
+        assert not isinstance(interview.reply(Say(day)).turn(), Confirm), day
+
+
+def test_what_is_not_optional_stays_when_the_rest_is_passed_by() -> None:
+    passed = project(training__trainees="1500").jump_to("training.classes").reply(PassBy())
+    assert rows(passed) == ["参加培训学员人数 ≥1500.00(人)"], "what was answered stays answered"
 
 
 def test_banks_are_in_one_bank_with_the_general_one_last() -> None:

@@ -34,7 +34,7 @@ from drafter.questionnaire.joined import QuestionBanks
 from drafter.storage.question_banks import load_question_bank
 from drafter.storage.spelling import spell
 
-BANK = QuestionBanks(load_question_bank(Path(__file__).parent.parent.parent / "question_banks" / "common.yaml")).joined
+BANK = QuestionBanks(load_question_bank(Path(__file__).parent.parent / "banks" / "common.yaml")).joined
 SLOTS = 11
 
 

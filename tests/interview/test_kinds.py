@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from drafter.interview import AnswerSheet, Ask, Interview, Say
+from drafter.interview.answers.parse_choice import choose
+from drafter.questionnaire.question import Option
 from drafter.storage.question_banks import load_question_bank
 
 BANK = """\
@@ -65,6 +67,34 @@ def test_an_answer_becomes_a_value_of_its_kind(kind: str, said: str, value: obje
     answer = interview.book["q"]
     assert answer is not None, interview.complaint
     assert answer.value == value
+
+
+@pytest.mark.parametrize(
+    ("options", "said", "meant"),
+    [
+        ("设备采购、办公设备", "设备", "设备采购"),  # it begins so, the other only holds it
+        ("设备采购、办公设备", "采购", "设备采购"),
+        ("春季、秋季", "季", None),
+        ("春季、秋季", "春李", None),
+        ("经常性项目、一次性项目", "经常性顶目", "经常性项目"),
+    ],
+)
+def test_an_option_is_meant_by_its_beginning_a_part_or_nearly_all_of_it(
+    options: str, said: str, meant: str | None
+) -> None:
+    assert choose([Option(label=label) for label in options.split("、")], said, lambda _: ()) == meant
+
+
+def test_choices_that_are_none_are_named_and_nothing_is_no_answer(tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_text(BANK % f"kind: choices, {OPTIONS}", encoding="utf-8")
+    at = Interview(AnswerSheet.of(load_question_bank(path)), expected_year=2025).begun()
+    assert "“冬”不在选项里" in str(at.reply(Say("春、冬")).complaint)
+    path.write_text(BANK % "kind: text", encoding="utf-8")
+    at = Interview(AnswerSheet.of(load_question_bank(path)), expected_year=2025).begun()
+    for nothing in ("", "  "):
+        refused = at.reply(Say(nothing))
+        assert ("还没有填" in str(refused.complaint), refused.book["q"]) == (True, None)
 
 
 @pytest.mark.parametrize("kind", ["year", "money", "date", "period", "percentage", "confirm", "quantity, unit: 人"])

@@ -1,17 +1,18 @@
-"""Someone who answers whatever is asked, for walks through every question bank."""
+"""Someone who answers whatever is asked, for walks through question banks: those of the tests, unless others are given."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from drafter.interview import Accept, AnswerSheet, Ask, Confirm, Interview, Reply, Say, Take
 from drafter.questionnaire import question as q
+from drafter.questionnaire.joined import QuestionBanks
 from drafter.questionnaire.question import is_list
 from drafter.storage.goal_template import load_goal_template
 from drafter.storage.question_banks import load_question_banks
 from drafter.storage.spelling import spell
 
 ROOT = Path(__file__).parent.parent.parent
-BANKS = load_question_banks([ROOT / "question_banks"])
+BANKS = load_question_banks([ROOT / "tests" / "banks"])
 TEMPLATE = load_goal_template(ROOT / "templates" / "annual_goal.txt")
 KINDS = "project_kinds"
 LONGEST_WALK = 500
@@ -19,9 +20,9 @@ LONGEST_WALK = 500
 Answering = Callable[[Ask], Reply]
 
 
-def begun() -> Interview:
+def begun(banks: QuestionBanks = BANKS) -> Interview:
     """At the first question, with all banks."""
-    return Interview(AnswerSheet.of(BANKS.joined), expected_year=2025, spell=spell, goal_template=TEMPLATE).begun()
+    return Interview(AnswerSheet.of(banks.joined), expected_year=2025, spell=spell, goal_template=TEMPLATE).begun()
 
 
 def walked(answer: Answering, interview: Interview | None = None) -> tuple[Interview, list[str]]:

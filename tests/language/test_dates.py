@@ -51,6 +51,19 @@ def test_the_year_over_a_form() -> None:
     assert read_year("2024-2026") is None
 
 
+@pytest.mark.parametrize(
+    ("said", "closing", "day"),
+    [
+        ("2027年底前", True, date(2027, 12, 31)),
+        ("2027年末", True, date(2027, 12, 31)),
+        ("年底前", True, date(2025, 12, 31)),
+        ("今年3月", True, date(2025, 3, 31)),
+    ],
+)
+def test_a_year_that_is_said_wins_over_the_year_that_is_understood(said: str, closing: bool, day: date) -> None:  # noqa: FBT001  a case
+    assert read_spoken_date(said, 2025, closing=closing) == day
+
+
 @given(st.text(max_size=30))
 def test_no_text_makes_date_reading_fail(text: str) -> None:
     assert read_date(text) is None or text.strip()

@@ -27,6 +27,17 @@ from drafter.language.targets import read_target
         ("0", "0"),
         ("-5", "-5"),
         ("130 万元", "1300000"),
+        ("十万", "100000"),
+        ("十万元", "100000"),
+        ("10万", "100000"),
+        ("二十万元", "200000"),
+        ("十五万", "150000"),
+        ("五十万六千", "506000"),
+        ("3百万", "3000000"),
+        ("5十万", "500000"),
+        ("2千万", "20000000"),
+        ("一千万", "10000000"),
+        ("十亿", "1000000000"),
     ],
 )
 def test_money_is_understood_as_people_write_it(typed: str, yuan: str) -> None:
@@ -36,6 +47,14 @@ def test_money_is_understood_as_people_write_it(typed: str, yuan: str) -> None:
 @pytest.mark.parametrize("typed", ["", "abc", "1,30", "万", "3千1亿", "1.2.3", "大约五万", "9" * 50, "１２３abc"])
 def test_what_is_no_amount_is_not_guessed(typed: str) -> None:
     assert read_money(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("十", 10), ("十万", 100_000), ("两千", 2_000), ("一万零五", 10_005), ("三百零五", 305), ("两百五", 250)],
+)
+def test_chinese_numerals(typed: str, number: int) -> None:
+    assert read_number(typed) == number
 
 
 def test_a_bare_number_on_a_form_headed_in_wan_yuan_counts_ten_thousands() -> None:
@@ -54,7 +73,8 @@ def test_an_amount_is_spelled_in_capitals() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "number"), [("九成", 90), ("七成五", 75), ("百分之九十五", 95), ("8成", 80), ("九成半", 95)]
+    ("text", "number"),
+    [("九成", 90), ("七成五", 75), ("百分之九十五", 95), ("8成", 80), ("九成半", 95), ("百分之百", 100)],
 )
 def test_tenths_and_shares_of_a_hundred(text: str, number: int) -> None:
     assert read_tenths(text) == number

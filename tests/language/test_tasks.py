@@ -56,6 +56,20 @@ def test_what_is_done_and_how_much(task: str, what: str, amount: str | None) -> 
     assert (name, str(said) if said else None) == (what, amount)
 
 
+@pytest.mark.parametrize(
+    ("line", "things"),
+    [
+        ("买30台电脑和5台打印机", ["买30台电脑", "买5台打印机"]),
+        ("讲座2场、比赛1场", ["讲座2场", "比赛1场"]),
+        ("买30台电脑和打印机", ["买30台电脑和打印机"]),
+        ("培训和考核50人", ["培训和考核50人"]),
+        ("印刷资料", ["印刷资料"]),
+    ],
+)
+def test_things_in_one_line_come_apart_only_with_their_own_amounts(line: str, things: list[str]) -> None:
+    assert things_in(line) == things
+
+
 def test_a_line_of_blanks_and_brackets_is_read_at_once() -> None:
     for hostile in ("督导" + " " * 50_000 + "检查 5 家", "约" * 50_000 + "5家", "（" * 20_000 + "5家" + "）" * 20_000):
         assert what_and_how_much(hostile)[0]  # grew with the third power of the blanks once: minutes

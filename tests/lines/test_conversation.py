@@ -183,18 +183,19 @@ def test_home_explains_what_to_do_first_and_then_lists_drafts(workspace: Workspa
     assert "主管部门是哪个局" in again.screen
 
 
-def test_home_starts_from_last_years_declaration(workspace: Workspace, real_file: Path) -> None:
-    workspace.learn([real_file], None, lambda _n, _f: None)
-    console = Scripted(["上年", "宣传工作经费", "", "", ""])
+def test_home_starts_from_last_years_declaration(workspace: Workspace, forms_file: Path) -> None:
+    workspace.learn([forms_file], None, lambda _n, _f: None)
+    last = workspace.read(forms_file)[1].declaration.project
+    console = Scripted(["上年", str(last.name), "", "", ""])
     home(workspace, console)
-    assert "回车沿用：上海市就业促进中心" in console.screen
+    assert f"回车沿用：{last.implementing_agency}" in console.screen
     assert workspace.resume().interview.declaration().fiscal_year == 2025
 
 
-def test_one_of_several_forms_is_chosen_by_number_or_name(workspace: Workspace, real_file: Path) -> None:
-    forms = [form.declaration for form in workspace.read(real_file)]
+def test_one_of_several_forms_is_chosen_by_number_or_name(workspace: Workspace, own_file: Path) -> None:
+    forms = [form.declaration for form in workspace.read(own_file)]
     assert choose_form(Scripted(["乱写", "99", "2"]), forms) == forms[1]
-    assert choose_form(Scripted(["宣传"]), forms).project.name == "宣传工作经费"
+    assert choose_form(Scripted(["古籍"]), forms).project.name == "古籍数字化工程"
 
 
 def test_completion_offers_names_with_their_likely_target(workspace: Workspace, tmp_path: Path) -> None:

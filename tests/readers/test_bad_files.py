@@ -1,5 +1,6 @@
 """Broken, hostile and wrong files: one sentence that begins with the path, never a traceback."""
 
+import csv
 import json
 import os
 import zipfile
@@ -9,6 +10,7 @@ import pytest
 
 from drafter.errors import UnreadableFile
 from drafter.readers.opening import open_forms
+from drafter.readers.spreadsheet import read_rows
 
 RELS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" '
@@ -167,21 +169,64 @@ def test_our_own_json_keeps_what_had_been_odd(tmp_path: Path) -> None:
 HEAD = "项目名称\t甲\n一级指标\t二级指标\t三级指标\t指标值\n"
 
 
+ROW = "产出指标\t数量指标\t培训人数\t≥30人\n"
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "says"),
     [
-        "a\n" * 200_000,
-        ('"\n' + "a\n" * 79) * 1_000,
-        "项目名称\ta\n" * 15_000,
-        HEAD + "产出指标\t数量指标\t培训人数\t≥30人\n" * 25_000,
-        ("\t" * 150 + "x\n") * 5_000,
+        ("a\n" * 200_000, "40000 行"),
+        (('"\n' + "a\n" * 79) * 1_000, "40000 行"),
+        ("项目名称\ta\n" * 15_000, "1000 份"),
+        (HEAD + ROW * 25_000, "20000 行"),
+        (HEAD + ROW + ("\t" * 150 + "x\n") * 5_000, "400000 格"),
+        (HEAD + ROW + f"\t\t{'长' * 20_001}\t\n", "20000 个字"),
     ],
-    ids=["lines", "quotes", "forms", "rows", "cells"],
+    ids=["lines", "quotes", "forms", "rows", "cells", "a long cell"],
 )
-def test_more_than_forms_would_have_is_refused(tmp_path: Path, text: str) -> None:
+def test_more_than_forms_would_have_is_refused(tmp_path: Path, text: str, says: str) -> None:
     path = tmp_path / "x.txt"
     path.write_text(text, encoding="utf-8")
-    refused(path)
+    assert says in refused(path)
+
+
+def table(*rows: str) -> bytes:
+    return f'<w:document xmlns:w="{W}"><w:body><w:tbl>{"".join(rows)}</w:tbl></w:body></w:document>'.encode()
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>' for cell in cells)}</w:tr>"
+
+
+FORM = "".join(row(*line.split("\t")) for line in (HEAD + ROW).splitlines())
+
+
+def test_a_word_table_may_not_hold_more_rows_and_cells_than_a_text(tmp_path: Path) -> None:
+    empty = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr></w:tc></w:tr>'
+    assert "400000 格" in refused(word(tmp_path / "cells.docx", table(FORM, empty * 2_000)))
+    assert "20000 行" in refused(word(tmp_path / "rows.docx", table(FORM, "<w:tr><w:tc/></w:tr>" * 20_000)))
+    assert "20000 个字" in refused(word(tmp_path / "long.docx", table(FORM, row("长" * 20_001))))
+
+
+def test_a_word_row_of_endless_columns_ends_at_two_hundred(tmp_path: Path) -> None:
+    endless = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="999999"/></w:tcPr></w:tc>' + "<w:tc/>" * 10_000 + "</w:tr>"
+    (form,) = open_forms(word(tmp_path / "x.docx", table(FORM, endless * 50)))
+    assert len(form.declaration.indicators) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "count", "says"),
+    [([""] * 200, 2_001, "400000 格"), (["x"], 20_001, "20000 行"), (["长" * 20_001], 1, "20000 个字")],
+    ids=["cells", "rows", "a long cell"],
+)
+def test_a_table_larger_than_any_question_bank_is_refused(
+    tmp_path: Path, line: list[str], count: int, says: str
+) -> None:
+    path = tmp_path / "x.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([line] * count)
+    with pytest.raises(UnreadableFile, match=f"^{path}.*{says}"):
+        read_rows(path)
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,10 @@ def test_every_rule_has_a_case_that_finds_it() -> None:
     assert found == {rule.code for rule in CATALOGUE}
 
 
+def test_a_file_of_sound_forms_is_found_sound(own_forms: tuple[ParsedForm, ...], workspace: Workspace) -> None:
+    assert [str(finding) for form in own_forms for finding in workspace.review(form)] == []
+
+
 def test_published_forms_are_judged_as_the_catalogue_of_checks_says(
     real_forms: tuple[ParsedForm, ...], workspace: Workspace
 ) -> None:

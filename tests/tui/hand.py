@@ -1,6 +1,6 @@
 """A hand at the keyboard and the mouse of drafter's screens, and an eye on them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 
 from textual import events
@@ -51,6 +51,19 @@ class Hand:
         if text:
             await self.paste(text)
         await self.press("enter")
+
+    async def say_all(self, answers: Sequence[str]) -> None:
+        """One after the other, while nobody looks: the screen is drawn again before the last."""
+        with self.app.batch_update():
+            for text in answers[:-1]:
+                await self.say(text)
+        await self.settle()
+        await self.say(answers[-1])
+
+    async def answered(self, texts: Iterable[str]) -> None:
+        """Say one after the other."""
+        for text in texts:
+            await self.say(text)
 
     async def type(self, text: str) -> None:
         for sign in text:

@@ -37,26 +37,21 @@ WORK = ["督导抽查 50 家\n印刷宣传资料\n认定上岗教师 300 人次"
 GOAL = "2024年督导抽查50家培训机构，认定上岗教师300人次，于11月底前完成，规范补贴培训，促进劳动者就业。"
 
 
-async def _said(hand: Hand, answers: list[str]) -> None:
-    for text in answers:
-        await hand.say(text)
-
-
 async def _home(hand: Hand) -> None:
     await hand.settle()
 
 
 async def _choice(hand: Hand) -> None:
-    await _said(hand, HEAD[:4])
+    await hand.say_all(HEAD[:4])
 
 
 async def _money(hand: Hand) -> None:
-    await _said(hand, HEAD[:8])
+    await hand.say_all(HEAD[:8])
     await hand.paste("462.07万")
 
 
 async def _indicators(hand: Hand) -> None:
-    await _said(hand, [*HEAD, *WORK, GOAL])
+    await hand.say_all([*HEAD, *WORK, GOAL])
 
 
 async def _accepted(hand: Hand) -> None:
@@ -95,19 +90,19 @@ async def _export(hand: Hand) -> None:
 
 
 async def _guided(hand: Hand) -> None:
-    await _said(
-        hand, [*HEAD, *WORK[:4], "提高劳动者技能水平，缓解企业招工难", "职业培训", "无", "1500人", "3期", *["无"] * 3]
+    await hand.say_all(
+        [*HEAD, *WORK[:4], "提高劳动者技能水平，缓解企业招工难", "职业培训", "无", "1500人", "3期", *["无"] * 3]
     )
 
 
 async def _goal(hand: Hand) -> None:
     await _guided(hand)
-    await _said(hand, ["95%", "无", "1800元", "1", "11月底", "1,2", "2", "无", "90%", "2", "无", "无", "无", "无"])
+    await hand.say_all(["95%", "无", "1800元", "1", "11月底", "1,2", "2", "无", "90%", "2", "无", "无", "无", "无"])
 
 
 async def _together(hand: Hand) -> None:
     await _goal(hand)
-    await _said(hand, ["", "/跳到 培训总人数", "1800人"])
+    await hand.say_all(["", "/跳到 培训总人数", "1800人"])
 
 
 async def _light(hand: Hand) -> None:

@@ -7,11 +7,12 @@ import pytest
 from textual.widgets import Input
 
 from drafter.declaration import Declaration, Dimension
-from drafter.forms import ParsedForm
 from drafter.interview import Ask
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.readers.opening import open_forms
 from drafter.storage.places import Places
+from drafter.tui.conversation import autosave
+from drafter.tui.messages import AnswerChosen
 from drafter.tui.opening import Opening
 from drafter.workspace import Workspace
 from tests.tui.hand import Hand, shown
@@ -20,11 +21,6 @@ BASICS = ["某中心", "某局", "", "某项目", "1", "1", "", "", "462.07万",
 NO_MORE = ["无", "无", "/略过", "/略过"]
 """No kind of project, and nothing that every project is asked in detail."""
 WORK = ["督导抽查 50 家", "", "参训学员", "", *NO_MORE, "2024年督导抽查50家，规范培训。"]
-
-
-async def answered(hand: Hand, answers: list[str]) -> None:
-    for text in answers:
-        await hand.say(text)
 
 
 async def to_the_end(hand: Hand) -> None:
@@ -45,7 +41,7 @@ def test_a_new_declaration_to_word_by_keyboard_only(
             assert "▸ 新建一份" in hand.text
             await hand.press("enter")
             await hand.answer("某中心")
-            await answered(hand, BASICS[1:] + WORK)
+            await hand.say_all(BASICS[1:] + WORK)
             assert hand.question == "indicators.数量指标"
             assert "▸ 督导抽查数  ≥50.00(家)" in hand.text
             await to_the_end(hand)
@@ -89,7 +85,7 @@ def test_last_years_form_becomes_this_years_by_mouse_only(
 def test_an_early_answer_is_changed_in_the_form_and_later_ones_stay(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace, size=(140, 40)) as hand:
-            await answered(hand, [*BASICS, *WORK])
+            await hand.say_all([*BASICS, *WORK])
             await hand.click_cell("某项目")
             assert hand.question == "project_name"
             assert "不变 某项目" in hand.choices
@@ -110,7 +106,7 @@ def test_an_early_answer_is_changed_in_the_form_and_later_ones_stay(workspace: W
 def test_findings_are_mended_set_aside_and_led_to_their_question(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace, size=(100, 30)) as hand:
-            await answered(hand, [*BASICS, *WORK])
+            await hand.say_all([*BASICS, *WORK])
             await hand.press("f5")
             assert "[提示] 年度总体目标：2025 年度的目标里写着 2024 年" in hand.text
             await hand.press("f8")
@@ -138,6 +134,32 @@ def test_half_typed_text_and_the_place_survive_the_window(workspace: Workspace) 
             assert hand.question == "line_department"
             assert hand.pane.box.text == "某"
             assert "记下  实施单位" not in hand.text
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize("way", ["the list of questions", "a cell of the form", "an answer in the transcript"])
+def test_half_typed_text_is_kept_before_one_jumps_elsewhere(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    monkeypatch.setattr(autosave, "_PAUSE", 3_600)  # whoever jumps is quicker than the pause after the last key
+
+    async def play() -> None:
+        async with shown(workspace, size=(140, 40)) as hand:
+            await hand.say("某中心")
+            await hand.type("某局")
+            if way == "the list of questions":
+                await hand.press("f4")
+                await hand.click_option("实施单位  ")
+            elif way == "a cell of the form":
+                await hand.click_cell("某中心")
+            else:
+                hand.conversation.post_message(AnswerChosen("implementing_agency"))
+                await hand.settle()
+            assert hand.question == "implementing_agency"
+            assert dict(workspace.resume().half_typed) == {"line_department": "某局"}
+            await hand.press("enter")
+            assert (hand.question, hand.pane.box.text) == ("line_department", "某局")
 
     asyncio.run(play())
 
@@ -171,11 +193,13 @@ def test_old_forms_are_brought_in_from_the_first_screen(
     asyncio.run(play())
 
 
-@pytest.mark.parametrize("number", [0, 2, 4, 9])  # the largest, a small one, all groups; all eleven go through `fill`
-def test_a_real_form_is_drafted_on_the_screen_exported_and_read_back(
-    workspace: Workspace, real_forms: tuple[ParsedForm, ...], tmp_path: Path, number: int
+@pytest.mark.parametrize(
+    "known_form", ["own-0", "own-2", "real-0", "real-2"], indirect=True
+)  # all 二级指标, several years, the largest, a small one; all go through `fill`
+def test_a_known_form_is_drafted_on_the_screen_exported_and_read_back(
+    workspace: Workspace, known_form: Declaration, tmp_path: Path
 ) -> None:
-    form = real_forms[number].declaration
+    form = known_form
 
     async def play() -> None:
         async with shown(workspace, size=(140, 40)) as hand:
@@ -236,7 +260,7 @@ def test_at_a_change_on_offer_commands_wait_and_half_typed_words_stay(workspace:
     async def play() -> None:
         async with shown(workspace, Opening(home=False)) as hand:
             work = ["督导抽查 50 家", "", "参训学员", "", "无", "职业培训", "无", "1500", *["/略过"] * 3, ""]
-            await answered(hand, [*BASICS, *work])
+            await hand.say_all([*BASICS, *work])
             assert hand.question == "indicators.数量指标"
             await hand.type("写了一半")
             await hand.settle()

@@ -16,7 +16,7 @@ from drafter.storage.places import Places
 from drafter.workspace import Workspace
 from tests.conftest import OneBank
 from tests.tui.hand import Hand, shown
-from tests.tui.test_journeys import BASICS, WORK, answered
+from tests.tui.test_journeys import BASICS, WORK
 
 KINDS = QuestionBank.model_validate(
     {
@@ -193,7 +193,7 @@ def test_what_a_narrow_line_cuts_off_stands_in_full_above_the_box(workspace: Wor
 
     async def play() -> None:
         async with shown(workspace, size=(50, 24)) as hand:
-            await answered(hand, BASICS[:5])
+            await hand.say_all(BASICS[:5])
             assert remark not in hand.text
             await hand.press("down", "down")
             assert remark in hand.text
@@ -206,7 +206,7 @@ def test_what_a_narrow_line_cuts_off_stands_in_full_above_the_box(workspace: Wor
 def test_a_suggestion_is_taken_changed_or_completed(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace) as hand:
-            await answered(hand, [*BASICS, *WORK])
+            await hand.say_all([*BASICS, *WORK])
             await hand.press("f2")
             assert "第 7 份第 2 行" in hand.text
             await hand.press("escape", "tab")
@@ -227,7 +227,7 @@ def test_a_pasted_table_is_shown_and_only_ticked_rows_are_taken(workspace: Works
 
     async def play() -> None:
         async with shown(workspace) as hand:
-            await answered(hand, [*BASICS, *WORK])
+            await hand.say_all([*BASICS, *WORK])
             await hand.paste(table)
             assert "粘贴的内容里有 3 条指标" in hand.text
             await hand.press("down", "down", "space", "enter")
@@ -294,7 +294,7 @@ def test_any_size_at_any_moment(workspace: Workspace, ascii_lines: bool) -> None
     async def play() -> None:
         async with shown(workspace) as hand:
             hand.app.set_class(ascii_lines, "-ascii")
-            await answered(hand, [*BASICS, *WORK])
+            await hand.say_all([*BASICS, *WORK])
             for page in ("", "f1", "f3", "f4", "f5", "f9"):
                 for size in SIZES:
                     await hand.pilot.resize_terminal(*size)
@@ -309,7 +309,7 @@ def test_any_size_at_any_moment(workspace: Workspace, ascii_lines: bool) -> None
 def test_the_form_leads_to_every_question_by_keys(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace) as hand:
-            await answered(hand, BASICS)
+            await hand.say_all(BASICS)
             await hand.press("f3")
             assert "财政项目支出绩效目标申报表（2025年度）" in hand.text
             await hand.press("up", "up", "enter")
@@ -326,7 +326,7 @@ def test_what_is_wrong_with_the_bank_is_told_and_nothing_else_stops(workspace: W
     async def play() -> None:
         async with shown(workspace) as hand:
             assert "指标库打不开" in hand.text
-            await answered(hand, [*BASICS, *WORK])
+            await hand.say_all([*BASICS, *WORK])
             await hand.say("人数≥5人")
             assert value(hand, "indicators.数量指标") == ["人数 ≥5.00(人)"]
 
@@ -356,7 +356,7 @@ def test_undo_and_fixes_notice_another_window_too(kinds: Workspace) -> None:
 def test_a_fix_in_the_review_notices_another_window(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace, size=(100, 30)) as hand:
-            await answered(hand, [*BASICS, *WORK])
+            await hand.say_all([*BASICS, *WORK])
             await hand.press("f5")
             workspace.reply(hand.conversation.session.draft, Say("无"))
             await hand.press("f8")
@@ -370,7 +370,7 @@ def test_a_fix_in_the_review_notices_another_window(workspace: Workspace) -> Non
 def test_words_put_into_the_box_are_kept_like_typed_ones(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace, size=(100, 60)) as hand:
-            await answered(hand, [*BASICS, *WORK])
+            await hand.say_all([*BASICS, *WORK])
             await hand.press("tab")
             await hand.press("f4")
             await hand.click_option("项目名称  ")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drafter.declaration.money import format_amount
-from drafter.forms import ParsedForm
+from drafter.readers.opening import open_forms
 from drafter.writers.word import write_word
 
 TEMPLATE = Path(__file__).parent.parent.parent / "templates" / "declaration.docx"
@@ -16,8 +16,9 @@ OFFICE, PDFTOTEXT = shutil.which("soffice"), shutil.which("pdftotext")
 
 
 @pytest.mark.skipif(not (OFFICE and PDFTOTEXT), reason="LibreOffice or poppler is not installed here")
-def test_another_program_shows_every_value(real_forms: tuple[ParsedForm, ...], tmp_path: Path) -> None:
-    for number, form in enumerate(real_forms, 1):
+def test_another_program_shows_every_value(forms_file: Path, tmp_path: Path) -> None:
+    forms = open_forms(forms_file)
+    for number, form in enumerate(forms, 1):
         (tmp_path / f"{number}.docx").write_bytes(write_word(form.declaration, TEMPLATE).content)
     files = [str(path) for path in sorted(tmp_path.glob("*.docx"))]
     home = f"-env:UserInstallation=file://{tmp_path / 'office'}"
@@ -27,7 +28,7 @@ def test_another_program_shows_every_value(real_forms: tuple[ParsedForm, ...], t
         capture_output=True,
         timeout=300,
     )
-    for number, form in enumerate(real_forms, 1):
+    for number, form in enumerate(forms, 1):
         pdf = tmp_path / f"{number}.pdf"
         text = subprocess.run(
             [str(PDFTOTEXT), "-raw", str(pdf), "-"], check=True, capture_output=True, timeout=60
