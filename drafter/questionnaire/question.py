@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 from typing import Annotated, Literal, TypeGuard
+from zlib import crc32
 
 from pydantic import Field, model_validator
 
@@ -39,13 +40,22 @@ class IndicatorTemplate(Frozen):
     With `each`, one indicator for each line or choice of that question: `each` is then its name, `amount` and `unit`
     what was said behind it, `measure` what is counted so: 人数, 场次, 面积. `like` are other wordings of the same
     measure (`*` stands for anything), by which the answer is found again in last year's form.
+
+    Drafts know a row by the `id` of its template; without one it is made of dimension, name and `each`, so that other
+    templates may come before it. Whoever words a template anew and means the same gives it an id.
     """
 
+    id: str | None = Field(default=None, pattern=r"^[a-z][a-z0-9_]*$")
     dimension: Dimension
     name: str = Field(min_length=1)
     target: str = Field(min_length=1)
     each: str | None = None
     like: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What drafts know it by, among the templates of one question."""
+        return self.id or f"{crc32('|'.join((self.dimension.value, self.name, self.each or '')).encode()):08x}"
 
 
 class Fills(Frozen):
@@ -63,6 +73,10 @@ class Fills(Frozen):
     def _something(self) -> "Fills":
         if self.field is None and self.goal is None and not self.indicators:
             message = "fills 里要写 field、goal、indicators 中的至少一个"
+            raise ValueError(message)
+        keys = [template.key for template in self.indicators]
+        if len(set(keys)) < len(keys):
+            message = "indicators 里有两条的 id 相同，或者没有 id 而二级指标和名称都相同；请各写一个 id"
             raise ValueError(message)
         return self
 

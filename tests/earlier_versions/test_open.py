@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.bootstrap import open_workspace
+from drafter.interview.answers.answer_book import FIRST_GUIDED
 from drafter.storage.places import Places
 from tests.earlier_versions.make import ROOT, Clock, content
 
@@ -28,8 +29,16 @@ def test_everything_opens_with_the_same_content(folder: Path) -> None:
     workspace = open_workspace(Places(home=folder / "home", shipped=ROOT))
     workspace.clock = Clock()
     found = json.loads(json.dumps(content(workspace, [int(number) for number in wanted["drafts"]])))
+    for told in (found, wanted):
+        for draft in told["drafts"].values():
+            draft["rows"] = [[question, _counted(number)] for question, number in draft["rows"]]
     for part, said in wanted.items():
         assert found[part] == said, part
+
+
+def _counted(number: int) -> int | None:
+    """The id of a line that a person added; that of a row that an answer became is made anew by each version."""
+    return number if number < FIRST_GUIDED else None
 
 
 def test_there_is_something_to_open() -> None:

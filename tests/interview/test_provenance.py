@@ -63,7 +63,7 @@ sections:
         sum_of: classes
         fills:
           goal: 培训{{ trainees }}人
-          indicators: [{dimension: 数量指标, name: 培训人数, target: "≥{{ trainees }}人"}]
+          indicators: [{id: heads, dimension: 数量指标, name: 培训人数, target: "≥{{ trainees }}人"}]
       - {id: annual_goal, kind: long_text, ask: 目标是什么？, fills: {field: objectives.annual}}
       - {id: indicators.数量指标, kind: indicators, ask: 有哪些？, dimension: 数量指标}
 """
@@ -143,10 +143,10 @@ def test_a_row_goes_with_its_answer_unless_it_was_worded_anew() -> None:
     made = told(("trainees", Say("50")))
     derived = row_in(made).derived
     assert derived is not None
-    assert (derived.key, derived.reworded) == ("trainees#0", False)
+    assert (derived.key, derived.reworded) == ("trainees#heads", False)
     assert made.reply(Jump("trainees")).reply(Say("没有")).entries(ROWS) == ()
     edited = made.reply(Jump(ROWS)).reply(Edit(row_in(made).id, "参训人次 ≥50人"))
-    assert row_in(edited).provenance == Derived("trainees#0", derived.made, reworded=True)
+    assert row_in(edited).provenance == Derived("trainees#heads", derived.made, reworded=True)
     assert edited.reply(Jump("trainees")).reply(Say("没有")).entries(ROWS) == edited.book.entries(ROWS)
 
 
@@ -158,7 +158,7 @@ def test_a_row_that_is_to_differ_is_asked_about_again_once_it_was_worded_anew() 
     assert derived.own
     assert derived.made != row_in(declined).value == row_in(made).value
     edited = declined.reply(Jump(ROWS)).reply(Edit(row_in(made).id, "培训人数 ≥60人"))
-    assert row_in(edited).derived == Derived("trainees#0", derived.made, reworded=True)
+    assert row_in(edited).derived == Derived("trainees#heads", derived.made, reworded=True)
     assert isinstance(edited.turn(), Confirm)
 
 

@@ -8,8 +8,12 @@ from decimal import Decimal
 
 import pytest
 
-from drafter.interview import Add, Done, Interview, Jump, Reply, Say, Skip, Take
+from drafter.bank.statistics.dimension_codes import code_of
+from drafter.codec import yaml_value
+from drafter.declaration import Dimension
+from drafter.interview import Add, Done, Edit, Interview, Jump, Remove, Reply, Say, Skip, Take
 from drafter.interview.answers import parse_answer
+from drafter.interview.answers.answer_book import id_of_key
 from drafter.interview.answers.parse_lines import Lines
 from drafter.interview.replies import hearing
 from drafter.phrases.words import bank_lines
@@ -129,3 +133,89 @@ def test_what_was_not_understood_then_stays_unanswered(workspace: Workspace, mon
     again: Interview = workspace.resume().interview
     assert again.at == before.at
     assert again.book == before.book
+
+
+# -- rows know their template by name ------------------------------------------------------------------------------
+
+TEMPLATE = '{dimension: 数量指标, name: 培训人数, target: "≥{{ heads }}人"}'
+BEFORE_IT = '{dimension: 数量指标, name: 培训机构数, target: "≥1家"}'
+TOLD = """
+format: 1
+title: 培训
+sections:
+  - id: all
+    title: 培训
+    questions:
+      - {id: fiscal_year, kind: year, ask: 哪一年？, fills: {field: fiscal_year}}
+      - {id: heads, kind: quantity, unit: 人, ask: 几人？, fills: {indicators: [%s]}}
+      - {id: indicators.数量指标, kind: indicators, dimension: 数量指标, ask: 数量指标有哪些？}
+"""
+
+
+def bank_with(*templates: str) -> QuestionBank:
+    return QuestionBank.model_validate(yaml_value(TOLD % ", ".join(templates)))
+
+
+def names(draft: OpenDraft) -> list[str | None]:
+    return [row.indicator.name for row in draft.interview.rows()]
+
+
+def drafted(workspace: Workspace, *replies: Reply) -> OpenDraft:
+    ask_with(workspace, bank_with(TEMPLATE))
+    draft = talked(workspace, Say("2025"), Say("300"))
+    (row,) = draft.interview.rows()
+    for reply in replies:
+        draft = workspace.reply(
+            draft, replace(reply, entry=row.entry_id) if isinstance(reply, Edit | Remove) else reply
+        )
+    return draft
+
+
+def test_a_template_put_before_another_moves_no_row(workspace: Workspace) -> None:
+    drafted(workspace, Edit(0, "参训人数 ≥310人"))
+    ask_with(workspace, bank_with(BEFORE_IT, TEMPLATE))
+    again = workspace.resume()
+    assert set(names(again)) == {"参训人数", "培训机构数"}
+    assert again.unplaced == 0
+
+
+def test_a_row_that_was_taken_out_stays_out_behind_a_new_template(workspace: Workspace) -> None:
+    drafted(workspace, Remove(0))
+    ask_with(workspace, bank_with(BEFORE_IT, TEMPLATE))
+    assert names(workspace.resume()) == ["培训机构数"]
+
+
+def test_a_template_with_an_id_may_be_worded_anew(workspace: Workspace) -> None:
+    named = TEMPLATE.replace("{dimension", "{id: trained, dimension", 1)
+    ask_with(workspace, bank_with(named))
+    draft = talked(workspace, Say("2025"), Say("300"))
+    (row,) = draft.interview.rows()
+    workspace.reply(draft, Edit(row.entry_id, "参训人数 ≥310人"))
+    ask_with(workspace, bank_with(named.replace("培训人数", "接受培训的人数")))
+    assert names(workspace.resume()) == ["参训人数"]
+
+
+def test_drafts_that_knew_a_row_by_its_place_still_find_it(workspace: Workspace, places: Places) -> None:
+    drafted(workspace, Edit(0, "参训人数 ≥310人"))
+    by_place = json.dumps({"reply": "edit", "entry": id_of_key("heads#0"), "value": "参训人数 ≥310人"})
+    with sqlite3.connect(places.journal) as journal:
+        journal.execute("UPDATE replies SET reply = ? WHERE reply LIKE '%edit%'", (by_place,))
+    assert names(workspace.resume()) == ["参训人数"]
+
+
+def test_two_templates_that_drafts_could_not_tell_apart_are_refused() -> None:
+    with pytest.raises(ValueError, match="各写一个 id"):
+        bank_with(TEMPLATE, TEMPLATE)
+
+
+# -- codes that are stored ------------------------------------------------------------------------------------------
+
+
+def test_the_codes_of_dimensions_are_written_out() -> None:
+    stored = dict(zip("abcdefghijkl", (
+        "经济成本指标", "社会成本指标", "生态环境成本指标", "数量指标", "质量指标", "时效指标", "成本指标", "经济效益指标",
+        "社会效益指标", "生态效益指标", "可持续影响指标", "服务对象满意度指标",
+    ), strict=True))  # fmt: skip
+    assert {code_of(label): label for label in stored.values()} == stored
+    assert {dimension.value for dimension in Dimension} == set(stored.values())
+    assert code_of("没有这样的指标") == "?"

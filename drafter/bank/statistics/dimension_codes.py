@@ -5,7 +5,21 @@ from functools import lru_cache
 from drafter.declaration import Dimension
 
 _OTHER = "?"
-_CODES = {dimension.value: chr(ord("a") + place) for place, dimension in enumerate(Dimension)}
+_CODES = {
+    "经济成本指标": "a",
+    "社会成本指标": "b",
+    "生态环境成本指标": "c",
+    "数量指标": "d",
+    "质量指标": "e",
+    "时效指标": "f",
+    "成本指标": "g",
+    "经济效益指标": "h",
+    "社会效益指标": "i",
+    "生态效益指标": "j",
+    "可持续影响指标": "k",
+    "服务对象满意度指标": "l",
+}
+"""Stored in every learned bank and in what is remembered of suggestions: a code is never given to another 二级指标."""
 DIMENSION_CODES = frozenset({_OTHER, *_CODES.values()})
 OF_THE_WORK = frozenset(
     {Dimension.QUANTITY, Dimension.QUALITY, Dimension.TIMELINESS, Dimension.BENEFICIARY_SATISFACTION}

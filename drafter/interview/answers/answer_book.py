@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
+from zlib import crc32
 
 from drafter.declaration import Indicator, QuantitativeTarget
 from drafter.interview.answers.provenance import (
@@ -23,6 +24,11 @@ from drafter.interview.answers.provenance import (
 
 FIRST_GUIDED = 1_000_000
 """From here on, the ids of lines that answers became: made from their key, not counted."""
+
+
+def id_of_key(key: str) -> int:
+    """The id of a line that an answer became."""
+    return FIRST_GUIDED + crc32(key.encode())
 
 
 @dataclass(frozen=True, slots=True)

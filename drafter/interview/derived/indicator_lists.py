@@ -1,10 +1,9 @@
 """The form grows with the answers: what an answer becomes is put into its group, once, and goes when the answer goes."""
 
 from dataclasses import replace
-from zlib import crc32
 
 from drafter.declaration import Declaration
-from drafter.interview.answers.answer_book import FIRST_GUIDED, Answer, AnswerBook, Entry
+from drafter.interview.answers.answer_book import Answer, AnswerBook, Entry, id_of_key
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_lines import name_of
 from drafter.interview.answers.provenance import AnswerSource, Derived, Taken, Unasked
@@ -70,7 +69,7 @@ def _name_of_last_year(row: GuidedRow, last: Declaration | None, sheet: AnswerSh
 
 
 def _with_row(book: AnswerBook, group: IndicatorsQuestion, row: GuidedRow, name: str | None) -> AnswerBook:
-    entries, number = book.entries(group.id), FIRST_GUIDED + crc32(row.key.encode())
+    entries, number = book.entries(group.id), id_of_key(row.key)
     old = next((entry for entry in entries if entry.derived and entry.derived.key == row.key), None)
     taken = {name_of(entry.value) for entry in entries if entry.derived is None or entry.derived.key != row.key}
     value = row.indicator.model_copy(update={"name": name}) if name and name not in taken else row.indicator
@@ -86,3 +85,8 @@ def _holding(book: AnswerBook, group: IndicatorsQuestion, entries: tuple[Entry, 
     there = book[group.id]
     unasked = Answer(value=entries, provenance=Taken(AnswerSource.GUIDED), open=Unasked())
     return book.with_answer(group.id, replace(there, value=entries) if there else unasked)
+
+
+def id_today(sheet: AnswerSheet, entry_id: int) -> int:
+    """The id of a line by the one that a reply has, which may be of version 0.1."""
+    return next((id_of_key(row.key) for row in guided_rows(sheet) if id_of_key(row.former) == entry_id), entry_id)

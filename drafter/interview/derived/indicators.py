@@ -48,10 +48,12 @@ class Fragment:
 class GuidedRow:
     """An indicator that an answer becomes; `key` stays the same while the answer changes.
 
-    `each` is the line or choice that it was made for, where the template makes one for each.
+    `former` is the key that drafts of version 0.1 knew it by: with the place of its template. `each` is the line or
+    choice that it was made for, where the template makes one for each.
     """
 
     key: str
+    former: str
     question: Question
     template: IndicatorTemplate
     indicator: Indicator
@@ -65,6 +67,10 @@ class Filling:
     question: Question
     fills: Fills
     option: str = ""
+
+    def key(self, template: str, each: str = "") -> str:
+        """What a row of it is known by."""
+        return "#".join(filter(None, (self.question.id, self.option, template, each)))
 
 
 def fillings(sheet: AnswerSheet) -> Iterator[Filling]:
@@ -83,9 +89,9 @@ def guided_rows(sheet: AnswerSheet) -> tuple[GuidedRow, ...]:
     rows: dict[str, GuidedRow] = {}
     for filling in fillings(sheet):
         for place, template in enumerate(filling.fills.indicators):
-            key = "#".join(filter(None, (filling.question.id, filling.option, str(place))))
-            for row in _rows(filling.question, key, template, words, sheet.book):
-                rows.setdefault(row.key, row)
+            for indicator, each in _rows(filling.question, template, words, sheet.book):
+                key, former = filling.key(template.key, each), filling.key(str(place), each)
+                rows.setdefault(key, GuidedRow(key, former, filling.question, template, indicator, each))
     return tuple(rows.values())
 
 
@@ -135,7 +141,7 @@ def _target_now(sheet: AnswerSheet, filling: Filling) -> dict[str, str]:
     template = next(iter(filling.fills.indicators), None)
     if not filling.option or template is None:
         return {}
-    key = f"{filling.question.id}#{filling.option}#0"
+    key = filling.key(template.key)
     group = sheet.group(template.dimension)
     entries = sheet.book.entries(group.id) if group else ()
     rows = [one.value for one in entries if one.derived and one.derived.key == key]
@@ -181,17 +187,19 @@ def _is_chosen(option: Option, answer: Answer | None) -> bool:
 
 
 def _rows(
-    question: Question, key: str, template: IndicatorTemplate, words: Mapping[str, Any], book: AnswerBook
-) -> Iterator[GuidedRow]:
+    question: Question, template: IndicatorTemplate, words: Mapping[str, Any], book: AnswerBook
+) -> Iterator[tuple[Indicator, str]]:
+    """Each row that a template makes, with the line or choice that it was made for."""
     seen, answer = seen_from(question, words), book[question.id]
     value = answer.value if answer else None
     if template.each is None:
-        yield from _row(question, key, template, {**seen, **_measure_word(question, value)}, value)
+        row = _row(question, template, {**seen, **_measure_word(question, value)}, value)
+        yield from ((one, "") for one in row)
         return
     for line in lines_of(template.each, words, book):
         name, amount = what_and_how_much(line)
         said = {"each": without_light_verb(name), **(_amount_words(template, name, amount) if amount else {})}
-        yield from _row(question, f"{key}#{name}", template, {**seen, **said}, value, name)
+        yield from ((one, name) for one in _row(question, template, {**seen, **said}, value))
 
 
 def _measure_word(question: Question, value: AnswerValue | None) -> dict[str, str]:
@@ -229,17 +237,12 @@ def unit_behind_amount(target: str) -> str | None:
 
 
 def _row(
-    question: Question,
-    key: str,
-    template: IndicatorTemplate,
-    words: Mapping[str, Any],
-    value: AnswerValue | None,
-    each: str = "",
-) -> Iterator[GuidedRow]:
+    question: Question, template: IndicatorTemplate, words: Mapping[str, Any], value: AnswerValue | None
+) -> Iterator[Indicator]:
     name, target = filled_in(template.name, words), filled_in(template.target, words)
     if name is not None and target is not None:
         told = _in_unit_told(read_target(target), question, value)
-        yield GuidedRow(key, question, template, Indicator.under(template.dimension, name, _sharpened(told)), each)
+        yield Indicator.under(template.dimension, name, _sharpened(told))
 
 
 def _in_unit_told(target: Target | None, question: Question, value: AnswerValue | None) -> Target | None:

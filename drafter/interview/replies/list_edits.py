@@ -11,6 +11,7 @@ from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.parse_lines import Lines, edited, moved, name_of, removed, with_lines
 from drafter.interview.answers.provenance import TYPED, AnswerSource, Given, Taken
 from drafter.interview.answers.template_values import told_tasks
+from drafter.interview.derived.indicator_lists import id_today
 from drafter.interview.replies.hearing import lines_heard
 from drafter.interview.replies.settle import became, settle
 from drafter.interview.state import S, State
@@ -32,6 +33,8 @@ def say_all(state: S, question: Question, value: r.Spoken) -> S:
 def change_list(state: S, question: Question, reply: r.Reply, unfinished: str) -> S:
     """One change; `unfinished` is an indicator's name said before, without its target."""
     entries = state.book.entries(question.id)
+    if isinstance(reply, r.Remove | r.Move | r.Edit) and all(one.id != reply.entry for one in entries):
+        reply = replace(reply, entry=id_today(state.sheet, reply.entry))
     match reply:
         case r.Done():
             return _done(state, question)
