@@ -18,11 +18,10 @@ from drafter.workspace import Workspace
 def run(options: argparse.Namespace) -> int:
     """Whichever was asked for."""
     workspace = open_workspace()
-    bank = Path(options.bank) if options.bank else None
     if options.action == "show":
-        return _show(workspace, bank, options)
+        return _show(workspace, options)
     if options.action == "forget":
-        return _forget(workspace, bank, options)
+        return _forget(workspace, options)
     if options.action == "habits":
         return _habits(workspace, options.names)
     if options.action == "tune":
@@ -30,7 +29,12 @@ def run(options: argparse.Namespace) -> int:
     return _evaluate(workspace, options)
 
 
-def _show(workspace: Workspace, bank: Path | None, options: argparse.Namespace) -> int:
+def _bank_of(options: argparse.Namespace) -> Path | None:
+    return Path(options.bank) if options.bank else None
+
+
+def _show(workspace: Workspace, options: argparse.Namespace) -> int:
+    bank = _bank_of(options)
     if options.format == "json":
         sys.stdout.writelines(workspace.banks.dump(bank))
         return 0
@@ -45,10 +49,11 @@ def _show(workspace: Workspace, bank: Path | None, options: argparse.Namespace) 
     return 0
 
 
-def _forget(workspace: Workspace, bank: Path | None, options: argparse.Namespace) -> int:
+def _forget(workspace: Workspace, options: argparse.Namespace) -> int:
     """By file (with the forms in it), else by words of the project's name; 2 where nothing was there."""
     if not options.names:
         raise DrafterError("请写要忘掉哪一份：项目名称，或者当初学习的文件")
+    bank = _bank_of(options)
     forgotten = [form for name in options.names for form in workspace.banks.forget(name, bank, year=options.year)]
     for form in forgotten:
         result(f"已忘掉：{form.year or '    '}  {form.project}  （{form.agency}）")

@@ -91,25 +91,7 @@ def build_parser() -> argparse.ArgumentParser:
     fill.add_argument(
         "--kind", action="append", default=[], metavar="类型", help="--blank：带上这一类项目的问题，可以写几个"
     )
-    questions = add("questions", "题库：检查、打印成文档、量一量覆盖多少、从表格导入")
-    actions = ("lint", "report", "reach", "goals", "import", "schema")
-    questions.add_argument(
-        "action",
-        choices=actions,
-        metavar="|".join(actions),
-        help="lint 检查写法；report 打印题库；reach 各份申报表的指标有多少能由题目引出；goals 草拟的目标与原来的对照；"
-        "import 从表格导入；schema 打印 JSON Schema",
-    )
-    questions.add_argument(
-        "names",
-        nargs="*",
-        metavar="名称或文件",
-        help="lint：题库文件；report：类别名称或题库文件；reach、goals：申报表；import：.xlsx 或 .csv",
-    )
-    questions.add_argument("--learned-from", nargs="+", metavar="文件", help="reach：建议从这些表学，不写就互相学")
-    questions.add_argument("--rows", action="store_true", help="reach：逐条列出指标和引出它的题")
-    questions.add_argument("-o", "--output", metavar="题库.yaml", help="import：写到哪里，不写就放进自己的题库文件夹")
-    questions.add_argument("--blank", action="store_true", help="import：打印空白表格的表头和例子（CSV）")
+    _add_question_commands(add)
     return parser
 
 
@@ -121,34 +103,62 @@ def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     learn.add_argument("--bank", metavar="指标库", help="只加入这个指标库文件，不存档")
     learn.add_argument("--cluster", metavar="地址", help="在 Dask 集群上读文件，例如 tcp://10.0.0.1:8786")
 
-    bank = add("bank", "指标库：看学到了什么，量一量省多少按键，忘掉一份表")
-    actions = ("show", "evaluate", "tune", "forget", "habits")
-    bank.add_argument("action", choices=actions, metavar="|".join(actions))
-    bank.add_argument(
-        "names", nargs="*", metavar="名称", help="show：二级指标；evaluate、tune：申报表文件；forget：项目名称或文件"
-    )
-    bank.add_argument("--bank", metavar="指标库", help="看或改这个指标库文件")
-    bank.add_argument("--format", choices=("text", "json"), default="text", help="show：给人看，还是整库的标准文本")
-    bank.add_argument("--most", type=_number, default=12, metavar="N", help="show：每个二级指标最多列几种写法")
-    bank.add_argument("--year", type=_year, metavar="年度", help="forget：只忘掉这一年的")
-    bank.add_argument(
-        "--learned-from", nargs="+", metavar="文件", help="evaluate：从这些表学习，不写就用要试的各份互相学"
-    )
-    bank.add_argument("--weights", metavar="数.yaml", help="evaluate、tune：用这个文件里的数，没有写的照原来的")
-    bank.add_argument(
-        "--train", type=_share, default=0.7, metavar="比例", help="tune：用多少项目来调，其余的只用来报告"
-    )
-    bank.add_argument("--seed", type=_number, default=1, metavar="N", help="tune：换一种分法")
-    bank.add_argument("--rounds", type=_number, default=2, metavar="N", help="tune：每个数试几轮，一轮比一轮细")
-    bank.add_argument(
-        "--only", action="append", default=[], metavar="名称", help="tune：只调这个数或这一组，可以写几个，例如 targets"
-    )
-    bank.add_argument("-o", "--output", metavar="数.yaml", help="tune：写到哪里，不会覆盖已有文件")
+    _add_bank_actions(add("bank", "指标库：看学到了什么，量一量省多少按键，忘掉一份表"))
 
     suggest = add("suggest", "批量给出指标建议")
     suggest.add_argument("--batch", required=True, metavar="文件", help="每行一个 JSON 请求；- 表示标准输入")
     suggest.add_argument("--bank", metavar="指标库", help="只用这个指标库")
     suggest.add_argument("--no-question-banks", action="store_true", help="不用题库里的指标")
+
+
+def _actions(command: argparse.ArgumentParser) -> Callable[[str, str], argparse.ArgumentParser]:
+    """Each action takes its own options, and refuses those of others."""
+    actions = command.add_subparsers(title="动作", metavar="动作", dest="action", required=True, parser_class=_Parser)
+    return lambda name, text: actions.add_parser(name, help=text, description=text)
+
+
+def _add_bank_actions(bank: argparse.ArgumentParser) -> None:
+    add = _actions(bank)
+    show = add("show", "学到了哪些写法")
+    show.add_argument("names", nargs="*", metavar="二级指标", help="只看这一个")
+    show.add_argument("--format", choices=("text", "json"), default="text", help="给人看，还是整库的标准文本")
+    show.add_argument("--most", type=_number, default=12, metavar="N", help="每个二级指标最多列几种写法")
+    evaluate = add("evaluate", "在没有学过的表上能省多少按键")
+    tune = add("tune", "试着调一调指标库里的数，写进一个文件")
+    for command in (evaluate, tune):
+        command.add_argument("names", nargs="*", metavar="申报表", help="申报表文件")
+        command.add_argument("--weights", metavar="数.yaml", help="用这个文件里的数，没有写的照原来的")
+    evaluate.add_argument("--learned-from", nargs="+", metavar="文件", help="从这些表学习，不写就用要试的各份互相学")
+    tune.add_argument("--train", type=_share, default=0.7, metavar="比例", help="用多少项目来调，其余的只用来报告")
+    tune.add_argument("--seed", type=_number, default=1, metavar="N", help="换一种分法")
+    tune.add_argument("--rounds", type=_number, default=2, metavar="N", help="每个数试几轮，一轮比一轮细")
+    tune.add_argument(
+        "--only", action="append", default=[], metavar="名称", help="只调这个数或这一组，可以写几个，例如 targets"
+    )
+    tune.add_argument("-o", "--output", metavar="数.yaml", help="写到哪里，不会覆盖已有文件")
+    forget = add("forget", "忘掉一份表")
+    forget.add_argument("names", nargs="*", metavar="名称", help="项目名称，或者当初学习的文件")
+    forget.add_argument("--year", type=_year, metavar="年度", help="只忘掉这一年的")
+    for command in (show, forget):
+        command.add_argument("--bank", metavar="指标库", help="看或改这个指标库文件")
+    habits = add("habits", "从使用中学到的；on、off 开关，clear 清空")
+    habits.add_argument("names", nargs="*", metavar="on|off|clear")
+
+
+def _add_question_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    add = _actions(add("questions", "题库：检查、打印成文档、量一量覆盖多少、从表格导入"))
+    add("lint", "检查写法").add_argument("names", nargs="*", metavar="题库文件", help="不写就检查用着的全部")
+    add("report", "打印成文档").add_argument("names", nargs="*", metavar="名称或文件", help="类别名称或题库文件")
+    reach = add("reach", "各份申报表的指标有多少能由题目引出")
+    reach.add_argument("names", nargs="*", metavar="申报表")
+    reach.add_argument("--learned-from", nargs="+", metavar="文件", help="建议从这些表学，不写就互相学")
+    reach.add_argument("--rows", action="store_true", help="逐条列出指标和引出它的题")
+    add("goals", "草拟的目标与原来的对照").add_argument("names", nargs="*", metavar="申报表")
+    imported = add("import", "从表格导入一份题库")
+    imported.add_argument("names", nargs="*", metavar="表格", help=".xlsx 或 .csv")
+    imported.add_argument("-o", "--output", metavar="题库.yaml", help="写到哪里，不写就放进自己的题库文件夹")
+    imported.add_argument("--blank", action="store_true", help="打印空白表格的表头和例子（CSV）")
+    add("schema", "打印 JSON Schema，供编辑器检查")
 
 
 def _add_faces(parser: argparse.ArgumentParser) -> None:

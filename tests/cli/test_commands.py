@@ -262,3 +262,19 @@ def test_it_is_told_where_everything_lies(home: Path, capsys: pytest.CaptureFixt
     assert str(home / "home" / "drafts.db") in told
     assert "备份" in told
     assert not (home / "home").exists()  # to ask makes nothing
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "bank show --year 2024",
+        "bank forget --most 3 某项目",
+        "bank habits --bank 别的.db",
+        "questions lint --rows",
+        "questions schema 题库.yaml",
+    ],
+)
+def test_an_option_that_an_action_would_ignore_is_refused(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, *line.split())
+    assert (status, out) == (2, "")
+    assert "不认识" in err
