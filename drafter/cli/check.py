@@ -11,6 +11,7 @@ from drafter.forms import FormProblem, ParsedForm, ProblemKind
 from drafter.phrases.words import finding_lines
 from drafter.review import Finding, Fix, Severity
 from drafter.workspace import Workspace
+from drafter.workspace.form_choice import draft_number
 
 _HAS_A_RULE = {ProblemKind.MARKUP, ProblemKind.MISSING_PART}
 """What reading told and a rule tells again, with its advice."""
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _forms(workspace: Workspace, source: str, form: int | None) -> list[tuple[int, ParsedForm]]:
-    if form is not None or workspace.draft_number(source) is not None:
+    if form is not None or draft_number(source) is not None:
         return [(form or 1, workspace.form_in(source, form))]
     return list(enumerate(workspace.read(Path(source)), 1))
 

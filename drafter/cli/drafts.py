@@ -19,6 +19,6 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001  every command take
         result(f"{draft.number:>3}  {year}  {draft.project}  {far}{told}")
     if not any(draft.total == 0 for draft in drafts):
         return 0
-    if damage := workspace.damage():
+    if damage := workspace.journal.damage():
         message(damage)
     return 1

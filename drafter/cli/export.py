@@ -6,6 +6,7 @@ from pathlib import Path
 from drafter.bootstrap import open_workspace
 from drafter.cli.telling import message, result
 from drafter.review import Severity
+from drafter.workspace.form_choice import usual_name
 
 
 def run(options: argparse.Namespace) -> int:
@@ -13,7 +14,7 @@ def run(options: argparse.Namespace) -> int:
     workspace = open_workspace()
     form = workspace.form_in(options.source, options.form)
     declaration = form.declaration
-    path = Path(options.output) if options.output else Path(workspace.usual_name(declaration))
+    path = Path(options.output) if options.output else Path(usual_name(declaration))
     written = workspace.export(declaration, path, Path(options.template) if options.template else None)
     for note in written.notes:
         message(note)

@@ -10,6 +10,7 @@ from drafter.interview import Accept, Ask, Back, Confirm, Finished, Jump, Reject
 from drafter.ports import Written
 from drafter.review import Finding, Fix, Severity, still_open
 from drafter.workspace import OpenDraft, Workspace
+from drafter.workspace.form_choice import usual_name
 
 
 @dataclass
@@ -92,7 +93,7 @@ class Session:
 
     def usual_path(self) -> Path:
         """Where the export goes unless the user says otherwise."""
-        return self.folder / self.workspace.usual_name(self.draft.interview.declaration())
+        return self.folder / usual_name(self.draft.interview.declaration())
 
     def export(self, path: Path) -> Written:
         """Write the Word file, never over another."""

@@ -1,6 +1,6 @@
 """Drafts as they are worked on: the fold of what the journal holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +14,7 @@ from drafter.declaration.frozen import Frozen
 from drafter.interview import Accept, Interview, Jump, Reject
 from drafter.interview.answers.display import shown
 from drafter.ports import JournalledDraft, JournalledReply
+from drafter.questionnaire.question import TextQuestion
 
 UNDO, REDO = {"reply": "undo"}, {"reply": "redo"}
 """Journalled like replies, for the journal only ever grows; they fold the drafts, not the interview."""
@@ -146,13 +147,10 @@ def _followed(draft: OpenDraft, journalled: JournalledReply) -> OpenDraft:
     if interview.doubt is not None and not isinstance(reply, Accept | Reject):
         settled = interview.reply(Accept())  # when this was told, nobody doubted what came before it
         interview = settled if settled.at == question or question is None else settled.jump_to(question)
-    if journalled.heard is None:
+    heard, open_now = heard_from(journalled.heard) if journalled.heard else None, interview.question()
+    if heard is None or open_now is None or interview.heard_today(reply) == heard:
         return draft.followed_by(interview.reply(reply))
-    heard = heard_from(journalled.heard)
     after = draft.followed_by(interview.reply(reply, heard))
-    open_now = interview.question()
-    if open_now is None or interview.heard_today(reply) == heard:
-        return after
     return replace(after, read_otherwise=(*draft.read_otherwise, open_now.id))
 
 
@@ -173,3 +171,11 @@ def summary(draft: OpenDraft, told_at: str) -> DraftSummary:
 def unreadable(number: int, reason: str, told_at: str) -> DraftSummary:
     """A draft that can't be opened: it is listed, so that it doesn't hide the others."""
     return DraftSummary(number, f"（打不开：{reason}）", None, 0, 0, told_at)
+
+
+def to_remember(before: Interview, after: Interview) -> Iterator[tuple[str, str]]:
+    """What a reply says of the unit, by the question's id: it is offered in the next draft."""
+    question = before.sheet.question(before.at) if before.at else None
+    answer = after.book[question.id] if question else None
+    if isinstance(question, TextQuestion) and question.remember and answer and isinstance(answer.value, str):
+        yield question.id, answer.value

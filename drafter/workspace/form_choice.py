@@ -1,11 +1,15 @@
-"""Which form of a file is meant, where it holds several."""
+"""Which form or draft is meant by a word on the command line, and what a review or an export takes from it."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
-from drafter.forms import ParsedForm
+from drafter.forms import ParsedForm, ProblemKind
+from drafter.language.numerals import small_number
+from drafter.language.text import file_name
+from drafter.review import Dossier
+from drafter.review.dossier import MarkupNote
 
 
 def form_of(forms: Sequence[ParsedForm], source: str, number: int | None) -> ParsedForm:
@@ -38,3 +42,21 @@ def last_year_among(forms: Sequence[Declaration], path: Path, project: str | Non
 
 def _listed(forms: Sequence[Declaration]) -> str:
     return "\n".join(f"  {number}  {one.project.name or '（没有名称）'}" for number, one in enumerate(forms, 1))
+
+
+def draft_number(source: str) -> int | None:
+    """The draft that a word on the command line means; a file of that name comes first."""
+    return None if Path(source).exists() else small_number(source)
+
+
+def usual_name(declaration: Declaration) -> str:
+    """What the exported file is called unless the user says otherwise."""
+    return file_name(declaration.project.name, declaration.fiscal_year, "绩效目标申报表") + ".docx"
+
+
+def dossier_of(form: ParsedForm) -> Dossier:
+    """What a review looks at: the form, and what had to be cleaned when it was read."""
+    markup = (
+        MarkupNote(one.where, one.message) for one in form.problems if one.kind is ProblemKind.MARKUP and one.where
+    )
+    return Dossier(form.declaration, tuple(markup))

@@ -14,17 +14,13 @@ from drafter.codec.heard import plain_heard
 from drafter.codec.replies import plain_reply
 from drafter.declaration import Declaration, Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest
 from drafter.errors import DrafterError
-from drafter.forms import ParsedForm, ProblemKind
+from drafter.forms import ParsedForm
 from drafter.interview import Accept, AnswerSheet, Back, Interview, Jump, Reject, Reply
 from drafter.interview.unattended import Filled, fill
-from drafter.language.numerals import small_number
 from drafter.language.spoken_indicator import read_breath
-from drafter.language.text import file_name
 from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, JournalledReply, Speller, Written
-from drafter.questionnaire.question import TextQuestion
 from drafter.questionnaire.question_bank import QuestionBank
-from drafter.review import Dossier, Finding, Fix, review
-from drafter.review.dossier import MarkupNote
+from drafter.review import Finding, Fix, review
 from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.drafts import (
     REDO,
@@ -35,9 +31,10 @@ from drafter.workspace.drafts import (
     folded,
     opening_from,
     summary,
+    to_remember,
     unreadable,
 )
-from drafter.workspace.form_choice import form_of, last_year_among
+from drafter.workspace.form_choice import dossier_of, draft_number, form_of, last_year_among
 from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
@@ -143,7 +140,7 @@ class Workspace:
             draft = self.reply(draft, Reject())  # passed over, not meant
         reply = taken(reply, draft.interview)
         heard = draft.interview.heard_today(reply)
-        after = draft.interview.reply(reply, heard)
+        after = draft.interview.reply(reply)
         uses, given = self._uses(self.habits.uses, draft.interview, after), not isinstance(reply, Back | Jump)
         kept = JournalledReply(draft.interview.at, plain_reply(reply), plain_heard(heard) if heard else None)
         self.journal.append(draft.number, draft.position, kept, self._now(), forget_typed=given, uses=uses)
@@ -170,10 +167,6 @@ class Workspace:
     def drafts(self) -> list[DraftSummary]:
         """All drafts, the latest worked on first."""
         return [self._summary(number, told_at) for number, told_at in self.journal.numbers()]
-
-    def damage(self) -> str | None:
-        """What to tell where the file of all drafts is damaged."""
-        return self.journal.damage()
 
     def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
         """The whole interview from an answers file; nothing is journalled."""
@@ -233,26 +226,15 @@ class Workspace:
 
     def review(self, form: ParsedForm) -> tuple[Finding, ...]:
         """The findings on a form, and on what had to be cleaned when it was read."""
-        markup = tuple(
-            MarkupNote(p.where, p.message) for p in form.problems if p.kind is ProblemKind.MARKUP and p.where
-        )
-        return review(Dossier(form.declaration, markup))
+        return review(dossier_of(form))
 
     def export(self, declaration: Declaration, path: Path, template: Path | None = None) -> Written:
         """Write a declaration where no file is yet."""
         return self.write(declaration, path, template)
 
-    def usual_name(self, declaration: Declaration) -> str:
-        """What the exported file is called unless the user says otherwise."""
-        return file_name(declaration.project.name, declaration.fiscal_year, "绩效目标申报表") + ".docx"
-
-    def draft_number(self, source: str) -> int | None:
-        """The draft that a word on the command line means; a file of that name comes first."""
-        return None if Path(source).exists() else small_number(source)
-
     def form_in(self, source: str, form: int | None) -> ParsedForm:
         """One form: of a draft (by its number) or of a file; which one must be said where there are several."""
-        number = self.draft_number(source)
+        number = draft_number(source)
         if number is not None:
             return ParsedForm(self.resume(number).interview.declaration(), (), {})
         return form_of(self.read(Path(source)), source, form)
@@ -310,10 +292,8 @@ class Workspace:
         return judge(before, after, self.bank.knowledge)
 
     def _remember(self, before: Interview, after: Interview) -> None:
-        question = before.sheet.question(before.at) if before.at else None
-        answer = after.book[question.id] if question else None
-        if isinstance(question, TextQuestion) and question.remember and answer and isinstance(answer.value, str):
-            self.journal.remember(question.id, answer.value)
+        for question, answer in to_remember(before, after):
+            self.journal.remember(question, answer)
 
     def _now(self) -> str:
         return self.clock.now().isoformat(timespec="seconds")

@@ -231,7 +231,7 @@ def test_no_damage_of_the_file_is_a_traceback(places: Places, workspace: Workspa
         opened.clock, opened.asking = workspace.clock, workspace.asking
         try:
             readable += sum(draft.total > 0 for draft in opened.drafts())
-            opened.damage()
+            opened.journal.damage()
             opened.resume(2)
             began(opened, "某中心")
         except DrafterError as error:
@@ -263,7 +263,7 @@ def test_nothing_is_written_on_top_of_damage(places: Places, workspace: Workspac
     content[-4096:] = b"\xff" * 4096
     places.journal.write_bytes(bytes(content))
     again = open_workspace(places)
-    assert again.damage()
+    assert again.journal.damage()
     with pytest.raises(DrafterError, match="不再往里写"):
         began(again)
     assert places.journal.read_bytes() == bytes(content)

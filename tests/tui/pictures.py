@@ -37,121 +37,97 @@ WORK = ["督导抽查 50 家\n印刷宣传资料\n认定上岗教师 300 人次"
 GOAL = "2024年督导抽查50家培训机构，认定上岗教师300人次，于11月底前完成，规范补贴培训，促进劳动者就业。"
 
 
-async def _home(hand: Hand) -> None:
-    await hand.settle()
+@dataclass(frozen=True)
+class Scene:
+    """One terminal, and what is done in it; after each step stands the name of the picture that is taken then."""
+
+    size: tuple[int, int]
+    steps: tuple[tuple[Callable[[Hand], Awaitable[None]], str], ...]
+    opening: Opening = NEW
+    theme: str = "drafter-dark"
+
+    @property
+    def names(self) -> str:
+        """The pictures, for the name of a test."""
+        return "-".join(name for _, name in self.steps)
 
 
-async def _choice(hand: Hand) -> None:
-    await hand.say_all(HEAD[:4])
+def said(*answers: str) -> Callable[[Hand], Awaitable[None]]:
+    """Answers, one after the other."""
+
+    async def step(hand: Hand) -> None:
+        for text in answers:
+            await hand.say(text)
+
+    return step
 
 
-async def _money(hand: Hand) -> None:
-    await hand.say_all(HEAD[:8])
-    await hand.paste("462.07万")
+def pressed(*keys: str, pasted: str = "") -> Callable[[Hand], Awaitable[None]]:
+    """Keys one by one, then something pasted."""
 
+    async def step(hand: Hand) -> None:
+        for key in keys:
+            await hand.press(key)
+        if pasted:
+            await hand.paste(pasted)
 
-async def _indicators(hand: Hand) -> None:
-    await hand.say_all([*HEAD, *WORK, GOAL])
-
-
-async def _accepted(hand: Hand) -> None:
-    await _indicators(hand)
-    await hand.press("enter")
-    await hand.press("enter")
-    await hand.press("enter")
-    await hand.paste("督导抽")
-
-
-async def _evidence(hand: Hand) -> None:
-    await _indicators(hand)
-    await hand.press("f2")
-
-
-async def _form(hand: Hand) -> None:
-    await _indicators(hand)
-    await hand.press("f3")
+    return step
 
 
 async def _commands(hand: Hand) -> None:
-    await _choice(hand)
     await hand.type("/")
 
 
-async def _review(hand: Hand) -> None:
-    await _indicators(hand)
-    await hand.press("enter", "enter")
-    await hand.press("f5")
-
-
 async def _export(hand: Hand) -> None:
-    await _indicators(hand)
+    await hand.press("escape")
     hand.conversation.session.folder = Path("我的文档")
     await hand.press("f9")
 
 
-async def _guided(hand: Hand) -> None:
-    await hand.say_all(
-        [*HEAD, *WORK[:4], "提高劳动者技能水平，缓解企业招工难", "职业培训", "无", "1500人", "3期", *["无"] * 3]
-    )
-
-
-async def _goal(hand: Hand) -> None:
-    await _guided(hand)
-    await hand.say_all(["95%", "无", "1800元", "1", "11月底", "1,2", "2", "无", "90%", "2", "无", "无", "无", "无"])
-
-
-async def _together(hand: Hand) -> None:
-    await _goal(hand)
-    await hand.say_all(["", "/跳到 培训总人数", "1800人"])
-
-
-async def _light(hand: Hand) -> None:
-    hand.app.theme = "drafter-light"
-    await _accepted(hand)
-
-
-@dataclass(frozen=True)
-class Scene:
-    """One picture: its file's name, the size of the terminal, and how one gets there."""
-
-    name: str
-    size: tuple[int, int]
-    play: Callable[[Hand], Awaitable[None]]
-    opening: Opening = NEW
-
+TOLD = said(*HEAD, *WORK, GOAL)
+GUIDED = said(*HEAD, *WORK[:4], "提高劳动者技能水平，缓解企业招工难", "职业培训", "无", "1500人", "3期", *["无"] * 3)
+ANSWERED = said("95%", "无", "1800元", "1", "11月底", "1,2", "2", "无", "90%", "2", "无", "无", "无", "无")
 
 SCENES = (
-    Scene("home", SMALL, _home, Opening()),
-    Scene("choice", SMALL, _choice),
-    Scene("amount", SMALL, _money),
-    Scene("indicators-small", SMALL, _indicators),
-    Scene("form-small", SMALL, _form),
-    Scene("commands", SMALL, _commands),
-    Scene("export", SMALL, _export),
-    Scene("guided", LARGE, _guided),
-    Scene("goal", LARGE, _goal),
-    Scene("together", LARGE, _together),
-    Scene("indicators", LARGE, _indicators),
-    Scene("completion", LARGE, _accepted),
-    Scene("evidence", LARGE, _evidence),
-    Scene("review", LARGE, _review),
-    Scene("light", LARGE, _light),
+    Scene(SMALL, ((pressed(), "home"),), Opening()),
+    Scene(SMALL, ((said(*HEAD[:4]), "choice"), (_commands, "commands"))),
+    Scene(SMALL, ((said(*HEAD[:8]), ""), (pressed(pasted="462.07万"), "amount"))),
+    Scene(SMALL, ((TOLD, "indicators-small"), (pressed("f3"), "form-small"), (_export, "export"))),
+    Scene(LARGE, ((GUIDED, "guided"), (ANSWERED, "goal"), (said("", "/跳到 培训总人数", "1800人"), "together"))),
+    Scene(
+        LARGE,
+        (
+            (TOLD, "indicators"),
+            (pressed("f2"), "evidence"),
+            (pressed("escape", "enter", "enter", "f5"), "review"),
+            (pressed("escape", "enter", pasted="督导抽"), "completion"),
+        ),
+    ),
+    Scene(
+        LARGE,
+        ((TOLD, ""), (pressed("enter", "enter", "enter", pasted="督导抽"), "light")),
+        theme="drafter-light",
+    ),
 )
 
 
-def drawn(scene: Scene) -> str:
-    """The picture as SVG, by a workspace of its own on a fixed day."""
+def drawn(scene: Scene) -> dict[str, str]:
+    """The pictures as SVG by their names, by a workspace of its own on a fixed day."""
     with tempfile.TemporaryDirectory() as home:
         workspace = open_workspace(Places(home=Path(home), shipped=REPOSITORY))
         workspace.clock = FixedClock()
         return asyncio.run(_played(scene, workspace))
 
 
-async def _played(scene: Scene, workspace: Workspace) -> str:
+async def _played(scene: Scene, workspace: Workspace) -> dict[str, str]:
+    pictures = {}
     async with shown(workspace, scene.opening, scene.size) as hand:
         hand.app.animation_level = "none"
-        await scene.play(hand)
-        return widened(hand.app.export_screenshot(title="drafter"))
+        hand.app.theme = scene.theme
+        for step, name in scene.steps:
+            await step(hand)
+            pictures[name] = widened(hand.app.export_screenshot(title="drafter"))
+    return {name: picture for name, picture in pictures.items() if name}
 
 
 def widened(svg: str) -> str:
@@ -167,9 +143,10 @@ def widened(svg: str) -> str:
 def _written() -> Iterator[Path]:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for scene in SCENES:
-        path = FOLDER / f"{scene.name}.svg"
-        path.write_text(drawn(scene), encoding="utf-8")
-        yield path
+        for name, picture in drawn(scene).items():
+            path = FOLDER / f"{name}.svg"
+            path.write_text(picture, encoding="utf-8")
+            yield path
 
 
 if __name__ == "__main__":

@@ -251,7 +251,7 @@ def test_a_damaged_journal_ends_the_program_with_a_sentence(workspace: Workspace
 
     async def play() -> None:
         async with shown(workspace, Opening()) as hand:
-            assert "读写失败" in str(hand.app.return_value)
+            assert "不是 drafter 的文件" in str(hand.app.return_value)
 
     asyncio.run(play())
 
