@@ -16,8 +16,9 @@ from drafter.interview import Confirm
 from drafter.tui.conversation import screen as conversation
 from drafter.tui.conversation.keys import bindings
 from drafter.workspace import Workspace
-from tests.lines.test_conversation import BASICS, WORK, Scripted, at_a_change, talk
-from tests.tui.hand import Hand, shown
+from tests.lines.scripted import Scripted
+from tests.lines.test_conversation import BASICS, WORK, at_a_change, talk
+from tests.tui.hand import NEW, Hand, already, shown
 
 AMOUNT = "annual_appropriation"
 DOUBTED = [*BASICS[:8], "462.07"]
@@ -42,9 +43,9 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "COMMANDS", (*COMMANDS, Count()))
 
 
-def on_screen(workspace: Workspace, play: Callable[[Hand], Awaitable[None]], size: tuple[int, int] = (100, 70)) -> None:
+def on_screen(workspace: Workspace, play: Callable[[Hand], Awaitable[None]], *said: str) -> None:
     async def whole() -> None:
-        async with shown(workspace, size=size) as hand:
+        async with shown(workspace, already(workspace, said) if said else NEW, size=(100, 70)) as hand:
             await play(hand)
 
     asyncio.run(whole())
@@ -120,10 +121,10 @@ def test_a_doubt_is_settled_by_yes_in_words_in_both_faces(workspace: Workspace, 
     assert str(answer.value) == "462.07"
 
     async def play(hand: Hand) -> None:
-        await hand.answered([*DOUBTED, word])
+        await hand.answered([DOUBTED[-1], word])
         assert hand.conversation.session.draft.interview.book == talked.draft.interview.book
 
-    on_screen(workspace, play)
+    on_screen(workspace, play, *DOUBTED[:-1])
 
 
 @pytest.mark.parametrize("word", ["不是", "重填"])
@@ -133,12 +134,12 @@ def test_a_doubt_is_taken_back_by_no_in_words_in_both_faces(workspace: Workspace
     assert (interview.doubt, interview.book[AMOUNT], interview.typed) == (None, None, "462.07")
 
     async def play(hand: Hand) -> None:
-        await hand.answered([*DOUBTED, word])
+        await hand.answered([DOUBTED[-1], word])
         assert hand.question == AMOUNT
         assert hand.conversation.session.turn()[1] is None
         assert hand.pane.box.text == "462.07"
 
-    on_screen(workspace, play)
+    on_screen(workspace, play, *DOUBTED[:-1])
 
 
 def test_at_a_doubt_undo_takes_back_what_is_doubted_in_both_faces(workspace: Workspace, tmp_path: Path) -> None:
@@ -147,13 +148,13 @@ def test_at_a_doubt_undo_takes_back_what_is_doubted_in_both_faces(workspace: Wor
     assert talked.draft.interview.doubt is None
 
     async def play(hand: Hand) -> None:
-        await hand.answered(DOUBTED)
+        await hand.say(DOUBTED[-1])
         await hand.press("ctrl+z")
         assert hand.question == AMOUNT
         assert hand.pane.box.text == talked.draft.interview.typed == "462.07"
         assert hand.conversation.session.draft.interview.book == talked.draft.interview.book
 
-    on_screen(workspace, play)
+    on_screen(workspace, play, *DOUBTED[:-1])
 
 
 def test_looking_something_up_leaves_a_doubt_open_in_both_faces(workspace: Workspace, tmp_path: Path) -> None:
@@ -163,7 +164,7 @@ def test_looking_something_up_leaves_a_doubt_open_in_both_faces(workspace: Works
     assert console.screen.count("462.07元，对吗") <= 1
 
     async def play(hand: Hand) -> None:
-        await hand.answered(DOUBTED)
+        await hand.say(DOUBTED[-1])
         for look in looks:
             await hand.say(look)
             await hand.press("escape")
@@ -171,7 +172,7 @@ def test_looking_something_up_leaves_a_doubt_open_in_both_faces(workspace: Works
         await hand.say("是")
         assert hand.conversation.session.draft.interview.book == talked.draft.interview.book
 
-    on_screen(workspace, play)
+    on_screen(workspace, play, *DOUBTED[:-1])
 
 
 @pytest.mark.parametrize(("word", "people"), [("改", 1800), ("不用改", 1500), ("2", 1500)])
@@ -181,14 +182,15 @@ def test_a_change_on_offer_is_made_or_left_by_the_same_words(
     _, talked, _ = talk(workspace, tmp_path, *at_a_change(word, word))
     assert f"培训{people}人" in str(talked.draft.interview.declaration().objectives.annual)
 
+    kinds = ["职业培训", "无", "1500", *["/略过"] * 3]
+    work = ["督导抽查 50 家", "", "参训学员", "", "无", *kinds, ""]
+
     async def play(hand: Hand) -> None:
-        kinds = ["职业培训", "无", "1500", *["/略过"] * 3]
-        work = ["督导抽查 50 家", "", "参训学员", "", "无", *kinds, ""]
-        await hand.answered([*BASICS, *work, "/跳到 培训总人数", "1800", word, word])
+        await hand.answered([word, word])
         objectives = hand.conversation.session.draft.interview.declaration().objectives
         assert f"培训{people}人" in str(objectives.annual)
 
-    on_screen(workspace, play)
+    on_screen(workspace, play, *BASICS, *work, "/跳到 培训总人数", "1800")
 
 
 def test_what_needs_no_question_can_be_done_while_a_change_is_on_offer(workspace: Workspace, tmp_path: Path) -> None:
@@ -202,7 +204,6 @@ def test_what_needs_no_question_can_be_done_while_a_change_is_on_offer(workspace
 
 def test_a_finding_set_aside_is_taken_up_again_by_words_on_the_screens_too(workspace: Workspace) -> None:
     async def play(hand: Hand) -> None:
-        await hand.answered([*BASICS, *WORK[:-1]])
         session = hand.conversation.session
         await hand.say("/搁置 1 文件就是这样定的")
         assert "已搁置" in hand.text
@@ -214,7 +215,7 @@ def test_a_finding_set_aside_is_taken_up_again_by_words_on_the_screens_too(works
         assert "自动检查" not in hand.text
         assert "搁置/收回" in hand.text  # the page of findings, where a reason can be written
 
-    on_screen(workspace, play)
+    on_screen(workspace, play, *BASICS, *WORK[:-1])
 
 
 def test_help_after_the_last_question_lists_every_command(workspace: Workspace, tmp_path: Path) -> None:

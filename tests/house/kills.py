@@ -27,7 +27,7 @@ from drafter.lines.conversation import Conversation
 from drafter.storage.places import Places
 from drafter.workspace import Workspace
 from tests.conftest import REPOSITORY, FixedClock
-from tests.lines.test_conversation import Scripted
+from tests.lines.scripted import Scripted
 from tests.tui.hand import shown
 
 SAID = ["某中心", "某局", "2025", "", "某项目", "1", "1", "", "", "462.07万", "0", "0", "督导抽查 50 家", "培训 300 人", "", "无", "",

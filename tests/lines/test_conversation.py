@@ -1,47 +1,21 @@
 """The conversation in lines, talked through by a console that knows its lines in advance."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from drafter.interview import Ask, Confirm, PutOff
-from drafter.lines.console import Complete
 from drafter.lines.conversation import Conversation
 from drafter.lines.form_choice import choose_form
 from drafter.lines.home import home
 from drafter.readers.opening import open_forms
 from drafter.workspace import Workspace
+from tests.lines.scripted import Scripted
 
 BASICS = ["某中心", "某局", "", "某项目", "1", "1", "", "", "462.07万", "", ""]
 NO_MORE = ["无", "无", "/略过", "/略过"]
 """No kind of project, and nothing that every project is asked in detail."""
 WORK = ["督导抽查 50 家", "", "参训学员", "", *NO_MORE, "2025年督导抽查50家，规范培训。", ""]
-
-
-class Scripted:
-    """Says the given lines, then has no more; keeps all that it was told."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self.heard: list[str] = []
-        self.boxes: list[str] = []
-
-    def say(self, text: str = "") -> None:
-        self.heard.append(text)
-
-    def ask(self, prompt: str, typed: str = "", complete: Complete | None = None) -> str:  # noqa: ARG002  part of the protocol
-        self.boxes.append(typed)
-        line = next(self._lines, None)
-        if line is None:
-            raise EOFError
-        if line == "^C":
-            raise KeyboardInterrupt
-        return line
-
-    @property
-    def screen(self) -> str:
-        return "\n".join(self.heard)
 
 
 def talk(workspace: Workspace, folder: Path, *lines: str) -> tuple[Scripted, Conversation, int]:

@@ -1,7 +1,8 @@
 """A hand at the keyboard and the mouse of drafter's screens, and an eye on them."""
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from textual import events
 from textual.pilot import Pilot
@@ -9,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from drafter.interview import Ask
+from drafter.lines.conversation import Conversation
 from drafter.tui.app import DrafterApp
 from drafter.tui.conversation.screen import ConversationScreen
 from drafter.tui.opening import Opening
@@ -16,6 +18,7 @@ from drafter.tui.widgets.answer_pane import AnswerPane
 from drafter.tui.widgets.form_pane import FormPane
 from drafter.tui.widgets.options import Options
 from drafter.workspace import Workspace
+from tests.lines.scripted import Scripted
 
 
 def _wheel(widget: Widget) -> events.MouseScrollDown:
@@ -51,14 +54,6 @@ class Hand:
         if text:
             await self.paste(text)
         await self.press("enter")
-
-    async def say_all(self, answers: Sequence[str]) -> None:
-        """One after the other, while nobody looks: the screen is drawn again before the last."""
-        with self.app.batch_update():
-            for text in answers[:-1]:
-                await self.say(text)
-        await self.settle()
-        await self.say(answers[-1])
 
     async def answered(self, texts: Iterable[str]) -> None:
         """Say one after the other."""
@@ -135,3 +130,10 @@ async def shown(workspace: Workspace, opening: Opening = NEW, size: tuple[int, i
         hand = Hand(app, pilot)
         await hand.settle()
         yield hand
+
+
+def already(workspace: Workspace, said: Iterable[str]) -> Opening:
+    """A draft in which this was said before, line by line: what a test begins with need not be typed on the screen."""
+    conversation = Conversation(workspace, Scripted(said), workspace.begin(), Path("nowhere"))
+    conversation.run()
+    return Opening(home=False, resume=True, number=conversation.draft.number)
