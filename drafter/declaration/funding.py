@@ -7,7 +7,7 @@ from drafter.declaration.money import Amount
 
 
 class WholeLifeFunding(Frozen):
-    """项目资金总额: the whole life of the project. Filled for multi-year projects only."""
+    """项目资金总额: the whole life of the project, `budget_funds` (财政资金) among it. For multi-year projects only."""
 
     total: Amount | None = None
     budget_funds: Amount | None = None
@@ -15,7 +15,7 @@ class WholeLifeFunding(Frozen):
 
 
 class AnnualRequest(Frozen):
-    """年度资金申请总额: this one year."""
+    """年度资金申请总额: this one year. `appropriation` is 当年财政拨款, `carry_over` 上年结转资金."""
 
     total: Amount | None = None
     appropriation: Amount | None = None
@@ -24,7 +24,7 @@ class AnnualRequest(Frozen):
 
 
 class Funding(Frozen):
-    """Both totals, side by side as the form prints them."""
+    """Both totals, side by side as the form prints them; whether the parts add up is for the review."""
 
     whole_life: WholeLifeFunding = WholeLifeFunding()
     annual: AnnualRequest = AnnualRequest()

@@ -14,7 +14,7 @@ def in_cents(amount: Decimal) -> Decimal:
     """Rounded half up to two decimals.
 
     Raises:
-        ValueError: more than `LARGEST`; no budget line is.
+        ValueError: more digits before the point than `LARGEST` has, or no finite number; no budget line is so.
     """
     if not amount.is_finite() or amount.adjusted() > LARGEST.adjusted():  # before any arithmetic: 1e999999999 overflows
         message = f"金额超过 {LARGEST} 元"
@@ -27,5 +27,9 @@ Amount = Annotated[Decimal, AfterValidator(in_cents)]
 
 
 def format_amount(amount: Decimal) -> str:
-    """As the form prints it: `130,464,956.00`."""
+    """As the form prints it: `130,464,956.00`.
+
+    Raises:
+        ValueError: as for `in_cents`.
+    """
     return f"{in_cents(amount):,.2f}"

@@ -6,7 +6,10 @@ from drafter.declaration.frozen import Frozen
 
 
 class Project(Frozen):
-    """项目名称 to 计划完成日期. `nature` and `category` are words, for the lists differ by tier and year."""
+    """项目名称 to 计划完成日期. `nature` and `category` are words, for the lists differ by tier and year.
+
+    `line_department` is 主管部门, `implementing_agency` 实施单位.
+    """
 
     name: str | None = None
     nature: str | None = None

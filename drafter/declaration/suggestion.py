@@ -9,7 +9,10 @@ from drafter.declaration.taxonomy import Dimension
 
 
 class Evidence(Frozen):
-    """One row of one existing form; `form` and `row` count from 1."""
+    """One row of one existing form; `form` and `row` count from 1.
+
+    `file` is the name of a file without its folder; `project`, `name` and `target` are words as the form has them.
+    """
 
     file: str
     form: int
@@ -20,7 +23,10 @@ class Evidence(Frozen):
 
 
 class Suggestion(Frozen):
-    """A whole indicator for the open group, best target first."""
+    """A whole indicator for the open group, best target first.
+
+    `reason` is Chinese words for the person; `matched_by_pinyin` where the name is only spelled by what was typed.
+    """
 
     name: str
     targets: tuple[Target, ...]
@@ -30,7 +36,7 @@ class Suggestion(Frozen):
 
 
 class Phrase(Frozen):
-    """A piece of a name, to take and type on from."""
+    """A piece of a name, to take and type on from; the rest as in `Suggestion`."""
 
     name: str
     reason: str
@@ -41,7 +47,8 @@ class Phrase(Frozen):
 class SuggestionRequest(Frozen):
     """All that is known when a group of the form is open.
 
-    `typed` is the text in the box so far; `declined` are names that were shown and passed over.
+    `typed` is the text in the box so far; `declined` are names that were shown and passed over. `indicators` are the
+    rows of the draft so far, of all groups; `limit` is the most that may be suggested.
     """
 
     dimension: Dimension

@@ -33,7 +33,10 @@ def read_date(text: str) -> date | None:
 
 
 def read_spoken_date(text: str, year: int, *, closing: bool) -> date | None:  # noqa: PLR0911  one a way of saying it
-    """A date as someone says it, where `year` is understood; `closing` asks for the end of a period (3月 → 3月31日)."""
+    """A date as someone says it, where `year` is understood; `closing` asks for the end of a period (3月 → 3月31日).
+
+    None for what is no date.
+    """
     if len(text) > _LONGEST or not 1 <= year <= _LAST_YEAR:
         return None
     full = read_date(text)
@@ -56,7 +59,7 @@ def read_spoken_date(text: str, year: int, *, closing: bool) -> date | None:  # 
 
 
 def read_spoken_period(text: str, year: int) -> tuple[date, date] | None:
-    """`3月到11月底` or `全年` as first and last day, or None."""
+    """`3月到11月底` or `全年` as first and last day, or None; whether one comes before the other is not looked at."""
     parts = _RANGE.split(text.strip()) if len(text) <= _LONGEST else []
     if len(parts) == 1:
         first = read_spoken_date(text, year, closing=False)
@@ -70,7 +73,7 @@ def read_spoken_period(text: str, year: int) -> tuple[date, date] | None:
 
 
 def read_year(text: str) -> int | None:
-    """The year of `(2024年度)`, `二〇二四年` or `2024`, or None."""
+    """The year of `(2024年度)`, `二〇二四年`, `24年` or `2024`, from 1990 to 2100, or None."""
     if len(text) > _LONGEST:
         return None
     found = re.fullmatch(r"[(\[【]?\s*(\d{4}|\d{2}(?=年))\s*(?:年度|年)?\s*[)\]】]?", _with_arabic_digits(text).strip())

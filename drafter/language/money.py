@@ -14,9 +14,9 @@ _WRAPPING = re.compile(r"^(?:人民币|RMB|CNY|¥|￥)?(.*?)(?:元整|圆整|块
 
 
 def read_money(text: str, unit: str = "元") -> Decimal | None:
-    """The amount in 元 that `text` spells, or None.
+    """The amount in 元 that `text` spells, rounded to cents; None for none, or more than any budget.
 
-    `unit` is what a bare number counts in (a form may be headed 万元); a unit in the text itself wins.
+    `unit` is what a bare number counts in, 元, 万元 or 亿元 (a form may be headed so); a unit in the text itself wins.
     """
     bare = half_width(text).replace(" ", "").replace("\u00a0", "").translate(_TRADITIONAL)
     if len(bare) > _LONGEST:
@@ -31,13 +31,17 @@ def read_money(text: str, unit: str = "元") -> Decimal | None:
 
 
 def has_fractions_of_cents(text: str) -> bool:
-    """Whether a figure is printed with more than two decimals."""
+    """Whether a figure is printed with more than two decimals, zeros at their end aside."""
     found = re.search(r"\.(\d+)", half_width(text))
     return found is not None and len(found[1].rstrip("0")) > 2
 
 
 def in_words(amount: Decimal) -> str:
-    """大写金额, so that a slip of a digit shows: `肆佰陆拾贰万零柒佰元整`."""
+    """大写金额, so that a slip of a digit shows: `肆佰陆拾贰万零柒佰元整`.
+
+    Raises:
+        ValueError: as for `in_cents`.
+    """
     if not amount:
         return "零元整"
     from cn2an import an2cn  # noqa: PLC0415  its tables cost a fifth of a second, and only an echo spells amounts

@@ -17,7 +17,7 @@ _TENTHS = re.compile(rf"([{CHINESE_DIGITS}]|\d)成([{CHINESE_DIGITS}]|\d|半)?")
 
 
 def read_number(text: str) -> Decimal | None:
-    """The number that the whole of `text` spells, or None.
+    """The number that the whole of `text` spells, with its sign; None for none, from 10^20 on, or beyond 12 decimals.
 
     Arabic digits may carry thousands commas and the magnitudes 十百千万亿 (`1亿3千万`); Chinese numerals may be
     written in full or colloquially (`十二万五` is 125,000).
@@ -54,7 +54,7 @@ def read_tenths(text: str) -> Decimal | None:
 
 
 def small_number(text: str) -> int | None:
-    """A short whole number in plain digits, as menus and commands take it; None for anything else (`①`, `²`, 10**20)."""
+    """A whole number of up to six plain digits, as menus and commands take it; None for anything else (`①`, `²`, 10**20)."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= 6 else None
 
 

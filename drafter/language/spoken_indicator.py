@@ -23,7 +23,7 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Breath:
-    """What one line says: a name, a target, or both."""
+    """What one line says: a name ('' where there is none), a target, or both."""
 
     name: str
     target: Target | None

@@ -57,7 +57,7 @@ def read_target(text: str) -> Target | None:
 
 
 def read_spoken_quantity(text: str) -> QuantitativeTarget | None:
-    """A quantity as someone types it: what `read_target` reads, and `不低于九成`, `一千五百人次`, `95%以上`."""
+    """A quantity as someone types it: what `read_target` reads, and `不低于九成`, `一千五百人次`, `95%以上`; else None."""
     words = half_width(text.strip())
     if len(words) > _LONGEST:
         return None

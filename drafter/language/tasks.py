@@ -83,7 +83,7 @@ def what_and_how_much(task: str) -> tuple[str, QuantitativeTarget | None]:
     """`修剪绿地 12 万平方米，每月两次` is 修剪绿地, 12 万平方米; `举办2场招聘会` is 举办招聘会, 2 场.
 
     What is done is told in the first clause, without a deadline before it, the amount, the words around it, and longer
-    remarks in brackets.
+    remarks in brackets. None where no amount is told.
     """
     line = _DEADLINE.sub("", " ".join(without_numbering(task).split())[:_LONGEST])
     clause = _first_clause(line)

@@ -57,7 +57,7 @@ def has_unprintable(text: str) -> bool:
 
 
 def file_name(*parts: str | int | None) -> str:
-    """A file name out of words: Chinese stays, only what no system allows in a name goes."""
+    """A file name out of words, up to 80 characters: Chinese stays, only what no system allows in a name goes."""
     text = "_".join(str(part) for part in parts if part)
     kept = "".join(sign for sign in text if sign not in '\\/:*?"<>|' and sign.isprintable())
     return kept.strip(" .")[:80] or "绩效目标申报表"
