@@ -13,7 +13,8 @@ Scalar = str | bool | int | float
 class Condition(Frozen):
     """Exactly one of: `answered`, `equals`, `one_of`, `all`, `any`, `not`.
 
-    Where several were chosen, `equals` and `one_of` hold if any of them fits.
+    `answered` is the id of a question; `equals` and `one_of` say by id which value, or one of which, it wants, and all
+    ids must fit. Where several options were chosen, `equals` and `one_of` hold if any of them fits.
     """
 
     answered: str | None = None
@@ -31,7 +32,7 @@ class Condition(Frozen):
         return self
 
     def holds(self, facts: Mapping[str, Any]) -> bool:
-        """Whether it is so, given what has been answered (absent: not answered)."""
+        """Whether it is so, given what has been answered, by question id (absent: not answered)."""
         if self.answered is not None:
             return facts.get(self.answered) not in (None, "", [], ())  # 0 and no are answers
         if self.equals is not None:
@@ -45,7 +46,7 @@ class Condition(Frozen):
         return self.negated is not None and not self.negated.holds(facts)
 
     def mentions(self) -> Iterator[str]:
-        """The ids that it looks at."""
+        """The ids of questions that it looks at; one may come twice."""
         if self.answered is not None:
             yield self.answered
         yield from self.equals or ()
@@ -54,7 +55,7 @@ class Condition(Frozen):
             yield from part.mentions()
 
     def renamed(self, names: Mapping[str, str]) -> "Condition":
-        """The same condition over questions of other names."""
+        """The same condition over questions of other ids: each old one and its new one; the rest stay."""
         if self.answered is not None:
             return Condition(answered=names.get(self.answered, self.answered))
         if self.equals is not None:

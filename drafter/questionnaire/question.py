@@ -13,7 +13,7 @@ from drafter.questionnaire.condition import Condition
 
 
 class Help(Frozen):
-    """What F1 and /帮助 show for a question."""
+    """What F1 and /帮助 show for a question; `sent_back` is why forms are returned for it, `basis` the rule behind it."""
 
     fill_in: str | None = None
     example: str | None = None
@@ -61,7 +61,8 @@ class IndicatorTemplate(Frozen):
 class Fills(Frozen):
     """What the answer becomes: one field of the declaration, a fragment of the goal, indicators.
 
-    `part` says where the fragment stands in the goal; without it, where the first indicator does.
+    `field` is a path of the declaration, `goal` a text that may use answers (Jinja2). `part` says where the fragment
+    stands in the goal; without it, where the first indicator does.
     """
 
     field: str | None = None
@@ -84,6 +85,7 @@ class Fills(Frozen):
 class _Question(Frozen):
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*(\.[^\s.]+)?$")
     ask: str
+    """The words that ask; may use earlier answers (Jinja2)."""
     title: str | None = None
     """A short name for progress and lists; the first words of `ask` where there is none."""
     optional: bool = False
@@ -92,6 +94,7 @@ class _Question(Frozen):
     topic: str | None = Field(default=None, min_length=1)
     """What it asks about, where several kinds of project ask about the same thing: it is asked once, by the first."""
     when: Condition | None = None
+    """Without it, the question is always asked."""
     default: str | None = None
     """Offered for one key; may use earlier answers (Jinja2)."""
     fills: Fills | None = None
@@ -139,7 +142,10 @@ class YearQuestion(_Question):
 
 
 class Recognise(Frozen):
-    """Words in a project's name, tasks or goal that tell that an option applies; `unless` are taken out before."""
+    """Words in a project's name, tasks or goal that tell that an option applies; `unless` are taken out before.
+
+    `always` is for a bank whose questions every project is asked, whatever its words.
+    """
 
     any_of: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -147,7 +153,7 @@ class Recognise(Frozen):
 
 
 class Option(Frozen):
-    """One choice: its label as the form prints it, and what else people call it."""
+    """One choice: its label as the form prints it, what else people call it, and a remark to read beside it."""
 
     label: str
     synonyms: tuple[str, ...] = ()

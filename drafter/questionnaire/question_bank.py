@@ -18,6 +18,7 @@ class QuestionBank(Frozen):
 
     `version` is raised by whoever edits a bank; `about` says in a few words what projects of the kind do. `opening` is
     how the goal begins to speak of them where no answer says it better; a bank without one speaks of all the work.
+    `recognise` are the words by which a project of the kind is recognised.
     """
 
     format: Literal[1]

@@ -22,7 +22,7 @@ class ProjectWords:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """An option, and why."""
+    """An option, and why; `weight` counts the words that tell of it, those of the name thrice, those of the tasks twice."""
 
     label: str
     reason: str

@@ -25,14 +25,18 @@ def names_in(text: str) -> frozenset[str]:
 
 
 def filled_in(text: str, words: Mapping[str, Any]) -> str | None:
-    """The text with answers put in; None while one that it needs is missing, and where it cannot be made of them."""
+    """The text with answers put in, by name; None while one that it needs is missing, and where it cannot be made of them."""
     if any(words.get(name) in (None, "", [], False) for name in _required(text)):
         return None
     return (_printed(text, words) or "").strip() or None
 
 
 def fails(text: str, words: Mapping[str, Any]) -> bool:
-    """Whether a prompt cannot be made of these words: a sum over text, a place in a list that has none."""
+    """Whether a prompt cannot be made of these words: a sum over text, a place in a list that has none.
+
+    Raises:
+        jinja2.TemplateSyntaxError: as for `names_in`.
+    """
     return "{" in text and not only_chooses(_checked(text)) and _printed(text, words) is None
 
 

@@ -63,7 +63,7 @@ FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
 
 
 def checked(environment: Environment, text: str, *, longest: int, loops: bool = False) -> nodes.Template:
-    """The template as it was parsed.
+    """The template as it was parsed, up to `longest` characters; with `loops`, `for` and `set` are let through too.
 
     Raises:
         jinja2.TemplateSyntaxError: it cannot be read, or holds what it may not, with a Chinese sentence.
