@@ -44,7 +44,7 @@ class Suggester(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """An answer that was understood, but so unlikely that it is asked about."""
+    """An answer that was understood, but so unlikely that it is asked about: the words, and the sentence that asks."""
 
     question_id: str
     answer: Answer
@@ -70,8 +70,9 @@ def _nothing_remembered() -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """An immutable value. `at` is the question it stands at, None when all are settled.
+    """An immutable value. `at` is the id of the question it stands at, None when all are settled.
 
+    `expected_year` is the fiscal year until one is answered, `profile` what is remembered of the unit, by question id.
     `return_to` is where a jump came from; `complaint`, `typed` and `echo` are what the last reply left to be shown.
     """
 
@@ -156,7 +157,7 @@ class State:
         return next((q for q in self.route() if path in (q.id, q.field)), None)
 
     def place_of(self, question: Question) -> str:
-        """Where on the form an answer goes: the path it fills, else the group of the first indicator that it becomes."""
+        """Where on the form an answer goes: the path it fills, else the id of the first indicator's group, else its own."""
         templates = question.fills.indicators if question.fills else ()
         group = self.sheet.group(templates[0].dimension) if templates else None
         return question.field or (group.id if group else question.id)
@@ -170,7 +171,7 @@ class State:
         return Context(self.year(), self.spell, last)
 
     def request(self, dimension: Dimension, typed: str = "") -> SuggestionRequest:
-        """All that is known, for whoever suggests."""
+        """All that is known, for whoever suggests; `typed` is the text in the box."""
         declaration = self.declaration()
         return SuggestionRequest(
             dimension=dimension,

@@ -12,9 +12,10 @@ from drafter.questionnaire.question import Question
 class Ask:
     """A question, with all that helps to answer it.
 
-    `number` of `total` counts the open questions. `answer` is what was settled before (when coming back), `prefill`
-    what is on offer and `others` what is too, `entries` the lines of a list so far, `complaint` why the last words were not understood, and
-    `typed` those words.
+    `text` is its words with answers put in, `section` the title over it; `number` (from 1) of `total` counts the open
+    questions. `answer` is what was settled before (when coming back), `prefill` what is on offer and `others` what is
+    too, `entries` the lines of a list so far. `complaint` is why the last words were not understood, `typed` those
+    words, `echo` what was understood of the last reply.
     """
 
     question: Question
@@ -41,7 +42,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Confirm:
-    """What was understood, where it is doubtful enough to ask about; or a change that follows from another."""
+    """What was understood, where it is doubtful enough to ask about; or a change that follows from another.
+
+    `understood` is the sentence that asks, `yes` and `no` are the words of the two replies.
+    """
 
     question: Question
     understood: str
@@ -53,7 +57,7 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """Every open question has an answer or was put off."""
+    """Every open question has an answer or was put off; `pending` are those that someone still has to confirm."""
 
     declaration: Declaration
     pending: tuple[Question, ...] = ()

@@ -20,7 +20,10 @@ PENDING = "待确认"
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The interview as far as the answers carried it, what is wrong with them, and what a person should look at."""
+    """The interview as far as the answers carried it, what is wrong with them, and what a person should look at.
+
+    `faults` and `notes` are Chinese sentences.
+    """
 
     interview: Interview
     faults: tuple[str, ...]

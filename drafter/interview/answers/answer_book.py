@@ -128,7 +128,7 @@ class AmountAnswer(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Prefill:
-    """An answer on offer: taken with one key, never silently."""
+    """An answer on offer: taken with one key, never silently; `remark` says what one should know of it."""
 
     value: AnswerValue
     source: AnswerSource
@@ -176,5 +176,5 @@ class AnswerBook:
         return tuple(entry.value for entry in self.entries(question_id) if isinstance(entry.value, str))
 
     def next_entry_id(self, question_id: str) -> int:
-        """One more than any id in the list."""
+        """One more than any id in the list, apart from those of lines that answers became."""
         return max((entry.id for entry in self.entries(question_id) if entry.id < FIRST_GUIDED), default=0) + 1

@@ -48,7 +48,8 @@ def bare_amount(text: str) -> str:
 def read_count(text: str, unit: str, units: Sequence[str] = ()) -> Amount | None:
     """How many: 2400平方 are 2400 where 平方米 are asked for, 1.5万人 15000 人; 36 套 stays 36 套.
 
-    个 stands for whatever was asked for, unless that is an extent, or 个 is one of the `units` that count as well.
+    个 stands for whatever was asked for, unless that is an extent, or 个 is one of the `units` that count as well. None
+    for what is no amount.
     """
     said = bare_amount(text)
     if said.startswith("半"):
@@ -87,7 +88,10 @@ def _without_noun(amount: QuantitativeTarget | None, unit: str) -> QuantitativeT
 
 
 def read_price(text: str, unit: str) -> Amount | None:
-    """An amount of 元 for one of something: 600元每平米 is 600 where 元/平方米 is asked for; 300元/人·月 keeps its unit."""
+    """An amount of 元 for one of something: 600元每平米 is 600 where 元/平方米 is asked for; 300元/人·月 keeps its unit.
+
+    None for what is no amount, or less than a cent.
+    """
     asked = [part for part in _EACH.split(unit.removeprefix("元")) if part]
     found = _MONEY_EACH.fullmatch(_each_said(bare_amount(text), asked))
     amount = read_money(found["money"]) if found else None

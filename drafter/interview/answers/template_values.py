@@ -17,7 +17,7 @@ from drafter.questionnaire.question import ChoicesQuestion, Question
 
 @once_a_sheet
 def words_of_answers(sheet: AnswerSheet) -> Mapping[str, Any]:
-    """Each open question's answer as templates print it: numbers plain, dates in words, several choices as a list."""
+    """Each open question's answer, by its id, as templates print it: numbers plain, dates in words, choices as a list."""
     book = sheet.book
     words: dict[str, Any] = {}
     year = fields_of(sheet).get("fiscal_year")

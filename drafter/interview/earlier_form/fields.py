@@ -44,7 +44,10 @@ def field_of(declaration: Declaration, path: str) -> object:
 
 
 def rolled_text(text: str, last_year: int | None, year: int) -> tuple[str, str | None]:
-    """The text with last year's number replaced by this year's, and a remark that says so and what was left alone."""
+    """The text with last year's number replaced by this year's, and a remark that says so and what was left alone.
+
+    No remark (None) where there is nothing to say.
+    """
     if last_year is None or last_year == year:
         return text, None
     rolled = _YEAR.sub(lambda found: str(year) if int(found[0]) == last_year else found[0], text)

@@ -87,7 +87,10 @@ def value_told(  # noqa: PLR0911  a dispatch, one line a kind of question
     book: AnswerBook,
     last_year: int | None = None,
 ) -> AnswerValue | None:
-    """The answer that rows give to the question which leads to them; None where they don't say it clearly enough."""
+    """The answer that rows give to the question which leads to them; None where they don't say it clearly enough.
+
+    `year` is the one being declared, `last_year` that of the rows.
+    """
     first = found[0][1].target
     match question:
         case q.QuantityQuestion() | q.PercentageQuestion():
