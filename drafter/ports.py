@@ -26,7 +26,7 @@ class DocumentWriter(Protocol):
     """A declaration as a file of the kind that its name's ending asks for."""
 
     def __call__(self, declaration: Declaration, path: Path, template: Path | None) -> "Written":
-        """Never over an older file."""
+        """Never over an older file; without a `template`, the usual one; raises `DrafterError` where it can't be written."""
         ...
 
 
@@ -40,7 +40,7 @@ class Written(Protocol):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Sentences for the user."""
+        """What was left out, in sentences for the user."""
         ...
 
 
@@ -66,12 +66,12 @@ class JournalledDraft(Protocol):
 
     @property
     def told_at(self) -> str:
-        """When it was worked on last."""
+        """When it was worked on last, as `Journal` is told the time."""
         ...
 
     @property
     def opening(self) -> dict[str, Any]:
-        """What it began with."""
+        """What it began with, as it was given to `Journal.begin`."""
         ...
 
     @property
@@ -86,7 +86,10 @@ class JournalledDraft(Protocol):
 
 
 class Journal(Protocol):
-    """Append-only replies, on the disk before the next question."""
+    """Append-only replies, on the disk before the next question.
+
+    `now` is the time in ISO 8601, to the second. What can't be read or written raises `DrafterError`.
+    """
 
     def begin(self, opening: dict[str, Any], now: str) -> int:
         """A new draft's number."""
@@ -102,11 +105,11 @@ class Journal(Protocol):
         forget_typed: bool = False,
         uses: Sequence[Use] = (),
     ) -> None:
-        """One more, with what it says of suggestions; raises `ConflictingReply`."""
+        """One more at `position` (from 0), with what it says of suggestions; raises `ConflictingReply` if one is there."""
         ...
 
     def uses(self) -> Mapping[tuple[str, str], Mapping[Outcome, int]]:
-        """How often each suggested text had each outcome."""
+        """How often each suggested text had each outcome, by dimension code and text."""
         ...
 
     def forget_uses(self) -> int:
@@ -114,7 +117,7 @@ class Journal(Protocol):
         ...
 
     def draft(self, number: int | None = None) -> JournalledDraft | None:
-        """This one, or the latest."""
+        """This one, or the one worked on last; None where there is none."""
         ...
 
     def numbers(self) -> Sequence[tuple[int, str]]:
@@ -122,7 +125,7 @@ class Journal(Protocol):
         ...
 
     def damage(self) -> str | None:
-        """What to tell where the file is damaged."""
+        """What to tell where the file is damaged; None where it is sound."""
         ...
 
     def keep_typed(self, draft: int, position: int, question: str, text: str) -> None:
@@ -138,7 +141,7 @@ class Journal(Protocol):
         ...
 
     def preference(self, name: str) -> str | None:
-        """As the user wants it, if they said so."""
+        """As the user wants it; None where they never said."""
         ...
 
     def prefer(self, name: str, value: str) -> None:
@@ -146,7 +149,7 @@ class Journal(Protocol):
         ...
 
     def profile(self) -> dict[str, str]:
-        """What is remembered of the unit."""
+        """What is remembered of the unit, by question id."""
         ...
 
     def remember(self, question: str, answer: str) -> None:
@@ -155,10 +158,10 @@ class Journal(Protocol):
 
 
 class Archive(Protocol):
-    """Declarations kept whole."""
+    """Declarations kept whole. What can't be read or written raises `DrafterError`."""
 
     def keep(self, forms: list[tuple[Declaration, str, int]], now: str) -> None:
-        """Each with file and form number."""
+        """Each with the name of its file and its number there (from 1); one of the same identity is replaced."""
         ...
 
     def declarations(self) -> list[Declaration]:
@@ -168,7 +171,7 @@ class Archive(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LearnedFile:
-    """What a file teaches: `digest` tells one content from another, `spellings` are those of the names in it."""
+    """What a file teaches: `digest` tells one content from another, `spellings` are those of the names in it, by name."""
 
     digest: str
     forms: tuple[LearnedForm, ...]
@@ -184,18 +187,18 @@ class OpenBank(Counts, Protocol):
 
 
 class BankStore(Protocol):
-    """Learned forms."""
+    """Learned forms. What can't be read or written raises `DrafterError`."""
 
     def learn_files(self, files: Iterable[LearnedFile]) -> None:
         """Same identity replaces; all of them or none."""
         ...
 
     def has_read(self, digests: Collection[str]) -> set[str]:
-        """Which of these files need not be read again: their forms are all there."""
+        """The digests of files that need not be read again: their forms are all there."""
         ...
 
     def forget(self, identities: Iterable[Identity]) -> int:
-        """How many of them were there."""
+        """Take their forms out; how many of them were there."""
         ...
 
     def counts(self) -> OpenBank | None:
@@ -208,7 +211,7 @@ class BankStore(Protocol):
 
 
 class Questions(Protocol):
-    """What is asked, and how the goal is drafted from the answers."""
+    """What is asked, and how the goal is drafted from the answers; a faulty file raises `DrafterError`."""
 
     def banks(self) -> QuestionBanks:
         """The common bank and those of the project kinds, checked."""
@@ -223,7 +226,7 @@ class Speller(Protocol):
     """Pinyin."""
 
     def __call__(self, text: str) -> tuple[str, ...]:
-        """Initials and full pinyin."""
+        """Initials and full pinyin, in small letters."""
         ...
 
 
@@ -231,7 +234,7 @@ class Clock(Protocol):
     """What time it is."""
 
     def now(self) -> datetime:
-        """With seconds."""
+        """With seconds and time zone."""
         ...
 
     def today(self) -> date:

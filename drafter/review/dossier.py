@@ -8,7 +8,7 @@ from drafter.declaration.field_path import FieldPath
 
 @dataclass(frozen=True, slots=True)
 class MarkupNote:
-    """Web markup that was taken out when the form was read: the unit still has to take it out at the source."""
+    """Web markup taken out when the form was read, told in `message`: the unit still has to take it out at the source."""
 
     where: FieldPath
     message: str

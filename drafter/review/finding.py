@@ -29,7 +29,7 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A mend that needs no judgement: the value to put at `where` (None takes the row out), and what that does in words."""
+    """A mend that needs no judgement: what to type at `where` (None takes the row out), and what that does in words."""
 
     where: FieldPath
     value: str | None
@@ -38,7 +38,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault at one place; `code` is the rule's in the catalogue of checks, `rule` its name."""
+    """One fault at one place; `code` is the rule's in the catalogue of checks, `rule` its name.
+
+    `message` says what is wrong, `advice` what to do about it, `basis` on which source that rests (参照…).
+    """
 
     code: str
     rule: str

@@ -10,7 +10,7 @@ from drafter.review.finding import Finding, Fix, Outcome, Severity
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule saw at one place; `severity` only where it differs from the rule's own."""
+    """What a rule saw at one place (a path of the declaration); `severity` only where it differs from the rule's own."""
 
     where: str
     message: str
@@ -22,7 +22,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`code` as in the catalogue of checks; `basis` names a source that may be cited, in the form 参照…."""
+    """`code` as in the catalogue of checks; `basis` names a source that may be cited, in the form 参照….
+
+    `look` finds the faults; `severity` is theirs unless they have their own.
+    """
 
     code: str
     name: str
