@@ -21,7 +21,7 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One text, shown under a dimension code, and what became of it."""
+    """One text, shown under a dimension code, and what became of it; an ending has `…` before it."""
 
     code: str
     text: str
@@ -35,7 +35,7 @@ class Experience:
     uses: Mapping[tuple[str, str], Mapping[Outcome, int]] = field(default_factory=dict)
 
     def factor(self, dimension: Dimension, text: str, endings: Sequence[str], weights: Habits) -> float:
-        """What the chance of a text is multiplied with; 1 where nothing is known."""
+        """What the chance of a text is multiplied with, from `weights.least` to `weights.most`; 1 where nothing is known."""
         if not self.uses:
             return 1.0
         code, factor = code_of(dimension.value), 1.0
@@ -55,7 +55,7 @@ class Experience:
         return Experience(together)
 
     def told(self, dimension: Dimension, text: str) -> str:
-        """How often the unit took it, in words; nothing where it never did."""
+        """How often the unit took it, in words to go behind a reason; nothing where it never did."""
         taken = _kept(self.uses.get((code_of(dimension.value), text), {}))
         return f"；你们采用过 {taken} 次" if taken else ""
 

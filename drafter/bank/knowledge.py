@@ -201,7 +201,7 @@ class Knowledge:
     # -- rows -----------------------------------------------------------------------------------------------------
 
     def named(self, name: str, most: int) -> list[Sighting]:
-        """Rows of this very name, up to `MOST_NAMED`."""
+        """Rows of this very name, up to `most` and never more than `MOST_NAMED`."""
         if name not in self._named:
             if len(self._named) >= _MOST_NAMES:
                 self._named.clear()
@@ -223,7 +223,7 @@ class Knowledge:
         return list(dict.fromkeys(name for bank in self.banks for name in bank.spelled(letters, code, most)))[:most]
 
     def forms_like(self, project: str, agency: str, most: int) -> list[LearnedForm]:
-        """Forms of similar projects, the agency's own latest first."""
+        """Forms of similar projects, the agency's own latest first; up to `most` of either sort from each bank."""
         key = (project, agency)
         if key not in self._alike:
             own = [form for bank in self.banks for form in bank.newest_of(agency, most)] if agency else []

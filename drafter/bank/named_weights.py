@@ -42,14 +42,14 @@ def names_under(name: str) -> tuple[str, ...]:
 
 
 def weight(weights: Weights, name: str) -> float:
-    """What a weight is."""
+    """What a weight is, by its name in `LIMITS`."""
     group, _, field = name.partition(".")
     value: float = getattr(getattr(weights, group), field)
     return value
 
 
 def with_weight(weights: Weights, name: str, value: float) -> Weights:
-    """The same weights but for this one.
+    """The same weights but for this one, by its name in `LIMITS`.
 
     Raises:
         ValueError: it may not be that.

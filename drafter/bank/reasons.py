@@ -18,7 +18,7 @@ _PIECE = 2
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """In words a person accepts, with a few rows."""
+    """In words a person accepts, with a few rows; no rows where no form has it."""
 
     reason: str
     evidence: tuple[Evidence, ...]

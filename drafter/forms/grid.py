@@ -10,7 +10,7 @@ class Row:
 
     A cell that spans columns has its text in the first and '' in the rest. `covered` are the columns in which a
     cell from above reaches down into this row (a vertical merge); they are '' too. `block` numbers the tables of a
-    document, so that one which has nothing to do with the form can be told apart.
+    document, so that one which has nothing to do with the form can be told apart. `place` is words: `line 12`.
     """
 
     cells: tuple[str, ...]

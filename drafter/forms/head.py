@@ -21,7 +21,7 @@ _GOALS = {"objectives.overall", "objectives.annual"}
 
 @dataclass(slots=True)
 class Value:
-    """The text of one field, and the cell that it stands in."""
+    """The text of one field, the address of the cell that it stands in, and its column (from 0)."""
 
     text: str
     cell: str
@@ -30,7 +30,10 @@ class Value:
 
 @dataclass(slots=True)
 class Head:
-    """The raw texts by path, the unit that amounts are printed in, and what was odd."""
+    """The raw texts by path, the unit that amounts are printed in (元 or 万元), and what was odd.
+
+    `goal_columns` are the columns of the goals' labels, by path; from `annual_column` on, 其他资金 is the year's.
+    """
 
     values: dict[str, Value] = field(default_factory=dict)
     unit: str = "元"

@@ -26,7 +26,7 @@ class IndicatorTable:
 
 
 def read_indicator_table(grid: Grid, columns: dict[str, int]) -> IndicatorTable:
-    """The indicators under a heading whose parts stand in `columns`; the heading is the grid's first row."""
+    """The indicators under a heading, the grid's first row; its parts stand in `columns`, as `heading_columns` tells."""
     table = IndicatorTable()
 
     def tell(place: str, message: str) -> None:

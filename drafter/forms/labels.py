@@ -115,7 +115,10 @@ def dimension_of(text: str) -> Dimension | None:
 
 
 def heading_columns(cells: tuple[str, ...]) -> dict[str, int] | None:
-    """Where a heading row has 一级 (`type`), 二级 (`dimension`), 三级 (`name`) and 指标值 (`target`); None for other rows."""
+    """Where a heading row has 一级 (`type`), 二级 (`dimension`), 三级 (`name`) and 指标值 (`target`); None for other rows.
+
+    Columns count from 0. `name` is always among them, and at least two more.
+    """
     names = {1: "type", 2: "dimension", 3: "name"}
     columns: dict[str, int] = {}
     for column, text in enumerate(cells):

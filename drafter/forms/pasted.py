@@ -18,7 +18,10 @@ _MOST_ROWS = 500
 
 @dataclass(frozen=True, slots=True)
 class PastedRow:
-    """An indicator as it was pasted: its 二级指标 where one was printed above or beside it, its name, its target in words."""
+    """An indicator as it was pasted: its 二级指标 where one was printed above or beside it, its name, its target in words.
+
+    The target is '' where there was none.
+    """
 
     dimension: Dimension | None
     name: str
@@ -26,7 +29,7 @@ class PastedRow:
 
 
 def pasted_rows(text: str) -> tuple[PastedRow, ...]:
-    """The rows of a pasted table, levels carried down; none where the text is no table of indicators."""
+    """The first 500 rows of a pasted table, levels carried down; none where the text is no table of indicators."""
     rows: list[PastedRow] = []
     dimension: Dimension | None = None
     for cells in _lines_of_cells(text):

@@ -22,7 +22,10 @@ from drafter.language.targets import read_target
 
 
 def table_lines(grid: Grid, columns: dict[str, int], tell: Callable[[str, str], None]) -> Iterator[Line]:
-    """The table's rows in order; `tell` hears of text around it that was left out (the place, and a sentence)."""
+    """The table's rows in order, below the heading with these `columns`.
+
+    `tell` hears of text around the table that was left out: the place, and a sentence.
+    """
     heading = grid.rows[0]
     has_cells = any(len(row.cells) > 1 for row in grid.rows)
     block = heading.block

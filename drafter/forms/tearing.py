@@ -21,7 +21,7 @@ _LONGEST_ENDING = 12
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row on its way to an indicator."""
+    """A row on its way to an indicator; `joined` where rows below it were found to be part of it."""
 
     levels: Levels
     name: str

@@ -26,6 +26,7 @@ class Continuation:
     """A text that may come: `chance` that the name begins so.
 
     `ends` is how likely it then is whole, `surest` the largest share of what may follow, both among what was ever seen.
+    All are from 0 to 1.
     """
 
     text: str
@@ -78,7 +79,7 @@ class Scene:
         return all(self._seen((START + text[:place])[-self._joint :], text[place]) for place in range(len(text)))
 
     def continuations(self, typed: str) -> list[Continuation]:
-        """The likely ones, longer than what is typed."""
+        """The likely ones, longer than what is typed, the likeliest first."""
         if typed not in self._found:
             self._found[typed] = self._follow(typed)
         return self._found[typed]

@@ -34,7 +34,10 @@ class Suggester(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Sums over indicators; `typed` is what they would cost without any help."""
+    """Sums over indicators; `typed` and `spent` are keys, without any help and with it.
+
+    `hits` are names among the first so many texts for an empty box; `explained` are names that end in a learned way.
+    """
 
     indicators: int = 0
     typed_names: int = 0
@@ -89,7 +92,7 @@ def figures_of(form: Declaration, suggester: Suggester) -> Figures:
 
 
 def request_for(form: Declaration, place: int, dimension: Dimension) -> SuggestionRequest:
-    """What is known when the row at `place` is asked for."""
+    """What is known when the row at `place` (from 0) is asked for: the rows before it, but no tasks."""
     return SuggestionRequest(
         dimension=dimension,
         project=form.project,
@@ -118,7 +121,7 @@ def _of_row(row: Indicator, request: SuggestionRequest, suggester: Suggester) ->
 
 
 def cost_of(target: Target | None) -> int:
-    """What typing a target costs."""
+    """How many keys typing a target costs."""
     if target is None:
         return 0
     if isinstance(target, QualitativeTarget):

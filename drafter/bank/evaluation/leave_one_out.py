@@ -18,7 +18,7 @@ _SHIPPED = Weights()
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The figures of each system, over so many forms; `failures` are files that could not be read."""
+    """The figures of each system, by its name, over so many forms; `failures` are sentences on files that could not be read."""
 
     forms: int
     indicators: int

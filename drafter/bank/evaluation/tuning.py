@@ -25,7 +25,10 @@ class TooFewProjects(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class TuningPlan:
-    """Where to begin, which weights to move (by name), on which share of the projects, drawn by `seed`, and how often."""
+    """Where to begin, which weights to move (by name), on which share of the projects, drawn by `seed`, and how often.
+
+    `train` is between 0 and 1; in each of the `rounds` every weight is tried a step up and a step down.
+    """
 
     start: Weights
     names: Sequence[str]

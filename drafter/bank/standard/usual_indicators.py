@@ -18,7 +18,7 @@ PLACE = "**"
 
 @dataclass(frozen=True, slots=True)
 class UsualIndicator:
-    """A wording, where it stands, and what is usually aimed at."""
+    """A wording (`**` where the object of the work goes), where it stands, and what is usually aimed at."""
 
     dimension: Dimension
     wording: str
@@ -38,7 +38,10 @@ class UsualKind:
     indicators: tuple[UsualIndicator, ...] = field(default=())
 
     def told_by(self, name: str, unit: str, goal: str) -> tuple[int, int, int]:
-        """How clearly a project is of this kind: words in its name, else its unit's, else words in the goal."""
+        """How clearly a project is of this kind: words in its name, else whether its unit's has any, else words in the goal.
+
+        Three numbers in this order, to be compared as they stand.
+        """
         in_name, in_goal = (sum(word in text for word in self.recognise) for text in (name, goal))
         return in_name, int(any(word in unit for word in self.recognise)), in_goal
 
@@ -146,7 +149,7 @@ class Usual:
 
 
 def pieces_of(kinds: Sequence[UsualKind]) -> Pieces:
-    """The wordings of some kinds and fields, each a group of its own."""
+    """The wordings of some kinds and fields, each with a number of its own."""
     return Pieces(
         (text, code_of(one.dimension.value), group)
         for group, kind in enumerate(kinds)

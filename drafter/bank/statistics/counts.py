@@ -23,7 +23,10 @@ Identity = tuple[str, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One row of one form. `identity` is agency, year and project; `form` and `row` count from 1."""
+    """One row of one form. `identity` is agency, year and project; `form` and `row` count from 1.
+
+    `dimension` is the words that the form prints.
+    """
 
     identity: Identity
     file: str

@@ -5,7 +5,7 @@ from drafter.declaration.frozen import Frozen
 
 
 class LearnedRow(Frozen):
-    """One indicator of one form; `row` counts from 1."""
+    """One indicator of one form; `row` counts from 1. `type` and `dimension` are the words that the form prints."""
 
     row: int
     type: str | None
@@ -15,7 +15,10 @@ class LearnedRow(Frozen):
 
 
 class LearnedForm(Frozen):
-    """One form that was learned. Its identity is agency, year and project name; `form` counts from 1 in its file."""
+    """One form that was learned. Its identity is agency, year and project name; `form` counts from 1 in its file.
+
+    `year` is 0 where none was printed; `file` is a name without its folder.
+    """
 
     agency: str
     year: int

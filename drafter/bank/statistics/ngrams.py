@@ -117,6 +117,6 @@ def _begins(name: str) -> Iterator[tuple[str, str]]:
 
 
 def weigh(counts: FollowerCounts, near: Mapping[str, float], weight: float, into: dict[str, float]) -> None:
-    """Add what follows a context to the weights of the characters, by how near each group is."""
+    """Add what follows a context to the weights of the characters, by how near each dimension code is."""
     for (code, character), count in counts.items():
         into[character] = into.get(character, 0.0) + weight * near[code] * count / UNIT

@@ -8,14 +8,14 @@ from drafter.bank.statistics.ngrams import ORDER, damped
 from drafter.bank.statistics.tallies import NO_FOLLOWERS, Follower, FollowerCounts
 
 Piece = tuple[str, str, int]
-"""A few characters in a row, the dimension code of their text, and the group that it belongs to."""
+"""A few characters in a row, the dimension code of their text, and the number of the kind or field that it belongs to."""
 
 
 class Pieces:
-    """Answers as the contexts of a `Lesson` for each group would, added up; costs no more than the texts themselves."""
+    """Answers as the contexts of a `Lesson` for each kind would, added up; costs no more than the texts themselves."""
 
     def __init__(self, texts: Iterable[tuple[str, str, int]]) -> None:
-        """Each text with its dimension code and group; what one group says often counts less than as often."""
+        """Each text with its dimension code and its kind's number; what one kind says often counts less than as often."""
         self._pieces: list[Piece] = sorted(
             (text[place : place + ORDER + 1], code, group)
             for text, code, group in texts

@@ -32,7 +32,7 @@ class EndingCounts:
 
     @property
     def all_forms(self) -> int:
-        """How many forms, over all groups, it was seen in (a form once for each group)."""
+        """How many forms it was seen in, over all dimension codes (a form once for each code)."""
         return sum(self.forms.values())
 
     def add(self, more: "EndingCounts", sign: int = 1) -> None:
