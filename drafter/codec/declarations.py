@@ -102,7 +102,11 @@ def declaration_from(value: object) -> Declaration:
 
 
 def indicator_from(value: object, number: int = 0) -> Indicator:
-    """One indicator of format 1; `number` (from 0) is only for the message."""
+    """One indicator of format 1; `number` (from 0) is only for the message.
+
+    Raises:
+        MalformedText: as for `declaration_from`.
+    """
     where = f"indicators[{number}]"
     item = _mapping(value, where)
     _refuse_unknown(item, {"type", "dimension", "name", "target"}, where)
@@ -113,7 +117,11 @@ def indicator_from(value: object, number: int = 0) -> Indicator:
 
 
 def target_from(value: object, where: str = "target") -> Target | None:
-    """A target of format 1."""
+    """A target of format 1; `where` it stands is only for the message.
+
+    Raises:
+        MalformedText: as for `declaration_from`.
+    """
     if value is None:
         return None
     item = _mapping(value, f"{where}.target")

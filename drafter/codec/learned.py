@@ -29,7 +29,11 @@ def bank_from(value: object) -> tuple[LearnedForm, ...]:
 
 
 def learned_form_from(value: Any) -> LearnedForm:  # noqa: ANN401  whatever the text held
-    """One form of a dump."""
+    """One form of a dump.
+
+    Raises:
+        MalformedText: a part is missing, or of the wrong shape.
+    """
     try:
         rows = tuple(
             LearnedRow(row=row, type=level_1, dimension=level_2, name=name, target=target_from(target))

@@ -60,7 +60,11 @@ def yaml_value(text: str) -> Any:  # noqa: ANN401  YAML is of any shape
 
 
 def yaml_with_lines(text: str) -> tuple[Any, dict[tuple[str | int, ...], int]]:
-    """The same value, and the line (from 1) of each part by its path of keys and positions."""
+    """The same value, and the line (from 1) of each part by its path of keys and positions (from 0).
+
+    Raises:
+        MalformedText: as for `yaml_value`.
+    """
     node = _yaml_node(text)
     lines: dict[tuple[str | int, ...], int] = {(): 1}
     return (None if node is None else _constructed(node, (), lines)), lines

@@ -32,7 +32,11 @@ class SqliteArchive:
         self._file = Database(path, _MIGRATIONS)
 
     def keep(self, forms: list[tuple[Declaration, str, int]], now: str) -> None:
-        """Keep declarations, each with the file and the number of the form it came from."""
+        """Keep declarations, each with the file and the number of the form it came from.
+
+        Raises:
+            DrafterError: as for `Database.writing`.
+        """
         rows = [
             (*declaration.identity, file, form, json.dumps(plain_declaration(declaration), ensure_ascii=False), now)
             for declaration, file, form in forms
@@ -41,7 +45,11 @@ class SqliteArchive:
             connection.executemany("INSERT OR REPLACE INTO declarations VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def declarations(self) -> list[Declaration]:
-        """All of them, the latest year first."""
+        """All of them, the latest year first.
+
+        Raises:
+            DrafterError: damaged, or as for `Database.reading`.
+        """
         with self._file.reading() as connection:
             rows = connection.execute(
                 "SELECT declaration FROM declarations ORDER BY year DESC, agency, project"

@@ -46,7 +46,7 @@ def _wary(look_up: F) -> F:
 
 
 class SqliteCounts:
-    """Reads only. `Counts` tells what each method gives."""
+    """Reads only. `Counts` tells what each method gives; each raises `DrafterError` where the bank is damaged."""
 
     def __init__(self, path: Path) -> None:
         """Open the file; it must be of today's version."""

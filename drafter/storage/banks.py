@@ -17,7 +17,10 @@ from drafter.storage.database import Database
 
 
 class SqliteBank:
-    """Learned forms in one SQLite file, made when first written."""
+    """Learned forms in one SQLite file, made when first written.
+
+    What can't be read or written raises `DrafterError`, as does a bank that is damaged.
+    """
 
     def __init__(self, path: Path, spell: Spell, *, private: bool = False) -> None:
         """Open nothing yet; `spell` gives initials and pinyin of a name. A `private` one is its owner's alone."""
@@ -93,7 +96,11 @@ class SqliteBank:
 
 
 def read_shipped_bank(path: Path) -> tuple[LearnedForm, ...]:
-    """The forms of a bank that is kept as text."""
+    """The forms of a bank that is kept as text.
+
+    Raises:
+        DrafterError: not there, or no such text.
+    """
     try:
         return bank_from(json_value(path.read_text(encoding="utf-8")))
     except (OSError, MalformedText) as error:

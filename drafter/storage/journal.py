@@ -50,7 +50,7 @@ _MIGRATIONS = (
 
 @dataclass(frozen=True, slots=True)
 class StoredDraft:
-    """A draft as the journal has it."""
+    """A draft as the journal has it; `begun_at` and `told_at` are in ISO 8601."""
 
     number: int
     begun_at: str
@@ -62,7 +62,7 @@ class StoredDraft:
 
 
 class SqliteJournal:
-    """Drafts and the unit's profile in one SQLite file."""
+    """Drafts and the unit's profile in one SQLite file. Every method raises `DrafterError` as `Database` does."""
 
     def __init__(self, path: Path) -> None:
         """Open nothing yet."""

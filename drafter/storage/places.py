@@ -16,7 +16,10 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`home` is the user's (`DRAFTER_HOME`, else the platform's folder); `shipped` holds templates and question banks."""
+    """`home` is the user's (`DRAFTER_HOME`, else the platform's folder); `shipped` holds templates and question banks.
+
+    What lies in `home` raises `DrafterError` where that can't be made.
+    """
 
     home: Path
     shipped: Path

@@ -16,7 +16,6 @@ _LARGEST = 2 * 2**20
 COMMON = "common.yaml"
 SCHEMA_LINE = "# yaml-language-server: $schema=schema.json"
 """By this first line, editors complete and check a bank."""
-"""What else lies among the question banks."""
 
 
 class FaultyQuestionBank(DrafterError):

@@ -22,7 +22,10 @@ _LONGEST_PATH = 255
 
 @dataclass(frozen=True)
 class BankDesk:
-    """The user's bank, the one that ships, and any file that is named."""
+    """The user's bank, the one that ships, and any file that is named.
+
+    `told` words forms as the canonical text of a bank; `command` is how the user starts drafter.
+    """
 
     own: BankStore
     shipped_forms: Callable[[], tuple[LearnedForm, ...]]
@@ -59,11 +62,19 @@ class BankDesk:
         return IndicatorBank([counts], self._usual(usual), self.spell)
 
     def knowledge(self, path: Path | None) -> Knowledge:
-        """What is known from a bank file alone, else from the user's bank and the shipped one."""
+        """What is known from a bank file alone, else from the user's bank and the shipped one.
+
+        Raises:
+            DrafterError: as for `alone`.
+        """
         return (self.alone(path) if path else self.together()).knowledge
 
     def dump(self, path: Path | None) -> Iterator[str]:
-        """The canonical text of a bank file, else of the user's bank over the shipped one."""
+        """The canonical text of a bank file, else of the user's bank over the shipped one.
+
+        Raises:
+            DrafterError: as for `alone`.
+        """
         if path is not None:
             self.alone(path)  # says what is wrong with it
             return self.told(self.named(path).forms())
@@ -72,7 +83,10 @@ class BankDesk:
         return self.told(together[identity] for identity in sorted(together))
 
     def forget(self, name: str, path: Path | None, *, year: int | None = None) -> list[LearnedForm]:
-        """Take out the forms of a file (by its path, or the name it had), else those of a project of this name."""
+        """Take out the forms of a file (by its path, or the name it had), else those of a project of this name.
+
+        With `year`, only those of that year. What was taken out; none where nothing is called so.
+        """
         store = self.store_of(path)
         in_file: set[Identity] = set()
         if len(name.encode()) < _LONGEST_PATH and Path(name).is_file():
@@ -88,7 +102,10 @@ class BankDesk:
     def measured(
         self, tried: Sequence[Path], known: Sequence[Path] | None, progress: Progress, weights: Weights
     ) -> Measured:
-        """How much typing a bank saves on the forms of these files, learned from them or from others."""
+        """How much typing a bank saves on the forms of these files, learned from them or from `known` others.
+
+        Files that can't be read are told in the result.
+        """
         failures: list[str] = []
         forms = self._declarations(tried, failures)
         learned = forms if known is None else self._declarations(known, failures)

@@ -21,7 +21,10 @@ UNDO, REDO = {"reply": "undo"}, {"reply": "redo"}
 
 
 class Opening(Frozen):
-    """All that a draft's fold depends on beside its replies; journalled when it is begun."""
+    """All that a draft's fold depends on beside its replies; journalled when it is begun.
+
+    `last_year` is a declaration as `plain_declaration` has it; `profile` is by question id, `banks` by title.
+    """
 
     expected_year: int
     last_year: dict[str, Any] | None = None
@@ -111,7 +114,7 @@ class OpenDraft:
 
 @dataclass(frozen=True, slots=True)
 class DraftSummary:
-    """One line of the list of drafts."""
+    """One line of the list of drafts: `done` of `total` open questions are settled; `told_at` is when, in ISO 8601."""
 
     number: int
     project: str
@@ -126,6 +129,9 @@ def folded(draft: JournalledDraft, opened: Interview) -> OpenDraft:
 
     Each reply is given at the question it was given at, even if the question bank has moved since; one whose question
     is gone is counted and left out.
+
+    Raises:
+        MalformedText: a reply as no version of drafter wrote it.
     """
     so_far = OpenDraft(draft.number, 0, opened, half_typed=MappingProxyType(dict(draft.half_typed)))
     for told in draft.replies:

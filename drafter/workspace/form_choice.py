@@ -45,7 +45,7 @@ def _listed(forms: Sequence[Declaration]) -> str:
 
 
 def draft_number(source: str) -> int | None:
-    """The draft that a word on the command line means; a file of that name comes first."""
+    """The draft that a word on the command line means, or None; a file of that name comes first."""
     return None if Path(source).exists() else small_number(source)
 
 

@@ -41,7 +41,7 @@ class Habits:
         self._shown[dimension] = tuple(name for name in whole if name != typed.strip())
 
     def uses(self, before: Interview, after: Interview, knowledge: Knowledge) -> list[Use]:
-        """What a reply says of the texts that were shown for the groups it wrote to; endings beside whole names."""
+        """What a reply says of the texts that were shown for the groups it wrote to, each judged once; endings beside names."""
         found: list[Use] = []
         for dimension, shown in list(self._shown.items()):
             written = _names(after, dimension) - _names(before, dimension)

@@ -22,7 +22,10 @@ _AHEAD = 200
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What learning a set of files came to. `failures` are sentences; `skipped` files were learned before, unchanged."""
+    """What learning a set of files came to. `failures` are sentences; `skipped` files were learned before, unchanged.
+
+    `lines` tell of each form that was learned, for the user.
+    """
 
     forms: int = 0
     indicators: int = 0
@@ -43,7 +46,10 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """A file that was read, or why it could not be."""
+    """A file that was read, or why it could not be.
+
+    `declarations` are those with a project's name, each with the name of the file and its number there (from 1).
+    """
 
     path: Path
     lesson: LearnedFile | None
@@ -62,7 +68,7 @@ def _line(form: LearnedForm) -> str:
 
 
 def digest_of_file(path: Path) -> str:
-    """Tells whether a file was learned before; one that can't be read now is told later."""
+    """SHA-256 of a file's content, by which it is known again; one that can't be read now is told later."""
     try:
         with path.open("rb") as stream:
             digest = sha256()
@@ -94,7 +100,13 @@ def learned(
     read_all: Callable[[Sequence[tuple[Path, str]]], Iterator[FileRead]],
     progress: Callable[[int, Path], None],
 ) -> Learned:
-    """Read what the bank doesn't know yet, and put it there batch by batch; `keep` is for the archive."""
+    """Read what the bank doesn't know yet, and put it there batch by batch; `keep` is for the archive.
+
+    `read_all` takes paths with their digests; `progress` hears of each file, with its number among all `files`.
+
+    Raises:
+        DrafterError: bank or archive can't be written; a file that can't be read is among the failures.
+    """
     digests = [(path, digest_of_file(path)) for path in files]
     known = store.has_read([digest for _, digest in digests])
     fresh = [one for one in digests if one[1] not in known]
@@ -118,7 +130,7 @@ def learned(
 def files_read(
     paths: Sequence[tuple[Path, str]], read: FormReader, spell: Speller, executor: Executor | None
 ) -> Iterator[FileRead]:
-    """Each file with its digest, read, in their order; a local worker that dies is replaced by this very process."""
+    """Each file (with its digest), read, in their order; a local worker that dies is replaced by this very process."""
     work = partial(read_file, read=read, spell=spell)
     if executor is None:
         yield from (work(path, digest) for path, digest in paths)

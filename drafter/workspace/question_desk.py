@@ -18,7 +18,10 @@ from drafter.workspace.bank_desk import BankDesk
 
 @dataclass
 class QuestionDesk:
-    """The question banks in use; they and the goal's template are read when they are first wanted."""
+    """The question banks in use; they and the goal's template are read when they are first wanted.
+
+    A faulty one raises `DrafterError` then, as does a file of forms that can't be read.
+    """
 
     told: Questions
     read: FormReader

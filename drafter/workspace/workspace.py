@@ -108,7 +108,7 @@ class Workspace:
         return today.year + (1 if today.month >= _BUDGETS_BEGIN else 0)
 
     def begin(self, year: int | None = None, last_year: Declaration | None = None) -> OpenDraft:
-        """A new draft, journalled with all that its fold depends on."""
+        """A new draft for `year`, else the one after last year's or `due_year`; journalled with all its fold depends on."""
         opening = Opening(
             expected_year=year or self._year_after(last_year),
             last_year=plain_declaration(last_year) if last_year else None,
@@ -122,7 +122,7 @@ class Workspace:
         """The draft of this number, or the latest, exactly where it stood.
 
         Raises:
-            DrafterError: there is none.
+            DrafterError: there is none, or it is damaged.
         """
         if (draft := self.journal.draft(number)) is None:
             which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
@@ -157,7 +157,7 @@ class Workspace:
         return self._folded_back(draft, draft.undone(), UNDO, "没有可以撤销的了")
 
     def redo(self, draft: OpenDraft) -> OpenDraft:
-        """With the change that was undone last."""
+        """With the change that was undone last; raises as `undo` does."""
         return self._folded_back(draft, draft.redone(), REDO, "没有可以重做的了")
 
     def keep_typed(self, draft: OpenDraft, question_id: str, text: str) -> None:
@@ -169,7 +169,7 @@ class Workspace:
         return [self._summary(number, told_at) for number, told_at in self.journal.numbers()]
 
     def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
-        """The whole interview from an answers file; nothing is journalled."""
+        """The whole interview from an answers file (by question id, nested or dotted); nothing is journalled."""
         expected = self._year_after(last_year)
         interview = Interview(
             AnswerSheet.of(self.questions),
@@ -186,7 +186,7 @@ class Workspace:
         return found
 
     def usual_share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
-        """What share most forms aim at where they measure so."""
+        """What share most forms aim at where they measure so, with the ground for it; None where none is usual."""
         try:
             return self.bank.usual_share(name, dimension)
         except DrafterError:
@@ -207,7 +207,7 @@ class Workspace:
     # -- reviewing and exporting ----------------------------------------------------------------------------------
 
     def findings(self, draft: OpenDraft) -> tuple[Finding, ...]:
-        """The findings on a draft as it stands, those set aside among them."""
+        """The findings on a draft as it stands, those set aside among them, in the order of the form."""
         return self.review(ParsedForm(draft.interview.declaration(), (), {}))
 
     def waivers(self, draft: OpenDraft) -> dict[tuple[str, str], str]:
@@ -219,7 +219,7 @@ class Workspace:
         self.journal.waive(draft.number, finding.code, finding.message, reason)
 
     def mend(self, draft: OpenDraft, fix: Fix) -> OpenDraft:
-        """Put a fix into the answers, as replies like any other: it can be undone."""
+        """Put a fix into the answers, as replies like any other: it can be undone. Raises as `reply` does."""
         for reply in replies_of(fix, draft.interview):
             draft = self.reply(draft, reply)
         return draft
@@ -229,11 +229,11 @@ class Workspace:
         return review(dossier_of(form))
 
     def export(self, declaration: Declaration, path: Path, template: Path | None = None) -> Written:
-        """Write a declaration where no file is yet."""
+        """Write a declaration where no file is yet; raises `DrafterError` where nothing can be written."""
         return self.write(declaration, path, template)
 
     def form_in(self, source: str, form: int | None) -> ParsedForm:
-        """One form: of a draft (by its number) or of a file; which one must be said where there are several."""
+        """One form: of a draft (by its number), or `form` (from 1) of a file; raises as `resume`, `read` and `form_of` do."""
         number = draft_number(source)
         if number is not None:
             return ParsedForm(self.resume(number).interview.declaration(), (), {})
@@ -243,7 +243,7 @@ class Workspace:
         """Last year's declaration in a file: the only one, else the one of the same project name.
 
         Raises:
-            DrafterError: several, and none or more than one of that name; the sentence lists them.
+            DrafterError: unreadable, or several, and none or more than one of that name; the sentence lists them.
         """
         return last_year_among([form.declaration for form in self.read(path)], path, project)
 
