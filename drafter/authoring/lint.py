@@ -60,7 +60,12 @@ def asked_before_kinds(common: QuestionBank | None) -> dict[str, Question]:
 
 @dataclass
 class _Check:
-    """One pass through a bank, remembering what was asked before."""
+    """One pass through a bank, remembering what was asked before.
+
+    `before` are the common questions that a bank of a kind comes after; `seen` has the line of each question so far,
+    `filled` the question of each path, `possible` the values of those that have only certain ones, `closed` those
+    that are never asked, `topics` who asks first about each.
+    """
 
     bank: QuestionBank
     line_of: LineOf

@@ -26,7 +26,7 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A row of a form and the question that leads to it; None where no question does."""
+    """A row of a form and the question that leads to it, and how; None where no question does."""
 
     row: Indicator
     way: Way | None = None
@@ -35,7 +35,10 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class FormReach:
-    """How the indicators of one form are come by: each row, and whether suggestions alone make its name."""
+    """How the indicators of one form are come by: each row, and whether suggestions alone make its name.
+
+    `kinds` are the titles of the project kinds that the form tells of.
+    """
 
     form: Declaration
     kinds: tuple[str, ...]

@@ -18,7 +18,11 @@ from drafter.writers.never_overwrite import write_new
 
 
 def weights_of(options: argparse.Namespace) -> Weights:
-    """Those of the file that is named, else those that ship."""
+    """Those of the file that is named, else those that ship.
+
+    Raises:
+        DrafterError: as for `read_weights`.
+    """
     return read_weights(Path(options.weights)) if options.weights else Weights()
 
 
@@ -28,7 +32,11 @@ def form_paths(names: Sequence[str]) -> list[Path]:
 
 
 def tune(workspace: Workspace, options: argparse.Namespace) -> int:
-    """Look for better weights and write those that differ; 2 where none is better, and nothing is written."""
+    """Look for better weights and write those that differ; 2 where none is better, and nothing is written.
+
+    Raises:
+        DrafterError: no output was named, or as for `BankDesk.tuned`.
+    """
     if not options.output:
         raise DrafterError("请用 -o 写明结果写到哪个文件，例如 -o weights.yaml")
     plan = TuningPlan(weights_of(options), weight_names(options.only), options.train, options.seed, options.rounds)

@@ -20,7 +20,11 @@ _LARGEST = 2 * 2**20
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the form and print its path; 2 and every fault where the answers don't fit the questions."""
+    """Write the form and print its path; 2 and every fault where the answers don't fit the questions.
+
+    Raises:
+        DrafterError: no file is named, an unknown project kind, or the faults of the answers.
+    """
     workspace = open_workspace()
     if options.blank:
         kinds = {name for bank in workspace.asking.banks.kinds for name in (bank.title, bank.kind)}

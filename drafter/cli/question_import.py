@@ -22,7 +22,11 @@ _REMARK = "#"
 
 
 def import_bank(options: argparse.Namespace) -> int:
-    """Write the bank and print its path; 1 and every fault with its row where there is any."""
+    """Write the bank and print its path; 1 and every fault with its row where there is any.
+
+    Raises:
+        DrafterError: not one table is named, it can't be read, or the bank can't be written.
+    """
     if options.blank:
         sys.stdout.write("\ufeff")  # by which Excel knows that it is UTF-8
         csv.writer(sys.stdout, lineterminator="\n").writerows(example_rows())

@@ -10,7 +10,7 @@ from drafter.review import Finding
 
 
 def question_meant(route: Sequence[Question], where: str) -> Question | None:
-    """The question of this number (from 1), or of this name or a part of it: of several the shortest."""
+    """The question of this number (from 1), id or name, or with it in its name: of several the shortest; None for none."""
     number = small_number(where)
     if number is not None and 1 <= number <= len(route):
         return route[number - 1]
@@ -19,13 +19,13 @@ def question_meant(route: Sequence[Question], where: str) -> Question | None:
 
 
 def entry_meant(entries: Sequence[Entry], which: str) -> Entry | None:
-    """The line of a list by its number (from 1)."""
+    """The line of a list by its number (from 1); None where there is none."""
     number = small_number(which)
     return entries[number - 1] if number is not None and 1 <= number <= len(entries) else None
 
 
 def finding_meant(findings: Sequence[Finding], which: str) -> Finding | None:
-    """The finding of a number, as /检查 counts them."""
+    """The finding of a number (from 1), as /检查 counts them; None where there is none."""
     number = small_number(which)
     return findings[number - 1] if number is not None and 1 <= number <= len(findings) else None
 

@@ -41,7 +41,7 @@ def commands() -> tuple[Command, ...]:
 
 
 def command_called(word: str) -> Command | None:
-    """The command of this name: in Chinese, by its initials, in English."""
+    """The command of this name: in Chinese, by its initials, in English; None where there is none."""
     return next((command for command in commands() if word.lower() in command.called), None)
 
 
@@ -53,7 +53,7 @@ def commands_begun(typed: str) -> list[Command]:
 
 
 def glued(body: str) -> tuple[Command, str] | None:
-    """`跳到9` and `删2`, a name with its words right behind it: people leave the space out."""
+    """`跳到9` and `删2`, a name with its words right behind it: people leave the space out. None where no name begins so."""
     for command in sorted(commands(), key=lambda command: -len(command.name)):
         if body.startswith(command.name):
             return command, body.removeprefix(command.name).strip()

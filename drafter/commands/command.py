@@ -45,7 +45,7 @@ class Command(ABC):
 
     @abstractmethod
     def run(self, face: Face, rest: str) -> None:
-        """Do it; `rest` is what was said behind its name."""
+        """Do it; `rest` is what was said behind its name. May raise `DrafterError`, as the face does."""
 
     def press(self, face: KeyedFace) -> None:
         """What its key does, on screens only: the same as saying it alone, unless a box or a form comes first."""

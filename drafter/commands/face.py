@@ -23,7 +23,10 @@ class Offered(Protocol):
 
 
 class Face(Protocol):
-    """A draft that is being talked through, line by line or on a screen."""
+    """A draft that is being talked through, line by line or on a screen.
+
+    What changes the draft may raise `DrafterError`: it could not be written.
+    """
 
     @property
     def interview(self) -> Interview:
@@ -60,7 +63,7 @@ class Face(Protocol):
     # -- findings -------------------------------------------------------------------------------------------------
 
     def findings(self) -> tuple[Finding, ...]:
-        """What the finance section would say of the draft as it stands."""
+        """What the finance section would say of the draft as it stands, in the order that numbers of findings count."""
         ...
 
     def waivers(self) -> Mapping[tuple[str, str], str]:
@@ -102,11 +105,11 @@ class Face(Protocol):
         ...
 
     def offered(self, number: int | None) -> Offered | None:
-        """What can be picked under this number at the open question; without a number what is picked, or the first."""
+        """What can be picked under this number (from 1) at the open question; without one what is picked, or the first."""
         ...
 
     def export(self, name: str) -> None:
-        """Write the Word file, under this name or the usual one."""
+        """Write the Word file, under this name, or the usual one for ''."""
         ...
 
     def leave(self) -> None:

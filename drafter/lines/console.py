@@ -34,7 +34,11 @@ class PlainConsole:
         sys.stdout.flush()
 
     def ask(self, prompt: str, typed: str = "", complete: Complete | None = None) -> str:  # noqa: ARG002  a pipe has no box
-        """The next line."""
+        """The next line.
+
+        Raises:
+            EOFError: there is none.
+        """
         sys.stdout.write(f"{prompt} ")
         sys.stdout.flush()
         line = sys.stdin.readline()

@@ -9,7 +9,11 @@ from drafter.lines.console import Console
 
 
 def choose_form(console: Console, forms: Sequence[Declaration]) -> Declaration:
-    """The only one, or the one whose number or name the user gives."""
+    """The only one, or the one whose number or name the user gives.
+
+    Raises:
+        DrafterError: the lines ended before one was chosen.
+    """
     if len(forms) == 1:
         return forms[0]
     console.say("要接着哪一个项目往下填？")

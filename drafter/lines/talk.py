@@ -21,7 +21,7 @@ class Left(Exception):
 
 @dataclass
 class Talk:
-    """The draft, the console, and what stands on the screen to be picked by number."""
+    """The draft, the console, and what stands on the screen to be picked by number; `exported` is the file, once written."""
 
     workspace: Workspace
     console: Console
@@ -147,5 +147,9 @@ class Talk:
             self.exported = written.path
 
     def leave(self) -> None:
-        """Out of the conversation."""
+        """Out of the conversation.
+
+        Raises:
+            Left: always.
+        """
         raise Left

@@ -12,7 +12,7 @@ MOST_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One numbered line."""
+    """One numbered line: `value` is what taking it says, `words` what the line shows; `number` counts from 1."""
 
     value: Spoken
     name: str

@@ -15,13 +15,13 @@ from drafter.workspace.form_choice import usual_name
 
 @dataclass
 class Session:
-    """One open draft. Every change goes through the workspace, which journals it first."""
+    """One open draft. Every change goes through the workspace, which journals it first, and raises as its verbs do."""
 
     workspace: Workspace
     draft: OpenDraft
     folder: Path = field(default_factory=Path.cwd)
     typed: dict[str, str] = field(default_factory=dict)
-    """What stands in the boxes of questions that were left half answered."""
+    """What stands in the boxes of questions that were left half answered, by question id."""
 
     def __post_init__(self) -> None:
         """What stood in the boxes when the program ended."""
@@ -96,6 +96,6 @@ class Session:
         return self.folder / usual_name(self.draft.interview.declaration())
 
     def export(self, path: Path) -> Written:
-        """Write the Word file, never over another."""
+        """Write the Word file, never over another; a path without an ending gets .docx."""
         whole = path if path.suffix else path.with_suffix(".docx")
         return self.workspace.export(self.draft.interview.declaration(), whole.expanduser())

@@ -70,7 +70,7 @@ class ScreenFace:
         return self._screen.session.findings()
 
     def waivers(self) -> dict[tuple[str, str], str]:
-        """Why findings were set aside."""
+        """Why findings were set aside, by their keys."""
         return self._screen.session.waivers()
 
     def waive(self, finding: Finding, reason: str | None) -> None:

@@ -8,7 +8,7 @@ OF_KINDS = "细问"
 
 
 def heading_of(interview: Interview) -> tuple[str, list[Stage], int]:
-    """What the top line says: year and project, the stages, and how far it is."""
+    """What the top line says: year and project, the stages, and how far it is in percent."""
     form = interview.declaration()
     year = f"{form.fiscal_year}年度 · " if form.fiscal_year else ""
     return (f"{year}{form.project.name or '绩效目标申报'}", *stages_of(interview))

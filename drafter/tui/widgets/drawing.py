@@ -29,7 +29,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Lines of runs, the cells they own by number, and the line on which each cell begins."""
+    """Lines of runs, the cells they own by number, and the first and last line of each cell (all from 0)."""
 
     lines: tuple[tuple[Run, ...], ...]
     cells: tuple[FormCell, ...]

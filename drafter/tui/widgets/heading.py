@@ -29,7 +29,7 @@ class Heading(Widget):
         self._percent = 0
 
     def show(self, title: str, stages: Sequence[Stage], percent: int) -> None:
-        """The project, its sections, and the share of questions settled."""
+        """The project, its sections, and the share of questions settled, in percent."""
         self._title, self._stages, self._percent = plain(title), stages, percent
         self.refresh()
 
