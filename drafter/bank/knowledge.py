@@ -68,7 +68,7 @@ class Knowledge:
         return self._sources.learned * sqrt(enough / max(enough, self.forms))
 
     def nearness(self, dimension: Dimension) -> Mapping[str, float]:
-        """How much what was seen under each dimension code says about a 二级指标."""
+        """How much what was seen under each dimension code says about a 二级指标, from 0 to 1 (its own)."""
         return nearness(dimension, self._sources.same_type, self._sources.other_type)
 
     def followers(self, dimension: Dimension, context: str) -> tuple[float, dict[str, float]]:

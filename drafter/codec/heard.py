@@ -21,7 +21,7 @@ _DAMAGED = "草稿里有一条回答的意思已损坏"
 
 
 def plain_heard(heard: Heard) -> dict[str, Any]:
-    """As above."""
+    """What the journal holds of it, in the shapes that this module begins with."""
     match heard:
         case HeardNothing():
             return {"nothing": True}

@@ -65,7 +65,7 @@ def _words(value: dict[str, Any], key: str) -> tuple[str, ...]:
 
 
 def plain_suggestion(suggestion: Suggestion | Phrase) -> dict[str, Any]:
-    """One suggestion, best target first."""
+    """One suggestion, best target first; its `kind` is `indicator` or `phrase`."""
     plain: dict[str, Any] = {
         "kind": "phrase" if isinstance(suggestion, Phrase) else "indicator",
         "name": suggestion.name,

@@ -283,7 +283,7 @@ class Section(Frozen):
     id: str
     title: str
     kind: str | None = None
-    """The project kind that it belongs to, once banks are put together; title and `opening` are those of its bank."""
+    """The project kind that it belongs to, once banks are put together; `kind_title` and `opening` are its bank's."""
     kind_title: str | None = None
     opening: str | None = None
     questions: tuple[Question, ...] = Field(min_length=1)

@@ -40,7 +40,7 @@ class Fix:
 class Finding:
     """One fault at one place; `code` is the rule's in the catalogue of checks, `rule` its name.
 
-    `message` says what is wrong, `advice` what to do about it, `basis` on which source that rests (参照…).
+    `message` says what is wrong, `advice` what to do about it, `basis` on what that rests.
     """
 
     code: str

@@ -22,7 +22,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`code` as in the catalogue of checks; `basis` names a source that may be cited, in the form 参照….
+    """`code` as in the catalogue of checks; `basis` names what it rests on, a source (参照…) or what reviewers usually do.
 
     `look` finds the faults; `severity` is theirs unless they have their own.
     """

@@ -27,7 +27,7 @@ _ROWS = """
 
 
 HOSTILE = (ValueError, ArithmeticError, TypeError, AttributeError, RecursionError)
-"""What columns of another type than ours make Python stumble over: a bank from elsewhere is data, and may be any."""
+"""What columns of another type than ours make Python stumble over: a bank from elsewhere may hold anything."""
 F = TypeVar("F", bound=Callable[..., Any])
 _Counts = TypeVar("_Counts")
 

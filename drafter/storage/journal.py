@@ -62,7 +62,7 @@ class StoredDraft:
 
 
 class SqliteJournal:
-    """Drafts and the unit's profile in one SQLite file. Every method raises `DrafterError` as `Database` does."""
+    """Drafts and the unit's profile in one SQLite file. What can't be read or written raises `DrafterError`."""
 
     def __init__(self, path: Path) -> None:
         """Open nothing yet."""

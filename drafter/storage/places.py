@@ -18,7 +18,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 class Places:
     """`home` is the user's (`DRAFTER_HOME`, else the platform's folder); `shipped` holds templates and question banks.
 
-    What lies in `home` raises `DrafterError` where that can't be made.
+    `journal`, `archive` and `bank` make `home` where there is none, and raise `DrafterError` where that fails.
     """
 
     home: Path

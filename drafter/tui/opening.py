@@ -6,7 +6,10 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """`home` shows the first screen; else a new draft (over `last_year`), or the draft of this number (None: the latest)."""
+    """`home` shows the first screen; else a new draft (for `year`, over `last_year`), or, with `resume`, an old one.
+
+    That is the draft of this number, None for the latest.
+    """
 
     home: bool = True
     resume: bool = False

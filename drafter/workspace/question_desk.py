@@ -20,7 +20,8 @@ from drafter.workspace.bank_desk import BankDesk
 class QuestionDesk:
     """The question banks in use; they and the goal's template are read when they are first wanted.
 
-    A faulty one raises `DrafterError` then, as does a file of forms that can't be read.
+    `told` reads them, `indicators` are the indicator banks. A faulty question bank raises `DrafterError` then, as does a
+    file of forms that can't be read.
     """
 
     told: Questions

@@ -47,7 +47,7 @@ _BUDGETS_BEGIN = 7
 
 @dataclass
 class Workspace:
-    """Joins the engines to the doors. Every reply is journalled before the interview goes on."""
+    """Joins the engines to the doors (`asking`: the question banks). Replies are journalled before the interview goes on."""
 
     read: FormReader
     write: DocumentWriter

@@ -47,7 +47,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What one part costs before and after."""
+    """What one part, of so many forms, costs before and after."""
 
     forms: int
     before: Figures

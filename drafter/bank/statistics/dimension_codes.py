@@ -40,7 +40,7 @@ def codes_of(dimension: Dimension) -> frozenset[str]:
 
 @lru_cache
 def nearness(dimension: Dimension, same_type: float, other_type: float) -> dict[str, float]:
-    """How much what was seen under each letter says about a 二级指标: fully itself, less its 一级指标, least the others."""
+    """How much what was seen under each letter says about a 二级指标: fully (1) itself, less its 一级指标, least the others."""
     near = {_OTHER: other_type}
     for other in Dimension:
         beside = same_type if other.type is dimension.type else other_type

@@ -61,7 +61,10 @@ AnswerValue = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What was settled for a question; without a value it can only be put off."""
+    """What was settled for a question, where it came from, and what is still open about it.
+
+    Without a value it can only be put off.
+    """
 
     value: AnswerValue | None
     provenance: Given = TYPED

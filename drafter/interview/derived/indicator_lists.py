@@ -17,7 +17,8 @@ from drafter.questionnaire.question import IndicatorsQuestion
 def with_derived_rows(before: AnswerSheet, after: AnswerSheet, last: Declaration | None) -> AnswerSheet:
     """`after` with the indicators that its answers become and those of `before` did not.
 
-    A row that a person took out does not come back while its answer stands. What last year's form measured so too goes by the name it had there.
+    A row that a person took out does not come back while its answer stands. What `last` year's form measured so too
+    goes by the name it had there.
     """
     known = {row.key for row in guided_rows(before)}
     book = after.book

@@ -69,7 +69,7 @@ class Filling:
     option: str = ""
 
     def key(self, template: str, each: str = "") -> str:
-        """What a row of it is known by."""
+        """What a row of it is known by: its question, option and `template` key, and the line or choice it is for."""
         return "#".join(filter(None, (self.question.id, self.option, template, each)))
 
 

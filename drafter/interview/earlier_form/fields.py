@@ -36,7 +36,7 @@ def last_year_prefill(question: Question, last: Declaration, year: int) -> Prefi
 
 
 def field_of(declaration: Declaration, path: str) -> object:
-    """The value at a path of the head or the goals."""
+    """The value at a path of the head or the goals; None where it is blank."""
     value: object = declaration
     for name in path.split("."):
         value = getattr(value, name)

@@ -38,7 +38,10 @@ from drafter.questionnaire.templates.render import rendered
 
 
 def offers(state: State, question: Question) -> tuple[Prefill, ...]:
-    """All on offer, what one key takes first: the draft of the goal, last year's answer; else the unit's, a guess, the default."""
+    """All that is on offer: the draft of the goal and last year's answer; else the unit's, a guess, the default.
+
+    The first is what one key takes.
+    """
     draft = state.drafted_goal() if question.id == GOAL else None
     drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
     if found := tuple(offer for offer in (drafted, _of_last_year(state, question)) if offer is not None):

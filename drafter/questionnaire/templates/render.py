@@ -25,7 +25,7 @@ def names_in(text: str) -> frozenset[str]:
 
 
 def filled_in(text: str, words: Mapping[str, Any]) -> str | None:
-    """The text with answers put in, by name; None while one that it needs is missing, and where it cannot be made of them."""
+    """The text with answers put in; None while one that it needs is missing, and where it cannot be made of them."""
     if any(words.get(name) in (None, "", [], False) for name in _required(text)):
         return None
     return (_printed(text, words) or "").strip() or None

@@ -12,8 +12,8 @@ class Choice:
     """What it says, what stands beside it, and what picking it does.
 
     `replies` answers; `command` carries out a command; `opens` shows further choices; `fill` is what Tab puts into the
-    box to be changed, and Enter too where there is nothing else to do. `edits` is the line of a list that the filled
-    text will replace.
+    box to be changed, and Enter too where there is nothing else to do. `edits` is the id of the line of a list that the
+    filled text will replace. `mark` stands before the words.
     """
 
     words: str
