@@ -1,5 +1,6 @@
 """What many tests need: forms of the repository's own, the real ones where they are there, a workspace in its own folder."""
 
+import gc
 import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -17,6 +18,8 @@ from drafter.readers.opening import open_forms
 from drafter.storage.places import Places
 from drafter.workspace import Workspace
 
+gc.set_threshold(200_000, 50, 100)
+"""Tests start hundreds of programs in one process, and nobody waits for a frame."""
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 

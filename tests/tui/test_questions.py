@@ -117,13 +117,13 @@ PLAYS: list[tuple[str, str, Play, object]] = [
 ]
 
 
-@pytest.mark.parametrize(("question", "play", "expected"), [one[1:] for one in PLAYS], ids=[one[0] for one in PLAYS])
-def test_every_kind_of_question_is_answered(kinds: Workspace, question: str, play: Play, expected: object) -> None:
+def test_every_kind_of_question_is_answered(kinds: Workspace) -> None:
     async def whole() -> None:
         async with shown(kinds) as hand:
-            await at(hand, question)
-            await play(hand)
-            assert value(hand, question) == expected
+            for name, question, play, expected in PLAYS:
+                await at(hand, question)
+                await play(hand)
+                assert value(hand, question) == expected, name
 
     asyncio.run(whole())
 
@@ -296,9 +296,9 @@ def test_any_size_at_any_moment(
         async with shown(workspace, already(workspace, [*BASICS, *WORK])) as hand:
             hand.app.set_class(ascii_lines, "-ascii")
             for page in ("", "f1", "f3", "f4", "f5", "f9"):
-                for size in sizes:
+                for size in sizes if not page else sizes[-3:]:
                     await hand.pilot.resize_terminal(*size)
-                    await hand.type("督") if not page else await hand.press(*([page] if size == SIZES[0] else []))
+                    await hand.type("督") if not page else await hand.press(*([page] if size == sizes[-3:][0] else []))
                     assert all(len(line) <= size[0] for line in hand.text.split("\n"))
                 await hand.press("escape")
             assert hand.question == "indicators.数量指标"
