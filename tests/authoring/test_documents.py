@@ -13,4 +13,11 @@ def test_the_printed_banks_are_those_of_today(kind: str) -> None:
 
 
 def test_the_table_of_reach_is_that_of_today(real_file: Path) -> None:
-    assert REACH.read_text(encoding="utf-8") == reach(real_file), "run tests.authoring.documents"
+    page = reach(real_file)
+    assert REACH.read_text(encoding="utf-8") == page, "run tests.authoring.documents"
+    total = next(line for line in page.splitlines() if line.startswith("| 合计"))
+    cells = [cell.strip() for cell in total.strip("|").split("|")]
+    indicators, *ways = (int(cell) for cell in cells[2:8])
+    assert indicators == 147 == sum(ways)
+    assert float(cells[8].rstrip("%")) >= 90
+    assert "- 数量指标  参加培训学员人数 =1500.00(人)  ←  题目：培训总人数" in page

@@ -187,17 +187,6 @@ def test_every_shipped_bank_prints_as_a_document(capsys: pytest.CaptureFixture[s
     assert (status, "没有“登月”这份题库" in err) == (2, True)
 
 
-def test_reach_counts_questions_and_suggestions_apart(real_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = run(capsys, "questions", "reach", str(real_file), "--rows")
-    assert status == 0
-    total = next(line for line in out.splitlines() if line.startswith("| 合计"))
-    cells = [cell.strip() for cell in total.strip("|").split("|")]
-    indicators, *ways = (int(cell) for cell in cells[2:8])
-    assert indicators == 147 == sum(ways)
-    assert float(cells[8].rstrip("%")) >= 90
-    assert "- 数量指标  参加培训学员人数 =1500.00(人)  ←  题目：培训总人数" in out
-
-
 def test_reach_accounts_for_every_indicator_and_goals_for_every_form(
     own_file: Path, own_forms: tuple[ParsedForm, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
