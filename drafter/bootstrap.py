@@ -69,19 +69,29 @@ def workers(cluster: str | None, files: int) -> Iterator[Executor | None]:
     else:
         from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  few commands read many files
 
-        executor = ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_leave_interrupts_to_us)
+        executor = ProcessPoolExecutor(mp_context=get_context("spawn"))
         try:
+            _started(executor)
             yield executor
         finally:
             executor.shutdown(cancel_futures=True)
 
 
+def _started(executor: Executor) -> None:
+    """Start the workers deaf to Ctrl-C, which goes to every process of a terminal: this one answers it."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        for _ in range(os.cpu_count() or 1):
+            executor.submit(_nothing)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _nothing() -> None:
+    """A worker's first task: it is there when this can be asked of it."""
+
+
 _MANY_FILES = 20
-
-
-def _leave_interrupts_to_us() -> None:
-    """Ctrl-C goes to every process of a terminal; one of them answers it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @dataclass(frozen=True, slots=True)

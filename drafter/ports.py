@@ -104,6 +104,7 @@ class Journal(Protocol):
         *,
         forget_typed: bool = False,
         uses: Sequence[Use] = (),
+        remember: Iterable[tuple[str, str]] = (),
     ) -> None:
         """One more at `position` (from 0), with what it says of suggestions; raises `ConflictingReply` if one is there."""
         ...
@@ -150,10 +151,6 @@ class Journal(Protocol):
 
     def profile(self) -> dict[str, str]:
         """What is remembered of the unit, by question id."""
-        ...
-
-    def remember(self, question: str, answer: str) -> None:
-        """Keep one answer for next time."""
         ...
 
 

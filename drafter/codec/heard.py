@@ -6,7 +6,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from drafter.codec.declarations import indicator_from, plain_indicator, plain_target, target_from
@@ -14,9 +14,18 @@ from drafter.codec.text import MalformedText
 from drafter.declaration import Indicator, QuantitativeTarget
 from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import AnswerValue, Entry
-from drafter.interview.answers.heard import Heard, HeardLines, HeardNothing, HeardOffer, HeardValue
+from drafter.interview.answers.heard import (
+    Heard,
+    HeardChange,
+    HeardLines,
+    HeardNothing,
+    HeardOffer,
+    HeardPassedBy,
+    HeardValue,
+)
 from drafter.interview.answers.provenance import TYPED, AnswerSource, Given, Taken
 
+_MOST_DIGITS = 30
 _DAMAGED = "草稿里有一条回答的意思已损坏"
 
 
@@ -31,6 +40,10 @@ def plain_heard(heard: Heard) -> dict[str, Any]:
             return {"value": _plain_value(value), "source": source.value}
         case HeardLines(lines):
             return {"lines": [_plain_line(line) for line in lines]}
+        case HeardChange(question_id, sentence):
+            return {"change": sentence, "question": question_id}
+        case HeardPassedBy(question_ids):
+            return {"passed_by": list(question_ids)}
 
 
 def heard_from(value: object) -> Heard:
@@ -43,13 +56,17 @@ def heard_from(value: object) -> Heard:
         raise MalformedText(_DAMAGED)
     try:
         return _heard(value)
-    except (KeyError, TypeError, ValueError, InvalidOperation) as error:
+    except (LookupError, TypeError, ValueError, ArithmeticError) as error:
         raise MalformedText(_DAMAGED) from error
 
 
 def _heard(told: dict[str, Any]) -> Heard:
     if "lines" in told:
         return HeardLines(tuple(_line(line) for line in told["lines"]))
+    if "change" in told:
+        return HeardChange(str(told["question"]), str(told["change"]))
+    if "passed_by" in told:
+        return HeardPassedBy(tuple(map(str, told["passed_by"])))
     if "value" not in told:
         return HeardNothing()
     if "source" not in told:
@@ -94,7 +111,7 @@ def _quantity(told: dict[str, Any], _taken: Given) -> AnswerValue:
 
 def _number(told: dict[str, Any], _taken: Given) -> AnswerValue:
     number = Decimal(told["number"])
-    if not number.is_finite():
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
         raise MalformedText(_DAMAGED)
     return number
 

@@ -19,8 +19,9 @@ class LastYear(Command):
     def run(self, face: Face, rest: str) -> None:  # noqa: ARG002  it needs no words
         """The text, and what is remarkable about it; or how one brings a form of last year here."""
         turn = open_question(face)
-        offer = turn.prefill if turn else None
-        if turn is None or offer is None or offer.source is not AnswerSource.LAST_YEAR:
+        offers = [one for one in (turn.prefill, *turn.others) if one] if turn else []
+        offer = next((one for one in offers if one.source is AnswerSource.LAST_YEAR), None)
+        if turn is None or offer is None:
             how = "" if face.interview.last_year is not None else face.bring_last_year
             face.complain(f"上年的表里没有这一题的内容{how}")
             return

@@ -12,7 +12,7 @@ from drafter.phrases import words
 from drafter.phrases.options import Option
 from drafter.review import Finding, Fix
 from drafter.workspace import OpenDraft, Workspace
-from drafter.workspace.form_choice import usual_name
+from drafter.workspace.form_choice import usual_name, word_file
 
 
 class Left(Exception):
@@ -133,8 +133,7 @@ class Talk:
     def export(self, name: str) -> None:
         """Write the Word file; a finished draft is then done with."""
         declaration = self.interview.declaration()
-        path = self.folder / (name or usual_name(declaration))
-        path = path if path.suffix else path.with_suffix(".docx")
+        path = word_file(self.folder / (name or usual_name(declaration)))
         try:
             written = self.workspace.export(declaration, path)
         except DrafterError as error:

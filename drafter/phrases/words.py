@@ -139,7 +139,7 @@ def bank_lines(unplaced: int, moved: Sequence[str], kept: Sequence[tuple[str, st
     `kept` are the questions whose answers would be read otherwise today, by name, and what the draft keeps.
     """
     for name, words in kept:
-        yield f"“{name}”那句回答，照现在的题库会读成别的。草稿里没有动，仍是“{words}”；不对的话请改（/跳到 {name}）。"
+        yield f"“{name}”那句回答，照现在会读成别的。草稿里没有动，仍是“{words}”；不对的话请改（/跳到 {name}）。"
     if moved:
         yield f"题库“{'”“'.join(moved)}”换了新的一版。以前的回答都带过来了，新增的题会接着问。"
     if unplaced:

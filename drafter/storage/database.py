@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import quote
 
 from drafter.errors import DrafterError, reason_of
@@ -21,8 +22,8 @@ _ALL_BUT_FULL = 64 * 2**10
 """Bytes that are left on a disk on which SQLite can't make its log."""
 _STEPS = 20_000
 _MOST_STEPS = 50_000_000
-"""Of SQLite's virtual machine, for what is asked of one connection that reads: some ten seconds. No look-up takes a thousandth
-of it; a crafted file could make one take for ever."""
+"""Of SQLite's virtual machine, for one query that reads: some ten seconds. No look-up takes a thousandth of it; a crafted
+file could make one take for ever."""
 _SAID = {
     "SQLITE_BUSY": "正被另一个 drafter 或别的程序占用，等了十秒还没有轮到。请关掉另一个窗口以后再试；已经存下的都在",
     "SQLITE_LOCKED": "正被另一个 drafter 或别的程序占用，请稍后再试；已经存下的都在",
@@ -86,8 +87,10 @@ class Database:
             if self._private:
                 made_private(self.path)
             with closing(sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)) as connection:
+                connection.execute("BEGIN")  # all that is looked at is of one moment
                 self._checked_version(connection)  # before anything is set that would change the file
                 self._look_over(connection)
+                connection.execute("COMMIT")
                 for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
                     connection.execute(f"PRAGMA {pragma}")
                 yield from self._transaction(connection)
@@ -176,19 +179,27 @@ def _sentence_of(error: sqlite3.Error, path: Path) -> str:
     return next((said for code, said in _SAID.items() if name.startswith(code)), f"读写失败（{error}）")
 
 
+class _Wary(sqlite3.Connection):
+    """A connection to a file that may be anybody's: each query ends."""
+
+    _left = 0
+
+    def execute(self, *query: Any) -> sqlite3.Cursor:  # noqa: ANN401  as SQLite's own
+        self._left = _MOST_STEPS // _STEPS
+        return super().execute(*query)
+
+    def spend(self) -> bool:
+        """Some steps more; whether it is enough."""
+        self._left -= 1
+        return self._left < 0
+
+
 def _read_only(path: Path) -> sqlite3.Connection:
-    """A connection that can't change the file, and whose queries end: the file may be anybody's."""
-    connection = sqlite3.connect(
-        f"file:{quote(str(path.resolve()))}?mode=ro", uri=True, timeout=_PATIENCE, check_same_thread=False
-    )
+    """A connection that can't change the file, and whose queries end."""
+    address = f"file:{quote(os.fsencode(path.resolve()))}?mode=ro"
+    connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE, check_same_thread=False, factory=_Wary)
+    connection.set_progress_handler(connection.spend, _STEPS)
     connection.execute("PRAGMA trusted_schema=OFF")
-    left = [_MOST_STEPS // _STEPS]
-
-    def spent() -> bool:
-        left[0] -= 1
-        return left[0] < 0
-
-    connection.set_progress_handler(spent, _STEPS)
     return connection
 
 
@@ -199,6 +210,7 @@ def _snapshot(path: Path) -> Iterator[sqlite3.Connection | None]:
         yield None
         return
     with closing(opened(path)) as connection:
+        connection.execute("BEGIN")  # all that is looked at is of one moment
         yield connection if _schema(connection) else None
 
 

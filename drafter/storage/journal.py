@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -85,10 +85,11 @@ class SqliteJournal:
         *,
         forget_typed: bool = False,
         uses: Sequence[Use] = (),
+        remember: Iterable[tuple[str, str]] = (),
     ) -> None:
         """One more reply, on the disk when this returns; with `forget_typed`, its question's box is empty again.
 
-        `uses` is what it says of the suggestions that were shown.
+        `uses` is what it says of the suggestions that were shown, `remember` what it says of the unit.
 
         Raises:
             ConflictingReply: the draft has a reply at this position already, from another window.
@@ -103,6 +104,7 @@ class SqliteJournal:
                 )
                 noted = [(now, use.code, use.text, use.outcome.value) for use in uses]
                 connection.executemany("INSERT INTO uses VALUES (?, ?, ?, ?)", noted)
+                connection.executemany("INSERT OR REPLACE INTO profile VALUES (?, ?)", remember)
                 if forget_typed:
                     connection.execute(
                         "DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, told.question)
@@ -196,11 +198,6 @@ class SqliteJournal:
         """What is remembered of the unit, by question id."""
         with self._file.reading() as connection:
             return dict(connection.execute("SELECT question, answer FROM profile ORDER BY question").fetchall())
-
-    def remember(self, question: str, answer: str) -> None:
-        """Keep an answer for the unit's next draft."""
-        with self._file.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO profile VALUES (?, ?)", (question, answer))
 
 
 def _readable_drafts(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:

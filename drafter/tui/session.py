@@ -10,7 +10,7 @@ from drafter.interview import Accept, Ask, Back, Confirm, Finished, Jump, Reject
 from drafter.ports import Written
 from drafter.review import Finding, Fix, Severity, still_open
 from drafter.workspace import OpenDraft, Workspace
-from drafter.workspace.form_choice import usual_name
+from drafter.workspace.form_choice import usual_name, word_file
 
 
 @dataclass
@@ -97,5 +97,4 @@ class Session:
 
     def export(self, path: Path) -> Written:
         """Write the Word file, never over another; a path without an ending gets .docx."""
-        whole = path if path.suffix else path.with_suffix(".docx")
-        return self.workspace.export(self.draft.interview.declaration(), whole.expanduser())
+        return self.workspace.export(self.draft.interview.declaration(), word_file(path).expanduser())

@@ -11,8 +11,10 @@ from drafter.codec import MalformedText
 from drafter.codec.heard import heard_from
 from drafter.codec.replies import reply_from
 from drafter.declaration.frozen import Frozen
-from drafter.interview import Accept, Interview, Jump, Reject
+from drafter.errors import DrafterError
+from drafter.interview import Accept, Interview, Jump, Reject, Reply
 from drafter.interview.answers.display import shown
+from drafter.interview.answers.heard import Heard, HeardValue
 from drafter.ports import JournalledDraft, JournalledReply
 from drafter.questionnaire.question import TextQuestion
 
@@ -124,6 +126,20 @@ class DraftSummary:
     told_at: str
 
 
+def folded_whole(draft: JournalledDraft, opened: Interview) -> OpenDraft:
+    """The same as `folded`, as far as to its form.
+
+    Raises:
+        DrafterError: with today's question banks these replies make no form; what is stored is left as it is.
+    """
+    try:
+        whole = folded(draft, opened)
+        whole.interview.declaration()
+    except (ValueError, TypeError, LookupError, ArithmeticError) as error:
+        raise DrafterError(f"{draft.number} 号草稿里有一条回答不合现在的题库（{error}），没有动它") from error
+    return whole
+
+
 def folded(draft: JournalledDraft, opened: Interview) -> OpenDraft:
     """The fold of the replies over the interview as it was `opened`.
 
@@ -153,11 +169,26 @@ def _followed(draft: OpenDraft, journalled: JournalledReply) -> OpenDraft:
     if interview.doubt is not None and not isinstance(reply, Accept | Reject):
         settled = interview.reply(Accept())  # when this was told, nobody doubted what came before it
         interview = settled if settled.at == question or question is None else settled.jump_to(question)
-    heard, open_now = heard_from(journalled.heard) if journalled.heard else None, interview.question()
-    if heard is None or open_now is None or interview.heard_today(reply) == heard:
-        return draft.followed_by(interview.reply(reply))
-    after = draft.followed_by(interview.reply(reply, heard))
-    return replace(after, read_otherwise=(*draft.read_otherwise, open_now.id))
+    return _as_heard(draft, interview, reply, heard_from(journalled.heard) if journalled.heard else None)
+
+
+def _as_heard(draft: OpenDraft, interview: Interview, reply: Reply, heard: Heard | None) -> OpenDraft:
+    """The draft after a reply, with a note of the question where it would be understood otherwise today."""
+    today = interview.heard_today(reply) if heard else None
+    told = None if today == heard else heard  # where both are the same, today's echo says more
+    after = draft.followed_by(interview.reply(reply, told))
+    if heard is None:
+        return after
+    here = interview.at or ""
+    others = tuple(one for one in draft.read_otherwise if one != here)
+    return replace(after, read_otherwise=others if _says_the_same(today, heard) else (*others, here))
+
+
+def _says_the_same(today: Heard | None, then: Heard) -> bool:
+    """Whether the value is the same, if it was doubted or not."""
+    if isinstance(today, HeardValue) and isinstance(then, HeardValue):
+        return today.value == then.value
+    return today == then
 
 
 def _changed(before: Interview, after: Interview) -> str:

@@ -54,6 +54,11 @@ def usual_name(declaration: Declaration) -> str:
     return file_name(declaration.project.name, declaration.fiscal_year, "绩效目标申报表") + ".docx"
 
 
+def word_file(path: Path) -> Path:
+    """A path without an ending gets .docx; one that names no file at all stays for the writer to refuse."""
+    return path if path.suffix or not path.name else path.with_suffix(".docx")
+
+
 def dossier_of(form: ParsedForm) -> Dossier:
     """What a review looks at: the form, and what had to be cleaned when it was read."""
     markup = (

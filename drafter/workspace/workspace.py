@@ -28,7 +28,7 @@ from drafter.workspace.drafts import (
     DraftSummary,
     OpenDraft,
     Opening,
-    folded,
+    folded_whole,
     opening_from,
     summary,
     to_remember,
@@ -128,7 +128,7 @@ class Workspace:
             which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
             raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
         opening = opening_from(draft.opening)
-        return replace(folded(draft, self._opened(opening)), moved=self.asking.moved_since(opening.banks))
+        return replace(folded_whole(draft, self._opened(opening)), moved=self.asking.moved_since(opening.banks))
 
     def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
         """Journal a reply, then let the interview go on.
@@ -143,9 +143,9 @@ class Workspace:
         after = draft.interview.reply(reply)
         uses, given = self._uses(self.habits.uses, draft.interview, after), not isinstance(reply, Back | Jump)
         kept = JournalledReply(draft.interview.at, plain_reply(reply), plain_heard(heard) if heard else None)
-        self.journal.append(draft.number, draft.position, kept, self._now(), forget_typed=given, uses=uses)
+        at, remember = (draft.number, draft.position, kept, self._now()), to_remember(draft.interview, after)
+        self.journal.append(*at, forget_typed=given, uses=uses, remember=remember)
         self._learn_from(uses)
-        self._remember(draft.interview, after)
         return draft.followed_by(after)
 
     def undo(self, draft: OpenDraft) -> OpenDraft:
@@ -290,10 +290,6 @@ class Workspace:
         if "bank" not in self.__dict__ or not self.habits.on:
             return []
         return judge(before, after, self.bank.knowledge)
-
-    def _remember(self, before: Interview, after: Interview) -> None:
-        for question, answer in to_remember(before, after):
-            self.journal.remember(question, answer)
 
     def _now(self) -> str:
         return self.clock.now().isoformat(timespec="seconds")

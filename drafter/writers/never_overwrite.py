@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from typing import BinaryIO
 
 from drafter.errors import DrafterError, reason_of
 
@@ -15,11 +14,12 @@ def write_new(path: Path, content: bytes) -> Path:
     Raises:
         DrafterError: no such folder, or not writable.
     """
+    if not path.name or path.is_dir():
+        raise DrafterError(f"{path}：这是一个文件夹，请写上文件名")
     for number in range(1, _MOST_DRAFTS):
         target = path if number == 1 else path.with_name(f"{path.stem}_第{number}稿{path.suffix}")
         try:
-            with target.open("xb") as stream:  # x: two exports at once can't take the same name
-                _written_whole(stream, target, content)
+            _written_whole(target, content)
         except FileExistsError:
             continue
         except OSError as error:
@@ -29,12 +29,18 @@ def write_new(path: Path, content: bytes) -> Path:
     raise DrafterError(f"{path}：已经有 {_MOST_DRAFTS} 稿，请换一个文件名")
 
 
-def _written_whole(stream: BinaryIO, target: Path, content: bytes) -> None:
-    """All of it on the disk, or no file: half a form must not be taken for one."""
+def _written_whole(target: Path, content: bytes) -> None:
+    """All of it on the disk, or no file: half a form must not be taken for one.
+
+    Raises:
+        OSError: it is there already, or can't be written.
+    """
+    stream = target.open("xb")  # x: two exports at once can't take the same name
     try:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-    except OSError:
-        target.unlink(missing_ok=True)
+        with stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException:
+        target.unlink(missing_ok=True)  # behind the `with`: Windows takes no open file away
         raise

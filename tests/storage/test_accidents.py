@@ -86,6 +86,48 @@ def test_a_query_that_never_ends_is_stopped(tmp_path: Path, monkeypatch: pytest.
         connection.execute(endless)
 
 
+def test_a_connection_that_stays_open_may_ask_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_MOST_STEPS", 60_000)
+    file = database.Database(tmp_path / "some.db", ("CREATE TABLE numbers (number INTEGER)",))
+    with file.writing() as connection:
+        connection.executemany("INSERT INTO numbers VALUES (?)", ((number,) for number in range(1000)))
+    with file.reading() as connection:
+        for _ in range(200):
+            assert connection.execute("SELECT count(*) FROM numbers WHERE number % 7 = 0").fetchone()
+
+
+def test_a_home_that_is_named_in_no_utf8_is_opened_again(tmp_path: Path, workspace: Workspace) -> None:
+    home = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xd6\xd0"))
+    opened = open_workspace(Places(home, REPOSITORY))
+    opened.asking = workspace.asking
+    began(opened, "某中心")
+    assert [draft.done for draft in opened.drafts()] == [1]
+
+
+HEARD: tuple[Any, ...] = (
+    {"value": {"period": ["2025-01-01"]}},
+    {"value": {"year": float("inf")}},
+    {"value": {"number": "1e99999999"}},
+    {"value": {"number": "NaN"}},
+    {"value": {}},
+    {"value": {"list": [[1]], "carried": True}},
+    {"lines": [{"name": 3}]},
+    {"change": "什么"},
+    {"value": {"text": "甲"}, "source": "梦里"},
+    [],
+    3,
+)
+
+
+@pytest.mark.parametrize("odd", HEARD, ids=str)
+def test_an_odd_meaning_hides_no_other_draft(odd: Any, places: Places, workspace: Workspace) -> None:
+    began(workspace, "某中心", "某局")
+    began(workspace, "另一中心")
+    with sqlite3.connect(places.journal) as other:
+        other.execute("UPDATE replies SET heard = ? WHERE draft = 1 AND position = 1", (json.dumps(odd),))
+    assert {draft.number for draft in workspace.drafts()} == {1, 2}
+
+
 def test_a_file_of_a_later_drafter_is_refused_and_left_as_it_is(places: Places, workspace: Workspace) -> None:
     began(workspace, "某中心")
     with sqlite3.connect(places.journal) as later:

@@ -10,8 +10,8 @@ import pytest
 
 from drafter.bank.statistics.dimension_codes import code_of
 from drafter.codec import yaml_value
-from drafter.declaration import Dimension
-from drafter.interview import Add, Done, Edit, Interview, Jump, Remove, Reply, Say, Skip, Take
+from drafter.declaration import Declaration, Dimension
+from drafter.interview import Accept, Add, Done, Edit, Interview, Jump, PassBy, Remove, Reply, Say, Skip, Take
 from drafter.interview.answers import parse_answer
 from drafter.interview.answers.answer_book import id_of_key
 from drafter.interview.answers.parse_lines import Lines
@@ -133,6 +133,104 @@ def test_what_was_not_understood_then_stays_unanswered(workspace: Workspace, mon
     again: Interview = workspace.resume().interview
     assert again.at == before.at
     assert again.book == before.book
+
+
+# -- banks that ask otherwise, and replies that say nothing of their own --------------------------------------------
+
+ASKED = """
+format: 1
+title: 某事
+sections:
+  - id: all
+    title: 某事
+    questions:
+      - {id: fiscal_year, kind: year, ask: 哪一年？, fills: {field: fiscal_year}}
+      - {id: thing, %s, ask: 什么？, title: 某事}
+      - {id: other, kind: text, ask: 还有呢？, optional: true}
+"""
+
+
+def bank_asking(shape: str) -> QuestionBank:
+    return QuestionBank.model_validate(yaml_value(ASKED % shape))
+
+
+SHAPES = {
+    "kind: text": "三月",
+    "kind: long_text": "三月",
+    "kind: date": "3月1日",
+    "kind: period": "全年",
+    "kind: money": "12万",
+    "kind: quantity, unit: 人": "12",
+    "kind: percentage": "95%",
+    "kind: confirm": "是",
+    "kind: year": "2025",
+    "kind: choice, options: [{label: 甲}, {label: 乙}]": "1",
+    "kind: choices, options: [{label: 甲}, {label: 乙}]": "1,2",
+    "kind: list": "甲",
+}
+
+
+@pytest.mark.parametrize("before", SHAPES)
+@pytest.mark.parametrize("after", SHAPES)
+def test_a_question_that_became_of_another_kind_hides_no_draft(workspace: Workspace, before: str, after: str) -> None:
+    ask_with(workspace, bank_asking(before))
+    draft = talked(workspace, Say("2025"), Say(SHAPES[before]), Say("别的"))
+    ask_with(workspace, bank_asking(after))
+    (listed,) = workspace.drafts()
+    assert listed.number == draft.number
+    again = workspace.resume().interview
+    assert again.declaration().fiscal_year == 2025
+    if before == after:
+        assert again.book == draft.interview.book
+
+
+def test_a_choice_that_was_doubted_and_is_an_option_now_is_no_news(workspace: Workspace) -> None:
+    ask_with(workspace, bank_asking("kind: choice, others: true, options: [{label: 甲}, {label: 乙}]"))
+    talked(workspace, Say("2025"), Say("区级专项"), Accept())
+    ask_with(
+        workspace, bank_asking("kind: choice, others: true, options: [{label: 甲}, {label: 乙}, {label: 区级专项}]")
+    )
+    again = workspace.resume()
+    answer = again.interview.book["thing"]
+    assert answer is not None
+    assert answer.value == "区级专项"
+    assert again.kept_otherwise() == []
+
+
+def test_what_was_passed_by_is_passed_by_and_nothing_that_came_later(workspace: Workspace) -> None:
+    shape = "kind: text, optional: true"
+    ask_with(workspace, bank_asking(shape))
+    talked(workspace, Say("2025"), PassBy())
+    later = "      - {id: newer, kind: text, ask: 新的？, optional: true}\n"
+    ask_with(workspace, QuestionBank.model_validate(yaml_value(ASKED.rstrip(" ") % shape + later)))
+    again = workspace.resume().interview
+    assert again.at == "newer"
+
+
+def test_a_yes_to_a_change_is_a_yes_to_no_other(workspace: Workspace, places: Places) -> None:
+    ask_with(workspace, bank_with(TEMPLATE))
+    draft = talked(workspace, Say("2025"), Say("300"), Done(), Jump("heads"), Say("200"))
+    before = draft.interview.declaration()
+    draft = workspace.reply(draft, Accept())
+    assert draft.interview.declaration() != before
+    with sqlite3.connect(places.journal) as journal:
+        (heard,) = journal.execute("SELECT heard FROM replies ORDER BY position DESC LIMIT 1").fetchone()
+        other = json.dumps({**json.loads(heard), "change": "别的要不要改？"})
+        journal.execute("UPDATE replies SET heard = ? WHERE heard = ?", (other, heard))
+    assert workspace.resume().interview.declaration() == before
+
+
+def test_a_list_called_complete_keeps_what_it_took(workspace: Workspace, last_year: Declaration) -> None:
+    draft = workspace.begin(2025, last_year)
+    while (question := draft.interview.question()) is not None and question.id != "indicators.数量指标":
+        draft = workspace.reply(draft, Skip("以后"))
+    draft = workspace.reply(draft, Done())
+    assert [row.indicator.name for row in draft.interview.rows()] == ["培训人次"]
+    stored = workspace.journal.draft()
+    assert stored is not None
+    assert stored.replies[-1].heard is not None
+    assert stored.replies[-1].heard["source"] == "沿用"
+    assert workspace.resume().interview.book == draft.interview.book
 
 
 # -- rows know their template by name ------------------------------------------------------------------------------

@@ -38,4 +38,19 @@ class HeardLines:
     lines: Lines
 
 
-Heard = HeardNothing | HeardValue | HeardOffer | HeardLines
+@dataclass(frozen=True, slots=True)
+class HeardChange:
+    """The change on offer that a yes or a no was said to, by the question that it changes and the sentence that asked."""
+
+    question_id: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeardPassedBy:
+    """The questions that were passed by, by their ids."""
+
+    question_ids: tuple[str, ...]
+
+
+Heard = HeardNothing | HeardValue | HeardOffer | HeardLines | HeardChange | HeardPassedBy

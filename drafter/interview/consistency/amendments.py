@@ -37,10 +37,11 @@ class Amendment:
 
 def amendment(state: State) -> Amendment | None:
     """The first thing that no longer agrees with the answers, if there is any."""
-    return next(_amendments(state), None)
+    return next(amendments(state), None)
 
 
-def _amendments(state: State) -> Iterator[Amendment]:
+def amendments(state: State) -> Iterator[Amendment]:
+    """All of them, in the order in which they are offered."""
     for row in _rows(state):
         yield from _of_row(state, row)
     yield from _of_tasks(state)

@@ -9,10 +9,16 @@ from drafter.interview.answers.display import shown
 from drafter.interview.answers.heard import Heard
 from drafter.interview.answers.parse_lines import name_of
 from drafter.interview.answers.provenance import Given, PutOff, Taken, Typed, given
-from drafter.interview.consistency.amendments import amendment
 from drafter.interview.linked_amounts.task_amounts import as_told
-from drafter.interview.prefill.offers import open_question, prefill
-from drafter.interview.replies.hearing import answer_heard, offer_heard
+from drafter.interview.prefill.offers import open_question
+from drafter.interview.replies.hearing import (
+    answer_heard,
+    change_heard,
+    is_untouched,
+    offer_heard,
+    passed_by,
+    takes_offer,
+)
 from drafter.interview.replies.list_edits import change_list, extended, say_all, with_entries
 from drafter.interview.replies.pasted_rows import add_rows
 from drafter.interview.replies.settle import settle
@@ -74,8 +80,8 @@ def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
         return add_rows(calm, question, reply.rows)
     if not is_list(question):
         return replace(calm, complaint="这一题不是清单，请直接填写")
-    if isinstance(reply, r.Done) and not calm.entries(question.id) and not _settled(calm, question):
-        if prefill(calm, question) is not None:
+    if isinstance(reply, r.Done) and is_untouched(calm, question):
+        if takes_offer(calm, question):
             return _take(calm, question)
         return replace(calm, complaint="还没有填。如果确实没有，请输入：无；不清楚可以先跳过（/待确认）")
     return change_list(calm, question, reply, unfinished)
@@ -101,11 +107,7 @@ def _beside_others(calm: State, question: Question, value: AnswerValue, provenan
 
 
 def _pass_by(calm: S, question: Question) -> S:
-    section, route = calm.sheet.section_of(question.id), [one.id for one in calm.route()]
-    left = [one for one in (section.questions if section else ()) if one.optional and one.id in route]
-    here = next((place for place, one in enumerate(left) if one.id == question.id), len(left))
-    left = left[here:]
-    left = [one for one in left if one.id == question.id or not calm.is_settled(one.id)]
+    section, left = calm.sheet.section_of(question.id), passed_by(calm, question)
     if section is None or not left:
         return replace(calm, complaint="这一题要填，不能略过。不清楚可以先跳过（/待确认）")
     book = calm.book
@@ -148,9 +150,9 @@ def _accept(calm: S, doubt: Doubt | None) -> S:
 
 def _amended(calm: S, *, accepted: bool) -> S:
     """The change on offer made, or left for good."""
-    change = amendment(calm)
+    change = change_heard(calm)
     if change is None:
-        return calm  # an older drafter was in doubt where this one is not
+        return calm  # it was said to a doubt, or a change, that is none any more
     return replace(
         calm.with_book(change.accepted if accepted else change.declined), echo="已一起改" if accepted else None
     )
@@ -162,8 +164,3 @@ def _back(calm: S) -> S:
     if place == 0:
         return replace(calm, complaint="已经是第一题了")
     return replace(calm, at=route[place - 1], return_to=None)
-
-
-def _settled(calm: State, question: Question) -> bool:
-    answer = calm.book[question.id]
-    return answer is not None and answer.value is not None

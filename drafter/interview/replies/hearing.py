@@ -1,16 +1,22 @@
 """How a reply is understood: as it was when it was given, where that is known; else as it is read today."""
 
+from datetime import date
+from decimal import Decimal
+
+from drafter.declaration import QuantitativeTarget
 from drafter.interview import reply as r
-from drafter.interview.answers.answer_book import Prefill
+from drafter.interview.answers.answer_book import AnswerValue, Entry, Prefill
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.display import shown
-from drafter.interview.answers.heard import HeardLines, HeardNothing, HeardOffer, HeardValue
+from drafter.interview.answers.heard import HeardChange, HeardLines, HeardNothing, HeardOffer, HeardPassedBy, HeardValue
 from drafter.interview.answers.parse_answer import Understood, read_answer
 from drafter.interview.answers.parse_lines import Lines, read_lines, words_of
+from drafter.interview.consistency.amendments import Amendment, amendment, amendments
 from drafter.interview.consistency.soft_checks import doubt_beside_others
 from drafter.interview.prefill.offers import prefill
 from drafter.interview.state import State
-from drafter.questionnaire.question import Question
+from drafter.questionnaire import question as q
+from drafter.questionnaire.question import Question, is_list
 
 _NOT_THEN = NotUnderstood("这句话当时没有听懂，没有记下")
 _ASKED_THEN = "记作 {}，对吗？"
@@ -21,7 +27,7 @@ def answer_heard(state: State, question: Question, spoken: r.Spoken) -> Understo
     heard = state.heard
     if isinstance(heard, HeardNothing):
         return _not_then(read_answer(question, spoken, state.context(question)))
-    if isinstance(heard, HeardValue):
+    if isinstance(heard, HeardValue) and _suits(question, heard.value):
         echo = shown(question, heard.value)
         return Understood(heard.value, echo, _ASKED_THEN.format(echo) if heard.doubted else None)
     read = read_answer(question, spoken, state.context(question))
@@ -44,9 +50,69 @@ def offer_heard(state: State, question: Question) -> Prefill | None:
     """What is taken with one key."""
     if isinstance(state.heard, HeardNothing):
         return None
-    if isinstance(state.heard, HeardOffer):
+    if isinstance(state.heard, HeardOffer) and _suits(question, state.heard.value):
         return Prefill(state.heard.value, state.heard.source)
     return prefill(state, question)
+
+
+def is_untouched(state: State, question: Question) -> bool:
+    """Whether nothing was said to a list yet."""
+    answer = state.book[question.id]
+    return not state.entries(question.id) and (answer is None or answer.value is None)
+
+
+def takes_offer(state: State, question: Question) -> bool:
+    """Whether a list that is called complete takes what is on offer: nothing else was said to it."""
+    return is_list(question) and is_untouched(state, question) and offer_heard(state, question) is not None
+
+
+def passed_by(state: State, question: Question) -> list[Question]:
+    """The questions that “略过” answers with “没有”: this one and those after it in its section that may be answered so."""
+    if isinstance(state.heard, HeardPassedBy):
+        then = state.heard.question_ids
+        return [one for one in state.route() if one.id in then and one.optional]
+    section, route = state.sheet.section_of(question.id), [one.id for one in state.route()]
+    left = [one for one in (section.questions if section else ()) if one.optional and one.id in route]
+    here = next((place for place, one in enumerate(left) if one.id == question.id), len(left))
+    return [one for one in left[here:] if one.id == question.id or not state.is_settled(one.id)]
+
+
+def change_heard(state: State) -> Amendment | None:
+    """The change that a yes or a no is said to."""
+    heard = state.heard
+    if not isinstance(heard, HeardChange):
+        return amendment(state)
+    alike = (one for one in amendments(state) if (one.question.id, one.sentence) == (heard.question_id, heard.sentence))
+    return next(alike, None)
+
+
+_VALUES: dict[type, tuple[type, ...]] = {
+    q.TextQuestion: (str,),
+    q.LongTextQuestion: (str,),
+    q.ChoiceQuestion: (str,),
+    q.YearQuestion: (int,),
+    q.MoneyQuestion: (Decimal, QuantitativeTarget),
+    q.QuantityQuestion: (Decimal, QuantitativeTarget),
+    q.PercentageQuestion: (Decimal,),
+    q.DateQuestion: (date,),
+    q.ConfirmQuestion: (bool,),
+}
+_PARTS: dict[type, type] = {
+    q.ChoicesQuestion: str,
+    q.PeriodQuestion: date,
+    q.ListQuestion: Entry,
+    q.IndicatorsQuestion: Entry,
+}
+
+
+def _suits(question: Question, value: AnswerValue) -> bool:
+    """Whether a value is still one of the question's kind: a bank may have made it another since."""
+    if isinstance(value, tuple):
+        if not value:
+            return question.optional or type(question) in _PARTS
+        return all(isinstance(one, _PARTS.get(type(question), ())) for one in value)
+    wanted = _VALUES.get(type(question), ())
+    return isinstance(value, wanted) and (bool in wanted or not isinstance(value, bool))
 
 
 def _not_then(read: object) -> NotUnderstood:

@@ -2,9 +2,18 @@
 
 from drafter.interview import reply as r
 from drafter.interview.answers.context import NotUnderstood
-from drafter.interview.answers.heard import Heard, HeardLines, HeardNothing, HeardOffer, HeardValue
+from drafter.interview.answers.heard import (
+    Heard,
+    HeardChange,
+    HeardLines,
+    HeardNothing,
+    HeardOffer,
+    HeardPassedBy,
+    HeardValue,
+)
+from drafter.interview.consistency.amendments import amendment
 from drafter.interview.prefill.offers import open_question
-from drafter.interview.replies.hearing import answer_heard, lines_heard, offer_heard
+from drafter.interview.replies.hearing import answer_heard, lines_heard, offer_heard, passed_by, takes_offer
 from drafter.interview.replies.pasted_rows import rows_heard
 from drafter.interview.state import State
 from drafter.questionnaire.question import Question, is_list
@@ -13,9 +22,14 @@ from drafter.questionnaire.question import Question, is_list
 def heard_today(state: State, reply: r.Reply) -> Heard | None:  # noqa: PLR0911  a dispatch, one line a kind of reply
     """What a reply at the open question is understood as; None for one that says nothing of its own."""
     question = open_question(state)
+    if isinstance(reply, r.Accept | r.Reject) and state.doubt is None:
+        change = amendment(state)
+        return HeardChange(change.question.id, change.sentence) if change else None
     if question is None:
         return None
     match reply:
+        case r.PassBy():
+            return HeardPassedBy(tuple(one.id for one in passed_by(state, question)))
         case r.Say(value) if not is_list(question):
             read = answer_heard(state, question, value)
             return HeardNothing() if isinstance(read, NotUnderstood) else HeardValue(read.value, read.doubt is not None)
@@ -25,6 +39,8 @@ def heard_today(state: State, reply: r.Reply) -> Heard | None:  # noqa: PLR0911 
             return _lines(state, question, value, unfinished=state.typed)
         case r.AddRows(rows):
             return HeardLines(tuple(row or "" for row in rows_heard(state, question, rows)))
+        case r.Done() if takes_offer(state, question):
+            return heard_today(state, r.Take())
         case r.Take():
             offer = offer_heard(state, question)
             return HeardOffer(offer.value, offer.source) if offer else HeardNothing()
