@@ -47,8 +47,8 @@ def test_suggestions_for_a_key(benchmark: Benchmark) -> None:
 
 @pytest.mark.benchmark(group="a reply, journalled")
 def test_baseline_one_transaction(benchmark: Benchmark, workspace: Workspace) -> None:
-    benchmark(workspace.journal.remember, "implementing_agency", "某中心")
-    assert workspace.journal.profile()
+    benchmark(workspace.journal.prefer, "learn_from_use", "on")
+    assert workspace.journal.preference("learn_from_use") == "on"
 
 
 @pytest.mark.benchmark(group="a reply, journalled")
