@@ -4,12 +4,12 @@ Format 1: amounts in 元 as strings with two decimals, quantities as plain decim
 parts as null.
 """
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import Field, StrictInt, StrictStr, field_validator, model_validator
 
-from drafter.codec.text import MalformedText
+from drafter.codec.shapes import shaped
 from drafter.declaration import (
     AnnualRequest,
     Comparator,
@@ -24,6 +24,7 @@ from drafter.declaration import (
     WholeLifeFunding,
 )
 from drafter.declaration.decimals import plain
+from drafter.declaration.frozen import Frozen
 from drafter.declaration.taxonomy import dimension, indicator_type
 
 FORMAT = 1
@@ -64,106 +65,111 @@ def plain_target(target: Target | None) -> dict[str, Any] | None:
     return {"comparator": comparator, "quantity": plain(target.quantity), "unit": target.unit}
 
 
+class _PlainTarget(Frozen):
+    """A quantity with comparator and unit, or a description."""
+
+    comparator: Comparator | None = None
+    quantity: Decimal | None = None
+    unit: StrictStr | None = None
+    description: str | None = None
+
+    @model_validator(mode="after")
+    def _either(self) -> "_PlainTarget":
+        if self.description is None and self.quantity is None:
+            message = "应当有 quantity，或者 description"
+            raise ValueError(message)
+        return self
+
+    @field_validator("quantity")
+    @classmethod
+    def _within_reason(cls, number: Decimal | None) -> Decimal | None:
+        if number is not None and abs(number.adjusted()) > _MOST_DIGITS:
+            message = f"的数 {number} 不合理"
+            raise ValueError(message)
+        return number
+
+    @field_validator("comparator", mode="before")
+    @classmethod
+    def _empty_is_none(cls, sign: object) -> object:
+        return sign or None
+
+    def target(self) -> Target:
+        """What it says."""
+        if self.description is not None:
+            return QualitativeTarget(description=self.description)
+        return QuantitativeTarget(comparator=self.comparator, quantity=self.quantity or Decimal(0), unit=self.unit)
+
+
+class _PlainIndicator(Frozen):
+    type: StrictStr | None = None
+    dimension: StrictStr | None = None
+    name: StrictStr | None = None
+    target: _PlainTarget | None = None
+
+    def indicator(self) -> Indicator:
+        """With the official words where the levels are known."""
+        known = dimension(self.dimension) if self.dimension else None
+        level = indicator_type(self.type) if self.type else getattr(known, "type", None)
+        target = self.target.target() if self.target else None
+        return Indicator(type=level, dimension=known, name=self.name, target=target)
+
+
+class _PlainFunding(Frozen):
+    whole_life: WholeLifeFunding | None = None
+    annual: AnnualRequest | None = None
+
+
+class _PlainDeclaration(Frozen):
+    fiscal_year: StrictInt | None = Field(default=None, ge=_FIRST_YEAR, le=_LAST_YEAR)
+    project: Project | None = None
+    funding: _PlainFunding | None = None
+    objectives: Objectives | None = None
+    indicators: tuple[_PlainIndicator, ...] | None = Field(default=None, max_length=_MOST_INDICATORS)
+
+    @field_validator("project", mode="before")
+    @classmethod
+    def _dates_are_text(cls, project: Any) -> Any:  # noqa: ANN401  whatever the text held
+        days = [project.get(part) for part in ("planned_start", "planned_finish")] if isinstance(project, dict) else []
+        if any(day is not None and not isinstance(day, str) for day in days):  # to pydantic, a number is a moment
+            message = "的日期应当是文字，例如 2025-01-01"
+            raise ValueError(message)
+        return project
+
+
 def declaration_from(value: object) -> Declaration:
     """The declaration of a format 1 object.
 
     Raises:
         MalformedText: a part is of the wrong shape; the message names the part.
     """
-    top = _mapping(value, "declaration")
-    year = top.get("fiscal_year")
-    if year is not None and not (type(year) is int and _FIRST_YEAR <= year <= _LAST_YEAR):
-        raise MalformedText(f"fiscal_year 应当是 {_FIRST_YEAR} 到 {_LAST_YEAR} 的整数，现在是 {str(year)[:30]}")
-    _refuse_unknown(top, {"fiscal_year", "project", "funding", "objectives", "indicators"}, "declaration")
-    funding = _mapping(top.get("funding") or {}, "funding")
-    _refuse_unknown(funding, {"whole_life", "annual"}, "funding")
-    project = _mapping(top.get("project") or {}, "project")
-    for part in ("planned_start", "planned_finish"):
-        _text(project.get(part), f"project.{part}")
-    rows = _sequence(top.get("indicators") or [], "indicators")
-    if len(rows) > _MOST_INDICATORS:
-        raise MalformedText(f"一份申报表不会有 {len(rows)} 个指标")
-    try:
-        return Declaration(
-            fiscal_year=year,
-            project=Project.model_validate(project),
-            funding=Funding(
-                whole_life=WholeLifeFunding.model_validate(funding.get("whole_life") or {}),
-                annual=AnnualRequest.model_validate(funding.get("annual") or {}),
-            ),
-            objectives=Objectives.model_validate(top.get("objectives") or {}),
-            indicators=tuple(indicator_from(item, n) for n, item in enumerate(rows)),
-        )
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise MalformedText(
-            f"{'.'.join(str(part) for part in first['loc'])} 的值不对：{str(first['input'])[:30]!r}"
-        ) from error
-
-
-def indicator_from(value: object, number: int = 0) -> Indicator:
-    """One indicator of format 1; `number` (from 0) is only for the message.
-
-    Raises:
-        MalformedText: as for `declaration_from`.
-    """
-    where = f"indicators[{number}]"
-    item = _mapping(value, where)
-    _refuse_unknown(item, {"type", "dimension", "name", "target"}, where)
-    level_1, level_2, name = (_text(item.get(key), f"{where}.{key}") for key in ("type", "dimension", "name"))
-    known = dimension(level_2) if level_2 else None
-    level = indicator_type(level_1) if level_1 else getattr(known, "type", None)
-    return Indicator(type=level, dimension=known, name=name, target=target_from(item.get("target"), where))
-
-
-def target_from(value: object, where: str = "target") -> Target | None:
-    """A target of format 1; `where` it stands is only for the message.
-
-    Raises:
-        MalformedText: as for `declaration_from`.
-    """
-    if value is None:
-        return None
-    item = _mapping(value, f"{where}.target")
-    _refuse_unknown(item, {"comparator", "quantity", "unit", "description"}, f"{where}.target")
-    if item.get("description") is not None:
-        return QualitativeTarget(description=str(item["description"]))
-    try:
-        sign = item.get("comparator")
-        number = Decimal(str(item.get("quantity")))
-        comparator = Comparator(sign) if sign else None
-    except (InvalidOperation, ValueError) as error:
-        raise MalformedText(f"{where}.target 不是一个指标值：{item}") from error
-    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
-        raise MalformedText(f"{where}.target 的数值 {number} 不合理")
-    return QuantitativeTarget(
-        comparator=comparator, quantity=number, unit=_text(item.get("unit"), f"{where}.target.unit")
+    plain = shaped(_PlainDeclaration, value, "declaration")
+    funding = plain.funding or _PlainFunding()
+    return Declaration(
+        fiscal_year=plain.fiscal_year,
+        project=plain.project or Project(),
+        funding=Funding(whole_life=funding.whole_life or WholeLifeFunding(), annual=funding.annual or AnnualRequest()),
+        objectives=plain.objectives or Objectives(),
+        indicators=tuple(one.indicator() for one in plain.indicators or ()),
     )
+
+
+def indicator_from(value: object) -> Indicator:
+    """One indicator of format 1.
+
+    Raises:
+        MalformedText: as for `declaration_from`.
+    """
+    return shaped(_PlainIndicator, value, "indicator").indicator()
+
+
+def target_from(value: object) -> Target | None:
+    """A target of format 1; None for none.
+
+    Raises:
+        MalformedText: as for `declaration_from`.
+    """
+    return None if value is None else shaped(_PlainTarget, value, "target").target()
 
 
 def _amounts(funding: WholeLifeFunding | AnnualRequest) -> dict[str, str | None]:
     return {name: None if amount is None else format(amount, ".2f") for name, amount in funding}
-
-
-def _text(value: object, where: str) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    raise MalformedText(f"{where} 应当是文字，现在是 {str(value)[:30]}")
-
-
-def _mapping(value: object, where: str) -> dict[str, Any]:
-    if isinstance(value, dict):
-        return value
-    raise MalformedText(f"{where} 应当是一组“名称: 值”，现在是 {str(value)[:30]}")
-
-
-def _sequence(value: object, where: str) -> list[Any]:
-    if isinstance(value, list):
-        return value
-    raise MalformedText(f"{where} 应当是一个列表，现在是 {str(value)[:30]}")
-
-
-def _refuse_unknown(value: dict[str, Any], known: set[str], where: str) -> None:
-    unknown = [str(key) for key in value if key not in known]
-    if unknown:
-        raise MalformedText(f"{where} 里有不认识的项 {'、'.join(unknown)}，只能有 {'、'.join(sorted(known))}")

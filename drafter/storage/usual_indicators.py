@@ -2,7 +2,9 @@
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Annotated
+
+from pydantic import BaseModel, Field, StrictInt, StrictStr, ValidationError, model_validator
 
 from drafter.bank.standard.usual_indicators import PLACE, Usual, UsualIndicator, UsualKind
 from drafter.declaration import Dimension, QualitativeTarget
@@ -16,6 +18,34 @@ _NOT_IN_WORDS = re.compile(r"[≥≤＞＜=<>%]")
 _DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
 
 
+class _PlainKind(BaseModel):
+    title: StrictStr
+    recognise: tuple[Annotated[StrictStr, Field(min_length=1)], ...] = ()
+    usual: dict[str, tuple[StrictStr, ...]]
+
+
+class _PlainFile(BaseModel):
+    format: Annotated[StrictInt, Field(ge=_FORMAT, le=_FORMAT)]
+    kinds: tuple[_PlainKind, ...] = ()
+    fields_of_government: tuple[_PlainKind, ...] = Field(default=(), alias="fields")
+
+    @model_validator(mode="after")
+    def _something(self) -> "_PlainFile":
+        if not self.kinds and not self.fields_of_government:
+            message = "neither kinds nor fields"
+            raise ValueError(message)
+        return self
+
+
+_EXPECTED = {
+    "format": f"应当有 format: {_FORMAT} 和 kinds（或 fields）",
+    "title": "一类项目应当有 title（名称）",
+    "recognise": "recognise 应当是一列词语",
+    "usual": "usual 应当是“二级指标: 一列指标”，一行一个指标，例如 培训合格率 ≥95%",
+}
+"""What should stand under a key; of several on the way to a fault the last one counts."""
+
+
 def read_usual_indicators(*paths: Path) -> Usual:
     """All kinds and fields in these files.
 
@@ -26,56 +56,33 @@ def read_usual_indicators(*paths: Path) -> Usual:
     for path in paths:
         value, lines = read_yaml(path)
         try:
-            told = _sections(value)
-            kinds += _kinds(told, "kinds")
-            fields += _kinds(told, "fields")
+            told = _PlainFile.model_validate(value)
+            kinds += [_kind(one, ("kinds", place)) for place, one in enumerate(told.kinds)]
+            fields += [_kind(one, ("fields", place)) for place, one in enumerate(told.fields_of_government)]
+        except ValidationError as error:
+            where = error.errors()[0]["loc"]
+            expected = next((_EXPECTED[step] for step in reversed(where) if step in _EXPECTED), _EXPECTED["format"])
+            raise DrafterError(f"{path}：第 {line_of(lines, where)} 行：{expected}") from error
         except _Fault as fault:
             raise DrafterError(f"{path}：第 {line_of(lines, fault.where)} 行：{fault.message}") from fault
     return Usual(kinds, fields)
 
 
 class _Fault(Exception):
-    """Something of the wrong shape, and where it stands."""
+    """Something that is no indicator, and where it stands."""
 
     def __init__(self, where: tuple[str | int, ...], message: str) -> None:
         super().__init__(message)
         self.where, self.message = where, message
 
 
-def _sections(value: Any) -> dict[str, Any]:  # noqa: ANN401  whatever the file holds
-    if (
-        isinstance(value, dict)
-        and value.get("format") == _FORMAT
-        and value["format"] is not True
-        and {"kinds", "fields"} & value.keys()
-    ):
-        return value
-    raise _Fault((), f"应当有 format: {_FORMAT} 和 kinds（或 fields）")
-
-
-def _kinds(value: dict[str, Any], key: str) -> list[UsualKind]:
-    told = value.get(key, [])
-    if not isinstance(told, list):
-        raise _Fault((key,), f"{key} 应当是一列项目类别")
-    return [_kind(kind, (key, place)) for place, kind in enumerate(told)]
-
-
-def _kind(value: Any, where: tuple[str | int, ...]) -> UsualKind:  # noqa: ANN401  whatever the file holds
-    if (
-        not isinstance(value, dict)
-        or not isinstance(value.get("title"), str)
-        or not isinstance(value.get("usual"), dict)
-    ):
-        raise _Fault(where, "一类项目应当有 title、recognise 和 usual")
-    words = value.get("recognise", [])
-    if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
-        raise _Fault((*where, "recognise"), "recognise 应当是一列词语")
+def _kind(told: _PlainKind, where: tuple[str | int, ...]) -> UsualKind:
     indicators = [
         _indicator(line, _dimension(label, (*where, "usual", label)), (*where, "usual", label, place))
-        for label, told in value["usual"].items()
-        for place, line in enumerate(_listed(told, (*where, "usual", label)))
+        for label, lines in told.usual.items()
+        for place, line in enumerate(lines)
     ]
-    return UsualKind(value["title"], tuple(words), tuple(indicators))
+    return UsualKind(told.title, told.recognise, tuple(indicators))
 
 
 def _dimension(label: str, where: tuple[str | int, ...]) -> Dimension:
@@ -84,15 +91,9 @@ def _dimension(label: str, where: tuple[str | int, ...]) -> Dimension:
     return _DIMENSIONS[label]
 
 
-def _listed(told: object, where: tuple[str | int, ...]) -> list[Any]:
-    if not isinstance(told, list):
-        raise _Fault(where, "应当是一列指标，一行一个")
-    return told
-
-
-def _indicator(line: object, dimension: Dimension, where: tuple[str | int, ...]) -> UsualIndicator:
+def _indicator(line: str, dimension: Dimension, where: tuple[str | int, ...]) -> UsualIndicator:
     """`**验收合格率 =100%`: the wording, and behind a space what is usually aimed at."""
-    if not isinstance(line, str) or not line.strip():
+    if not line.strip():
         raise _Fault(where, "指标应当是一行文字，例如 培训合格率 ≥95%")
     wording, *told = line.split()
     if len(told) > 1 or not wording.strip(PLACE[0]) or _NOT_IN_A_NAME.search(wording):

@@ -207,6 +207,31 @@ def test_a_slip_in_a_file_of_ones_own_is_told_with_its_line(tmp_path: Path, line
         read_usual_indicators(path)
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("format: 1\nfields: 3\n", 2, "应当有 format"),
+        ("format: 1\nkind: []\n", 1, "应当有 format"),
+        ("format: true\nkinds: []\n", 1, "应当有 format"),
+        ("format: 2\nkinds: []\n", 1, "应当有 format"),
+        ("format: 1\nfields:\n  - usual: {}\n", 3, "title"),
+        ("format: 1\nfields:\n  - title: 甲\n    recognise: 乙\n    usual: {}\n", 4, "recognise 应当是一列词语"),
+        ("format: 1\nfields:\n  - title: 甲\n    usual:\n      数量指标: 督导数\n", 5, "一列指标"),
+        ("format: 1\nfields:\n  - title: 甲\n    usual:\n      数量指标: [{a: 1}]\n", 5, "一列指标"),
+        (
+            "format: 1\nfields:\n  - title: 甲\n    usual:\n      数量: []\n      数量标: [甲数]\n",
+            6,
+            "没有“数量标”这个二级指标",
+        ),
+    ],
+)
+def test_a_file_of_another_shape_is_told_with_its_line(tmp_path: Path, text: str, line: int, told: str) -> None:
+    path = tmp_path / "usual_by_field.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DrafterError, match=f"第 {line} 行：.*{told}"):
+        read_usual_indicators(path)
+
+
 def test_wide_spaces_and_tabs_divide_too(tmp_path: Path) -> None:
     path = tmp_path / "usual_by_field.yaml"
     path.write_text(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from drafter.bootstrap import open_workspace
+from drafter.codec import yaml_value
 from drafter.interview.answers.answer_book import FIRST_GUIDED
 from drafter.storage.places import Places
 from tests.earlier_versions.make import ROOT, Clock, content
@@ -43,3 +44,13 @@ def _counted(number: int) -> int | None:
 
 def test_there_is_something_to_open() -> None:
     assert FOLDERS
+
+
+def test_question_banks_and_answers_are_still_understood(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder / "question_banks", tmp_path / "another home" / "question_banks")
+    workspace = open_workspace(Places(home=tmp_path / "another home", shipped=ROOT))
+    workspace.clock = Clock()
+    assert {path.stem for path in (folder / "question_banks").iterdir()} == {"common", "training"}
+    filled = workspace.fill(yaml_value((folder / "answers.yaml").read_text(encoding="utf-8")), None)
+    assert filled.faults == ()
+    assert filled.interview.declaration().project.name == "促进就业业务工作经费"

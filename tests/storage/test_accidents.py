@@ -140,6 +140,21 @@ def test_a_file_of_a_later_drafter_is_refused_and_left_as_it_is(places: Places, 
     assert places.journal.read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["bank.db", "archive.db"])
+def test_banks_and_archives_of_a_later_drafter_are_left_too(name: str, tmp_path: Path) -> None:
+    form = REPOSITORY / "tests" / "forms" / "multi_year.txt"
+    ran(tmp_path / "home", "learn", str(form))
+    file = tmp_path / "home" / name
+    with sqlite3.connect(file) as later:
+        later.execute("PRAGMA user_version = 999")
+        later.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = file.read_bytes()
+    told = ran(tmp_path / "home", "learn", str(form))
+    assert told.returncode == 2
+    assert "更新版本" in told.stderr
+    assert file.read_bytes() == before
+
+
 # -- the disk -----------------------------------------------------------------------------------------------------
 
 
