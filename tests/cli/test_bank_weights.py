@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from drafter.cli import main
 from drafter.codec.weights import weights_from
 from drafter.storage.weights_file import read_weights
+from tests.cli.running import run
 
 WORKS = ("河道巡查", "路灯维修", "绿地养护", "桥梁检测")
 SHORT_SIGHTED = "prediction:\n  steps: 3\n  steps_at_first: 3\n"
@@ -24,16 +24,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             f"项目名称\t{work}\n{head}{rows.format(work)}", encoding="utf-8"
         )
     return tmp_path
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    capsys.readouterr()
-    try:
-        status = main(list(arguments))
-    except SystemExit as left:
-        status = int(left.code or 0)
-    out, err = capsys.readouterr()
-    return status, out, err
 
 
 def test_other_weights_give_other_figures_and_the_baselines_the_same(

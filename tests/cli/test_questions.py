@@ -19,7 +19,7 @@ from drafter.interview import Ask, Jump, Say
 from drafter.readers.opening import open_forms
 from drafter.readers.spreadsheet import read_rows
 from drafter.storage.places import Places
-from tests.cli.test_commands import run
+from tests.cli.running import run
 from tests.journeys.test_fill import example
 
 HEAD = "format: 1\nkind: open_day\ntitle: 开放日活动\nrecognise: {any_of: [开放日]}\nopening: 举办开放日活动\n"
