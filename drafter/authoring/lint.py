@@ -103,7 +103,7 @@ class _Check:
             yield from (BankFault(where, message) for message in messages)
             if messages:
                 self.closed.add(question.id)
-        if question.topic is not None:
+        if question.topic is not None and not question.retired:
             yield from self._of_topic(question, question.topic, self.line_of((*path, "topic")))
         self.seen.setdefault(question.id, line)
         if (values := _possible_values(question)) is not None:

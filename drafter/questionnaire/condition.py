@@ -9,15 +9,20 @@ from drafter.declaration.frozen import Frozen
 
 Scalar = str | bool | int | float
 
+TOLD = ("project_name", "tasks", "purpose")
+"""The questions whose answers say in a person's own words what a project is."""
+
 
 class Condition(Frozen):
-    """Exactly one of: `answered`, `equals`, `one_of`, `all`, `any`, `not`.
+    """Exactly one of: `answered`, `told`, `equals`, `one_of`, `all`, `any`, `not`.
 
     `answered` is the id of a question; `equals` and `one_of` say by id which value, or one of which, it wants, and all
-    ids must fit. Where several options were chosen, `equals` and `one_of` hold if any of them fits.
+    ids must fit. Where several options were chosen, `equals` and `one_of` hold if any of them fits. `told` holds if one
+    of its words stands in the project's name, a task or the purpose.
     """
 
     answered: str | None = None
+    told: tuple[str, ...] | None = Field(default=None, min_length=1)
     equals: dict[str, Scalar] | None = None
     one_of: dict[str, tuple[Scalar, ...]] | None = None
     all: tuple["Condition", ...] | None = None
@@ -27,14 +32,17 @@ class Condition(Frozen):
     @model_validator(mode="after")
     def _one_key(self) -> "Condition":
         if len(self.model_fields_set) != 1:
-            message = "条件里要写且只写 answered、equals、one_of、all、any、not 中的一个"
+            message = "条件里要写且只写 answered、told、equals、one_of、all、any、not 中的一个"
             raise ValueError(message)
         return self
 
-    def holds(self, facts: Mapping[str, Any]) -> bool:
+    def holds(self, facts: Mapping[str, Any]) -> bool:  # noqa: PLR0911  one line a way of asking
         """Whether it is so, given what has been answered, by question id (absent: not answered)."""
         if self.answered is not None:
             return facts.get(self.answered) not in (None, "", [], ())  # 0 and no are answers
+        if self.told is not None:
+            words = words_told(facts)
+            return any(word in words for word in self.told)
         if self.equals is not None:
             return all(_is_among(facts.get(key), (value,)) for key, value in self.equals.items())
         if self.one_of is not None:
@@ -58,6 +66,8 @@ class Condition(Frozen):
         """The same condition over questions of other ids: each old one and its new one; the rest stay."""
         if self.answered is not None:
             return Condition(answered=names.get(self.answered, self.answered))
+        if self.told is not None:
+            return self
         if self.equals is not None:
             return Condition(equals={names.get(key, key): value for key, value in self.equals.items()})
         if self.one_of is not None:
@@ -86,6 +96,12 @@ class Condition(Frozen):
                 if wanted.setdefault(key, value) != value:
                     return False
         return True
+
+
+def words_told(facts: Mapping[str, Any]) -> str:
+    """What the project's name, its tasks and its purpose say, as far as they were answered."""
+    said = (facts.get(name) for name in TOLD)
+    return "\n".join("\n".join(one) if isinstance(one, list) else str(one) for one in said if one is not None)
 
 
 def _is_among(fact: object, values: tuple[Scalar, ...]) -> bool:

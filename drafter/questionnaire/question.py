@@ -97,6 +97,8 @@ class _Question(Frozen):
     """Without it, the question is always asked."""
     default: str | None = None
     """Offered for one key; may use earlier answers (Jinja2)."""
+    retired: bool = False
+    """Asked no more; drafts that answered it keep what it became."""
     fills: Fills | None = None
 
     @property
@@ -172,8 +174,7 @@ class ChoiceQuestion(_Question):
     others: bool = False
 
 
-KINDS = "kinds"
-"""What `options_from` says for a choice among the project kinds."""
+KINDS = "kinds"  # what `options_from` says for a choice among them
 
 
 class ChoicesQuestion(_Question):
@@ -283,7 +284,7 @@ class Section(Frozen):
     id: str
     title: str
     kind: str | None = None
-    """The project kind that it belongs to, once banks are put together; `kind_title` and `opening` are its bank's."""
+    """The kind that it belongs to, once banks are put together; `kind_title` and `opening` are its bank's."""
     kind_title: str | None = None
     opening: str | None = None
     questions: tuple[Question, ...] = Field(min_length=1)

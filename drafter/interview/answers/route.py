@@ -23,13 +23,20 @@ def facts(sheet: AnswerSheet) -> Mapping[str, Any]:
         question
     ) in sheet.bank.questions():  # conditions look back only: what is closed says nothing to what comes after
         answer = sheet.book[question.id]
-        if answer is not None and answer.value is not None and _is_open(question, known):
+        if answer is not None and answer.value is not None and _is_open(question, known, sheet):
             known[question.id] = _plain(answer.value)
     return known
 
 
-def _is_open(question: Question, known: Mapping[str, Any]) -> bool:
+def _is_open(question: Question, known: Mapping[str, Any], sheet: AnswerSheet) -> bool:
+    if question.retired and not _was_answered(question, sheet):
+        return False
     return question.when is None or question.when.holds(known)
+
+
+def _was_answered(question: Question, sheet: AnswerSheet) -> bool:
+    answer = sheet.book[question.id]
+    return answer is not None and answer.value is not None
 
 
 @once_a_sheet
@@ -51,7 +58,7 @@ def open_questions(sheet: AnswerSheet) -> tuple[Question, ...]:
         section for _, run in groupby(sheet.bank.sections, key=_is_of_kind) for section in _as_chosen(run, known)
     ]
     questions = (question for section in sections for question in section.questions)
-    return tuple(once_a_topic(question for question in questions if _is_open(question, known)))
+    return tuple(once_a_topic(question for question in questions if _is_open(question, known, sheet)))
 
 
 def once_a_topic(questions: Iterable[Question]) -> Iterator[Question]:
