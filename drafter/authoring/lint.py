@@ -11,11 +11,11 @@ from drafter.interview.answers.context import Context, NotUnderstood
 from drafter.interview.answers.parse_answer import read_answer
 from drafter.interview.answers.parse_lines import read_lines
 from drafter.questionnaire.condition import Scalar
+from drafter.questionnaire.fills import Fills
 from drafter.questionnaire.question import (
     ChoiceQuestion,
     ChoicesQuestion,
     ConfirmQuestion,
-    Fills,
     QuantityQuestion,
     Question,
     asks_for_kinds,

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from drafter.interview.derived.indicators import part_of
 from drafter.questionnaire.condition import Condition
+from drafter.questionnaire.fills import Fills, GoalPart
 from drafter.questionnaire.question import (
     ChoiceQuestion,
     ChoicesQuestion,
-    Fills,
-    GoalPart,
     MoneyQuestion,
     QuantityQuestion,
     Question,

@@ -8,7 +8,14 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from drafter.questionnaire.condition import Condition
-from drafter.questionnaire.question import Fills, Help, IndicatorTemplate, Option, Question, Recognise, Section
+from drafter.questionnaire.fills import Fills, IndicatorTemplate
+from drafter.questionnaire.question import (
+    Help,
+    Option,
+    Question,
+    Recognise,
+    Section,
+)
 from drafter.questionnaire.question_bank import QuestionBank
 
 Path = tuple[str | int, ...]

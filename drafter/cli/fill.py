@@ -1,19 +1,22 @@
 """`drafter fill`: the whole interview without a person."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from drafter.authoring.blank_answers import blank_answers
 from drafter.bootstrap import open_workspace
 from drafter.cli.telling import message, result
-from drafter.codec import MalformedText, yaml_value
+from drafter.codec import MalformedText, json_text, yaml_value
+from drafter.codec.puts import plain_put
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm
 from drafter.phrases.words import finding_lines
 from drafter.readers.limits import read_within
 from drafter.readers.text import decoded
+from drafter.review import Severity
 from drafter.workspace import Workspace
 
 _LARGEST = 2 * 2**20
@@ -37,15 +40,38 @@ def run(options: argparse.Namespace) -> int:
         raise DrafterError(
             "请写明答案文件和输出文件，例如：drafter fill 答案.yaml -o 申报表.docx；drafter fill --blank 打印空白的答案文件"
         )
-    filled = workspace.fill(_answers(Path(options.answers)), _last_year(workspace, options.last_year, options.answers))
+    answers = _answers(Path(options.answers))
+    last_year = _last_year(workspace, options.last_year, answers)
+    if options.take_offers:
+        return _in_a_hurry(workspace, options, answers, last_year)
+    filled = workspace.fill(answers, last_year)
     if filled.faults:
         raise DrafterError("\n".join(f"{options.answers}：{fault}" for fault in filled.faults))
-    declaration = filled.interview.declaration()
+    _write(workspace, options, filled.interview.declaration(), filled.notes)
+    return 0
+
+
+def _in_a_hurry(
+    workspace: Workspace, options: argparse.Namespace, facts: dict[str, Any], last_year: Declaration | None
+) -> int:
+    """The form is written whatever was not understood; 1 where something was not, or where errors stand."""
+    hurried = workspace.hurry(facts, last_year)
+    told = [f"{options.answers}：{fault}" for fault in hurried.faults]
+    errors = _write(workspace, options, hurried.interview.declaration(), (*told, *hurried.notes))
+    if options.trace:
+        lines = (json_text(plain_put(one), compact=True) for one in hurried.puts)
+        Path(options.trace).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return 1 if told or errors else 0
+
+
+def _write(workspace: Workspace, options: argparse.Namespace, declaration: Declaration, notes: Sequence[str]) -> bool:
+    """Write the form, tell what is to be looked at, print its path; whether errors stand in it."""
     written = workspace.export(declaration, Path(options.output), Path(options.template) if options.template else None)
-    for line in (*filled.notes, *written.notes, *finding_lines(workspace.review(ParsedForm(declaration, (), {})))):
+    findings = workspace.review(ParsedForm(declaration, (), {}))
+    for line in (*notes, *written.notes, *finding_lines(findings)):
         message(line)
     result(str(written.path))
-    return 0
+    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 def _answers(path: Path) -> dict[str, Any]:
@@ -60,9 +86,9 @@ def _answers(path: Path) -> dict[str, Any]:
     return value
 
 
-def _last_year(workspace: Workspace, name: str | None, answers: str) -> Declaration | None:
+def _last_year(workspace: Workspace, name: str | None, answers: dict[str, Any]) -> Declaration | None:
     """Last year's form: the only one, or the one with the same project name."""
     if name is None:
         return None
-    wanted = _answers(Path(answers)).get("project_name")
+    wanted = answers.get("project_name")
     return workspace.last_year_in(Path(name), str(wanted) if wanted else None)

@@ -88,6 +88,8 @@ def build_parser() -> argparse.ArgumentParser:
     fill.add_argument("--last-year", metavar="文件", help="上年的申报表；答案里没有写的沿用它")
     fill.add_argument("--template", metavar="模板", help="Word 模板")
     fill.add_argument("--blank", action="store_true", help="打印一份待填的答案文件")
+    fill.add_argument("--take-offers", action="store_true", help="没有写的，照按回车时的采用；没有可采用的，标为待确认")
+    fill.add_argument("--trace", metavar="文件.jsonl", help="--take-offers：把问过的一件件记下来")
     fill.add_argument(
         "--kind", action="append", default=[], metavar="类型", help="--blank：带上这一类项目的问题，可以写几个"
     )

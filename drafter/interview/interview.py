@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from drafter.declaration import Phrase, Suggestion
 from drafter.interview.answers.answer_book import Prefill
+from drafter.interview.answers.card import card_of
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.heard import Heard
 from drafter.interview.answers.parse_answer import Understood, read_answer
@@ -16,7 +17,7 @@ from drafter.interview.replies.apply import after_reply, jump
 from drafter.interview.replies.record import heard_today
 from drafter.interview.reply import Reply
 from drafter.interview.state import State
-from drafter.interview.turn import Ask, Confirm, Finished, Turn
+from drafter.interview.turn import Ask, CardLine, Confirm, Finished, Turn
 from drafter.questionnaire.question import IndicatorsQuestion, Question, is_list
 from drafter.questionnaire.templates.render import rendered
 
@@ -91,11 +92,16 @@ class Interview(State):
             prefill=found[0] if found else None,
             others=found[1:],
             entries=self.entries(question.id),
+            card=self._card(question),
             suggestions=self._suggestions(question) if with_suggestions else (),
             complaint=self.complaint,
             typed=self.typed,
             echo=self.echo,
         )
+
+    def _card(self, question: Question) -> tuple[CardLine, ...]:
+        card = card_of(self.sheet, question.id)
+        return tuple(CardLine(one, self.book[one.id], self.prefill(one)) for one in card.questions) if card else ()
 
     def _suggestions(self, question: Question) -> tuple[Suggestion | Phrase, ...]:
         if self.suggester is None or not isinstance(question, IndicatorsQuestion):

@@ -9,12 +9,22 @@ from drafter.questionnaire.question import Question
 
 
 @dataclass(frozen=True, slots=True)
+class CardLine:
+    """One box of a card: its question, what was settled for it, and what is on offer."""
+
+    question: Question
+    answer: Answer | None
+    prefill: Prefill | None
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """A question, with all that helps to answer it.
 
     `text` is its words with answers put in, `section` the title over it; `number` (from 1) of `total` counts the open
     questions. `answer` is what was settled before (when coming back), `prefill` what is on offer and `others` what is
-    too, `entries` the lines of a list so far. `complaint` is why the last words were not understood, `typed` those
+    too, `entries` the lines of a list so far. `card` are the boxes that are put to the person together, this one among
+    them; empty where it is asked by itself. `complaint` is why the last words were not understood, `typed` those
     words, `echo` what was understood of the last reply.
     """
 
@@ -27,10 +37,16 @@ class Ask:
     prefill: Prefill | None = None
     others: tuple[Prefill, ...] = ()
     entries: tuple[Entry, ...] = ()
+    card: tuple[CardLine, ...] = ()
     suggestions: tuple[Suggestion | Phrase, ...] = ()
     complaint: str | None = None
     typed: str = ""
     echo: str | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether it was answered before, rather than only filled by other answers."""
+        return self.answer is not None and self.answer.value is not None and not self.answer.unasked
 
     @property
     def renewed(self) -> Prefill | None:

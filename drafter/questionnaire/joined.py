@@ -6,9 +6,9 @@ The questions of a kind carry its name in front (`training.trainees`), so that t
 from collections.abc import Iterable, Mapping
 
 from drafter.questionnaire.condition import Condition
+from drafter.questionnaire.fills import Fills
 from drafter.questionnaire.question import (
     ChoicesQuestion,
-    Fills,
     Option,
     QuantityQuestion,
     Question,
@@ -72,7 +72,7 @@ def _of_kind(section: Section, bank: QuestionBank, chosen: Condition | None) -> 
     questions = tuple(_renamed(question, names, chosen) for question in section.questions)
     alone = len(bank.sections) == 1
     title = bank.title if alone else f"{bank.title}·{section.title}"
-    about = {"title": title, "kind": bank.kind, "kind_title": bank.title, "opening": bank.opening}
+    about = {"title": title, "kind": bank.kind, "kind_title": bank.title, "opening": bank.opening, "card": True}
     return section.model_copy(update={"id": f"{bank.kind}.{section.id}", "questions": questions, **about})
 
 

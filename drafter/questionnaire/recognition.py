@@ -1,14 +1,16 @@
 """Which options of a choice a project seems to ask for, and by which of its words: a guess, to be confirmed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.language.text import share_of_pairs
 from drafter.questionnaire.question import Option, Question, Recognise, asks_for_kinds
 from drafter.questionnaire.question_bank import QuestionBank
 
-_PLAIN_TALK, _BESIDE_A_NAME = 2, 3
-"""A goal speaks of many things; from this many different words on, it speaks of one: more where the name says another."""
+_PLAIN_TALK = 3
+"""A goal speaks of many things; from this many different words on, it speaks of one."""
+_MOST_CERTAIN = 3
+"""As many kinds are taken for certain at most: a project that seems to be more is not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,15 @@ class ProjectWords:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """An option, and why; `weight` counts the words that tell of it, those of the name thrice, those of the tasks twice."""
+    """An option, and why; `certain` where the evidence is strong: the project's name, or most of its tasks.
+
+    `weight` counts the words that tell of it: those of the name first, then the tasks that have any.
+    """
 
     label: str
     reason: str
     weight: float
+    certain: bool
 
     @property
     def told(self) -> str:
@@ -35,25 +41,25 @@ class Guess:
 
 
 def guesses(options: Sequence[Option], told: ProjectWords) -> list[Guess]:
-    """The options that are told of, the likeliest first."""
-    named = any(option.recognise and words_in(option.recognise, told.name) for option in options)
-    enough = _BESIDE_A_NAME if named else _PLAIN_TALK
-    found = [
-        guess for option in options if option.recognise and (guess := _guess(option, option.recognise, told, enough))
-    ]
-    return sorted(found, key=lambda guess: -guess.weight)
+    """The options that are told of, the certain ones before the others, the likeliest first."""
+    found = [guess for option in options if option.recognise and (guess := _guess(option, option.recognise, told))]
+    ranked = sorted(found, key=lambda guess: (not guess.certain, -guess.weight))
+    return [replace(guess, certain=guess.certain and place < _MOST_CERTAIN) for place, guess in enumerate(ranked)]
 
 
-def _guess(option: Option, recognise: Recognise, told: ProjectWords, enough: int) -> Guess | None:
+def _guess(option: Option, recognise: Recognise, told: ProjectWords) -> Guess | None:
     name = words_in(recognise, told.name)
+    speaking = [task for task in told.tasks if words_in(recognise, task)]
     tasks = words_in(recognise, "，".join(told.tasks))
     goal = words_in(recognise, told.goal)
     reasons = [f"项目名称里有“{'”“'.join(name)}”"] if name else []
     reasons += [f"任务里有“{'”“'.join(tasks)}”"] if tasks else []
-    reasons += [f"目标里有“{'”“'.join(goal)}”"] if len(goal) >= enough else []
+    reasons += [f"目标里有“{'”“'.join(goal)}”"] if len(goal) >= _PLAIN_TALK else []
     if not reasons:
         return None
-    return Guess(option.label, "，".join(reasons), 3 * len(name) + 2 * len(tasks) + len(goal))
+    certain = bool(name) or len(speaking) * 2 > len(told.tasks)
+    weight = 3 * sum(map(len, name)) + 2 * len(speaking) + len(goal)
+    return Guess(option.label, "，".join(reasons), weight, certain)
 
 
 def recognised_by(bank: QuestionBank, kind: str | None) -> Recognise | None:

@@ -16,7 +16,8 @@ from drafter.declaration import Declaration, Dimension, Phrase, QuantitativeTarg
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm
 from drafter.interview import Accept, AnswerSheet, Back, Interview, Jump, Reject, Reply
-from drafter.interview.unattended import Filled, fill
+from drafter.interview.unattended.hurried import Hurried, taking_offers
+from drafter.interview.unattended.strict import Filled, fill
 from drafter.language.spoken_indicator import read_breath
 from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, JournalledReply, Speller, Written
 from drafter.questionnaire.question_bank import QuestionBank
@@ -170,15 +171,15 @@ class Workspace:
 
     def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
         """The whole interview from an answers file (by question id, nested or dotted); nothing is journalled."""
-        expected = self._year_after(last_year)
-        interview = Interview(
-            AnswerSheet.of(self.questions),
-            expected,
-            last_year=last_year,
-            spell=self.spell,
-            goal_template=self.asking.goal_template,
-        ).begun()
-        return fill(interview, answers)
+        return fill(self._unattended(last_year), answers)
+
+    def hurry(self, facts: Mapping[str, Any], last_year: Declaration | None) -> Hurried:
+        """The whole interview from a few facts, and what Enter takes for all else; nothing is journalled."""
+        return taking_offers(self._unattended(last_year), facts)
+
+    def _unattended(self, last_year: Declaration | None) -> Interview:
+        plain = plain_declaration(last_year) if last_year else None
+        return self._opened(Opening(expected_year=self._year_after(last_year), last_year=plain))
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """The bank's suggestions; it is opened at the first question that wants any."""

@@ -29,10 +29,10 @@ from drafter.interview.consistency.clause_merge import changes_between, merged
 from drafter.interview.earlier_form.matching import Asked, likeness
 from drafter.language.targets import read_target
 from drafter.questionnaire.condition import Condition
+from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.joined import QuestionBanks
 from drafter.questionnaire.question import (
     ChoicesQuestion,
-    IndicatorTemplate,
     QuantityQuestion,
     Question,
     Section,

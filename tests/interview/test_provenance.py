@@ -33,7 +33,7 @@ from drafter.interview.answers.answer_book import AmountAnswer, AnswerBook, Goal
 from drafter.interview.answers.provenance import Agreed, Apart, Derived, Unasked
 from drafter.interview.answers.route import open_questions
 from drafter.interview.derived.indicators import guided_rows
-from drafter.interview.unattended import fill
+from drafter.interview.unattended.strict import fill
 from drafter.phrases.words import answer_words
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.storage.spelling import spell

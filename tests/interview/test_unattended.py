@@ -8,7 +8,8 @@ import pytest
 from drafter.declaration import Declaration
 from drafter.interview import AnswerSource
 from drafter.interview.answers.provenance import PutOff, Taken
-from drafter.interview.unattended import PENDING, Filled, fill
+from drafter.interview.unattended.answers import PENDING
+from drafter.interview.unattended.strict import Filled, fill
 from tests.interview.walking import begun
 
 ANSWERS: dict[str, Any] = {

@@ -61,6 +61,13 @@ def open_questions(sheet: AnswerSheet) -> tuple[Question, ...]:
     return tuple(once_a_topic(question for question in questions if _is_open(question, known, sheet)))
 
 
+def questions_of_kind(sheet: AnswerSheet, kinds: Question, label: str) -> int:
+    """How many questions a project kind brings, as far as is known before they are asked; `kinds` is where it is chosen."""
+    known = {**facts(sheet), kinds.id: [label]}
+    there = (one for section in sheet.bank.sections if section.kind_title == label for one in section.questions)
+    return sum(_is_open(one, known, sheet) for one in there)
+
+
 def once_a_topic(questions: Iterable[Question]) -> Iterator[Question]:
     """Without those that ask what one before them has asked."""
     asked: set[str] = set()

@@ -32,7 +32,8 @@ from drafter.language.tasks import (
 )
 from drafter.language.text import share_of_pairs, tightened
 from drafter.language.units import ANYTHING, amount_in, spelled_out
-from drafter.questionnaire.question import GoalPart, MoneyQuestion, QuantityQuestion
+from drafter.questionnaire.fills import GoalPart
+from drafter.questionnaire.question import MoneyQuestion, QuantityQuestion
 from drafter.questionnaire.question_bank import BENEFICIARIES, TASKS, QuestionBank
 from drafter.questionnaire.recognition import recognised_by, speak_alike, words_in
 from drafter.questionnaire.templates.filters import FILTERS

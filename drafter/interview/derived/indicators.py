@@ -21,15 +21,8 @@ from drafter.language.numerals import in_short
 from drafter.language.targets import read_target
 from drafter.language.tasks import name_of_task, what_and_how_much, without_light_verb
 from drafter.language.units import amount_in, measure_of, spelled_out
-from drafter.questionnaire.question import (
-    Fills,
-    GoalPart,
-    IndicatorTemplate,
-    MoneyQuestion,
-    Option,
-    QuantityQuestion,
-    Question,
-)
+from drafter.questionnaire.fills import Fills, GoalPart, IndicatorTemplate
+from drafter.questionnaire.question import MoneyQuestion, Option, QuantityQuestion, Question
 from drafter.questionnaire.templates.render import filled_in
 
 

@@ -22,6 +22,7 @@ from drafter.language.money import read_money
 from drafter.language.targets import read_target
 from drafter.language.units import ANYTHING, MEASURES, amount_in
 from drafter.questionnaire import question as q
+from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.templates.render import names_in, rendered
 
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
@@ -36,7 +37,7 @@ class Asked:
     """One indicator that a question may become, and the option that has to be chosen for it, if one has to."""
 
     question: q.Question
-    template: q.IndicatorTemplate
+    template: IndicatorTemplate
     option: q.Option | None = None
 
 
@@ -64,7 +65,7 @@ def stands_where_asked(asked: Asked, row: Indicator) -> bool:
     return isinstance(row.dimension, Dimension) and row.dimension.today is asked.template.dimension.today
 
 
-def _likeness_of_name(template: q.IndicatorTemplate, name: str) -> int:
+def _likeness_of_name(template: IndicatorTemplate, name: str) -> int:
     bare = _BESIDE_THE_NAME.sub("", _REMARK.sub("", name) or name)  # 人数(按月平均) is 人数
     wordings = map(_parts, (*_measured(template.name), *template.like))
     return max((sum(map(len, parts)) for parts in wordings if _fits(parts, bare)), default=0)

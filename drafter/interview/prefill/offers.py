@@ -1,5 +1,6 @@
 """What can be taken with one key: the draft of the goal, last year's answer, the unit's, a guess, a usual value, the default."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
@@ -10,7 +11,7 @@ from drafter.interview.answers.parse_amount import number_of
 from drafter.interview.answers.parse_answer import Understood, read_answer
 from drafter.interview.answers.parse_lines import read_lines
 from drafter.interview.answers.provenance import AnswerSource
-from drafter.interview.answers.route import facts
+from drafter.interview.answers.route import facts, questions_of_kind
 from drafter.interview.answers.template_values import seen_from, told_tasks
 from drafter.interview.derived.indicators import unit_behind_amount
 from drafter.interview.earlier_form.fields import last_year_prefill
@@ -20,10 +21,10 @@ from drafter.interview.state import State
 from drafter.language.dates import read_spoken_date
 from drafter.language.tasks import amounts_told, deadlines_told, what_and_how_much, without_light_verb
 from drafter.language.units import ANYTHING, amount_in
+from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import (
     ChoicesQuestion,
     DateQuestion,
-    IndicatorTemplate,
     ListQuestion,
     Option,
     PercentageQuestion,
@@ -82,10 +83,24 @@ def _with_options(state: State, question: Question) -> Question:
         options = tuple(Option(label=task) for task in told_tasks(state.book.lines(question.list_chosen_from)))
         return question.model_copy(update={"options": options})
     found = {guess.label: guess.reason for guess in _guesses(state, question)}
+    if asks_for_kinds(question):
+        return _with_counts(state, question, found)
     by_label = {option.label: option for option in question.options}
     first = [by_label[label].model_copy(update={"remark": reason}) for label, reason in found.items()]
     others = [one for one in question.options if one.label not in found]
     return question.model_copy(update={"options": (*first, *others)}) if first else question
+
+
+def _with_counts(state: State, question: ChoicesQuestion, found: Mapping[str, str]) -> Question:
+    """The kinds, those that are told of first, each with its reason and how many questions it brings."""
+    places = {label: place for place, label in enumerate(found)}
+    told = sorted(question.options, key=lambda one: places.get(one.label, len(places)))
+    options = tuple(
+        one.model_copy(update={"remark": f"{found.get(one.label) or one.remark or one.label}；问 {count} 题"})
+        for one in told
+        if (count := questions_of_kind(state.sheet, question, one.label))
+    )
+    return question.model_copy(update={"options": options})
 
 
 def _guesses(state: State, question: Question) -> list[Guess]:
@@ -117,7 +132,7 @@ def _of_topic(state: State, question: Question) -> Prefill | None:
 
 
 def _guess(state: State, question: Question) -> Prefill | None:
-    found = _guesses(state, question)
+    found = [guess for guess in _guesses(state, question) if guess.certain]
     labels = tuple(guess.label for guess in found)
     return Prefill(labels, AnswerSource.GUESSED, "；".join(guess.told for guess in found)) if found else None
 

@@ -1,0 +1,26 @@
+"""What Enter takes while nothing is typed: decided here alone, for both faces and for `drafter fill --take-offers`."""
+
+from drafter.interview.reply import Done, Keep, Reply, Say, Take
+from drafter.interview.turn import Ask
+from drafter.questionnaire.question import Question, asks_for_kinds, is_list
+
+
+def under_pointer(turn: Ask) -> Reply | None:
+    """The reply that Enter gives; None where it gives none and words are asked for.
+
+    What stands stays, unless it rests on something that has changed and another answer is on offer now. A box of a card
+    that is left empty says that there is nothing of the kind.
+    """
+    if turn.settled and turn.renewed is None:
+        return Done() if is_list(turn.question) else Keep()
+    if turn.prefill is not None and turn.prefill.value != ():
+        return Take()
+    if is_list(turn.question) and turn.entries:
+        return Done()
+    if turn.answer is not None and not turn.answer.unasked:
+        return Keep()
+    return Say([]) if asks_for_kinds(turn.question) or (turn.card and _may_be_empty(turn.question)) else None
+
+
+def _may_be_empty(question: Question) -> bool:
+    return question.optional or is_list(question)
