@@ -25,8 +25,9 @@ from drafter.questionnaire.question_bank import QuestionBank
 from drafter.questionnaire.templates.render import fails, names_in
 from drafter.questionnaire.templates.sandbox import TemplateFault
 
-DERIVED = frozenset({"spans_years", "expected_year"})
-"""Facts that nobody is asked for: whether the project runs over a year's end, and the year that is due now."""
+DERIVED = frozenset({"spans_years", "all_year", "expected_year"})
+"""Facts that nobody is asked for: whether the project runs over a year's end, or from its first day to its last; the year due now."""
+_EITHER = frozenset({True, False})
 _OF_EACH = frozenset({"each", "amount", "unit", "measure"})
 """What a template knows of the line that it is made for."""
 _ANY_YEAR = Context(2025, lambda text: (text,))
@@ -72,7 +73,9 @@ class _Check:
     before: dict[str, Question]
     seen: dict[str, int] = field(default_factory=dict)
     filled: dict[str, str] = field(default_factory=dict)
-    possible: dict[str, frozenset[Scalar]] = field(default_factory=lambda: {"spans_years": frozenset({True, False})})
+    possible: dict[str, frozenset[Scalar]] = field(
+        default_factory=lambda: {"spans_years": _EITHER, "all_year": _EITHER}
+    )
     closed: set[str] = field(default_factory=set)
     topics: dict[str, Question] = field(default_factory=dict)
 

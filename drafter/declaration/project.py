@@ -25,3 +25,10 @@ class Project(Frozen):
         start, finish = self.planned_start, self.planned_finish
         by_dates = start is not None and finish is not None and start.year < finish.year
         return by_dates or (self.nature or "").startswith("阶段性")
+
+    @property
+    def all_year(self) -> bool:
+        """Whether it runs from the first day of a year to the last of one: a service that goes on, rather than ends."""
+        start, finish = self.planned_start, self.planned_finish
+        begins = start is not None and (start.month, start.day) == (1, 1)
+        return begins and finish is not None and (finish.month, finish.day) == (12, 31)

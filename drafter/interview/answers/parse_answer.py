@@ -61,6 +61,8 @@ def read_answer(  # noqa: C901, PLR0911, PLR0912  a dispatch, one line a kind of
     match question:
         case q.TextQuestion():
             return _words(question, one_line(text))
+        case q.LongTextQuestion() if text in NONE_WORDS:
+            return NotUnderstood(f"{question.name}要写一段话。" + _example(question, "不清楚可以先跳过（/待确认）"))
         case q.LongTextQuestion():
             return Understood(text, f"共 {len(text)} 个字")
         case q.YearQuestion():

@@ -16,9 +16,8 @@ def facts(sheet: AnswerSheet) -> Mapping[str, Any]:
     """Settled answers by id, and what follows from them, for conditions and prompts."""
     fields = fields_of(sheet)
     parts = ("nature", "planned_start", "planned_finish")
-    known: dict[str, Any] = {
-        "spans_years": Project(**{name: fields.get(f"project.{name}") for name in parts}).spans_years
-    }
+    project = Project(**{name: fields.get(f"project.{name}") for name in parts})
+    known: dict[str, Any] = {"spans_years": project.spans_years, "all_year": project.all_year}
     for (
         question
     ) in sheet.bank.questions():  # conditions look back only: what is closed says nothing to what comes after

@@ -1,16 +1,20 @@
 """An answer is settled, and the interview goes on: back to where a jump came from, else to what is still open."""
 
 from dataclasses import replace
+from datetime import date
 
 from drafter.declaration import Indicator
 from drafter.interview.answers.answer_book import Answer, AnswerBook
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_lines import words_of
-from drafter.interview.answers.provenance import AnswerSource, Taken
+from drafter.interview.answers.provenance import AnswerSource, Taken, Unasked
+from drafter.interview.answers.route import facts
 from drafter.interview.derived.indicators import silent_lines
 from drafter.interview.prefill.offers import default_of, prefill
 from drafter.interview.state import S, State
 from drafter.questionnaire.question import Question
+
+_DATES = ("project.planned_start", "project.planned_finish")
 
 
 def settle(state: S, question: Question, answer: Answer, echo: str) -> S:
@@ -19,7 +23,7 @@ def settle(state: S, question: Question, answer: Answer, echo: str) -> S:
     told = f"{question.name}：{echo}{became(state.sheet, settled.sheet, question)}"
     before = state.book[question.id]
     if before is not None and before.value != answer.value:
-        settled = settled.with_book(_with_doubts(state, settled, question))
+        settled = settled.with_book(_asked_again(settled, question, _with_doubts(state, settled, question)))
     back = settled.return_to
     if back is not None and any(open_one.id == back for open_one in settled.route()):
         return replace(settled, at=back, return_to=None, echo=told)
@@ -50,6 +54,18 @@ def _with_doubts(before: State, after: State, changed: Question) -> AnswerBook:
         rested = question.id != changed.id and not answer.stale and answer.value not in (None, ())
         if rested and (_rested_on(before, after, question) or _carried_otherwise(before, after, question, answer)):
             book = book.with_answer(question.id, answer.doubted())
+    return book
+
+
+def _asked_again(after: State, changed: Question, book: AnswerBook) -> AnswerBook:
+    """A project that is to run for several years, of which the dates know nothing yet, is asked for them again."""
+    dates = [one for one in after.route() if one.field in _DATES]
+    days = [answer.value for one in dates if (answer := book[one.id]) is not None and isinstance(answer.value, date)]
+    within_a_year = len(days) == len(_DATES) and len({day.year for day in days}) == 1
+    if changed.field == "project.nature" and facts(after.sheet)["spans_years"] and within_a_year:
+        for one in dates:
+            if (answer := book[one.id]) is not None:
+                book = book.with_answer(one.id, replace(answer, open=Unasked()))
     return book
 
 
