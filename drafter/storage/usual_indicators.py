@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, ValidationError, model_validator
 
 from drafter.bank.standard.core_indicators import CORE_DIMENSIONS
 from drafter.bank.standard.usual_indicators import PLACE, CoreIndicator, Usual, UsualIndicator, UsualKind
@@ -21,9 +21,12 @@ _NOT_IN_WORDS = re.compile(r"[≥≤＞＜=<>%]")
 _DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
 
 
+_Words = tuple[Annotated[StrictStr, Field(min_length=1)], ...]
+
+
 class _PlainKind(BaseModel):
     title: StrictStr
-    recognise: tuple[Annotated[StrictStr, Field(min_length=1)], ...] = ()
+    recognise: _Words = ()
     usual: dict[str, tuple[StrictStr, ...]]
 
 
@@ -32,7 +35,9 @@ class _PlainCore(BaseModel):
 
     name: StrictStr
     target: StrictStr
-    told: tuple[Annotated[StrictStr, Field(min_length=1)], ...] = ()
+    told: _Words = ()
+    named: _Words = ()
+    works: StrictBool = False
 
 
 class _PlainField(_PlainKind):
@@ -57,7 +62,7 @@ _EXPECTED = {
     "title": "一类项目应当有 title（名称）",
     "recognise": "recognise 应当是一列词语",
     "usual": "usual 应当是“二级指标: 一列指标”，一行一个指标，例如 培训合格率 ≥95%",
-    "core": 'core 应当是“二级指标: 一列”，每一条写作 {name: 名称, target: "≥95%", told: [词语]}，told 可以不写',
+    "core": 'core 应当是“二级指标: 一列”，每一条写作 {name: 名称, target: "≥95%", told: [词语]}，told、named、works 可以不写',
 }
 """What should stand under a key; of several on the way to a fault the last one counts."""
 
@@ -126,7 +131,7 @@ def _core(told: _PlainCore, dimension: Dimension, where: tuple[str | int, ...]) 
     target = read_target(told.target)
     if not isinstance(target, QuantitativeTarget) or target.comparator is None:
         raise _Fault(where, f"“{told.target[:30]}” 应当是带符号的数，例如 ≥95%、≤3天、=0起")
-    return CoreIndicator(UsualIndicator(dimension, name, target), told.told)
+    return CoreIndicator(UsualIndicator(dimension, name, target), told.told, told.named, told.works)
 
 
 def _dimension(label: str, where: tuple[str | int, ...]) -> Dimension:

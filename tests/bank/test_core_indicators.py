@@ -8,8 +8,10 @@ from drafter.language.targets import read_target
 QUALITY, TIME, SOCIAL = Dimension.QUALITY, Dimension.TIMELINESS, Dimension.SOCIAL
 
 
-def core(dimension: Dimension, name: str, target: str, *told: str) -> CoreIndicator:
-    return CoreIndicator(UsualIndicator(dimension, name, read_target(target)), told)
+def core(
+    dimension: Dimension, name: str, target: str, *told: str, named: str = "", works: bool = False
+) -> CoreIndicator:
+    return CoreIndicator(UsualIndicator(dimension, name, read_target(target)), told, tuple(named.split()), works)
 
 
 HERDS = UsualKind(
@@ -25,7 +27,16 @@ HERDS = UsualKind(
     ),
 )
 SCHOOLS = UsualKind("学校", ("小学", "学校"), core=(core(QUALITY, "食材验收合格率", "=100%", "供餐"),))
-WATER = UsualKind("水利", ("水库", "畜牧"), core=(core(QUALITY, "工程验收合格率", "=100%"),))
+WATER = UsualKind(
+    "水利",
+    ("水库", "畜牧"),
+    core=(
+        core(QUALITY, "工程验收合格率", "=100%", named="建设 扩建", works=True),
+        core(QUALITY, "养护考核合格率", "≥95%", "养护"),
+        core(TIME, "抢修及时率", "=100%"),
+        core(SOCIAL, "垮坝责任事故发生次数", "=0次", "水库"),
+    ),
+)
 FIELDS = (HERDS, SCHOOLS, WATER)
 
 
@@ -65,11 +76,30 @@ def test_a_name_says_more_than_the_unit() -> None:
     assert names("小学午餐", "某县畜牧局", "供餐") == {"质量指标": ["食材验收合格率"]}
 
 
-def test_of_a_field_that_only_the_unit_tells_nothing_is_taken_without_a_word_of_the_project() -> None:
-    assert names("办公用房修缮", "某县畜牧局") == {}
-    assert names("专项经费", "某县畜牧局", "采购疫苗") == {"质量指标": ["免疫抗体合格率"]}
+def test_of_a_field_that_only_the_unit_tells_nothing_is_taken_without_a_word_in_the_name() -> None:
+    assert names("专项经费", "某县畜牧局", "采购疫苗") == {}
+    assert names("疫苗采购", "某县畜牧局", "开展检疫") == {"质量指标": ["免疫抗体合格率"]}
 
 
 def test_the_unit_repeated_in_the_name_is_not_the_name() -> None:
     assert names("某县畜牧局办公用房修缮", "某县畜牧局") == {}
     assert names("某县畜牧局", "某县畜牧局") == {}
+
+
+def test_a_word_that_says_little_counts_in_the_name_alone() -> None:
+    assert names("水库建设")["质量指标"] == ["工程验收合格率"]
+    assert names("水库专项经费", told="推进水利建设，养护堤坝")["质量指标"] == ["养护考核合格率"]
+
+
+def test_what_is_built_or_bought_has_the_quality_and_time_of_works() -> None:
+    assert names("水库扩建", told="养护一年") == {
+        "质量指标": ["工程验收合格率"],
+        "社会效益指标": ["垮坝责任事故发生次数"],
+    }
+    assert names("水库设备购置", told="养护一年") == {"社会效益指标": ["垮坝责任事故发生次数"]}
+    assert "质量指标" not in names("水库配套工程", told="养护一年")
+    assert "质量指标" in names("水库工程维修", told="养护一年")
+
+
+def test_who_pays_towards_works_does_none() -> None:
+    assert names("水库设备购置补贴", told="养护一年")["质量指标"] == ["养护考核合格率"]

@@ -13,7 +13,7 @@ USUAL = read_usual_indicators(*usual_places().usual_indicators)
 ON_TIME = re.compile(r"及时|按时|按期|准时|准点|时限")
 RIGHTNESS = re.compile(r"(?:合格|准确|达标|优良)率$")
 BAD = re.compile(r"事故|投诉|差错|案件数|疫情次数|失泄密|信访件数|舆情")
-VERDICT = re.compile(r"得到|正常|扩大|促进|营造|符合(?!条件)|有效(?!率)|好于|逐步|到位(?!率)")
+VERDICT = re.compile(r"得到|(?<!非)正常(?!使用率|率$)|扩大|促进|营造|符合(?!条件)|有效(?!率)|好于|逐步|到位(?!率)")
 LONGEST_NAME = 20
 
 
@@ -22,7 +22,6 @@ def told(field: UsualKind, one: CoreIndicator) -> str:
 
 
 CORE = [(field, one) for field in USUAL.fields for one in field.core]
-WITH_CORE = [field for field in USUAL.fields if field.core]
 
 
 def test_core_measures_are_short_names_without_verdict_or_number() -> None:
@@ -52,7 +51,7 @@ def test_core_targets_are_such_as_can_be_reached_and_counted() -> None:
         name, target = one.indicator.wording, one.indicator.target
         assert isinstance(target, QuantitativeTarget)
         share = target.unit in ("%", "‰")
-        if name.endswith(("率", "比例", "占比")) != share or not target.unit:
+        if name.endswith(("率", "比例", "占比", "密度")) != share or not target.unit:
             return False
         if share and target.comparator is Comparator.EXACTLY and target.quantity not in (0, 100):
             return False
@@ -64,7 +63,7 @@ def test_core_targets_are_such_as_can_be_reached_and_counted() -> None:
     assert [told(field, one) for field, one in CORE if not sound(one)] == []
 
 
-@pytest.mark.parametrize("field", WITH_CORE, ids=lambda field: field.title)
+@pytest.mark.parametrize("field", USUAL.fields, ids=lambda field: field.title)
 def test_a_core_has_quality_time_and_effect_each_measure_once(field: UsualKind) -> None:
     of = [one.indicator.dimension for one in field.core]
     assert of.count(Dimension.QUALITY) >= 2

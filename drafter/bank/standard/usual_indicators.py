@@ -27,10 +27,16 @@ class UsualIndicator:
 
 @dataclass(frozen=True, slots=True)
 class CoreIndicator:
-    """A measure that a reviewer of the field looks for, with a number; where words are `told`, only if a project says one of them."""
+    """A measure that a reviewer of the field looks for, with a number; with words, only where a project says one of them.
+
+    A word of `told` may stand in its name, its tasks or its purpose; one of `named`, which says too little there, in its name.
+    `works` is what is measured of a thing that is built or bought.
+    """
 
     indicator: UsualIndicator
     told: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    works: bool = False
 
 
 UsualRow = tuple[UsualIndicator, str]
