@@ -39,7 +39,9 @@ from drafter.questionnaire.recognition import recognised_by, speak_alike, words_
 from drafter.questionnaire.templates.filters import FILTERS
 from drafter.questionnaire.templates.sandbox import FAILURES, checked, compiled
 
-_BEFORE_A_PRICE = re.compile(r"\s+(?=[每人单均标按不]\D{0,8}\d)")
+_BEFORE_A_PRICE = re.compile(
+    r"(?<=[\u3400-\u9fff）)])\s+(?=(?:每|[人户生亩]均|单价|均价|标准|按|不超过|最高|\d[\d.]*万?元))"
+)
 """Where a price is told behind an amount without a comma: `40 台 每台不超过2.6万元`."""
 _EACH_OF = re.compile("[每一/]")
 _IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 _EDGES = re.compile(r"^(?:为了?|针对|因为?|鉴于)|[。；，、\s]+$")
 _BETWEEN = re.compile(r"[，；。]\s*")
-_MATTER = re.compile("问题|不足|短板|困难|突出|滞后|(?<!为)了(?!解)")
+_MATTER = re.compile("(?:问题|不足|短板|困难|突出|滞后)(?=、|$)|(?<!为)了(?!解)")
 _MENDED = re.compile("解决|缓解|破解|化解|消除|补齐|弥补|克服|补足|防止|避免")
 """Who says this of a problem says what it is for: 解决停车难的问题."""
 _CASE = re.compile("已(?!知)|没有|超期|老[坏旧化]|陈旧|破损|缺[少乏]|不够|太|过于|落后|难以|跟不上|无法|即将到期")
@@ -37,11 +37,15 @@ def opening_of(told: Sequence[str]) -> str:
 
 
 def _is_matter(clause: str) -> bool:
-    return _MATTER.search(clause) is not None and _MENDED.search(clause) is None
+    return _MATTER.search(clause) is not None and not _is_aim(clause)
 
 
 def _is_case(clause: str) -> bool:
-    return _CASE.search(clause) is not None and _MENDED.search(clause) is None
+    return _CASE.search(clause) is not None and not _is_aim(clause)
+
+
+def _is_aim(clause: str) -> bool:
+    return _AIMS.match(clause) is not None or _MENDED.search(clause) is not None
 
 
 def _matter(text: str) -> str:

@@ -22,7 +22,7 @@ from drafter.questionnaire.question_bank import TASKS
 
 
 def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
-    """The rows of all tasks, the costliest task first as far as prices tell; else in the order in which they were told."""
+    """The rows of all tasks: of those whose cost is told the costliest first, all others where they were told."""
     question = sheet.question(TASKS)
     if question is None:
         return []
@@ -42,7 +42,8 @@ def costliest_first(sheet: AnswerSheet) -> list[Task]:
 
 def _by_cost(sheet: AnswerSheet) -> list[tuple[Entry, Task]]:
     told = [(entry, read_task(str(entry.value))) for entry in sheet.book.entries(TASKS)]
-    return sorted(told, key=lambda one: -_cost(one[1]))
+    costly = iter(sorted((one for one in told if _cost(one[1])), key=lambda one: -_cost(one[1])))
+    return [next(costly) if _cost(one[1]) else one for one in told]
 
 
 def _place(row: GuidedRow) -> tuple[Dimension, str]:
