@@ -85,7 +85,8 @@ def _telling(workspace: Workspace, pipe: int) -> None:
     def appended(draft: int, position: int, told: Any, *where: Any, **more: Any) -> None:
         os.write(pipe, _BEGUN)
         append(draft, position, told, *where, **more)
-        os.write(pipe, (json.dumps([draft, position, told.question, told.reply, told.heard]) + "\n").encode())
+        rows = [[draft, place, one.question, one.reply, one.heard] for place, one in enumerate(told, position)]
+        os.write(pipe, "".join(json.dumps(row) + "\n" for row in rows).encode())
 
     setattr(workspace.journal, "append", appended)  # noqa: B010  a listener, for this child alone
 
