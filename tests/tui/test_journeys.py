@@ -279,5 +279,6 @@ def test_at_a_change_on_offer_commands_wait_and_half_typed_words_stay(workspace:
                 await hand.say("是")
             assert "培训1800人" in str(hand.conversation.session.draft.interview.declaration().objectives.annual)
             assert hand.pane.box.text == "写了一半"
+            assert dict(workspace.resume().half_typed) == {"indicators.数量指标": "写了一半"}
 
     asyncio.run(play())
