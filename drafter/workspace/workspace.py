@@ -10,8 +10,6 @@ from typing import Any
 from drafter.bank import IndicatorBank
 from drafter.bank.feedback import Use
 from drafter.codec import declaration_from, plain_declaration
-from drafter.codec.heard import plain_heard
-from drafter.codec.replies import plain_reply
 from drafter.declaration import Declaration, Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm
@@ -30,6 +28,7 @@ from drafter.workspace.drafts import (
     OpenDraft,
     Opening,
     folded_whole,
+    journalled,
     opening_from,
     summary,
     to_remember,
@@ -40,6 +39,7 @@ from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
 from drafter.workspace.question_desk import QuestionDesk
+from drafter.workspace.rest_of_card import rest_taken
 from drafter.workspace.taking import taken
 
 _BUDGETS_BEGIN = 7
@@ -131,8 +131,8 @@ class Workspace:
         opening = opening_from(draft.opening)
         return replace(folded_whole(draft, self._opened(opening)), moved=self.asking.moved_since(opening.banks))
 
-    def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
-        """Journal a reply, then let the interview go on.
+    def reply(self, draft: OpenDraft, reply: Reply, *, together: bool = False) -> OpenDraft:
+        """Journal a reply, then let the interview go on; `together` with the one before, where both are one step to undo.
 
         Raises:
             ConflictingReply: another window has replied since; nothing is changed.
@@ -143,11 +143,15 @@ class Workspace:
         heard = draft.interview.heard_today(reply)
         after = draft.interview.reply(reply)
         uses, given = self._uses(self.habits.uses, draft.interview, after), not isinstance(reply, Back | Jump)
-        kept = JournalledReply(draft.interview.at, plain_reply(reply), plain_heard(heard) if heard else None)
+        kept = journalled(draft.interview.at, reply, heard, together=together)
         at, remember = (draft.number, draft.position, kept, self._now()), to_remember(draft.interview, after)
         self.journal.append(*at, forget_typed=given, uses=uses, remember=remember)
         self._learn_from(uses)
-        return draft.followed_by(after)
+        return draft.followed_by(after, together=together)
+
+    def take_rest(self, draft: OpenDraft) -> OpenDraft:
+        """What Enter takes in each box that is left of the open card: one step to undo. Raises as `reply` does."""
+        return rest_taken(draft, self.reply)
 
     def undo(self, draft: OpenDraft) -> OpenDraft:
         """Without the last change of an answer, as often as there are any, also after a restart.
