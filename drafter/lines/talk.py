@@ -46,6 +46,10 @@ class Talk:
         """A reply: journalled, then followed."""
         self.draft = self.workspace.reply(self.draft, reply)
 
+    def take_rest(self) -> None:
+        """What is left of the open card, as it is shown."""
+        self.draft = self.workspace.take_rest(self.draft)
+
     def go_to(self, path: str) -> None:
         """To the question of a path or id."""
         self.tell(Jump(path))
