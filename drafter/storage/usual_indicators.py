@@ -1,15 +1,18 @@
 """The usual indicators of kinds of projects and of fields of government, from their YAML files."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, Field, StrictInt, StrictStr, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, ValidationError, model_validator
 
-from drafter.bank.standard.usual_indicators import PLACE, Usual, UsualIndicator, UsualKind
-from drafter.declaration import Dimension, QualitativeTarget
+from drafter.bank.standard.core_indicators import CORE_DIMENSIONS
+from drafter.bank.standard.usual_indicators import PLACE, CoreIndicator, Usual, UsualIndicator, UsualKind
+from drafter.declaration import Dimension, QualitativeTarget, QuantitativeTarget
 from drafter.errors import DrafterError
 from drafter.language.spoken_indicator import read_breath
+from drafter.language.targets import read_target
 from drafter.storage.question_banks import line_of, read_yaml
 
 _FORMAT = 1
@@ -18,16 +21,33 @@ _NOT_IN_WORDS = re.compile(r"[≥≤＞＜=<>%]")
 _DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
 
 
+_Words = tuple[Annotated[StrictStr, Field(min_length=1)], ...]
+
+
 class _PlainKind(BaseModel):
     title: StrictStr
-    recognise: tuple[Annotated[StrictStr, Field(min_length=1)], ...] = ()
+    recognise: _Words = ()
     usual: dict[str, tuple[StrictStr, ...]]
+
+
+class _PlainCore(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    name: StrictStr
+    target: StrictStr
+    told: _Words = ()
+    named: _Words = ()
+    works: StrictBool = False
+
+
+class _PlainField(_PlainKind):
+    core: dict[str, tuple[_PlainCore, ...]] = Field(default_factory=dict)
 
 
 class _PlainFile(BaseModel):
     format: Annotated[StrictInt, Field(ge=_FORMAT, le=_FORMAT)]
     kinds: tuple[_PlainKind, ...] = ()
-    fields_of_government: tuple[_PlainKind, ...] = Field(default=(), alias="fields")
+    fields_of_government: tuple[_PlainField, ...] = Field(default=(), alias="fields")
 
     @model_validator(mode="after")
     def _something(self) -> "_PlainFile":
@@ -42,6 +62,7 @@ _EXPECTED = {
     "title": "一类项目应当有 title（名称）",
     "recognise": "recognise 应当是一列词语",
     "usual": "usual 应当是“二级指标: 一列指标”，一行一个指标，例如 培训合格率 ≥95%",
+    "core": 'core 应当是“二级指标: 一列”，每一条写作 {name: 名称, target: "≥95%", told: [词语]}，told、named、works 可以不写',
 }
 """What should stand under a key; of several on the way to a fault the last one counts."""
 
@@ -58,7 +79,7 @@ def read_usual_indicators(*paths: Path) -> Usual:
         try:
             told = _PlainFile.model_validate(value)
             kinds += [_kind(one, ("kinds", place)) for place, one in enumerate(told.kinds)]
-            fields += [_kind(one, ("fields", place)) for place, one in enumerate(told.fields_of_government)]
+            fields += [_field(one, ("fields", place)) for place, one in enumerate(told.fields_of_government)]
         except ValidationError as error:
             where = error.errors()[0]["loc"]
             expected = next((_EXPECTED[step] for step in reversed(where) if step in _EXPECTED), _EXPECTED["format"])
@@ -83,6 +104,34 @@ def _kind(told: _PlainKind, where: tuple[str | int, ...]) -> UsualKind:
         for place, line in enumerate(lines)
     ]
     return UsualKind(told.title, told.recognise, tuple(indicators))
+
+
+def _field(told: _PlainField, where: tuple[str | int, ...]) -> UsualKind:
+    core = [
+        _core(one, _core_dimension(label, (*where, "core", label)), (*where, "core", label, place))
+        for label, several in told.core.items()
+        for place, one in enumerate(several)
+    ]
+    return replace(_kind(told, where), core=tuple(core))
+
+
+def _core_dimension(label: str, where: tuple[str | int, ...]) -> Dimension:
+    dimension = _dimension(label, where)
+    if dimension not in CORE_DIMENSIONS:
+        allowed = "、".join(one.value for one in CORE_DIMENSIONS)
+        raise _Fault(where, f"core 里没有“{label}”，只写 {allowed}")
+    return dimension
+
+
+def _core(told: _PlainCore, dimension: Dimension, where: tuple[str | int, ...]) -> CoreIndicator:
+    """A whole name, and a number to reach with its sign: both go onto the form as they stand."""
+    name = told.name.strip()
+    if not name or PLACE[0] in name or _NOT_IN_A_NAME.search(name):
+        raise _Fault(where, f"“{told.name[:30]}” 应当是完整的指标名称，不带指标值，例如 疫情报告及时率")
+    target = read_target(told.target)
+    if not isinstance(target, QuantitativeTarget) or target.comparator is None:
+        raise _Fault(where, f"“{told.target[:30]}” 应当是带符号的数，例如 ≥95%、≤3天、=0起")
+    return CoreIndicator(UsualIndicator(dimension, name, target), told.told, told.named, told.works)
 
 
 def _dimension(label: str, where: tuple[str | int, ...]) -> Dimension:

@@ -232,6 +232,53 @@ def test_a_file_of_another_shape_is_told_with_its_line(tmp_path: Path, text: str
         read_usual_indicators(path)
 
 
+CORE = "format: 1\nfields:\n  - title: 甲\n    usual: {}\n    core:\n"
+
+
+@pytest.mark.parametrize(
+    ("core", "line", "told"),
+    [
+        ("      质量标:\n        - {name: 督导率, target: '≥95%'}\n", 6, "没有“质量标”这个二级指标"),
+        ("      数量指标:\n        - {name: 督导数, target: '≥9家'}\n", 6, "core 里没有“数量指标”"),
+        ("      质量指标:\n        - {name: 督导率}\n", 7, "core 应当是"),
+        ("      质量指标:\n        - 督导率 ≥95%\n", 7, "core 应当是"),
+        ("      质量指标:\n        - {name: 督导率, target: '≥95%', told: 督导}\n", 7, "core 应当是"),
+        ("      质量指标:\n        - {name: 督导率, target: '≥95%', tell: [督导]}\n", 7, "core 应当是"),
+        ("      质量指标:\n        - {name: 督导率, target: '≥95%', told: ['']}\n", 7, "core 应当是"),
+        ("      质量指标:\n        - {name: 督导率, target: 及时}\n", 7, "应当是带符号的数"),
+        ("      质量指标:\n        - {name: 督导率, target: ''}\n", 7, "应当是带符号的数"),
+        (
+            "      质量指标:\n        - {name: 抽查率, target: '≥9%'}\n        - {name: 督导率, target: 95%}\n",
+            8,
+            "“95%” 应当是带符号的数",
+        ),
+        ("      质量指标:\n        - {name: 督导率≥95%, target: '≥95%'}\n", 7, "完整的指标名称"),
+        ("      质量指标:\n        - {name: '**合格率', target: '≥95%'}\n", 7, "完整的指标名称"),
+    ],
+)
+def test_a_slip_in_a_core_is_told_with_its_line(tmp_path: Path, core: str, line: int, told: str) -> None:
+    path = tmp_path / "usual_by_field.yaml"
+    path.write_text(CORE + core, encoding="utf-8")
+    with pytest.raises(DrafterError, match=rf"第 {line} 行：.*{told}"):
+        read_usual_indicators(path)
+
+
+def test_a_core_is_read_in_its_order(tmp_path: Path) -> None:
+    path = tmp_path / "usual_by_field.yaml"
+    path.write_text(
+        CORE
+        + "      时效指标:\n        - {name: 督导及时率, target: '=100%', told: [督导, 抽查]}\n"
+        + "        - {name: 办理时限, target: ≤3个工作日}\n",
+        encoding="utf-8",
+    )
+    (field,) = read_usual_indicators(path).fields
+    assert [(one.indicator.wording, str(one.indicator.target), one.told) for one in field.core] == [
+        ("督导及时率", "=100.00(%)", ("督导", "抽查")),
+        ("办理时限", "≤3.00(个工作日)", ()),
+    ]
+    assert {one.indicator.dimension for one in field.core} == {Dimension.TIMELINESS}
+
+
 def test_wide_spaces_and_tabs_divide_too(tmp_path: Path) -> None:
     path = tmp_path / "usual_by_field.yaml"
     path.write_text(

@@ -25,17 +25,35 @@ class UsualIndicator:
     target: Target | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class CoreIndicator:
+    """A measure that a reviewer of the field looks for, with a number; with words, only where a project says one of them.
+
+    A word of `told` may stand in its name, its tasks or its purpose; one of `named`, which says too little there, in its name.
+    `works` is what is measured of a thing that is built or bought.
+    """
+
+    indicator: UsualIndicator
+    told: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    works: bool = False
+
+
 UsualRow = tuple[UsualIndicator, str]
 """An indicator, and the title of the kind or field that has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class UsualKind:
-    """What projects of one kind, or of one field, usually declare; `recognise` are words that tell such a project."""
+    """What projects of one kind, or of one field, usually declare; `recognise` are words that tell such a project.
+
+    A field's `core` stands in order of preference.
+    """
 
     title: str
     recognise: tuple[str, ...] = ()
     indicators: tuple[UsualIndicator, ...] = field(default=())
+    core: tuple[CoreIndicator, ...] = field(default=())
 
     def told_by(self, name: str, unit: str, goal: str) -> tuple[int, int, int]:
         """How clearly a project is of this kind: words in its name, else whether its unit's has any, else words in the goal.

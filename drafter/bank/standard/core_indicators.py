@@ -1,0 +1,71 @@
+"""The few measures of a project's field that may be written without anything being asked."""
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from drafter.bank.standard.usual_indicators import CoreIndicator, UsualKind
+from drafter.declaration import Dimension, Indicator
+
+CORE_DIMENSIONS = (
+    Dimension.QUALITY,
+    Dimension.TIMELINESS,
+    Dimension.ECONOMIC,
+    Dimension.SOCIAL,
+    Dimension.ENVIRONMENTAL,
+    Dimension.SUSTAINABILITY,
+)
+"""Where core measures may stand: amounts, cost and satisfaction are asked for elsewhere."""
+_MOST = {Dimension.QUALITY: 2}
+"""How many are taken under a 二级指标; of the others one."""
+_OF_THE_WORK = frozenset({Dimension.QUALITY, Dimension.TIMELINESS})
+_WORKS = re.compile(r"修缮|装修|改造|[新改扩迁]建|建设|购置|设备采购|设备更新|工程(?=(?:项目|经费|资金|款)?$)")
+_PAYS = re.compile(r"补贴|补助|奖补|贴息")
+"""A project that pays towards the works of others is none of works itself."""
+
+
+def core_of(fields: Iterable[UsualKind], name: str, unit: str, told: str) -> Mapping[Dimension, tuple[Indicator, ...]]:
+    """What of its field's core fits a project, by 二级指标; only those that have any.
+
+    `told` are the tasks and the purpose. They decide between the measures of a field, never on the field itself: that is
+    told by the project's name, and only where this tells of none by its unit's, which says little of the project: there
+    a measure needs a word in the name.
+    """
+    own = name.replace(unit, "") if unit else name
+    known, by_name = tuple(fields), True
+    field = _field_told_by(own, known)
+    if field is None:
+        field, by_name = _field_told_by(unit, known), False
+    if field is None:
+        return MappingProxyType({})
+    fitting = [one for one in field.core if _fits(one, own, f"{own}\n{told}" if by_name else own, unsaid=by_name)]
+    return MappingProxyType(
+        {dimension: rows for dimension in CORE_DIMENSIONS if (rows := _first_under(dimension, fitting))}
+    )
+
+
+def _field_told_by(text: str, fields: Iterable[UsualKind]) -> UsualKind | None:
+    """The field whose word in the text is the longest; the first of those that have one as long."""
+    longest, found = 0, None
+    for one in fields:
+        length = max((len(word) for word in one.recognise if word in text), default=0)
+        if length > longest:
+            longest, found = length, one
+    return found
+
+
+def _fits(core: CoreIndicator, name: str, said: str, *, unsaid: bool) -> bool:
+    """Whether a word of the measure is said, or it needs none and may go `unsaid`.
+
+    Quality and time of what is built or bought are those of works, not of the field's service.
+    """
+    if core.indicator.dimension in _OF_THE_WORK and not core.works and _WORKS.search(name) and not _PAYS.search(name):
+        return False
+    if not core.told and not core.named:
+        return unsaid
+    return any(word in said for word in core.told) or any(word in name for word in core.named)
+
+
+def _first_under(dimension: Dimension, core: Iterable[CoreIndicator]) -> tuple[Indicator, ...]:
+    under = [one.indicator for one in core if one.indicator.dimension is dimension]
+    return tuple(Indicator.under(dimension, one.wording, one.target) for one in under[: _MOST.get(dimension, 1)])

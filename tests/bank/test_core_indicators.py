@@ -1,0 +1,105 @@
+"""INPUT: fields written for the purpose, a project's name, its unit's and its tasks; OUTPUT: the core that fits."""
+
+from drafter.bank.standard.core_indicators import core_of
+from drafter.bank.standard.usual_indicators import CoreIndicator, UsualIndicator, UsualKind
+from drafter.declaration import Dimension, Indicator
+from drafter.language.targets import read_target
+
+QUALITY, TIME, SOCIAL = Dimension.QUALITY, Dimension.TIMELINESS, Dimension.SOCIAL
+
+
+def core(
+    dimension: Dimension, name: str, target: str, *told: str, named: str = "", works: bool = False
+) -> CoreIndicator:
+    return CoreIndicator(UsualIndicator(dimension, name, read_target(target)), told, tuple(named.split()), works)
+
+
+HERDS = UsualKind(
+    "畜牧",
+    ("畜牧", "动物防疫"),
+    core=(
+        core(QUALITY, "免疫抗体合格率", "≥70%", "疫苗", "抗体"),
+        core(QUALITY, "检疫证明合格率", "=100%", "检疫"),
+        core(QUALITY, "防疫物资验收合格率", "=100%", "物资"),
+        core(TIME, "疫情报告及时率", "=100%"),
+        core(SOCIAL, "畜产品安全事件发生次数", "=0起", "屠宰"),
+        core(SOCIAL, "重大动物疫情发生次数", "=0起"),
+    ),
+)
+SCHOOLS = UsualKind("学校", ("小学", "学校"), core=(core(QUALITY, "食材验收合格率", "=100%", "供餐"),))
+WATER = UsualKind(
+    "水利",
+    ("水库", "畜牧"),
+    core=(
+        core(QUALITY, "工程验收合格率", "=100%", named="建设 扩建", works=True),
+        core(QUALITY, "养护考核合格率", "≥95%", "养护"),
+        core(TIME, "抢修及时率", "=100%"),
+        core(SOCIAL, "垮坝责任事故发生次数", "=0次", "水库"),
+    ),
+)
+FIELDS = (HERDS, SCHOOLS, WATER)
+
+
+def names(name: str, unit: str = "", told: str = "") -> dict[str, list[str | None]]:
+    found = core_of(FIELDS, name, unit, told)
+    return {dimension.value: [row.name for row in rows] for dimension, rows in found.items()}
+
+
+def test_the_first_that_fit_are_taken_two_of_quality_and_one_of_others() -> None:
+    assert names("动物防疫经费", told="采购疫苗，开展检疫，储备物资") == {
+        "质量指标": ["免疫抗体合格率", "检疫证明合格率"],
+        "时效指标": ["疫情报告及时率"],
+        "社会效益指标": ["重大动物疫情发生次数"],
+    }
+
+
+def test_a_word_of_the_name_decides_as_one_of_the_tasks_does() -> None:
+    assert names("畜牧屠宰监管经费")["社会效益指标"] == ["畜产品安全事件发生次数"]
+    assert "质量指标" not in names("畜牧屠宰监管经费")
+
+
+def test_they_are_rows_of_the_form_with_their_targets() -> None:
+    rows = core_of(FIELDS, "动物防疫经费", "", "")[SOCIAL]
+    assert rows == (Indicator.under(SOCIAL, "重大动物疫情发生次数", read_target("=0起")),)
+
+
+def test_a_word_of_a_task_tells_no_field() -> None:
+    assert names("专项业务经费", "某局", "为小学供餐，动物防疫") == {}
+
+
+def test_the_longest_word_of_the_name_tells_the_field_and_of_equals_the_first() -> None:
+    assert names("小学动物防疫宣讲", told="供餐") == names("动物防疫宣讲")
+    assert names("畜牧经费")["时效指标"] == ["疫情报告及时率"]
+
+
+def test_a_name_says_more_than_the_unit() -> None:
+    assert names("小学午餐", "某县畜牧局", "供餐") == {"质量指标": ["食材验收合格率"]}
+
+
+def test_of_a_field_that_only_the_unit_tells_nothing_is_taken_without_a_word_in_the_name() -> None:
+    assert names("专项经费", "某县畜牧局", "采购疫苗") == {}
+    assert names("疫苗采购", "某县畜牧局", "开展检疫") == {"质量指标": ["免疫抗体合格率"]}
+
+
+def test_the_unit_repeated_in_the_name_is_not_the_name() -> None:
+    assert names("某县畜牧局办公用房修缮", "某县畜牧局") == {}
+    assert names("某县畜牧局", "某县畜牧局") == {}
+
+
+def test_a_word_that_says_little_counts_in_the_name_alone() -> None:
+    assert names("水库建设")["质量指标"] == ["工程验收合格率"]
+    assert names("水库专项经费", told="推进水利建设，养护堤坝")["质量指标"] == ["养护考核合格率"]
+
+
+def test_what_is_built_or_bought_has_the_quality_and_time_of_works() -> None:
+    assert names("水库扩建", told="养护一年") == {
+        "质量指标": ["工程验收合格率"],
+        "社会效益指标": ["垮坝责任事故发生次数"],
+    }
+    assert names("水库设备购置", told="养护一年") == {"社会效益指标": ["垮坝责任事故发生次数"]}
+    assert "质量指标" not in names("水库配套工程", told="养护一年")
+    assert "质量指标" in names("水库工程维修", told="养护一年")
+
+
+def test_who_pays_towards_works_does_none() -> None:
+    assert names("水库设备购置补贴", told="养护一年")["质量指标"] == ["养护考核合格率"]
