@@ -46,6 +46,10 @@ class Talk:
         """Replies that belong together: journalled, then followed."""
         self.draft, _ = self.workspace.replies(self.draft, replies)
 
+    def take_rest(self) -> None:
+        """What is left of the open card, as it is shown."""
+        self.draft = self.workspace.take_rest(self.draft)
+
     def go_to(self, path: str) -> None:
         """To the question of a path or id."""
         self.tell(Jump(path))

@@ -43,6 +43,13 @@ class Session:
         for question_id in given:
             self.typed.pop(question_id, None)  # what was refused stands in the interview's own `typed`
 
+    def take_rest(self) -> None:
+        """What is left of the open card, as it is shown; what was half typed there is left behind."""
+        at = self.draft.interview.at
+        self.draft = self.workspace.take_rest(self.draft)
+        if at is not None and at != self.draft.interview.at:
+            self.typed.pop(at, None)
+
     def undo(self) -> None:
         """Take the last change of an answer back."""
         self.draft = self.workspace.undo(self.draft)

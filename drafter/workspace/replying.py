@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from drafter.codec.heard import plain_heard
-from drafter.codec.replies import plain_reply
 from drafter.interview import Accept, Back, Jump, Reject, Reply
 from drafter.ports import JournalledReply
-from drafter.workspace.drafts import OpenDraft
+from drafter.workspace.drafts import OpenDraft, journalled
 from drafter.workspace.taking import taken
 
 
@@ -26,16 +24,17 @@ def steps_of(replies: Iterable[Reply], draft: OpenDraft) -> Iterator[Step]:
     """Each reply as a step. A doubt that is passed over is not meant: a no comes before what was said instead."""
     for reply in replies:
         if draft.interview.doubt is not None and not isinstance(reply, Accept | Reject):
-            yield (passed_over := _step(draft, Reject(), given=False))
+            yield (passed_over := step_of(draft, Reject(), given=False))
             draft = passed_over.after
         about_a_change = isinstance(reply, Accept | Reject) and draft.interview.doubt is None
-        yield (step := _step(draft, reply, given=not about_a_change and not isinstance(reply, Back | Jump)))
+        yield (step := step_of(draft, reply, given=not about_a_change and not isinstance(reply, Back | Jump)))
         draft = step.after
 
 
-def _step(draft: OpenDraft, reply: Reply, *, given: bool) -> Step:
+def step_of(draft: OpenDraft, reply: Reply, *, given: bool, together: bool = False) -> Step:
+    """One reply, as one step to undo with the one before it where they belong `together`."""
     interview = draft.interview
     said = taken(reply, interview)
-    heard = interview.heard_today(said)
-    kept = JournalledReply(interview.at, plain_reply(said), plain_heard(heard) if heard else None)
-    return Step(draft, draft.followed_by(interview.reply(said)), kept, interview.at if given else None)
+    kept = journalled(interview.at, said, interview.heard_today(said), together=together)
+    after = draft.followed_by(interview.reply(said), together=together)
+    return Step(draft, after, kept, interview.at if given else None)

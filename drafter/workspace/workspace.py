@@ -38,7 +38,8 @@ from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
 from drafter.workspace.question_desk import QuestionDesk
-from drafter.workspace.replying import steps_of
+from drafter.workspace.replying import Step, steps_of
+from drafter.workspace.rest_of_card import rest_of_card, told_of_rest
 from drafter.workspace.standards import Standards
 
 _BUDGETS_BEGIN = 7
@@ -146,7 +147,14 @@ class Workspace:
         Raises:
             ConflictingReply: another window has replied since; nothing is changed.
         """
-        steps = list(steps_of(replies, draft))
+        return self._journalled(draft, list(steps_of(replies, draft)))
+
+    def take_rest(self, draft: OpenDraft) -> OpenDraft:
+        """What Enter takes in each box that is left of the open card: one step to undo. Raises as `replies` does."""
+        steps = list(rest_of_card(draft))
+        return told_of_rest(draft, self._journalled(draft, steps)[0]) if steps else draft
+
+    def _journalled(self, draft: OpenDraft, steps: Sequence[Step]) -> tuple[OpenDraft, list[str]]:
         around = [(step.before.interview, step.after.interview) for step in steps]
         uses = [use for before, after in around for use in self._uses(self.habits.uses, before, after)]
         remember = [told for before, after in around for told in to_remember(before, after)]
@@ -239,11 +247,7 @@ class Workspace:
         return form_of(self.read(Path(source)), source, form)
 
     def last_year_in(self, path: Path, project: str | None) -> Declaration:
-        """Last year's declaration in a file: the only one, else the one of the same project name.
-
-        Raises:
-            DrafterError: unreadable, or several, and none or more than one of that name; the sentence lists them.
-        """
+        """Last year's declaration in a file: the only one, or the one of this project; raises `DrafterError`, listing them."""
         return last_year_among([form.declaration for form in self.read(path)], path, project)
 
     # -- inside ---------------------------------------------------------------------------------------------------
