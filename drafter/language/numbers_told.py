@@ -106,6 +106,11 @@ def is_extent(unit: str) -> bool:
     return _OF_EXTENT.match(unit.lstrip("万亿")) is not None
 
 
+def is_people(unit: str) -> bool:
+    """Whether a unit counts persons or households."""
+    return re.match("[万亿]?(?:人|名|位|户)", unit) is not None
+
+
 def is_time(unit: str) -> bool:
     """Whether a unit is a length of time: 3天, 90分钟."""
     return re.fullmatch(_OF_TIME, unit) is not None
@@ -171,7 +176,7 @@ def _in_words(line: str, match: re.Match[str]) -> tuple[Told | None, bool]:
     at_end = re.compile(_END).match(line, match.end()) is not None
     several = len(match["number"]) > 1 and not match["number"].startswith(("百", "千", "万"))
     before = line[: match.start()]
-    named = at_end and len(before) > 1 and not before.endswith("第")
+    named = at_end and len(before) > 1 and not before.endswith(("第", "（"))
     sure = _SURE_BEFORE_THING.match(match["unit"]) is not None or several
     if (
         not (named or (sure and (not before or re.search("[\u3400-\u9fff]$", before))))

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.declaration.target import QuantitativeTarget
+from drafter.language.counted import Counted, without_rates_of_totals
 from drafter.language.numbers_told import numbers_told
 from drafter.language.prices_told import PriceTold, price_told
 from drafter.language.spoken_indicator import without_numbering
-from drafter.language.task_amounts import PRICE, TOTAL, Amounts, Counted, amounts_of
+from drafter.language.task_amounts import PRICE, TOTAL, Amounts, amounts_of
 from drafter.language.text import half_width, one_line, tightened
 from drafter.language.units import same_unit
+from drafter.language.verbs import says_nothing
 
 __all__ = ["Counted", "Price", "Task", "read_task"]
 
@@ -80,8 +82,8 @@ def read_task(line: str) -> Task:
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
     return Task(
         text=text,
-        what=found.what or text,
-        counted=tuple(found.counted),
+        what=found.what if found.counted or not says_nothing(found.what) else text,
+        counted=tuple(without_rates_of_totals(found.counted)),
         prices=tuple(_priced(prices, found)),
         by_when=by_when,
         for_whom=_whom(whom[1]) if whom else None,
@@ -113,15 +115,11 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
     """Each price with what it is for: the amount before it that is counted so, else the one beside it."""
     for price, (place, head) in zip(prices, found.beside, strict=False):
         before, after = found.counted[:place], found.counted[place:]
-        alike = [one for one in before if price.per and same_unit(_bare_unit(one), price.per)]
+        alike = [one for one in before if price.per and same_unit(one.unit, price.per)]
         beside = (alike or before)[-1:] or ([] if head else after[:1])
-        limit = price.limit(_bare_unit((beside or after)[0]) if beside or after else "")
+        limit = price.limit((beside or after)[0].unit if beside or after else "")
         if limit is not None:
             yield Price(beside[0].what if beside else head or found.what, limit, price.paid_as)
-
-
-def _bare_unit(counted: Counted) -> str:
-    return (counted.amount.unit or "").lstrip("万亿").partition("/")[0]
 
 
 def _without_all_numbering(text: str) -> str:
