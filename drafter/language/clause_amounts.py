@@ -21,6 +21,7 @@ _PER_PIECE = re.compile(
 )
 _EACH_OF = re.compile("各(?:约|不少于|至少)?$")
 _SIZE = re.compile(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、和]?|(?:[总全]长|长度?|面积)(?:约|共|为)?$")
+_SCOPE = re.compile("(?:全[市县区省镇乡]|辖区内?)的?$")
 _AGE_OR_SIZE = r"\d+(?:\.\d+)?(?:[-~至到]\d+)?(?:周?岁|级|年级|届|号|千伏|马力)(?:及?以[上下])?"
 _THING = re.compile(
     rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?!以及|还有|左右|上下|不等|以上|以下|以内|同时)[^\d、，；。：\s并和及与]"
@@ -46,8 +47,8 @@ class _Ahead:
     lead: str
 
 
-def counted_in(clause: str) -> tuple[list[Counted], list[str]]:
-    """The amounts of a clause, `what` being '' where its words say nothing; and numbers that are no single number."""
+def counted_in(clause: str) -> tuple[list[Counted], list[tuple[str, str]]]:
+    """The amounts of a clause, `what` being '' where its words say nothing; and what is no single number, with its name."""
     reader = _Reader(clause)
     reader.read()
     return reader.counted, reader.vague
@@ -73,7 +74,7 @@ class _Reader:
 
     clause: str
     counted: list[Counted] = field(default_factory=list)
-    vague: list[str] = field(default_factory=list)
+    vague: list[tuple[str, str]] = field(default_factory=list)
     done: int = 0
     thing: str = ""
     carried: str = ""
@@ -96,14 +97,14 @@ class _Reader:
     def _read(self, one: Told, before: str, *, touches: bool, follows: bool) -> None:
         """One number; `touches` the next with what it counts, `follows` the last with nothing else between."""
         if one.quantity is None:
-            self.vague.append(self.clause[one.start : one.end])
+            self.vague.append((_name_before(before, one.unit)[0], self.clause[one.start : one.end]))
         elif _IN_PLACE.search(before):
             doing = _POST.match(self.thing)
             self.done += doing.start(2) if doing else 0
         elif not (_PER_PIECE.search(before) or one.is_money):
             name, rate = _name_before(before, one.unit)
             name, self.carried = self.carried + name, ""
-            lead = _SIZE.sub("", name)
+            lead = _SCOPE.sub("", _SIZE.sub("", name))
             if self.thing and self._counts_what_follows(lead, touches=touches, follows=follows):
                 self._put_ahead(one, lead, touches=touches, follows=follows)
                 return

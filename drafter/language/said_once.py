@@ -13,7 +13,7 @@ from drafter.language.verbs import (
 )
 
 _ATTRIBUTE = re.compile(
-    "^(?:线[上下]|纸质|电子|室[内外]|[新改扩]建|其他|.{1,3}[级类型式性色版]|城区|农村|[春夏秋冬]季)$"
+    "^(?:线[上下]|纸质|电子|室[内外]|[新改扩]建|其他|.{1,3}[级类型式性色版]|城区|农村|.*岁(?:及?以[上下])?|[春夏秋冬]季)$"
 )
 """What is said of a thing rather than a thing: 线上, 纸质."""
 

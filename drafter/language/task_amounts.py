@@ -31,7 +31,7 @@ _BRACKET = re.compile(r"（([^（）]*)）")
 _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
-_CLAUSES = re.compile(rf"([\s，,。；;：:！!{PRICE}{TOTAL}]+)(?!\d{{3}}(?!\d))")
+_CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}]|(?<!\d)[，,]|[，,](?!\d{{3}}(?!\d)))+)")
 _RATE_AHEAD = re.compile(r"^(?:按|坚持)?每([两二三]年|季度|学期|半年|月|周|天|日)度?")
 _BARE_MEASURE = re.compile("^(?:总|建筑|占地|建设|改造|累计)?(?:面积|长度|里程|长|全长|总长|规模|数量|人数|户数)$")
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度"}
@@ -59,7 +59,7 @@ def amounts_of(line: str) -> Amounts:
         found.beside += [(len(found.counted), found.what)] * stop.count(PRICE)
         if "：" in stop or stop == " ":
             list_of = head if len(found.counted) == before else ""
-        elif re.search("[。；;]", stop):
+        elif "。" in stop:
             list_of = ""
     return found
 
@@ -97,11 +97,16 @@ def _read_clause(found: Amounts, clause: str, list_of: str) -> None:
     ahead = _RATE_AHEAD.match(clause)
     start = len(found.counted)
     counted, vague = counted_in(clause[ahead.end() :] if ahead else clause)
-    found.vague += vague
+    found.vague += [words for _, words in vague]
+    first = vague[0][0] if vague else ""
     for one in counted:
         if small and any(counted_alike(other, one) for other in found.counted):
             continue
-        what = _what_meant(found, one, list_of, start)
+        what = (
+            _what_meant(found, one, list_of, start)
+            if not first or found.counted[start:]
+            else passed_on(first, one.what, counted_alike=False)
+        )
         if what:
             found.counted.append(each_period(Counted(what, one.amount), ahead[1] if ahead else ""))
 

@@ -24,6 +24,7 @@ _FOR_WHOM = re.compile(
     "^(?:为|给|向|面向)(.{2,24}?)(?:(?:免费|统一|集中)?(发放|提供|办理|给予|配备|购买|赠送|开展|进行|组织|举办|实施|投放)|免费)(?:免费)?(.{2,})$"
 )
 _DONE_TO = re.compile("^对(.{1,20}?)(?:的)?(?:开展|进行|实施|予以|给予)(.{2,})$")
+_TO_WHOM = re.compile("^(?:为(?!民)|给(?![水排予])|对(?![口外标接照]))(?=..)")
 _GIVEN = re.compile("(?:给予|予以)")
 _OF = re.compile("的(?![士确]|话)(?<![目标]的)")
 _IDLE = re.compile(
@@ -84,6 +85,8 @@ _MEASURES = {
     "套次": "套次",
     "项次": "项次",
     "批次": "批次",
+    "轮": "轮次",
+    "轮次": "轮次",
     "册次": "册次",
     "条次": "条次",
     "单": "单数",
@@ -99,8 +102,18 @@ _GIVEN_MONEY = re.compile(
 _BOUGHT = re.compile(
     "(?:购置|采购|租用|租赁|印制|印刷|订购|订阅|征订|配备|更新|更换|添置|制作|安装|收购|出版|编印|购买|配发|加装)$"
 )
-_EVENTS = {"场": "单场", "场次": "单场", "次": "单次", "期": "单期", "班": "单班", "批": "单批", "届": "单届"}
-_PERIODS = {"月": "月均", "天": "日均", "年": "年均"}
+_PER = {
+    **dict.fromkeys(("人", "名", "位", "人次", "生"), "人均"),
+    **dict.fromkeys(("场", "场次"), "单场"),
+    "次": "单次",
+    "期": "单期",
+    "班": "单班",
+    "批": "单批",
+    "月": "月均",
+    "天": "日均",
+    "年": "年均",
+}
+"""What the costs of one are called; of all other things they are a 单价 or a 单位成本."""
 _UNDERTAKING = re.compile("(?:项目|工程|活动|服务|课题|外包|作业)$")
 _PAID_OUT = re.compile("(?:工资|津贴|报酬|[保学问老恤养助偿]金)$")
 _LIST_IN_BRACKETS = re.compile("（[^（）]*[、，][^（）]*）")
@@ -119,19 +132,16 @@ def output_name(counted: Counted, task: Task) -> str:
 
 def price_name(price: Price, task: Task) -> str:
     """The 经济成本指标 that a price becomes: 智能回收箱购置单价, 营养膳食补助标准, 业务培训人均成本."""
-    name = _core(price.what or task.what)
+    name = _MEASURE_NOUN.sub("", _core(price.what or task.what))
+    if name.endswith("标准"):
+        return name
     if price.paid_as and not _GIVEN_MONEY.search(name):
         return f"{name}{price.paid_as}标准"
-    per = (price.limit.unit or "").partition("/")[2]
-    first = re.split("[·/]", per)[0]
-    if _GIVEN_MONEY.search(name) and not name.endswith("标准"):
+    if _GIVEN_MONEY.search(name) or name.endswith("费"):
         return f"{name}标准"
-    if first in ("人", "名", "位", "人次", "生"):
-        return f"{name}人均成本"
-    if first in _EVENTS:
-        return f"{name}{_EVENTS[first]}成本"
-    if first in _PERIODS:
-        return f"{name}{_PERIODS[first]}成本"
+    per = re.split("[·/]", (price.limit.unit or "").partition("/")[2])[0]
+    if per in _PER:
+        return f"{name}{_PER[per]}成本"
     is_good = _BOUGHT.search(name) or not (ends_with_deed(name) or _UNDERTAKING.search(name))
     return f"{name}单价" if is_good else f"{name}单位成本"
 
@@ -149,6 +159,8 @@ def _core(what: str) -> str:
 
 def _measured(thing: str, deed: str, unit: str) -> str:
     name = _joined(thing, deed)
+    if name.endswith("费") and ends_with_deed(name[:-1]):  # 专家咨询费30人次 counts consultations
+        name = name[:-1]
     if _MEASURED.search(name):
         return name
     bare, _, rate = unit.lstrip("十百千万亿").partition("/")
@@ -216,6 +228,8 @@ def _without_padding(what: str) -> str:
             bare = _for_whom(whom)
         if done := _DONE_TO.match(bare):
             bare = done[2] if _GIVEN.search(bare) else done[1] + done[2]
+        elif ends_with_deed(bare):
+            bare = _TO_WHOM.sub("", bare)
         bare = without_agent(bare)
         if bare == text or len(bare) < 2:
             return text

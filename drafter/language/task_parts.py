@@ -57,10 +57,12 @@ _AT_END = re.compile(
     rf"(?:于|在)((?:\d{{4}}年)?{_MONTH}(?:底|末|中旬|上旬|下旬|\d{{1,2}}[日号])?)(?=完成|完工|竣工|建成)"
 )
 _FOR_WHOM = re.compile(
-    "(?:(?<!作)为|给(?!予|水|排)|面?向|对(?=[^，。；]{2,24}给予))([^为给向对，。；]{2,24}?)(?:免费|统一|集中|全面)?"
-    "(?:发放|提供|办理|给予|开展|进行|配备|购买|组织|举办|赠送|投放|推送|实施)(?=..)"
+    "(?:(?<!作)为|给(?!予|水|排)|面?向|对(?=[^，。；]{2,24}给予))([^为给向对，。；]{2,24}?)"
+    "(?:免费|(?:统一|集中|全面)?(?:发放|提供|办理|给予|开展|进行|配备|购买|组织|举办|赠送|投放|推送|实施))(?=..)"
 )
 _PRICED = re.compile("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
+_ONLY_PRICE = re.compile("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
+_RISES_TO = re.compile("(?:提高|提升|增加|调整)?[到至为]$")
 _TOTAL_OF_MONEY = re.compile(
     "(?:[，,、\\s]|计划|预算|预计|总?投资|总?投入|总价|安排|使用|所需|需|资金|经费|金额|费用|合计|共计|总计|共|约|不超过|为|控制)+$"
 )
@@ -116,10 +118,11 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
     for price, (place, head) in zip(prices, found.beside, strict=False):
         before, after = found.counted[:place], found.counted[place:]
         alike = [one for one in before if price.per and same_unit(one.unit, price.per)]
-        beside = (alike or before)[-1:] or ([] if head else after[:1])
+        told = _RISES_TO.sub("", head)
+        beside = (alike or before)[-1:] or ([] if told and not _ONLY_PRICE.fullmatch(told) else after[:1])
         limit = price.limit((beside or after)[0].unit if beside or after else "")
         if limit is not None:
-            yield Price(beside[0].what if beside else head or found.what, limit, price.paid_as)
+            yield Price(beside[0].what if beside else told or found.what, limit, price.paid_as)
 
 
 def _without_all_numbering(text: str) -> str:
