@@ -72,6 +72,8 @@ def _sum_of_terms(text: str) -> Decimal | None:
         if found is None:
             return None
         power = sum(_MAGNITUDES[sign] for sign in found[2])
+        if not found[2] and 0 < position == len(text) - 1:  # spoken: 3万2 is 32,000, as 三万二 is
+            power = smallest - 1
         if power >= smallest:  # terms must fall: 3千1亿 is a slip, not a number
             return None
         total += Decimal(found[1].replace(",", "")) * 10**power

@@ -14,14 +14,14 @@ _SIGNS = {
     Comparator.ABOVE: "> 大于 高于 超过 多于",
     Comparator.BELOW: "< 小于 低于 少于",
 }
-_BY_SIGN = {sign: comparator for comparator, signs in _SIGNS.items() for sign in signs.split()}
-_SIGN = "|".join(re.escape(sign) for sign in sorted(_BY_SIGN, key=len, reverse=True))
+BY_SIGN = {sign: comparator for comparator, signs in _SIGNS.items() for sign in signs.split()}
+_SIGN = "|".join(re.escape(sign) for sign in sorted(BY_SIGN, key=len, reverse=True))
 _AFTER_WORDS = {
     Comparator.AT_LEAST: ("以上", "及以上"),
     Comparator.AT_MOST: ("以下", "及以下", "以内", "之内", "内"),
 }
-_BY_WORD_AFTER = {word: comparator for comparator, words in _AFTER_WORDS.items() for word in words}
-_AFTER = "|".join(sorted(_BY_WORD_AFTER, key=len, reverse=True))
+BY_WORD_AFTER = {word: comparator for comparator, words in _AFTER_WORDS.items() for word in words}
+_AFTER = "|".join(sorted(BY_WORD_AFTER, key=len, reverse=True))
 
 _ARABIC = r"[-+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _PERCENT = r"百分比|百分数|%|‰"
@@ -71,7 +71,7 @@ def read_spoken_quantity(text: str) -> QuantitativeTarget | None:
 def _from_match(found: re.Match[str], printed: str) -> QuantitativeTarget | None:
     """Signs and numbers are read half-width; the unit is taken as it was printed, which stands at the same places."""
     groups = found.groupdict()
-    comparator = _BY_SIGN[groups["sign"]] if groups["sign"] else _BY_WORD_AFTER.get(groups["after"] or "")
+    comparator = BY_SIGN[groups["sign"]] if groups["sign"] else BY_WORD_AFTER.get(groups["after"] or "")
     if groups.get("tenths"):
         number, unit = read_tenths(groups["tenths"]), "%"
     else:

@@ -12,7 +12,7 @@ from drafter.bank.feedback import Use
 from drafter.codec import declaration_from, plain_declaration
 from drafter.codec.heard import plain_heard
 from drafter.codec.replies import plain_reply
-from drafter.declaration import Declaration, Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest
+from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm
 from drafter.interview import Accept, AnswerSheet, Back, Interview, Jump, Reject, Reply
@@ -40,6 +40,7 @@ from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
 from drafter.workspace.question_desk import QuestionDesk
+from drafter.workspace.standards import Standards
 from drafter.workspace.taking import taken
 
 _BUDGETS_BEGIN = 7
@@ -91,6 +92,11 @@ class Workspace:
         return bank
 
     @cached_property
+    def standards(self) -> Standards:
+        """What is usual, for the interviews."""
+        return Standards(lambda: self.bank)
+
+    @cached_property
     def habits(self) -> Habits:
         """What the unit makes of suggestions."""
         return Habits(self.journal)
@@ -113,6 +119,7 @@ class Workspace:
         opening = Opening(
             expected_year=year or self._year_after(last_year),
             last_year=plain_declaration(last_year) if last_year else None,
+            follows=True,
             profile=self.journal.profile(),
             banks=dict(self.asking.banks.versions),
         )
@@ -179,19 +186,12 @@ class Workspace:
 
     def _unattended(self, last_year: Declaration | None) -> Interview:
         plain = plain_declaration(last_year) if last_year else None
-        return self._opened(Opening(expected_year=self._year_after(last_year), last_year=plain))
+        return self._opened(Opening(expected_year=self._year_after(last_year), last_year=plain, follows=True))
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """The bank's suggestions; it is opened at the first question that wants any."""
         self.habits.showed(request.dimension, request.typed, found := self.bank.suggest(request))
         return found
-
-    def usual_share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
-        """What share most forms aim at where they measure so, with the ground for it; None where none is usual."""
-        try:
-            return self.bank.usual_share(name, dimension)
-        except DrafterError:
-            return None  # told where suggestions are wanted; a question with a default goes on without
 
     def prepare_bank(self) -> None:
         """Open the bank before the first question that wants it."""
@@ -271,7 +271,9 @@ class Workspace:
             last_year=declaration_from(opening.last_year) if opening.last_year else None,
             profile=opening.profile,
             suggester=self,
-            usual_share=self.usual_share,
+            usual_share=self.standards.share,
+            core=self.standards.core,
+            follows=opening.follows,
             spell=self.spell,
             goal_template=self.asking.goal_template,
         ).begun()

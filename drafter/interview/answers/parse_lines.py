@@ -10,6 +10,7 @@ from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.provenance import TYPED, Given
 from drafter.interview.reply import NONE_WORDS, Spoken
 from drafter.language.spoken_indicator import read_breath, with_usual_comparator, without_numbering
+from drafter.language.spoken_list import indicators_said
 from drafter.language.targets import read_target
 from drafter.language.tasks import name_of_task, same_thing, thing_in, things_in
 from drafter.language.text import one_line, printable
@@ -31,7 +32,10 @@ def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Li
     """The lines of what was said, all or none; `unfinished` is an indicator's name said before, without its target."""
     if not _fits(question, spoken):
         return NotUnderstood("这里要写一个清单，每项一句话，例如：[督导抽查 50 家, 印刷宣传资料]")
-    pieces = _pieces(spoken, split_semicolons=not isinstance(question, q.IndicatorsQuestion))
+    of_indicators = isinstance(question, q.IndicatorsQuestion)
+    pieces = _pieces(spoken, split_semicolons=not of_indicators)
+    if of_indicators:
+        pieces = [one for piece in pieces for one in (indicators_said(piece) if isinstance(piece, str) else [piece])]
     if spoken == [] or (len(pieces) == 1 and isinstance(pieces[0], str) and pieces[0] in NONE_WORDS):
         return Lines((), "没有")
     if not isinstance(question, q.IndicatorsQuestion):

@@ -1,0 +1,110 @@
+"""Unit prices in a line: 每台不超过2.6万元, 5元/生·天, 人均1800元, 单价3800元; a sum of money alone is none."""
+
+import re
+from dataclasses import dataclass
+
+from drafter.declaration.target import Comparator, QuantitativeTarget
+from drafter.language.numbers_told import COUNTED_IN, Told
+
+_COUNTED = COUNTED_IN.pattern
+_PER = (
+    rf"(?:万?(?:{_COUNTED})|生|月|年|学年|床位|床|村|校|班|例|亩|度|企业|学校|家庭|社区|乡镇|平台|基地|项目|学生|中心|站点|合作社|农户"
+    r"|[\u3400-\u9fff]{1,4}?)"
+)
+_ONE_OF = rf"(?:{_COUNTED}|[\u3400-\u9fff]{{1,3}})"
+_AFTER_SLASH = re.compile(
+    rf"\s*(?:以内|以下)?\s*(?:[/／]|每)\s*({_ONE_OF}(?:\s*[/／·•*×]\s*{_ONE_OF})*)(?:的?(?:标准|以内|以下))*"
+)
+_HOW_MUCH = (
+    "(?:[^，,。；;：\\d每]{0,12}?(?:补助|补贴|奖励|奖补|资助|发放|给予|安排|标准|费用?|经费|成本|单价|价格|造价|救助|补偿|津贴|慰问|工资|报酬|控制在|均价|支出|支付|投入|需))?"
+    "[\\s：:为按不超过高于多约是在最近]*"
+)
+_EACH = re.compile(
+    rf"(?:按照?)?每\s*(?P<first>{_PER})(?:每\s*(?P<then>{_PER}))?(?:每\s*(?P<last>{_PER}))?(?P<thing>[\u3400-\u9fff]{{0,6}}?){_HOW_MUCH}$"
+)
+_ON_AVERAGE = re.compile(r"(?:按照?)?(?:预计)?([\u3400-\u9fff])均[^，,。；;\d]{0,8}$")
+_SINGLE = re.compile(
+    r"(?:按照?)?(?:单价|单位成本|单位造价|采购价|均价|单([台套件次场辆个人册份本])(?:价格|成本|费用|造价)?)[^，,。；;\d]{0,6}$"
+)
+_STANDARD_BEFORE = re.compile(
+    r"(?:按照?)?(?:补助|补贴|奖励|救助|发放|收费|慰问|支出|工资|定额)?标准[\s：:为是按约不超过]*$"
+)
+_STANDARD_AFTER = re.compile(r"(?:的)?标准")
+_TIMES_BEHIND = re.compile(r"\s*[×xX*]\s*(?=\d)")
+_TIMES_BEFORE = re.compile(r"[×xX*]\s*(?:约|不超过)?\s*$")
+_LEADS_TO = re.compile(r"(?:[（(]?(?:按照?)|[\s，,：:])+$")
+_FLOOR = re.compile("(?:不低于|不少于|至少|最低|以上)[^\\d]{0,2}$")
+_PAID_AS = re.compile("补助|补贴|补偿|奖励|奖补|资助|救助|慰问|工资|津贴")
+_NO_THING = {"年", "月", "次年", "季度", "季"}
+"""Per year alone a sum is what the whole project gets; 每人每年 is a price."""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceTold:
+    """A price at its place; `per` is what it is for (台, 生·天), '' where it goes with the amount beside it.
+
+    `limit` is None where it is no single number.
+    """
+
+    start: int
+    end: int
+    money: Told
+    per: str
+    words: str
+    said: str
+
+    @property
+    def paid_as(self) -> str:
+        """The word for money that is given, where one was said: 补偿."""
+        found = _PAID_AS.search(self.said)
+        return found[0] if found else ""
+
+    def limit(self, counted_in: str) -> QuantitativeTarget | None:
+        """The limit as a cost indicator has it, for one of what is `counted_in` unless the price says itself for what."""
+        per = self.per or counted_in.lstrip("万亿")
+        if self.money.quantity is None:
+            return None
+        unit = f"{self.money.unit}/{per}" if per else self.money.unit
+        return QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=self.money.quantity, unit=unit)
+
+
+def price_told(line: str, money: Told) -> PriceTold | None:
+    """The unit price that a sum of money in a line is, with the words that belong to it; None for a total.
+
+    What must at least be paid (每人不低于80元) is no limit of costs, and none either.
+    """
+    before = line[: money.start]
+    slash = _AFTER_SLASH.match(line, money.end)
+    end = slash.end() if slash else money.end
+    standard = _STANDARD_AFTER.match(line, end)
+    end = standard.end() if standard else end
+    per, start = _said_before(before)
+    if slash is not None:
+        per = re.sub(r"[／/•*×]", lambda sign: "/" if sign[0] in "/／" else "·", re.sub(r"\s", "", slash[1]))
+    elif per is None and (standard or _TIMES_BEFORE.search(before) or _TIMES_BEHIND.match(line, money.end)):
+        per = ""
+    if per is None or per in _NO_THING - {"月"}:
+        return None
+    if money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE) or _FLOOR.search(before):
+        return None
+    start = start if start is not None else len(before)
+    times = _TIMES_BEFORE.search(line[:start])
+    start = times.start() if times else start
+    start -= len((_LEADS_TO.search(line[:start]) or [""])[0])
+    behind = _TIMES_BEHIND.match(line, end)
+    last = behind or re.compile(r"\s*(?:以内|以下|左右|计算?|的?标准)+").match(line, end)
+    return PriceTold(start, last.end() if last else end, money, per, line[money.start : end], line[start : money.start])
+
+
+def _said_before(before: str) -> tuple[str | None, int | None]:
+    """For what the price is, as the words before it say, and where they begin."""
+    if found := _EACH.search(before):
+        parts = [found[group] for group in ("first", "then", "last") if found[group]]
+        return "·".join(parts), found.start()
+    if (found := _ON_AVERAGE.search(before)) and found[1] not in "平年":
+        return {"日": "天"}.get(found[1], found[1]), found.start()
+    if found := _SINGLE.search(before):
+        return found[1] or "", found.start()
+    if found := _STANDARD_BEFORE.search(before):
+        return "", found.start()
+    return None, None

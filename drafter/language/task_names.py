@@ -1,0 +1,197 @@
+"""What an official calls the indicators of a task: 智能回收箱购置数量, 智能回收箱购置单价, 垃圾分类投放点改造完成时间."""
+
+import re
+from functools import lru_cache
+
+from drafter.language.task_parts import Counted, Price, Task
+from drafter.language.units import measure_of
+from drafter.language.verbs import deed_at_end, ends_with_deed, verb_behind, without_agent, without_empty_verbs
+
+_SCOPE = re.compile(
+    r"^(?:(?:\d{4}|[一二〇零三四五六七八九]{4})年(?:度|全年)?|每年|全[市县区省镇乡年校院局州旗国]|本[市县区省镇乡年校院局级]|年度|年内|辖区内?|各级|区域内|市域内|县域内|当年|今年)(?:范围内?)?(?=[^内].)"
+)
+_ADVERBIAL = re.compile(
+    "^(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置)"
+)
+_FOR_WHOM = re.compile(
+    "^(?:为|给|向|面向)(.{2,24}?)(?:免费|统一|集中)?(发放|提供|办理|给予|配备|购买|赠送|开展|进行|组织|举办|实施|投放)(.{2,})$"
+)
+_DONE_TO = re.compile("^对(.{1,20}?)(?:的)?(?:开展|进行|实施|予以|给予)(.{2,})$")
+_GIVEN = re.compile("(?:给予|予以)")
+_OF = re.compile("的(?![士确]|话)(?<![目标]的)")
+_IDLE = re.compile(
+    "各类|各种|各项|各级各类|相关|有关|一定|必要|若干|(?:(?<=.)免费(?!开放|乘|师范|教科书|教材|午餐|早餐|营养))|等$"
+)
+_DEED_REMARK = re.compile("（[^（）]*）")
+_MEASURED = re.compile(
+    "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长)$"
+)
+_MEASURE_NOUN = re.compile("(?:面积|长度|里程|数量|人数|户数)$")
+_AMOUNTS = {
+    "吨",
+    "公斤",
+    "千克",
+    "立方米",
+    "立方",
+    "m³",
+    "升",
+    "斤",
+    "方",
+    "TB",
+    "GB",
+    "MB",
+    "PB",
+    "千瓦时",
+    "kWh",
+    "G",
+    "M",
+    "万方",
+}
+_MEASURES = {
+    "天": "天数",
+    "工作日": "天数",
+    "个工作日": "天数",
+    "个月": "月数",
+    "小时": "时长",
+    "分钟": "时长",
+    "课时": "课时数",
+    "学时": "学时数",
+    "户次": "户次",
+    "家次": "家次",
+    "辆次": "辆次",
+    "台次": "台次",
+    "件次": "件次",
+    "例": "例数",
+    "份": "份数",
+    "页": "页数",
+    "亩次": "面积",
+    "平方公里": "面积",
+    "平方千米": "面积",
+    "海里": "里程",
+    "剂次": "剂次",
+    "针次": "针次",
+    "架次": "架次",
+    "车次": "车次",
+    "班次": "班次",
+    "人天": "人天数",
+    "期次": "期数",
+    "套次": "套次",
+    "项次": "项次",
+    "批次": "批次",
+    "册次": "册次",
+    "条次": "条次",
+    "单": "单数",
+    "宗": "宗数",
+    "千瓦": "装机容量",
+    "千米": "长度",
+    "km": "长度",
+}
+_TRAVELLED = re.compile("(?:养护|管护|巡护|巡查|巡检|保洁|清扫|维护|管理|巡逻)$")
+_GIVEN_MONEY = re.compile(
+    "补助|补贴|救助|慰问|奖励|奖补|资助|津贴|劳务|工资|奖学金|助学金|抚恤|优待|供养|赡养|补偿|低保|报酬"
+)
+_BOUGHT = re.compile(
+    "(?:购置|采购|租用|租赁|印制|印刷|订购|订阅|征订|配备|更新|更换|添置|制作|安装|收购|出版|编印|购买|配发|加装)$"
+)
+_EVENTS = {"场": "单场", "场次": "单场", "次": "单次", "期": "单期", "班": "单班", "批": "单批", "届": "单届"}
+_FINISHED = re.compile("(?:完成|工作|任务)+$")
+
+
+def output_name(counted: Counted, task: Task) -> str:
+    """The 数量指标 that an amount of a task becomes: 购置智能回收箱 counted in 台 is 智能回收箱购置数量.
+
+    For whom it is done, empty verbs and other padding are left out, unless nothing else would be left. Two amounts of a
+    project may come to one name; `counted.what` and `task.for_whom` tell them apart.
+    """
+    unit = counted.amount.unit or ""
+    return _measured(*_parts(counted.what or task.what), unit)
+
+
+def price_name(price: Price, task: Task) -> str:
+    """The 经济成本指标 that a price becomes: 智能回收箱购置单价, 营养膳食补助标准, 业务培训人均成本."""
+    name = _core(price.what or task.what)
+    if price.paid_as and not _GIVEN_MONEY.search(name):
+        return f"{name}{price.paid_as}标准"
+    per = (price.limit.unit or "").partition("/")[2]
+    first = re.split("[·/]", per)[0]
+    if _GIVEN_MONEY.search(name) and not name.endswith("标准"):
+        return f"{name}标准"
+    if first in ("人", "名", "位", "人次", "生"):
+        return f"{name}人均成本"
+    if first in _EVENTS:
+        return f"{name}{_EVENTS[first]}成本"
+    return f"{name}单价" if _BOUGHT.search(name) or not ends_with_deed(name) else f"{name}单位成本"
+
+
+def finish_name(task: Task) -> str:
+    """The 时效指标 that the date of a task becomes: 垃圾分类投放点改造完成时间."""
+    name = _core(task.counted[0].what if task.counted else task.what)
+    return f"{_FINISHED.sub('', name) or name}完成时间"
+
+
+def _core(what: str) -> str:
+    thing, deed = _parts(what)
+    return _joined(thing, deed)
+
+
+def _measured(thing: str, deed: str, unit: str) -> str:
+    name = _joined(thing, deed)
+    if _MEASURED.search(name):
+        return name
+    bare, _, rate = unit.lstrip("十百千万亿").partition("/")
+    measure = _measure(name, deed or deed_at_end(name), bare)
+    if rate and measure == "次数":
+        measure = "频次"
+    return name + _not_twice(name, measure)
+
+
+def _measure(name: str, deed: str, unit: str) -> str:
+    if unit in _AMOUNTS:
+        return "量" if deed else "数量"
+    if unit in ("公里", "千米", "km") and _TRAVELLED.search(name):
+        return "里程"
+    if name.endswith("人员"):
+        return "数量"
+    if name.endswith("人口") or (unit == "件" and "件" in name):
+        return "数"
+    return _MEASURES.get(unit) or measure_of(unit)
+
+
+def _not_twice(name: str, measure: str) -> str:
+    """场次 behind 培训班次 and 人次 behind 人 would say a word twice."""
+    return measure[1:] if len(measure) > 1 and name.endswith(measure[0]) and measure != "人数" else measure
+
+
+def _joined(thing: str, deed: str) -> str:
+    """The verb behind its thing, but before the noun of a measure: 水土流失治理面积; and before a thing of one character."""
+    if not deed:
+        return thing
+    noun = _MEASURE_NOUN.search(thing)
+    if noun:
+        return thing[: noun.start()] + deed + noun[0]
+    return f"{deed}{thing}" if len(thing) == 1 else f"{thing}{deed}"
+
+
+@lru_cache(maxsize=1_024)
+def _parts(what: str) -> tuple[str, str]:
+    """The thing and the verb behind it, without padding; the verb is '' where it stays where it was."""
+    bare = _without_padding(what)
+    thing, deed = verb_behind(bare)
+    thing = _without_padding(thing) if deed else thing
+    thing = _IDLE.sub("", _OF.sub("", thing))
+    return (thing, deed) if len(thing) else (bare or what, "")
+
+
+def _without_padding(what: str) -> str:
+    """Without scope, adverbials, for whom and empty verbs at the beginning, as often as one shows behind another."""
+    text = what
+    while True:
+        bare = without_empty_verbs(_ADVERBIAL.sub("", _SCOPE.sub("", text)))
+        if whom := _FOR_WHOM.match(bare):
+            bare = (whom[2] if whom[2] in ("发放", "配备", "购买", "办理") else "") + whom[3]
+        if done := _DONE_TO.match(bare):
+            bare = done[2] if _GIVEN.search(bare) else done[1] + done[2]
+        bare = without_agent(bare)
+        if bare == text or len(bare) < 2:
+            return text
+        text = bare

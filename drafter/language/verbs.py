@@ -1,0 +1,220 @@
+"""What public units do, as verbs: how a task begins, and what an indicator says behind the thing that it is done to.
+
+Three kinds of verbs need three ways. 购置设备 is always 设备购置. 检测水样 is 水样检测, but 检测设备 is a thing: the verb may
+belong to the noun. 承载业务系统 stays as it is. Words that say no more than that something is done (开展) are left out.
+"""
+
+import re
+from functools import lru_cache
+
+_EMPTY = (
+    "开展 组织(?!机构|架构|振兴|部) 举办(?!者|方) 举行 实施(?!方案|细则) 完成(?!率|情况) 做好(?!人好事) 推进(?!会) 进行 落实 抓好 "
+    "承办 承担 开办(?!费) 主办 协办 启动(?!仪式|区) 继续 持续 全面 深入 扎实 积极 计划(?=[^生]) 力争 确保 负责 提供(?!者|方) 给予 "
+    "加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 拟 对外 免费(?!开放|乘|师范|教科书)"
+)
+_ALWAYS = (
+    "购置(?!税|费) 采购 购买(?!服务|力) 订购 征订 订阅 添置 添购 配置 配备 配发 配送 更换 置换 安装 加装 加固 铺设 敷设 埋设 架设 搭建 "
+    "新建 改建 扩建 重建 修建 建成 建造 改造 修复 修缮 修剪 清理 清运 清淤 疏浚 疏通 拆除 栽植 补植 补种 "
+    "硬化 轮换 收购 收储 转运 购建 "
+    "印制 印发 编印 编制 编写 编纂 编辑 编发 撰写 制定 修订 起草 出版 制作 拍摄 摄制 录制 播出 播放 刊发 刊播 发布 发放 发送 推送 "
+    "兑付 兑现 拨付 支付 缴纳 返还 减免 聘请 聘用 招录 招募 招收 选派 选聘 选拔 引进 培育 "
+    "走访 查处 查办 抽查 抽检 受理 办理 办结 审理 审结 执结 审查 审核 侦办 破获 调解 核查 核实 排查 摸排 "
+    "收治 接待 征集 整理 编目 著录 录入 接收 "
+    "升级 租用 租赁 承租 部署 迁移 开发 研发 研制 选育 推广 扑灭 归档 处置 放养 饲养 收回 登记 换发 补发 制发 出具"
+)
+_PERHAPS = (
+    "检测 检验 监测 检查 检修 巡查 巡护 巡检 督查 督导 培训 轮训 救助 救援 救治 资助 补助 补贴 奖励 奖补 表彰 慰问 扶持 "
+    "评估 评审 评价 审计 考核 鉴定 验收 调查 统计 普查 公证 执行 "
+    "维修 维护 养护 管护 管理 运维 保洁 清扫 处理 防治 防控 治理 整治 绿化 亮化 建设 建立 更新 回收 运输 储备 "
+    "筛查 接种 免疫 体检 诊疗 治疗 随访 扫描 采集 采样 勘查 勘测 测绘 测量 保护 修补 抢修 "
+    "种植 造林 抚育 营造 投放 放流 增殖 扑杀 捕杀 检疫 消杀 灌溉 创作 演出 展览 放映 借阅 印刷 招聘 "
+    "赡养 供养 代养 托养 安置 看护 照料 护理 供应 配套 改良 复垦 开垦 试验 示范 征收 征迁 补偿 转移 解救 矫治 抽样 审批 复核 认定 测试 测评"
+)
+_NOUN_SINCE = (
+    "设备|仪器|仪|试剂|车|车辆|站|站点|点|点位|断面|井|中心|基地|室|院|所|局|队|队伍|人员|员|师|教师|专家|教材|资料|材料|手册|报告|方案|"
+    "项目|工程|活动|工作|任务|服务|班|课程|系统|平台|软件|模块|费|费用|经费|资金|机构|公司|用房|住房|场所|场地|设施|装备|工具|器材|用品|物资|药品|药剂|"
+    "耗材|数据|结果|标准|规范|规划|制度|机制|体系|网络|合同|协议|证|证书|卡|会|会议|赛|竞赛|节|周|日|片|栏|区|带|箱|桶|牌|屏|库|厂|网|"
+    "疫苗|苗木|终端|装置|机|器|板|服|量|率|数|年鉴|书|刊|册|图|表|集|粮|金"
+)
+"""How things are called that a verb only describes: 检测设备, 培训教材, 监测站点."""
+_TO_PEOPLE = re.compile(
+    "培训|轮训|招聘|表彰|慰问|资助|补助|补贴|奖励|奖补|扶持|救助|救治|救援|安置|供养|赡养|托养|考核|体检|筛查|随访"
+)
+_PEOPLE = re.compile("(?:人员|员|师|教师|专家|队伍)$")
+_WORKS = re.compile("维修|维护|养护|管护|建设|更新|修补|抢修|绿化|改良|治理|整治|检修|保护|建立")
+_WORKS_ONLY = re.compile(
+    "(?:人员|员|费|费用|经费|资金|金|工作|任务|项目|工程|队|队伍|材料|服务|方案|单位|企业|公司|机构|标准|手册|板|活动)$"
+)
+_TO_UNDERTAKINGS = re.compile("资助|补助|补贴|奖励|奖补|扶持")
+_UNDERTAKINGS = re.compile("(?:项目|工程|机构|站|站点|平台|基地|公司|院|所|中心)$")
+_STAY = (
+    "承载 覆盖 惠及 受益 带动 新增 增加 服务(?!器|站|区|中心|费) 参加 参与 参训 参保 参观 涉及 支持(?!率) 保障(?!房|性) 接入 容纳 吸纳 解决 "
+    "实现 满足 纳入 达到 建有 拥有 帮助 帮扶 指导 引导 促进 签约 对接 服务于"
+)
+_SPOKEN = {
+    "买(?![卖断单进])": "采购",
+    "印(?![刷制发章花象染度鉴证])": "印制",
+    "修(?![缮订复剪建理正养改筑整水志史])": "维修",
+    "租(?![赁金户房用借车])": "租赁",
+    "换(?![届证发热])": "更换",
+    "建(?![设筑造立成材制议档卡])": "建设",
+}
+_OTHERS_BEHIND = (
+    "供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务 补助 补贴 采编 编审 数字化 亮化 美化 "
+    "利用 收集 消纳 供应 销售 生产 供水 供热 签约 流通 阅读 参观 展示 辅导 教学 授课 巡演 普法 执法 接警 接处警 值班 备案 公示 公开 "
+    "打捞 就业 创业 走访"
+)
+
+
+def _spelled(verbs: str) -> list[str]:
+    return sorted(verbs.split(), key=len, reverse=True)
+
+
+_MOVES = "|".join([*_spelled(_ALWAYS), *_spelled(_PERHAPS)])
+_SPOKEN_VERBS = "|".join(_SPOKEN)
+_EMPTY_VERB = re.compile(rf"(?:{'|'.join(_spelled(_EMPTY))})(?=..)")
+_HOW = "[\u3400-\u9fff]{2,3}化|集中|联合|定向|定期|人工|综合|动态|智能"
+_A_VERB = re.compile(rf"(?:{_HOW})?(?:{_MOVES})")
+_NEXT_VERB = re.compile(rf"([、和并及与]|以及)?({_MOVES})")
+_SPOKEN_AT_ONCE = re.compile(rf"(?:{_SPOKEN_VERBS})(?=..)")
+_ALWAYS_VERB = re.compile(f"(?:{_HOW})?(?:{'|'.join(_spelled(_ALWAYS))})")
+_PERHAPS_VERB = re.compile("|".join(_spelled(_PERHAPS)))
+_STAYING = re.compile(f"(?:{'|'.join(_spelled(_STAY))})")
+_ONLY_DEEDS = re.compile(
+    rf"(?:{_HOW}|{_MOVES}|{_SPOKEN_VERBS}|{'|'.join(_spelled(_STAY))}|{'|'.join(_spelled(_EMPTY))}|[、和并及与])+"
+)
+_BEHIND = re.compile(rf"(?:{_MOVES}|{'|'.join(_spelled(_OTHERS_BEHIND))}|化)$")
+_IS_NOUN = re.compile(f"(?:{_NOUN_SINCE})$")
+_PASSED_ON = re.compile(
+    f"(?:{'|'.join(_spelled(_ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
+)
+"""Verbs behind a thing that go for the next in a list too: 道路养护120公里、桥梁8座."""
+_AGENT = re.compile("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
+_PLACE_AGENT = re.compile("(?:[厂站局院馆所校队司委村镇乡县市区]|中心|部门|单位|机构|社区|街道|小区)$")
+_COULD_BE_AGENT = 2
+
+
+def without_empty_verbs(text: str) -> str:
+    """开展垃圾分类宣传活动 is 垃圾分类宣传活动; what says no more than that something is done is gone."""
+    while (found := _EMPTY_VERB.match(text)) is not None:
+        text = text[found.end() :]
+    return text
+
+
+def leading_verb(text: str) -> str:
+    """The verb or verbs that a task begins with, as they are written: 印刷、发放 in 印刷、发放宣传资料; '' where there is none.
+
+    A second verb may belong to the thing instead: 检测 in 购置检测设备, 统计 in 编印统计年鉴.
+    """
+    end = 0
+    found = _A_VERB.match(text) or _SPOKEN_AT_ONCE.match(text)
+    sure = _ALWAYS_VERB.match(text) is not None
+    while found is not None:
+        rest = text[found.end() :]
+        joined = bool(found[1]) if found.re is _NEXT_VERB else False
+        doubtful = end and sure and not joined and _PERHAPS_VERB.match(found[2])
+        if doubtful and (len(rest) < 2 or _IS_NOUN.search(rest)):
+            break
+        end = found.end()
+        found = _NEXT_VERB.match(text, end)
+    return text[:end]
+
+
+def is_only_deed(text: str) -> bool:
+    """Whether a text is verbs and nothing else: 完成, 维修改造, 新增; what they are done to must stand behind them."""
+    return _ONLY_DEEDS.fullmatch(text) is not None
+
+
+def begins_with_deed(text: str) -> bool:
+    """Whether a text begins with any verb of the tables: then it needs none from the words before it."""
+    return bool(leading_verb(text) or _STAYING.match(text) or _EMPTY_VERB.match(text))
+
+
+def ends_with_deed(text: str) -> bool:
+    """Whether a name says at its end what is done: 污泥无害化处置."""
+    return _BEHIND.search(text) is not None
+
+
+def deed_at_end(text: str) -> str:
+    """The verb that a name ends with, or ''."""
+    found = _BEHIND.search(text)
+    return found[0] if found else ""
+
+
+def deed_passed_on(first: str, other: str, *, same_unit: bool) -> str:
+    """The next thing of a list with the verb that is said once for all: 维修教室12间、走廊3处 repairs both.
+
+    A verb that says little (举办) goes on only to what is counted alike.
+    """
+    if begins_with_deed(other) or ends_with_deed(other):
+        return other
+    rest = without_empty_verbs(first)
+    verb = leading_verb(rest)
+    if verb and verb_behind(rest)[1]:
+        return verb + other
+    behind = _PASSED_ON.search(first)
+    if behind and behind.start():
+        return other + behind[0]
+    return first.removesuffix(rest) + other if same_unit and not verb else other
+
+
+@lru_cache(maxsize=1_024)
+def verb_behind(text: str) -> tuple[str, str]:
+    """A task as the thing and what is done to it: 购置智能回收箱 as 智能回收箱, 购置; the verb is '' where it stays in its place.
+
+    Who does it is left out: 第一、第二污水处理厂处理生活污水 is 生活污水, 处理.
+    """
+    at = _object_of(text, leading_verb(text))
+    if at is None:
+        inner = _behind_agent(text)
+        return verb_behind(text[inner:]) if inner else (text, "")
+    return at
+
+
+def without_agent(text: str) -> str:
+    """Without the one who does it, where an empty verb stands behind: 各社区开展健康讲座."""
+    found = re.match("(.{2,12}?)(?:开展|举办|组织|实施)(?=..)", text)
+    return text[found.end() :] if found and _PLACE_AGENT.search(found[1]) else text
+
+
+def _object_of(text: str, verb: str) -> tuple[str, str] | None:
+    """Thing and verb where the text is verb and object; None where its first words only look like a verb."""
+    thing = text[len(verb) :]
+    if not verb or len(thing) < 1:
+        return None
+    always = _ALWAYS_VERB.search(verb) is not None or _SPOKEN_AT_ONCE.match(text) is not None
+    if not always and (len(thing) < 2 or _describes(verb, thing)):
+        return None
+    if ends_with_deed(thing) and not (always and re.search("(?:补助|补贴|服务|奖励|救助)$", thing)):
+        return None
+    return thing, written_verb(verb)
+
+
+def _describes(verb: str, thing: str) -> bool:
+    """Whether the verb only says which thing it is: 检测设备; but people are trained and projects paid for."""
+    if _TO_PEOPLE.search(verb) and _PEOPLE.search(thing):
+        return False
+    if _TO_UNDERTAKINGS.search(verb) and _UNDERTAKINGS.search(thing):
+        return False
+    return (_WORKS_ONLY if _WORKS.search(verb) else _IS_NOUN).search(thing) is not None
+
+
+def _behind_agent(text: str) -> int:
+    """Where verb and object begin behind the one who acts, 0 for nowhere."""
+    for found in re.finditer(rf"(?={_MOVES})", text):
+        start = found.start()
+        if start < _COULD_BE_AGENT:
+            continue
+        agent = _PLACE_AGENT if _ALWAYS_VERB.match(text, start) else _AGENT
+        thing = text[start:].removeprefix(leading_verb(text[start:]))
+        if len(thing) > 1 and agent.search(text[:start]) and _object_of(text[start:], leading_verb(text[start:])):
+            return start
+    return 0
+
+
+def written_verb(verb: str) -> str:
+    """Verbs as an indicator calls them: 买 as 采购, 印刷、发放 as 印刷发放."""
+    for spoken, written in _SPOKEN.items():
+        if re.fullmatch(spoken, verb):
+            return written
+    return re.sub("以及|[、和并及与]", "", verb)
