@@ -59,6 +59,7 @@ class AnswerPane(Vertical):
 
     def open(self, composer: Composer, title: str, text: str, complaint: str = "", *, refused: bool = False) -> None:
         """Take up a question; `text` stands in the box, selected where it was `refused`, so that typing replaces it."""
+        composer.carry_on(self.composer if complaint else None)
         self.composer, self._menu = composer, ()
         self._complaint, self._told, self._undo_told = complaint, "", False
         self.box.border_title = Content(title)
