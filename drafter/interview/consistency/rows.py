@@ -15,7 +15,7 @@ from drafter.interview.derived.guided_row import GuidedRow, entry_of_task
 from drafter.interview.derived.indicators import guided_rows
 from drafter.interview.linked_amounts.list_lines import with_number_told
 from drafter.interview.state import State
-from drafter.questionnaire.question import IndicatorsQuestion, PercentageQuestion, QuantityQuestion
+from drafter.questionnaire.question import IndicatorsQuestion, MoneyQuestion, PercentageQuestion, QuantityQuestion
 from drafter.questionnaire.question_bank import TASKS
 
 
@@ -69,7 +69,7 @@ def _back_to_answer(state: State, row: _Row) -> Iterator[Amendment]:
     """The number was changed on the form: the answer it came from, and whatever else that became, should say the same."""
     source, answer = state.sheet.question(row.now.question.id), state.book[row.now.question.id]
     target, was = row.value.target, row.now.indicator.target
-    if not isinstance(source, QuantityQuestion | PercentageQuestion) or not isinstance(target, QuantitativeTarget):
+    if not isinstance(source, QuantityQuestion | PercentageQuestion | MoneyQuestion) or not isinstance(target, QuantitativeTarget):
         return
     number = number_of(answer.value) if answer else None
     if answer is None or not isinstance(was, QuantitativeTarget) or number is None or number != was.quantity:
