@@ -7,7 +7,7 @@ from drafter.declaration.target import QuantitativeTarget
 from drafter.language.counted import Counted
 from drafter.language.numbers_told import Told, is_extent, is_people, is_time, numbers_told
 from drafter.language.said_once import each_of
-from drafter.language.verbs import begins_with_deed, deed_at_end, is_only_deed
+from drafter.language.verbs import deed_at_end, does_something, ends_with_deed, is_only_deed
 
 _BETWEEN = re.compile(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
 _BEFORE_NUMBER = re.compile(
@@ -24,7 +24,7 @@ _SIZE = re.compile(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、
 _SCOPE = re.compile("(?:全[市县区省镇乡]|辖区内?)的?$")
 _AGE_OR_SIZE = r"\d+(?:\.\d+)?(?:[-~至到]\d+)?(?:周?岁|级|年级|届|号|千伏|马力)(?:及?以[上下])?"
 _THING = re.compile(
-    rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?!以及|还有|左右|上下|不等|以上|以下|以内|同时)[^\d、，；。：\s并和及与]"
+    rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?![吧呢吗啊]|以及|还有|左右|上下|不等|以上|以下|以内|同时)[^\d、，；。：\s并和及与]"
     r"|并(?=[网联购轨])|和(?=[平谐])|及(?=[时格])|与(?=会)|[和及与、](?!\d)(?=[^\d]*(?:$|[，；。])))+)"
 )
 _POST = re.compile("^(.{1,20}?)((?:进行|开展|实施|给予|提供|发放|的|配备|组织|安装)(?=.).*)$")
@@ -34,6 +34,8 @@ _RECEIVED = re.compile(
 )
 """给50个村安装路灯 reaches so many villages; what they get is another amount."""
 _ONLY_LEADS = re.compile("^(?:为|给|向|面向|对|在|于|从|按|由|将|把|通过|依托|对全[市县区镇省])?$")
+_FOR_WHOM = re.compile("(?:为(?!民)|给(?![水排予])|面?向|对(?![口外标接照]))..")
+"""为特困人员600人发放供养金: what is done stands behind."""
 _IN_PLACE = re.compile("(?:在|于|从|覆盖全部)$")
 _SMALL_PART = re.compile("^(?:其中|含|包括|包含)")
 
@@ -118,7 +120,8 @@ class _Reader:
         """Whether 62个投放点 is meant, and not the name before the number."""
         if follows or _ONLY_LEADS.match(lead) or is_only_deed(lead):
             return True
-        return not touches and not begins_with_deed(self.thing)
+        done = does_something(self.thing)
+        return not touches and (not done or (_FOR_WHOM.match(lead) is not None and not ends_with_deed(lead)))
 
     def _put_ahead(self, one: Told, lead: str, *, touches: bool, follows: bool) -> None:
         if is_time(one.unit) or (touches and (is_extent(one.unit) or "的" in self.thing)):

@@ -13,7 +13,7 @@ _PER = (
 )
 _ONE_OF = rf"(?:{_COUNTED}|[\u3400-\u9fff]{{1,3}})"
 _AFTER_SLASH = re.compile(
-    rf"\s*(?:以内|以下)?\s*(?:[/／]|每)\s*({_ONE_OF}(?:\s*[/／·•*×]\s*{_ONE_OF})*)(?:的?(?:标准|以内|以下))*"
+    rf"\s*(?:以内|以下)?\s*(?:[/／]|每|一(?={_COUNTED}))\s*({_ONE_OF}(?:\s*[/／·•*×]\s*{_ONE_OF})*)(?:的?(?:标准|以内|以下))*"
 )
 _HOW_MUCH = (
     "(?:[^，,。；;：\\d每]{0,12}?(?:补助|补贴|奖励|奖补|资助|发放|给予|安排|标准|费用?|经费|成本|单价|价格|造价|救助|补偿|津贴|慰问|工资|报酬|控制在|均价|支出|支付|投入|需))?"
@@ -22,6 +22,7 @@ _HOW_MUCH = (
 _EACH = re.compile(
     rf"(?:按照?)?每\s*(?P<first>{_PER})(?:每\s*(?P<then>{_PER}))?(?:每\s*(?P<last>{_PER}))?(?P<thing>[\u3400-\u9fff]{{0,6}}?){_HOW_MUCH}$"
 )
+_ONE = re.compile(rf"(?:^|[\s，,；;、])一({_COUNTED})(?:约|不超过|要)?$")
 _ON_AVERAGE = re.compile(r"(?:按照?)?(?:预计)?([\u3400-\u9fff])均(?:每(?P<then>[年月天日次]))?[^，,。；;\d]{0,8}$")
 _SINGLE = re.compile(
     r"(?:按照?)?(?:单价|单位成本|单位造价|采购价|均价|单([台套件次场辆个人册份本])(?:价格|成本|费用|造价)?)[^，,。；;\d]{0,6}$"
@@ -107,6 +108,8 @@ def _said_before(before: str) -> tuple[str | None, int | None]:
         return "·".join(parts), found.start()
     if found := _SINGLE.search(before):
         return found[1] or "", found.start()
+    if found := _ONE.search(before):
+        return found[1], found.start()
     if found := _STANDARD_BEFORE.search(before):
         return "", found.start()
     return None, None

@@ -31,7 +31,7 @@ _IDLE = re.compile(
     "各类|各种|各项|各级各类|相关|有关|一定|必要|若干|(?:(?<=.)免费(?!开放|乘|师范|教科书|教材|午餐|早餐|营养))|等$"
 )
 _MEASURED = re.compile(
-    "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长)$"
+    "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长|年限)$"
 )
 _MEASURE_NOUN = re.compile("(?:面积|长度|里程|数量|人数|户数)$")
 _AMOUNTS = {
@@ -117,6 +117,7 @@ _PER = {
 _UNDERTAKING = re.compile("(?:项目|工程|活动|服务|课题|外包|作业)$")
 _PAID_OUT = re.compile("(?:工资|津贴|报酬|[保学问老恤养助偿]金)$")
 _LIST_IN_BRACKETS = re.compile("（[^（）]*[、，][^（）]*）")
+_ENDS_ALL = re.compile("(?:全部|整体|工程|项目|并|且|、|和|完工|竣工|交工|交付|投入使用|建成|到位)+(?:验收|使用)?")
 _FINISHED = re.compile("(?:完成|工作|任务)+$")
 
 
@@ -147,9 +148,14 @@ def price_name(price: Price, task: Task) -> str:
 
 
 def finish_name(task: Task) -> str:
-    """The 时效指标 that the date of a task becomes: 垃圾分类投放点改造完成时间."""
+    """The 时效指标 that the date of a task becomes: 垃圾分类投放点改造完成时间, 项目完成时间 where it ends all (10月底前完工)."""
     name = _core(task.counted[0].what if task.counted else task.what)
-    return f"{_FINISHED.sub('', name) or name}完成时间"
+    if name.endswith("时间"):
+        return name
+    if not task.counted and task.by_when and task.by_when in task.what:  # nothing but a date was told
+        return "项目完成时间"
+    bare = _FINISHED.sub("", name)
+    return f"{bare}完成时间" if bare and not _ENDS_ALL.fullmatch(bare) else "项目完成时间"
 
 
 def _core(what: str) -> str:
