@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.counted import Counted
+from drafter.language.for_whom import reached_by, waits_for_deed
 from drafter.language.numbers_told import Told, is_extent, is_people, is_time, numbers_told
 from drafter.language.said_once import each_of
-from drafter.language.verbs import deed_at_end, does_something, ends_with_deed, is_only_deed
+from drafter.language.verbs import deed_at_end, does_something, is_only_deed
 
 _BETWEEN = re.compile(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
 _BEFORE_NUMBER = re.compile(
@@ -28,14 +29,7 @@ _THING = re.compile(
     r"|并(?=[网联购轨])|和(?=[平谐])|及(?=[时格])|与(?=会)|[和及与、](?!\d)(?=[^\d]*(?:$|[，；。])))+)"
 )
 _POST = re.compile("^(.{1,20}?)((?:进行|开展|实施|给予|提供|发放|的|配备|组织|安装)(?=.).*)$")
-_TO = re.compile("[为给向]$")
-_RECEIVED = re.compile(
-    "(.{1,12}?)(?:免费|统一|集中|全部)?(?:安装|配备|提供|发放|购置|采购|建设|更换|铺设|配置|配发|拨付|开展|维修|改造)"
-)
-"""给50个村安装路灯 reaches so many villages; what they get is another amount."""
 _ONLY_LEADS = re.compile("^(?:为|给|向|面向|对|在|于|从|按|由|将|把|通过|依托|对全[市县区镇省])?$")
-_FOR_WHOM = re.compile("(?:为(?!民)|给(?![水排予])|面?向|对(?![口外标接照]))..")
-"""为特困人员600人发放供养金: what is done stands behind."""
 _IN_PLACE = re.compile("(?:在|于|从|覆盖全部)$")
 _SMALL_PART = re.compile("^(?:其中|含|包括|包含)")
 
@@ -121,7 +115,7 @@ class _Reader:
         if follows or _ONLY_LEADS.match(lead) or is_only_deed(lead):
             return True
         done = does_something(self.thing)
-        return not touches and (not done or (_FOR_WHOM.match(lead) is not None and not ends_with_deed(lead)))
+        return not touches and (not done or waits_for_deed(lead))
 
     def _put_ahead(self, one: Told, lead: str, *, touches: bool, follows: bool) -> None:
         if is_time(one.unit) or (touches and (is_extent(one.unit) or "的" in self.thing)):
@@ -139,8 +133,8 @@ class _Reader:
         if not post and len(self.ahead) > 1 and (deed := deed_at_end(last)) != last:
             behind = deed
         for one in self.ahead:
-            whole = _RECEIVED.match(one.thing) if _TO.search(one.lead) and not is_people(one.told.unit) else None
-            what = f"覆盖{whole[1]}" if whole else one.lead + one.thing.removesuffix(behind) + behind
+            reached = "" if is_people(one.told.unit) else reached_by(one.lead, one.thing)
+            what = f"覆盖{reached}" if reached else one.lead + one.thing.removesuffix(behind) + behind
             self.counted.append(Counted(what, _target(one.told, "")))
         self.ahead = []
 

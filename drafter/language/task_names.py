@@ -3,12 +3,12 @@
 import re
 from functools import lru_cache
 
+from drafter.language.for_whom import without_whom
 from drafter.language.task_parts import Counted, Price, Task
 from drafter.language.units import measure_of
 from drafter.language.verbs import (
     deed_at_end,
     ends_with_deed,
-    is_only_deed,
     verb_behind,
     without_agent,
     without_empty_verbs,
@@ -20,12 +20,6 @@ _SCOPE = re.compile(
 _ADVERBIAL = re.compile(
     "^(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置|采购|购买|租用|招聘|引进)"
 )
-_FOR_WHOM = re.compile(
-    "^(?:为|给|向|面向)(.{2,24}?)(?:(?:免费|统一|集中)?(发放|提供|办理|给予|配备|购买|赠送|开展|进行|组织|举办|实施|投放)|免费)(?:免费)?(.{2,})$"
-)
-_DONE_TO = re.compile("^对(.{1,20}?)(?:的)?(?:开展|进行|实施|予以|给予)(.{2,})$")
-_TO_WHOM = re.compile("^(?:为(?!民)|给(?![水排予])|对(?![口外标接照]))(?=..)")
-_GIVEN = re.compile("(?:给予|予以)")
 _OF = re.compile("的(?![士确]|话)(?<![目标]的)")
 _IDLE = re.compile(
     "各类|各种|各项|各级各类|相关|有关|一定|必要|若干|(?:(?<=.)免费(?!开放|乘|师范|教科书|教材|午餐|早餐|营养))|等$"
@@ -34,67 +28,32 @@ _MEASURED = re.compile(
     "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长|年限)$"
 )
 _MEASURE_NOUN = re.compile("(?:面积|长度|里程|数量|人数|户数)$")
-_AMOUNTS = {
-    "吨",
-    "公斤",
-    "千克",
-    "立方米",
-    "立方",
-    "m³",
-    "升",
-    "斤",
-    "方",
-    "TB",
-    "GB",
-    "MB",
-    "PB",
-    "千瓦时",
-    "kWh",
-    "G",
-    "M",
-    "万方",
-}
+_AMOUNTS = frozenset(
+    ["吨", "公斤", "千克", "斤", "升", "立方米", "立方", "m³", "m3", "方", "TB", "GB", "MB", "PB", "千瓦时", "kWh"]
+)
+"""Units of what flows or is heaped up; done to a thing it is a 量: 生活污水处理量."""
 _MEASURES = {
-    "天": "天数",
-    "工作日": "天数",
-    "个工作日": "天数",
+    **dict.fromkeys(("天", "工作日", "个工作日"), "天数"),
+    **dict.fromkeys(("小时", "分钟"), "时长"),
+    **dict.fromkeys(("平方公里", "平方千米", "亩次"), "面积"),
     "个月": "月数",
-    "小时": "时长",
-    "分钟": "时长",
     "课时": "课时数",
     "学时": "学时数",
-    "户次": "户次",
-    "家次": "家次",
-    "辆次": "辆次",
-    "台次": "台次",
-    "件次": "件次",
+    "人天": "人天数",
     "例": "例数",
     "份": "份数",
     "页": "页数",
-    "亩次": "面积",
-    "平方公里": "面积",
-    "平方千米": "面积",
-    "海里": "里程",
-    "剂次": "剂次",
-    "针次": "针次",
-    "架次": "架次",
-    "车次": "车次",
-    "班次": "班次",
-    "人天": "人天数",
-    "期次": "期数",
-    "套次": "套次",
-    "项次": "项次",
-    "批次": "批次",
-    "轮": "轮次",
-    "轮次": "轮次",
-    "册次": "册次",
-    "条次": "条次",
     "单": "单数",
     "宗": "宗数",
-    "千瓦": "装机容量",
+    "轮": "轮次",
+    "期次": "期数",
+    "次": "次数",
+    "海里": "里程",
     "千米": "长度",
     "km": "长度",
+    "千瓦": "装机容量",
 }
+"""What an amount is called at its end where `measure_of` has no word of its own; all other units in 次 are called as they are."""
 _TRAVELLED = re.compile("(?:养护|管护|巡护|巡查|巡检|保洁|清扫|维护|管理|巡逻)$")
 _GIVEN_MONEY = re.compile(
     "补助|补贴|救助|慰问|奖励|奖补|资助|津贴|劳务|工资|奖学金|助学金|抚恤|优待|供养|赡养|补偿|低保|报酬"
@@ -189,7 +148,7 @@ def _measure(name: str, deed: str, unit: str) -> str:
         return "数"
     if unit == "件":
         return "数" if "件" in name else "数量"
-    return _MEASURES.get(unit) or measure_of(unit)
+    return _MEASURES.get(unit) or (unit if unit.endswith("次") else measure_of(unit))
 
 
 def _not_twice(name: str, measure: str) -> str:
@@ -217,25 +176,12 @@ def _parts(what: str) -> tuple[str, str]:
     return (thing, deed) if len(thing) else (bare or what, "")
 
 
-def _for_whom(found: re.Match[str]) -> str:
-    """What is done without for whom, unless it is no more than a verb: 为老人提供服务 is 老人服务."""
-    whom, verb, rest = found.groups()
-    if verb in ("发放", "配备", "购买", "办理"):
-        return str(verb + rest)
-    return _SCOPE.sub("", whom) + rest if is_only_deed(rest) or rest in ("服务", "培训", "宣传") else str(rest)
-
-
 def _without_padding(what: str) -> str:
     """Without scope, adverbials, for whom and empty verbs at the beginning, as often as one shows behind another."""
     text = what
     while True:
         bare = without_empty_verbs(_ADVERBIAL.sub("", _SCOPE.sub("", text)))
-        if whom := _FOR_WHOM.match(bare):
-            bare = _for_whom(whom)
-        if done := _DONE_TO.match(bare):
-            bare = done[2] if _GIVEN.search(bare) else done[1] + done[2]
-        elif ends_with_deed(bare):
-            bare = _TO_WHOM.sub("", bare)
+        bare = _SCOPE.sub("", without_whom(bare))
         bare = without_agent(bare)
         if bare == text or len(bare) < 2:
             return text

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.counted import Counted, without_rates_of_totals
+from drafter.language.for_whom import whom_told
 from drafter.language.numbers_told import numbers_told
 from drafter.language.prices_told import PriceTold, price_told
 from drafter.language.spoken_indicator import without_numbering
@@ -56,10 +57,6 @@ _BY_WHEN = re.compile(
 _AT_END = re.compile(
     rf"(?:于|在)((?:\d{{4}}年)?{_MONTH}(?:底|末|中旬|上旬|下旬|\d{{1,2}}[日号])?)(?=完成|完工|竣工|建成)"
 )
-_FOR_WHOM = re.compile(
-    "(?:(?<!作)为|给(?!予|水|排)|面?向|对(?=[^，。；]{2,24}给予))([^为给向对，。；]{2,24}?)"
-    "(?:免费|(?:统一|集中|全面)?(?:发放|提供|办理|给予|开展|进行|配备|购买|组织|举办|赠送|投放|推送|实施))(?=..)"
-)
 _PRICED = re.compile("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
 _ONLY_PRICE = re.compile("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
 _RISES_TO = re.compile("(?:提高|提升|增加|调整)?[到至为]$")
@@ -78,7 +75,6 @@ def read_task(line: str) -> Task:
     text = _without_all_numbering(one_line(line))
     plain = _plain(text)
     by_when, plain = _without_deadlines(plain)
-    whom = _FOR_WHOM.search(plain)
     marked, prices = _with_money_marked(plain)
     found = amounts_of(marked)
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
@@ -88,7 +84,7 @@ def read_task(line: str) -> Task:
         counted=tuple(without_rates_of_totals(found.counted)),
         prices=tuple(_priced(prices, found)),
         by_when=by_when,
-        for_whom=_whom(whom[1]) if whom else None,
+        for_whom=whom_told(plain),
         doubts=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
     )
 
@@ -145,8 +141,3 @@ def _without_deadlines(line: str) -> tuple[str | None, str]:
     ahead = _AT_END.search(line)
     when = found[0][1] if found else ahead[1] if ahead else None
     return when, _AT_END.sub("", _BY_WHEN.sub("", line)) if when else line
-
-
-def _whom(words: str) -> str | None:
-    bare = re.sub(r"\d[\d.,万千百]*(?:名|个|位|家|户|人次|人)|等$", "", words).strip()
-    return bare if len(bare) > 1 else None
