@@ -15,7 +15,7 @@ from drafter.language.verbs import (
 )
 
 _SCOPE = re.compile(
-    r"^(?:(?:\d{4}|[一二〇零三四五六七八九]{4})年(?:度|全年)?|每年|全[市县区省镇乡年校院局州旗国]|本[市县区省镇乡年校院局级]|年度|年内|辖区内?|各级|区域内|市域内|县域内|当年|今年)(?:范围内?)?(?=[^内].)"
+    r"^(?:(?:\d{4}|[一二〇零三四五六七八九]{4})年(?:度|全年)?|每年|\d{1,2}(?:[-至~到]\d{1,2})?月份?|[上下]半年|第?[1-4一二三四]季度|全[市县区省镇乡年校院局州旗国]|本[市县区省镇乡年校院局级]|年度|年内|辖区内?|各级|区域内|市域内|县域内|当年|今年)(?:范围内?)?(?=[^内].)"
 )
 _ADVERBIAL = re.compile(
     "^(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置|采购|购买|租用|招聘|引进)"
@@ -37,6 +37,7 @@ _MEASURES = {
     **dict.fromkeys(("小时", "分钟"), "时长"),
     **dict.fromkeys(("平方公里", "平方千米", "亩次"), "面积"),
     "个月": "月数",
+    "周": "周数",
     "课时": "课时数",
     "学时": "学时数",
     "人天": "人天数",
@@ -58,6 +59,7 @@ _TRAVELLED = re.compile("(?:养护|管护|巡护|巡查|巡检|保洁|清扫|维
 _GIVEN_MONEY = re.compile(
     "补助|补贴|救助|慰问|奖励|奖补|资助|津贴|劳务|工资|奖学金|助学金|抚恤|优待|供养|赡养|补偿|低保|报酬"
 )
+_ENDS_AS_GIVEN = re.compile(f"(?:{_GIVEN_MONEY.pattern}|金|费)$")
 _BOUGHT = re.compile(
     "(?:购置|采购|租用|租赁|印制|印刷|订购|订阅|征订|配备|更新|更换|添置|制作|安装|收购|出版|编印|购买|配发|加装)$"
 )
@@ -95,7 +97,7 @@ def price_name(price: Price, task: Task) -> str:
     name = _MEASURE_NOUN.sub("", _core(price.what or task.what))
     if name.endswith("标准"):
         return name
-    if price.paid_as and not _GIVEN_MONEY.search(name):
+    if price.paid_as and price.paid_as not in name and not _ENDS_AS_GIVEN.search(name):
         return f"{name}{price.paid_as}标准"
     if _GIVEN_MONEY.search(name) or name.endswith("费"):
         return f"{name}标准"

@@ -140,4 +140,9 @@ def _without_deadlines(line: str) -> tuple[str | None, str]:
     found = list(_BY_WHEN.finditer(line))
     ahead = _AT_END.search(line)
     when = found[0][1] if found else ahead[1] if ahead else None
-    return when, _AT_END.sub("", _BY_WHEN.sub("", line)) if when else line
+    return when, _AT_END.sub("", _BY_WHEN.sub(_stop_for, line)) if when else line
+
+
+def _stop_for(found: re.Match[str]) -> str:
+    """What stands in the place of a date: nothing at the beginning of a clause, else its end."""
+    return "，" if re.search(r"[^\s，,。；;：:（(、]$", found.string[: found.start()]) else ""
