@@ -99,14 +99,17 @@ class Journal(Protocol):
         self,
         draft: int,
         position: int,
-        told: JournalledReply,
+        told: Sequence[JournalledReply],
         now: str,
         *,
-        forget_typed: bool = False,
+        forget_typed: Iterable[str] = (),
         uses: Sequence[Use] = (),
         remember: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """One more at `position` (from 0), with what it says of suggestions; raises `ConflictingReply` if one is there."""
+        """More replies from `position` (from 0) on, all or none, with what they say of suggestions and the unit.
+
+        `forget_typed` are the questions whose half-typed text was given. Raises `ConflictingReply` if one is there already.
+        """
         ...
 
     def uses(self) -> Mapping[tuple[str, str], Mapping[Outcome, int]]:

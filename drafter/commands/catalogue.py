@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from drafter.commands.command import Command
-from drafter.commands.deferral import PassBy, Pending, Skip
+from drafter.commands.deferral import PassBy, Pending, Rest, Skip
 from drafter.commands.findings import Check, Fix, SetAside
 from drafter.commands.form import Export, Preview
 from drafter.commands.history import Redo, Undo
@@ -16,6 +16,7 @@ COMMANDS: tuple[Command, ...] = (
     Skip(),
     Pending(),
     PassBy(),
+    Rest(),
     Jump(),
     Answers(),
     LastYear(),

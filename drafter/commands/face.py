@@ -44,6 +44,10 @@ class Face(Protocol):
         """Journal a reply and follow it."""
         ...
 
+    def take_rest(self) -> None:
+        """What Enter takes in each box that is left of the open card, up to one that wants words."""
+        ...
+
     def go_to(self, path: str) -> None:
         """To the question of a path or id."""
         ...

@@ -6,6 +6,8 @@ from drafter.commands.face import Face, KeyedFace, offers_a_change
 
 _SLASHES = ("/", "、", "／")
 """A Chinese input method types 、 where the key says /."""
+_WITHOUT_A_SLASH = {"？": "帮助", "?": "帮助", "帮助": "帮助"}
+"""What nobody means as an answer: whoever is lost knows no slash."""
 FIRST_THE_CHANGE = "请先定下来：跟着一起改，还是不改"
 
 
@@ -17,6 +19,8 @@ def is_command(text: str) -> bool:
 def read_command(text: str) -> Said | None:
     """The command that a line is, or None for a line that is an answer."""
     stripped = text.strip()
+    if stripped in _WITHOUT_A_SLASH:
+        return Said(command_called(_WITHOUT_A_SLASH[stripped]), "", stripped)
     if not is_command(stripped):
         return None
     body = stripped[1:].strip()

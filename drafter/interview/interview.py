@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from drafter.declaration import Phrase, Suggestion
 from drafter.interview.answers.answer_book import Prefill
-from drafter.interview.answers.card import card_of
+from drafter.interview.answers.card import card_of, things
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.heard import Heard
 from drafter.interview.answers.parse_answer import Understood, read_answer
@@ -80,28 +80,32 @@ class Interview(State):
         if question is None:
             pending = tuple(one for one, answer in self.settled() if answer.pending)
             return Finished(self.declaration(), pending, self.echo)
-        route = [one.id for one in self.route()]
+        put = [[one.id for one in thing] for thing in things(self.sheet)]
+        card = self.card(question.id)
         section, found = self.sheet.section_of(question.id), offers(self, question)
         return Ask(
             question=question,
             text=rendered(question.ask, seen_from(question, facts(self.sheet))),
             section=section.title if section else "",
-            number=route.index(question.id) + 1,
-            total=len(route),
+            number=next(place for place, ids in enumerate(put, 1) if question.id in ids),
+            total=len(put),
             answer=self.book[question.id],
             prefill=found[0] if found else None,
             others=found[1:],
             entries=self.entries(question.id),
-            card=self._card(question),
+            card=card,
+            card_id=section.id if section and card else "",
             suggestions=self._suggestions(question) if with_suggestions else (),
             complaint=self.complaint,
             typed=self.typed,
             echo=self.echo,
         )
 
-    def _card(self, question: Question) -> tuple[CardLine, ...]:
-        card = card_of(self.sheet, question.id)
-        return tuple(CardLine(one, self.book[one.id], self.prefill(one)) for one in card.questions) if card else ()
+    def card(self, question_id: str) -> tuple[CardLine, ...]:
+        """The boxes of the card on which a question stands; none where it is asked by itself."""
+        card = card_of(self.sheet, question_id)
+        questions = card.questions if card else ()
+        return tuple(CardLine(one, self.book[one.id], self.prefill(one), self.entries(one.id)) for one in questions)
 
     def _suggestions(self, question: Question) -> tuple[Suggestion | Phrase, ...]:
         if self.suggester is None or not isinstance(question, IndicatorsQuestion):

@@ -10,22 +10,28 @@ from drafter.questionnaire.question import Question
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """One box of a card: its question, what was settled for it, and what is on offer."""
+    """One box of a card: its question, what was settled for it, what is on offer, and the lines of a list so far."""
 
     question: Question
     answer: Answer | None
     prefill: Prefill | None
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def settled(self) -> bool:
+        """Whether it was answered or put off before, rather than only filled by other answers."""
+        return self.answer is not None and not self.answer.unasked
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A question, with all that helps to answer it.
 
-    `text` is its words with answers put in, `section` the title over it; `number` (from 1) of `total` counts the open
-    questions. `answer` is what was settled before (when coming back), `prefill` what is on offer and `others` what is
-    too, `entries` the lines of a list so far. `card` are the boxes that are put to the person together, this one among
-    them; empty where it is asked by itself. `complaint` is why the last words were not understood, `typed` those
-    words, `echo` what was understood of the last reply.
+    `text` is its words with answers put in, `section` the title over it; `number` (from 1) of `total` counts what is put
+    to the person, a card as one. `answer` is what was settled before (when coming back), `prefill` what is on offer and
+    `others` what is too, `entries` the lines of a list so far. `card` are the boxes that are put to the person together,
+    this one among them, and `card_id` says which card that is; both empty where it is asked by itself. `complaint` is
+    why the last words were not understood, `typed` those words, `echo` what was understood of the last reply.
     """
 
     question: Question
@@ -38,6 +44,7 @@ class Ask:
     others: tuple[Prefill, ...] = ()
     entries: tuple[Entry, ...] = ()
     card: tuple[CardLine, ...] = ()
+    card_id: str = ""
     suggestions: tuple[Suggestion | Phrase, ...] = ()
     complaint: str | None = None
     typed: str = ""
@@ -47,6 +54,11 @@ class Ask:
     def settled(self) -> bool:
         """Whether it was answered before, rather than only filled by other answers."""
         return self.answer is not None and self.answer.value is not None and not self.answer.unasked
+
+    @property
+    def left(self) -> int:
+        """How many boxes of its card are still to be settled, this one among them."""
+        return sum(not line.settled or line.question.id == self.question.id for line in self.card)
 
     @property
     def renewed(self) -> Prefill | None:

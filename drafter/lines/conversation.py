@@ -1,6 +1,6 @@
 """The conversation in lines: the same loop as any face, around the interview's turns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,27 +9,24 @@ from drafter.commands.catalogue import commands_begun
 from drafter.commands.command import Said
 from drafter.commands.interpreter import FIRST_THE_CHANGE, is_command, obey, read_command
 from drafter.declaration import Suggestion
-from drafter.forms.pasted import pasted_rows
-from drafter.interview import Accept, Add, AnswerSource, Ask, Confirm, Done, Finished, Keep, Prefill, Reject, Say, Take
+from drafter.forms.pasted import PastedRow, pasted_rows
+from drafter.interview import Accept, Add, Ask, Confirm, Done, Finished, Keep, Reject, Say
 from drafter.interview.answers.display import shown
+from drafter.interview.prefill.pointer import under_pointer
+from drafter.language.numerals import small_number
 from drafter.language.targets import read_spoken_quantity
 from drafter.language.yes_no import yes_or_no
+from drafter.lines.cards import asks_in_full, box_prompt, card_lines
+from drafter.lines.offers import offer_lines, option_lines, others_by_number
 from drafter.lines.parse_option import picked
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
+from drafter.phrases.cards import Group, groups, is_boxed, is_indicator_page, page_lines
 from drafter.phrases.options import options_of
 from drafter.questionnaire.question import IndicatorsQuestion, LongTextQuestion, is_list
-from drafter.review import Severity, still_open
+from drafter.review import Severity, lacking, still_open
 from drafter.workspace.pasting import rows_reply
 
-_TAKEN = {
-    AnswerSource.LAST_YEAR: "沿用",
-    AnswerSource.PROFILE: "用本单位的",
-    AnswerSource.DEFAULT: "采用",
-    AnswerSource.GUESSED: "采用推断的",
-    AnswerSource.USUAL: "采用常见值",
-    AnswerSource.GUIDED: "采用草稿",
-}
 _UNCHANGED = "不变"
 
 
@@ -40,6 +37,10 @@ class Conversation(Talk):
     _seen: int = -1
     """The reply after which the open question was last shown: after a look-up, only the prompt comes again."""
     _group: str = ""
+    _card: str = ""
+    """The card that was printed last: its boxes come with a prompt alone."""
+    _opened: str = ""
+    """The group of indicators that was opened from their page."""
     _asked_about: str = ""
 
     def run(self) -> int:
@@ -71,17 +72,51 @@ class Conversation(Talk):
             return
         self._asked_about = ""
         if isinstance(turn, Ask):
+            page = self._page(turn)
             if fresh:
-                self._show(turn)
-            self._hear(turn)
+                self._show(turn, page)
+            self._hear_page(page) if page else self._hear(turn)
         else:
             self._finish(turn, fresh=fresh)
 
     # -- showing --------------------------------------------------------------------------------------------------
 
-    def _show(self, turn: Ask) -> None:
+    def _page(self, turn: Ask) -> list[Group]:
+        """The groups, where their page is what is put to the person now; none elsewhere."""
+        if not is_indicator_page(turn) or self._opened == turn.question.id:
+            return []
+        self._opened = ""
+        return groups(turn, lacking(self.draft.interview.declaration()))
+
+    def _show(self, turn: Ask, page: list[Group]) -> None:
+        boxed, known = is_boxed(turn), self._card == turn.card_id
+        self._card = turn.card_id
         if turn.echo:
-            self.say([f"✓ {turn.echo}", ""])
+            self.say([f"✓ {turn.echo}", *([] if boxed and known else [""])])
+        if page:
+            self._show_page(turn, page)
+        elif boxed:
+            self._show_box(turn, known=known)
+        else:
+            self._show_question(turn)
+        if turn.complaint:
+            again = "（再输入会替换上次的内容；按 → 可以接着改）" if turn.typed else ""
+            self.console.say(f"！ {turn.complaint}{again}")
+
+    def _show_page(self, turn: Ask, page: list[Group]) -> None:
+        self.say([f"【{turn.section} {turn.number}/{turn.total}】这张表打算交这些绩效指标：", *page_lines(page)])
+        self.console.say("  直接回车：就这样，下一步；输入编号：打开这一类，添加、修改（/改）、删去（/删）")
+
+    def _show_box(self, turn: Ask, *, known: bool) -> None:
+        numbers = {question.id: number for number, question in enumerate(self.interview.route(), 1)}
+        if not known:
+            self.say(card_lines(turn, numbers))
+        if asks_in_full(turn.question):
+            self._show_question(turn)
+        else:
+            self.options = []
+
+    def _show_question(self, turn: Ask) -> None:
         if turn.entries:  # the question was read when the list began
             title = f"【{turn.section} {turn.number}/{turn.total}】{turn.question.name}，已有："
             self.say([title, *words.entry_lines(turn.entries)])
@@ -89,37 +124,20 @@ class Conversation(Talk):
             self.say(words.question_lines(turn))
         self._show_options(turn)
         if not turn.entries and (turn.answer is None or turn.answer.value is None or turn.renewed):
-            self.say(self._offer(turn))
+            self.say(offer_lines(turn, self.options, last_year=self.draft.interview.last_year is not None))
         if turn.renewed is not None:
             self.console.say(f"  输入 {_UNCHANGED} 就保留原来的")
-        if turn.complaint:
-            again = "（再输入会替换上次的内容；按 → 可以接着改）" if turn.typed else ""
-            self.console.say(f"！ {turn.complaint}{again}")
 
     def _show_options(self, turn: Ask) -> None:
         self.options = options_of(turn, self.options if self._group == turn.question.id else [])
         self._group = turn.question.id
-        if not self.options:
-            return
-        other = "；或 1 ≥98% 换个指标值" if isinstance(turn.question, IndicatorsQuestion) else ""
-        self.console.say(f"  可以选（输入编号，如 {self.options[0].number}{other}）：")
-        for option in self.options:
-            self.say([f"  {option.number}  {option.words}", *([f"       {option.reason}"] if option.reason else [])])
-
-    def _offer(self, turn: Ask) -> list[str]:
-        offer = turn.prefill
-        if offer is None:
-            return [] if self.draft.interview.last_year is None else ["  上年的表里没有这一题，要请你填写"]
-        remark = f"（{offer.remark}）" if offer.remark else ""
-        carries_rows = offer.source is AnswerSource.LAST_YEAR and is_list(turn.question) and offer.value
-        what = "上年的全部" if carries_rows and self.options else shown(turn.question, offer.value)
-        others = [f"  输入 {n} {_TAKEN[o.source]}：{shown(turn.question, o.value)}" for n, o in _others(turn).items()]
-        return [f"  回车{_TAKEN[offer.source]}：{what}{remark}", *others]
+        self.say(option_lines(turn, self.options))
 
     # -- hearing --------------------------------------------------------------------------------------------------
 
     def _hear(self, turn: Ask) -> None:
         prompt = "›（空行结束）" if is_list(turn.question) and turn.entries else "›"
+        prompt = box_prompt(turn) if is_boxed(turn) else prompt
         complete = self._complete if isinstance(turn.question, IndicatorsQuestion) else None
         text = self.console.ask(prompt, turn.typed, complete)
         command = read_command(text) or self._command_behind(turn.typed, text)
@@ -131,7 +149,7 @@ class Conversation(Talk):
             self._add(text, turn)
         elif text.strip() == _UNCHANGED and turn.answer is not None:
             self.tell(Keep())
-        elif (other := _others(turn).get(text.strip())) is not None:
+        elif (other := others_by_number(turn).get(text.strip())) is not None:
             self.tell(Say(shown(turn.question, other.value), other.source.value))
         elif isinstance(turn.question, LongTextQuestion):
             self._long_text(text)
@@ -142,30 +160,52 @@ class Conversation(Talk):
         """`啊/返回`: the refused text still stood in the box when the command was typed."""
         return read_command(text.removeprefix(refused)) if refused and text.startswith(refused) else None
 
-    def _enter(self, turn: Ask) -> None:
-        """Enter alone: the list is complete, the settled answer stays, or what is on offer is taken."""
-        settled = turn.answer is not None and turn.answer.value is not None and turn.renewed is None
-        if is_list(turn.question) and (turn.entries or not settled):
-            self.tell(Done())
-        elif settled:
-            self.tell(Keep())
-        elif turn.prefill is not None:
-            self.tell(Take())
+    def _hear_page(self, page: list[Group]) -> None:
+        """The page as it stands, the number or name of a group to open, or a pasted table."""
+        text = self.console.ask("›（回车：就这样）").strip()
+        command, number = read_command(text), small_number(text)
+        named = [group for group in page if text and text in group.question.name]
+        if command is not None:
+            obey(self, command)
+        elif not text:
+            self.take_rest()
+        elif rows := pasted_rows(text) if "\t" in text else ():
+            self._paste(rows)
+        elif number is not None and 1 <= number <= len(page):
+            self.go_to(page[number - 1].question.id)
+        elif len(named) == 1:
+            self.go_to(named[0].question.id)
         else:
-            self.tell(Keep() if turn.answer is not None else Say(""))
+            self.complain(f"先输入编号（1 到 {len(page)}）打开一类，再写指标；没有要改的就直接回车")
+
+    def go_to(self, path: str) -> None:
+        """To the question of a path or id; a group of indicators is opened."""
+        super().go_to(path)
+        self._opened = self.interview.at or ""
+
+    def _enter(self, turn: Ask) -> None:
+        """Enter alone: what lies under the pointer; where there is nothing, one is told what is expected."""
+        reply = under_pointer(turn)
+        if reply is not None:
+            self.tell(reply)
+        else:
+            self.tell(Done() if is_list(turn.question) else Say(""))
 
     def _add(self, text: str, turn: Ask) -> None:
         finishes_a_name = bool(turn.typed) and read_spoken_quantity(text) is not None
         rows = pasted_rows(text) if "\t" in text and isinstance(turn.question, IndicatorsQuestion) else ()
         if rows:
-            self.say(["  粘贴的是一张表，按二级指标放：", *words.pasted_lines(rows)])
-            self.tell(rows_reply(rows))
+            self._paste(rows)
             return
         choice = None if finishes_a_name else picked(text, self.options)
         if isinstance(choice, str):
             self.console.say(f"！ {choice}")
         else:
             self.tell(choice or Add(text))
+
+    def _paste(self, rows: Sequence[PastedRow]) -> None:
+        self.say(["  粘贴的是一张表，按二级指标放：", *words.pasted_lines(rows)])
+        self.tell(rows_reply(rows))
 
     def _long_text(self, first: str) -> None:
         """Further lines until an empty one; what was written is kept even if the user leaves in the middle."""
@@ -192,8 +232,7 @@ class Conversation(Talk):
         if command is not None:
             obey(self, command)
             return
-        for reply in doubt_settled(text):
-            self.tell(reply)
+        self.tell(*doubt_settled(text))
 
     def _amend(self, turn: Confirm) -> None:
         """A change elsewhere on offer: yes or no, and nothing else is one of them."""
@@ -253,8 +292,3 @@ class Conversation(Talk):
         return [
             (" ".join([item.name, *map(str, best[:1])]), item.reason) for item, best in zip(found, targets, strict=True)
         ]
-
-
-def _others(turn: Ask) -> dict[str, Prefill]:
-    """What else is on offer, by the number that takes it."""
-    return {str(number): offer for number, offer in enumerate(turn.others, 2)}

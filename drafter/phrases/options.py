@@ -31,7 +31,7 @@ def options_of(turn: Ask, before: list[Option]) -> list[Option]:
     known = {option.name: option for option in before}
     offered: list[Option] = []
     if turn.prefill is not None and isinstance(turn.prefill.value, tuple):
-        offered += [_carried(entry) for entry in turn.prefill.value if isinstance(entry, Entry)]
+        offered += [carried(entry) for entry in turn.prefill.value if isinstance(entry, Entry)]
     offered += [suggested(suggestion) for suggestion in turn.suggestions]
     number = max((option.number for option in before), default=0)
     for option in offered:
@@ -39,11 +39,12 @@ def options_of(turn: Ask, before: list[Option]) -> list[Option]:
             number += 1
             known[option.name] = replace(option, number=number)
     left = [option for option in known.values() if option.name not in present]
-    carried = [option for option in left if option.suggestion is None]
-    return carried + [option for option in left if option.suggestion is not None][:MOST_SHOWN]
+    known_before = [option for option in left if option.suggestion is None]
+    return known_before + [option for option in left if option.suggestion is not None][:MOST_SHOWN]
 
 
-def _carried(entry: Entry) -> Option:
+def carried(entry: Entry) -> Option:
+    """A line that is on offer as an option."""
     value: Spoken = entry.value if isinstance(entry.value, str) else _plain(entry.value)
     name = entry.value if isinstance(entry.value, str) else entry.value.name or ""
     reason = "上年的表里有" if entry.provenance == Taken(AnswerSource.LAST_YEAR) else ""

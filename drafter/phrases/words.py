@@ -25,7 +25,7 @@ NOT_YET = "（还没有填）"
 
 def question_lines(turn: Ask) -> Iterator[str]:
     """What is asked, and what can be chosen."""
-    yield f"【{turn.section} {turn.number}/{turn.total}】{turn.text}"
+    yield turn.text if turn.card else f"【{turn.section} {turn.number}/{turn.total}】{turn.text}"
     question = turn.question
     if isinstance(question, ChoiceQuestion | ChoicesQuestion):
         for number, option in enumerate(question.options, 1):
@@ -33,7 +33,7 @@ def question_lines(turn: Ask) -> Iterator[str]:
     elif question.help.example:
         yield f"  例：{question.help.example}"
     if question.optional:
-        yield "  没有就输入：无；这一节其余的都没有：/略过"
+        yield "  没有就输入：无"
     if turn.answer is not None and not turn.entries:
         yield f"  现在是：{answer_words(question, turn.answer)}"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.commands.face import offers_a_change
 from drafter.declaration import Dimension, Phrase, Suggestion
-from drafter.interview import Accept, Ask, Back, Confirm, Finished, Jump, Reject, Reply
+from drafter.interview import Ask, Confirm, Finished, Reply
 from drafter.ports import Written
 from drafter.review import Finding, Fix, Severity, still_open
 from drafter.workspace import OpenDraft, Workspace
@@ -38,13 +38,17 @@ class Session:
         return offers_a_change(self.draft.interview)
 
     def tell(self, replies: Sequence[Reply]) -> None:
-        """Journal replies one after the other, and follow them."""
-        for reply in replies:
-            at = self.draft.interview.at
-            about_a_change = isinstance(reply, Accept | Reject) and self.draft.interview.doubt is None
-            self.draft = self.workspace.reply(self.draft, reply)
-            if at is not None and not about_a_change and not isinstance(reply, Back | Jump):
-                self.typed.pop(at, None)  # given; what was refused stands in the interview's own `typed`
+        """Journal replies that belong together, and follow them."""
+        self.draft, given = self.workspace.replies(self.draft, replies)
+        for question_id in given:
+            self.typed.pop(question_id, None)  # what was refused stands in the interview's own `typed`
+
+    def take_rest(self) -> None:
+        """What is left of the open card, as it is shown; what was half typed there is left behind."""
+        at = self.draft.interview.at
+        self.draft = self.workspace.take_rest(self.draft)
+        if at is not None and at != self.draft.interview.at:
+            self.typed.pop(at, None)
 
     def undo(self) -> None:
         """Take the last change of an answer back."""

@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from drafter.codec import MalformedText
-from drafter.codec.heard import heard_from
-from drafter.codec.replies import reply_from
+from drafter.codec.heard import heard_from, plain_heard
+from drafter.codec.replies import plain_reply, reply_from
 from drafter.declaration.frozen import Frozen
 from drafter.errors import DrafterError
 from drafter.interview import Accept, Interview, Jump, Reject, Reply
@@ -20,6 +20,8 @@ from drafter.questionnaire.question import TextQuestion
 
 UNDO, REDO = {"reply": "undo"}, {"reply": "redo"}
 """Journalled like replies, for the journal only ever grows; they fold the drafts, not the interview."""
+TOGETHER = "together"
+"""Journalled beside a reply that was given in one step with the one before it: they are undone in one step too."""
 
 
 class Opening(Frozen):
@@ -79,12 +81,12 @@ class OpenDraft:
             (question.name, shown(question, answer.value)) for question, answer in answers if answer.value is not None
         ]
 
-    def followed_by(self, after: Interview) -> "OpenDraft":
-        """The draft after one more reply. Going somewhere is no step to undo."""
+    def followed_by(self, after: Interview, *, together: bool = False) -> "OpenDraft":
+        """The draft after one more reply. Going somewhere is no step to undo, nor is what came `together` with the last."""
         told = replace(self, position=self.position + 1, interview=after)
         if after.book == self.interview.book:
             return told
-        return replace(told, past=(*self.past, self.interview), future=())
+        return replace(told, past=self.past if together and self.past else (*self.past, self.interview), future=())
 
     def undone(self) -> "OpenDraft | None":
         """Without the last change of an answer; None where there is none."""
@@ -157,12 +159,19 @@ def folded(draft: JournalledDraft, opened: Interview) -> OpenDraft:
     return so_far
 
 
-def _followed(draft: OpenDraft, journalled: JournalledReply) -> OpenDraft:
-    question, told = journalled.question, journalled.reply
+def journalled(at: str | None, reply: Reply, heard: Heard | None, *, together: bool) -> JournalledReply:
+    """A reply at the question of this id, as the journal keeps it."""
+    plain = plain_reply(reply) | ({TOGETHER: True} if together else {})
+    return JournalledReply(at, plain, plain_heard(heard) if heard else None)
+
+
+def _followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
+    question, told = kept.question, kept.reply
     if told == UNDO:
         return draft.undone() or draft
     if told == REDO:
         return draft.redone() or draft
+    together, told = TOGETHER in told, {part: value for part, value in told.items() if part != TOGETHER}
     reply, interview = reply_from(told), draft.interview
     if question is not None and question != interview.at and not isinstance(reply, Jump):
         if interview.question_at(question) is None:
@@ -171,14 +180,17 @@ def _followed(draft: OpenDraft, journalled: JournalledReply) -> OpenDraft:
     if interview.doubt is not None and not isinstance(reply, Accept | Reject):
         settled = interview.reply(Accept())  # when this was told, nobody doubted what came before it
         interview = settled if settled.at == question or question is None else settled.jump_to(question)
-    return _as_heard(draft, interview, reply, heard_from(journalled.heard) if journalled.heard else None)
+    heard = heard_from(kept.heard) if kept.heard else None
+    return _as_heard(draft, interview, reply, heard, together=together)
 
 
-def _as_heard(draft: OpenDraft, interview: Interview, reply: Reply, heard: Heard | None) -> OpenDraft:
+def _as_heard(
+    draft: OpenDraft, interview: Interview, reply: Reply, heard: Heard | None, *, together: bool
+) -> OpenDraft:
     """The draft after a reply, with a note of the question where it would be understood otherwise today."""
     today = interview.heard_today(reply) if heard else None
     told = None if today == heard else heard  # where both are the same, today's echo says more
-    after = draft.followed_by(interview.reply(reply, told))
+    after = draft.followed_by(interview.reply(reply, told), together=together)
     if heard is None:
         return after
     here = interview.at or ""

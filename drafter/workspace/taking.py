@@ -10,17 +10,21 @@ from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.decimals import plain
-from drafter.interview import Add, AnswerSource, Done, Entry, Interview, Reply, Say, Take
+from drafter.interview import Add, AnswerSource, Ask, Done, Entry, Interview, Reply, Say, Take
 from drafter.interview.answers.answer_book import AnswerValue
 from drafter.interview.answers.parse_lines import lines_meant
+from drafter.interview.prefill.pointer import is_unsure, when_unsure
 from drafter.interview.reply import NONE_WORDS, Spoken
 from drafter.questionnaire.question import ListQuestion
 from drafter.questionnaire.question_bank import GOAL
 
 
 def taken(reply: Reply, interview: Interview) -> Reply:
-    """The reply itself, but for what is taken of an offer that question banks, templates or banks make."""
+    """The reply itself, but for what is taken of an offer that question banks, templates or banks make, and for 不知道."""
     question = interview.question()
+    if isinstance(reply, Say | Add) and is_unsure(reply.value):
+        turn = interview.asked(with_suggestions=False)
+        return when_unsure(turn) if isinstance(turn, Ask) else reply
     if isinstance(question, ListQuestion):
         return _lines(reply, question, interview)
     if not isinstance(reply, Take) or question is None or not (question.optional or question.id == GOAL):

@@ -10,12 +10,10 @@ from typing import Any
 from drafter.bank import IndicatorBank
 from drafter.bank.feedback import Use
 from drafter.codec import declaration_from, plain_declaration
-from drafter.codec.heard import plain_heard
-from drafter.codec.replies import plain_reply
 from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm
-from drafter.interview import Accept, AnswerSheet, Back, Interview, Jump, Reject, Reply
+from drafter.interview import AnswerSheet, Interview, Reply
 from drafter.interview.unattended.hurried import Hurried, taking_offers
 from drafter.interview.unattended.strict import Filled, fill
 from drafter.language.spoken_indicator import read_breath
@@ -40,8 +38,9 @@ from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
 from drafter.workspace.question_desk import QuestionDesk
+from drafter.workspace.replying import Step, steps_of
+from drafter.workspace.rest_of_card import rest_of_card, told_of_rest
 from drafter.workspace.standards import Standards
-from drafter.workspace.taking import taken
 
 _BUDGETS_BEGIN = 7
 """From this month on, the budget that is being drafted is next year's."""
@@ -139,22 +138,31 @@ class Workspace:
         return replace(folded_whole(draft, self._opened(opening)), moved=self.asking.moved_since(opening.banks))
 
     def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
-        """Journal a reply, then let the interview go on.
+        """Journal a reply, then let the interview go on; raises as `replies` does."""
+        return self.replies(draft, (reply,))[0]
+
+    def replies(self, draft: OpenDraft, replies: Sequence[Reply]) -> tuple[OpenDraft, list[str]]:
+        """Journal one or more that belong together, all or none: the draft then, and the questions whose boxes are empty, by id.
 
         Raises:
             ConflictingReply: another window has replied since; nothing is changed.
         """
-        if draft.interview.doubt is not None and not isinstance(reply, Accept | Reject):
-            draft = self.reply(draft, Reject())  # passed over, not meant
-        reply = taken(reply, draft.interview)
-        heard = draft.interview.heard_today(reply)
-        after = draft.interview.reply(reply)
-        uses, given = self._uses(self.habits.uses, draft.interview, after), not isinstance(reply, Back | Jump)
-        kept = JournalledReply(draft.interview.at, plain_reply(reply), plain_heard(heard) if heard else None)
-        at, remember = (draft.number, draft.position, kept, self._now()), to_remember(draft.interview, after)
+        return self._journalled(draft, list(steps_of(replies, draft)))
+
+    def take_rest(self, draft: OpenDraft) -> OpenDraft:
+        """What Enter takes in each box that is left of the open card: one step to undo. Raises as `replies` does."""
+        steps = list(rest_of_card(draft))
+        return told_of_rest(draft, self._journalled(draft, steps)[0]) if steps else draft
+
+    def _journalled(self, draft: OpenDraft, steps: Sequence[Step]) -> tuple[OpenDraft, list[str]]:
+        around = [(step.before.interview, step.after.interview) for step in steps]
+        uses = [use for before, after in around for use in self._uses(self.habits.uses, before, after)]
+        remember = [told for before, after in around for told in to_remember(before, after)]
+        kept, given = [step.kept for step in steps], [step.given for step in steps if step.given is not None]
+        at = (draft.number, draft.position, kept, self._now())
         self.journal.append(*at, forget_typed=given, uses=uses, remember=remember)
         self._learn_from(uses)
-        return draft.followed_by(after)
+        return steps[-1].after, given
 
     def undo(self, draft: OpenDraft) -> OpenDraft:
         """Without the last change of an answer, as often as there are any, also after a restart.
@@ -221,9 +229,7 @@ class Workspace:
 
     def mend(self, draft: OpenDraft, fix: Fix) -> OpenDraft:
         """Put a fix into the answers, as replies like any other: it can be undone. Raises as `reply` does."""
-        for reply in replies_of(fix, draft.interview):
-            draft = self.reply(draft, reply)
-        return draft
+        return self.replies(draft, replies_of(fix, draft.interview))[0]
 
     def review(self, form: ParsedForm) -> tuple[Finding, ...]:
         """The findings on a form, and on what had to be cleaned when it was read."""
@@ -241,11 +247,7 @@ class Workspace:
         return form_of(self.read(Path(source)), source, form)
 
     def last_year_in(self, path: Path, project: str | None) -> Declaration:
-        """Last year's declaration in a file: the only one, else the one of the same project name.
-
-        Raises:
-            DrafterError: unreadable, or several, and none or more than one of that name; the sentence lists them.
-        """
+        """Last year's declaration in a file: the only one, or the one of this project; raises `DrafterError`, listing them."""
         return last_year_among([form.declaration for form in self.read(path)], path, project)
 
     # -- inside ---------------------------------------------------------------------------------------------------
@@ -256,7 +258,7 @@ class Workspace:
         if after is None:
             return replace(draft, interview=replace(draft.interview, complaint=complaint, echo=None))
         uses = self._uses(self.habits.taken_back, draft.interview, after.interview) if told == UNDO else []
-        kept = JournalledReply(draft.interview.at, told)
+        kept = [JournalledReply(draft.interview.at, told)]
         self.journal.append(draft.number, draft.position, kept, self._now(), uses=uses)
         self._learn_from(uses)
         return after

@@ -47,10 +47,21 @@ def test_words_may_stand_right_behind_a_name() -> None:
 
 def test_what_begins_so_is_found_and_what_is_called_so_comes_first() -> None:
     assert isinstance(commands_begun("FH")[0], Back)
-    assert [command.name for command in commands_begun("re")] == ["删", "重做"]
+    assert [command.name for command in commands_begun("re")] == ["其余", "删", "重做"]
     assert commands_begun("y")[0].name == "移"
     assert [command.name for command in commands_begun("")] == [command.name for command in COMMANDS]
 
 
 def test_keys_are_listed_by_their_number() -> None:
-    assert [command.key for command in keyed()] == ["f1", "f2", "f3", "f4", "f5", "f9", "ctrl+z", "ctrl+y", "ctrl+q"]
+    assert [command.key for command in keyed()] == [
+        "f1",
+        "f2",
+        "f3",
+        "f4",
+        "f5",
+        "f6",
+        "f9",
+        "ctrl+z",
+        "ctrl+y",
+        "ctrl+q",
+    ]

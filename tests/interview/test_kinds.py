@@ -89,7 +89,7 @@ def test_choices_that_are_none_are_named_and_nothing_is_no_answer(tmp_path: Path
     path = tmp_path / "bank.yaml"
     path.write_text(BANK % f"kind: choices, {OPTIONS}", encoding="utf-8")
     at = Interview(AnswerSheet.of(load_question_bank(path)), expected_year=2025).begun()
-    assert "“冬”不在选项里" in str(at.reply(Say("春、冬")).complaint)
+    assert "没有“冬”这个选项" in str(at.reply(Say("春、冬")).complaint)
     path.write_text(BANK % "kind: text", encoding="utf-8")
     at = Interview(AnswerSheet.of(load_question_bank(path)), expected_year=2025).begun()
     for nothing in ("", "  "):

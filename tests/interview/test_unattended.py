@@ -10,6 +10,7 @@ from drafter.interview import AnswerSource
 from drafter.interview.answers.provenance import PutOff, Taken
 from drafter.interview.unattended.answers import PENDING
 from drafter.interview.unattended.strict import Filled, fill
+from drafter.interview.unattended.trace import Put, numbered
 from tests.interview.walking import begun
 
 ANSWERS: dict[str, Any] = {
@@ -112,3 +113,16 @@ def test_last_year_answers_what_is_left_out_and_is_told(last_year: Declaration) 
     answer = done.interview.book["annual_appropriation"]
     assert answer is not None
     assert answer.provenance == Taken(AnswerSource.LAST_YEAR)
+
+
+def test_of_a_card_what_is_left_is_one_key_and_what_stands_before_words_one_each() -> None:
+    card = [
+        Put(1, "card", "card", "卡片", (), taken, keys, (name,))
+        for name, taken, keys in (("a", "offered", 1), ("b", "typed", 4), ("c", "none", 1), ("d", "offered", 1))
+    ]
+    alone = Put(1, "name", "text", "叫什么？", (), "typed", 3)
+    first, thing, last = numbered([alone, *card, alone])
+    assert (first.turn, thing.turn, last.turn) == (1, 2, 3)
+    assert (thing.keys, thing.taken, thing.questions) == (6, "typed", ("a", "b", "c", "d"))
+    (waved,) = numbered(card[2:])
+    assert waved.keys == 1

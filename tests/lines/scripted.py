@@ -12,12 +12,14 @@ class Scripted:
         self._lines = iter(lines)
         self.heard: list[str] = []
         self.boxes: list[str] = []
+        self.prompts: list[str] = []
 
     def say(self, text: str = "") -> None:
         self.heard.append(text)
 
     def ask(self, prompt: str, typed: str = "", complete: Complete | None = None) -> str:  # noqa: ARG002  part of the protocol
         self.boxes.append(typed)
+        self.prompts.append(prompt)
         line = next(self._lines, None)
         if line is None:
             raise EOFError

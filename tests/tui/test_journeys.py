@@ -43,7 +43,9 @@ def test_a_new_declaration_to_word_by_keyboard_only(
             await hand.answer("某中心")
             await hand.answered(BASICS[1:] + WORK)
             assert hand.question == "indicators.数量指标"
-            assert "▸ 督导抽查数  ≥50.00(家)" in hand.text
+            assert "▸ 没有这一类指标" in hand.text
+            await hand.press("down", "enter")
+            assert "▸ 填好了，下一题  共 1 项" in hand.text
             await to_the_end(hand)
             await hand.press("f9", "enter")
             assert "已导出" in hand.text
@@ -218,9 +220,9 @@ def next_click(hand: Hand, last_year: Declaration) -> str:
     """What someone clicks who wants all of last year's form again."""
     offered = [choice.words for choice in hand.pane.options.choices if choice.replies]
     rows = {row.name or "" for row in last_year.indicators}
-    wanted = [words for words in offered if words.startswith("沿用上年") or words in rows]
-    none = [words for words in offered if words.startswith(("没有", "都不是"))]
-    ends = [words for words in offered if words.startswith(("填好了", "选好了", "默认"))]
+    wanted = [words for words in offered if words.startswith(("沿用上年", "采用")) or words in rows]
+    none = [words for words in offered if words.startswith(("没有", "都不是", "空着"))]
+    ends = [words for words in offered if words.startswith(("填好了", "就这", "默认"))]
     return [*wanted, *none, *ends][0]
 
 
@@ -279,5 +281,6 @@ def test_at_a_change_on_offer_commands_wait_and_half_typed_words_stay(workspace:
                 await hand.say("是")
             assert "培训1800人" in str(hand.conversation.session.draft.interview.declaration().objectives.annual)
             assert hand.pane.box.text == "写了一半"
+            assert dict(workspace.resume().half_typed) == {"indicators.数量指标": "写了一半"}
 
     asyncio.run(play())

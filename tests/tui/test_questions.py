@@ -102,7 +102,7 @@ PLAYS: list[tuple[str, str, Play, object]] = [
     (
         "ticks by keys",
         "places",
-        lambda hand: keys(hand, "space", "down", "down", "space", "down", "enter"),
+        lambda hand: keys(hand, "down", "space", "down", "down", "space", "enter"),
         ("东", "南"),
     ),
     ("numbers", "places", lambda hand: hand.answer("1,2"), ("东", "西")),
@@ -111,7 +111,7 @@ PLAYS: list[tuple[str, str, Play, object]] = [
     ("a time", "time", lambda hand: hand.answer("全年"), (date(2025, 1, 1), date(2025, 12, 31))),
     ("a number", "people", lambda hand: hand.answer("1500人"), Decimal(1500)),
     ("a share", "share", lambda hand: hand.answer("九成五"), Decimal(95)),
-    ("no", "sure", lambda hand: keys(hand, "down", "enter"), False),
+    ("no", "sure", lambda hand: keys(hand, "down", "down", "enter"), False),
     ("a pasted list", "things", lambda hand: hand.say("甲\r\n乙\n\n丙 2024"), ["甲", "乙", "丙 2024"]),
     ("an indicator in one breath", "rows", lambda hand: hand.answer("人数≥5人"), ["人数 ≥5.00(人)"]),
 ]
@@ -207,7 +207,7 @@ def test_a_suggestion_is_taken_changed_or_completed(workspace: Workspace) -> Non
         async with shown(workspace, already(workspace, [*BASICS, *WORK])) as hand:
             await hand.press("f2")
             assert "第 7 份第 2 行" in hand.text
-            await hand.press("escape", "tab")
+            await hand.press("escape", "down", "tab")
             assert hand.pane.box.text == "督导抽查数 ≥50.00(家)"
             await hand.press("ctrl+u")
             await hand.say("督导抽查数 ≥60家")
@@ -367,7 +367,7 @@ def test_a_fix_in_the_review_notices_another_window(workspace: Workspace) -> Non
 def test_words_put_into_the_box_are_kept_like_typed_ones(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace, already(workspace, [*BASICS, *WORK]), size=(100, 60)) as hand:
-            await hand.press("tab")
+            await hand.press("down", "tab")
             await hand.press("f4")
             await hand.click_option("项目名称  ")
         assert dict(workspace.resume().half_typed) == {"indicators.数量指标": "督导抽查数 ≥50.00(家)"}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from drafter.interview.answers.answer_sheet import AnswerSheet
+from drafter.interview.answers.answer_sheet import AnswerSheet, once_a_sheet
 from drafter.interview.answers.route import open_questions
 from drafter.questionnaire.question import Question
 
@@ -14,6 +14,22 @@ class Card:
     id: str
     title: str
     questions: tuple[Question, ...]
+
+
+@once_a_sheet
+def things(sheet: AnswerSheet) -> tuple[tuple[Question, ...], ...]:
+    """All that is put to a person, in order: a question by itself, or the open questions of a card together."""
+    found: list[tuple[Question, ...]] = []
+    last: str | None = None
+    for question in open_questions(sheet):
+        section = sheet.section_of(question.id)
+        card = section.id if section is not None and section.card else None
+        if card is not None and card == last:
+            found[-1] = (*found[-1], question)
+        else:
+            found.append((question,))
+        last = card
+    return tuple(found)
 
 
 def card_of(sheet: AnswerSheet, question_id: str) -> Card | None:

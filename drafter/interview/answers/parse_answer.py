@@ -18,10 +18,11 @@ from drafter.language.money import in_words, read_money
 from drafter.language.numerals import read_number, read_tenths
 from drafter.language.spoken_indicator import read_breath
 from drafter.language.targets import read_spoken_quantity
-from drafter.language.text import half_width, one_line, printable
+from drafter.language.text import half_width, one_line, printable, share_of_pairs
 from drafter.language.units import same_unit
 from drafter.language.yes_no import first_or_second
 from drafter.questionnaire import question as q
+from drafter.questionnaire.recognition import ProjectWords, guesses
 
 _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
@@ -161,12 +162,29 @@ def _choices(question: q.ChoicesQuestion, spoken: Spoken, context: Context) -> U
     parts = spoken if isinstance(spoken, list) else _BETWEEN_CHOICES.split(half_width(str(spoken)))
     chosen: list[str] = []
     for part in filter(None, (str(item).strip() for item in parts)):
-        label = choose(question.options, part, context.spell)
+        label = choose(question.options, part, context.spell) or _told_of(question, part)
         if label is None:
-            return NotUnderstood(f"“{part}”不在选项里。可以输入几个编号，例如：1,3")
+            return _no_option(question, part)
         chosen.append(label)
     labels = tuple(dict.fromkeys(chosen))
     return Understood(labels, "、".join(labels))
+
+
+def _told_of(question: q.ChoicesQuestion, words: str) -> str | None:
+    """The one option that someone's own words tell of."""
+    found = guesses(question.options, ProjectWords(words))
+    best = [one for one in found if one.weight == found[0].weight]
+    return best[0].label if len(best) == 1 else None
+
+
+def _no_option(question: q.ChoicesQuestion, words: str) -> NotUnderstood:
+    """What there is that is most like it, and the way out."""
+    told = [one.label for one in guesses(question.options, ProjectWords(words))]
+    alike = sorted(question.options, key=lambda one: -share_of_pairs(words, f"{one.label}，{one.remark or ''}"))
+    near = told or [one.label for one in alike if share_of_pairs(words, f"{one.label}，{one.remark or ''}") > 0]
+    nearest = f"最接近的是：{'、'.join(near[:3])}。" if near else ""
+    none = "；都不合适就输入：无" if question.optional else ""
+    return NotUnderstood(f"没有“{words[:20]}”这个选项。{nearest}请输入编号（如 1,3）或名称{none}")
 
 
 def _money(question: q.MoneyQuestion, text: str, context: Context) -> Understood | NotUnderstood:

@@ -1,15 +1,16 @@
 """What Enter takes while nothing is typed: decided here alone, for both faces and for `drafter fill --take-offers`."""
 
-from drafter.interview.reply import Done, Keep, Reply, Say, Take
+from drafter.interview.reply import UNSURE_WORDS, Done, Keep, Reply, Say, Skip, Spoken, Take
 from drafter.interview.turn import Ask
-from drafter.questionnaire.question import Question, asks_for_kinds, is_list
+from drafter.questionnaire.question import IndicatorsQuestion, Question, asks_for_kinds, is_list
 
 
 def under_pointer(turn: Ask) -> Reply | None:
     """The reply that Enter gives; None where it gives none and words are asked for.
 
     What stands stays, unless it rests on something that has changed and another answer is on offer now. A box of a card
-    that is left empty says that there is nothing of the kind.
+    that is left empty says that there is nothing of the kind, and so does a group of indicators: no suggestion is taken
+    by one Enter too many.
     """
     if turn.settled and turn.renewed is None:
         return Done() if is_list(turn.question) else Keep()
@@ -19,7 +20,20 @@ def under_pointer(turn: Ask) -> Reply | None:
         return Done()
     if turn.answer is not None and not turn.answer.unasked:
         return Keep()
-    return Say([]) if asks_for_kinds(turn.question) or (turn.card and _may_be_empty(turn.question)) else None
+    nothing = asks_for_kinds(turn.question) or isinstance(turn.question, IndicatorsQuestion)
+    return Say([]) if nothing or (turn.card and _may_be_empty(turn.question)) else None
+
+
+def is_unsure(spoken: Spoken) -> bool:
+    """Whether someone says that they don't know."""
+    return isinstance(spoken, str) and spoken.strip().rstrip("。.!！") in UNSURE_WORDS
+
+
+def when_unsure(turn: Ask) -> Reply:
+    """Not knowing puts a question off; a box of a card that may stay empty stays so."""
+    if turn.card and _may_be_empty(turn.question) and not turn.settled:
+        return Done() if turn.entries else Say([])
+    return Skip()
 
 
 def _may_be_empty(question: Question) -> bool:

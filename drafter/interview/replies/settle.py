@@ -12,7 +12,9 @@ from drafter.interview.answers.route import facts
 from drafter.interview.derived.indicators import silent_lines
 from drafter.interview.prefill.offers import default_of, prefill
 from drafter.interview.state import S, State
-from drafter.questionnaire.question import Question
+from drafter.language.task_parts import read_task
+from drafter.questionnaire.question import Question, asks_for_kinds
+from drafter.questionnaire.question_bank import TASKS
 
 _DATES = ("project.planned_start", "project.planned_finish")
 
@@ -20,7 +22,7 @@ _DATES = ("project.planned_start", "project.planned_finish")
 def settle(state: S, question: Question, answer: Answer, echo: str) -> S:
     """The state with this answer, at the next question."""
     settled = state.with_answers(state.book.with_answer(question.id, answer))
-    told = f"{question.name}：{echo}{became(state.sheet, settled.sheet, question)}"
+    told = f"{question.name}：{echo}{became(state.sheet, settled.sheet, question)}{_more(state, settled, question)}"
     before = state.book[question.id]
     if before is not None and before.value != answer.value:
         settled = settled.with_book(_asked_again(settled, question, _with_doubts(state, settled, question)))
@@ -28,6 +30,12 @@ def settle(state: S, question: Question, answer: Answer, echo: str) -> S:
     if back is not None and any(open_one.id == back for open_one in settled.route()):
         return replace(settled, at=back, return_to=None, echo=told)
     return replace(settled, at=settled.next_unsettled(after=question.id), return_to=None, echo=told)
+
+
+def _more(before: State, after: State, question: Question) -> str:
+    """How many questions a choice of kinds has brought: whoever looks at how far they are should know why it fell."""
+    added = len(after.route()) - len(before.route()) if asks_for_kinds(question) else 0
+    return f"\n多了 {added} 题细问，一类一张，答不上的空着" if added > 0 else ""
 
 
 def became(before: AnswerSheet, after: AnswerSheet, question: Question) -> str:
@@ -44,6 +52,8 @@ def became(before: AnswerSheet, after: AnswerSheet, question: Question) -> str:
     told = f"\n放进表里：{'；'.join(rows)}" if rows else ""
     said = set(before.book.lines(question.id))
     silent = [f"{one.line}（{one.reason}）" for one in silent_lines(after, question) if one.line not in said]
+    fresh_tasks = [line for line in after.book.lines(TASKS) if line not in before.book.lines(TASKS)]
+    silent += [doubt for line in fresh_tasks for doubt in read_task(line).doubts]
     return told + (f"\n没有变成指标：{'；'.join(silent)}" if silent else "")
 
 

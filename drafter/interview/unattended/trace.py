@@ -1,7 +1,8 @@
 """What was put to the person, one entry for each thing: a card, or a page of several questions, is one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from drafter.interview.answers.card import card_of
 from drafter.interview.answers.display import shown
@@ -30,6 +31,7 @@ class Put:
 
 _RANK = ("none", "put_off", "offered", "typed")
 """What is told of a card whose boxes were answered in several ways: the most that was done."""
+_AS_SHOWN = ("none", "offered")
 
 
 def put(interview: Interview, turn: Ask | Confirm, reply: Reply) -> Put:
@@ -48,19 +50,32 @@ def put(interview: Interview, turn: Ask | Confirm, reply: Reply) -> Put:
 def numbered(puts: Iterable[Put]) -> tuple[Put, ...]:
     """In the order of asking, the boxes of one card together."""
     things: list[Put] = []
-    for one in puts:
-        last = things[-1] if things else None
-        if last is not None and one.questions and last.question == one.question:
-            things[-1] = replace(
-                last,
-                offered=(*last.offered, *one.offered),
-                taken=max(last.taken, one.taken, key=_RANK.index),
-                keys=last.keys + one.keys,
-                questions=tuple(dict.fromkeys((*last.questions, *one.questions))),
-            )
-        else:
-            things.append(one)
+    for (_, is_card), run in groupby(puts, key=lambda one: (one.question, bool(one.questions))):
+        together = list(run)
+        things += [_card(together)] if is_card else together
     return tuple(replace(one, turn=number) for number, one in enumerate(things, 1))
+
+
+def _card(boxes: Sequence[Put]) -> Put:
+    """Boxes one after the other as one thing."""
+    return replace(
+        boxes[0],
+        offered=tuple(words for box in boxes for words in box.offered),
+        taken=max((box.taken for box in boxes), key=_RANK.index),
+        keys=_pressed(boxes),
+        questions=tuple(dict.fromkeys(name for box in boxes for name in box.questions)),
+    )
+
+
+def _pressed(boxes: Sequence[Put]) -> int:
+    """Each box by itself up to the last that wants words; what is left is taken as it is shown, by one key."""
+    keys = waved = 0
+    for box in boxes:
+        if box.taken in _AS_SHOWN:
+            waved += box.keys
+        else:
+            keys, waved = keys + waved + box.keys, 0
+    return keys + min(waved, 1)
 
 
 def _taken(reply: Reply) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from drafter.tui.composers.choice import Choice
 from drafter.tui.composers.choices import ChoiceComposer, ChoicesComposer, DoubtComposer, YesNoComposer
 from drafter.tui.composers.composer import Composer, Echo, LongTextComposer
 from drafter.tui.composers.lists import IndicatorsComposer, ListComposer
+from drafter.tui.composers.page import PageComposer
 
 __all__ = [
     "Choice",
@@ -21,6 +22,7 @@ __all__ = [
     "DoubtComposer",
     "IndicatorsComposer",
     "ListComposer",
+    "PageComposer",
     "composer_for",
 ]
 

@@ -13,7 +13,8 @@ class Choice:
 
     `replies` answers; `command` carries out a command; `opens` shows further choices; `fill` is what Tab puts into the
     box to be changed, and Enter too where there is nothing else to do. `edits` is the id of the line of a list that the
-    filled text will replace. `mark` stands before the words.
+    filled text will replace, and `group` the question whose list that is, where not the open one. `mark` stands before
+    the words.
     """
 
     words: str
@@ -25,6 +26,7 @@ class Choice:
     opens: "tuple[Choice, ...]" = ()
     fill: str | None = None
     edits: int | None = None
+    group: str = ""
     suggestion: Suggestion | Phrase | None = None
     ticks: str | None = None
     """The label that picking it ticks or unticks, among several that can be chosen together."""

@@ -2,25 +2,21 @@
 
 from collections.abc import Callable, Sequence
 
-from drafter.interview import AnswerSource, Ask, Keep, PassBy, Prefill, Reply, Say, Take
+from drafter.commands.command import Said
+from drafter.commands.deferral import Rest
+from drafter.interview import Ask, Keep, Prefill, Reply, Say, Take
 from drafter.interview.answers.display import shown
+from drafter.interview.prefill.pointer import under_pointer
+from drafter.phrases.cards import MARKS
 from drafter.phrases.words import answer_words
 from drafter.tui.composers.choice import Choice
 
 Echo = Callable[[str], str]
 """What would be understood of a text."""
 
-TAKEN = {
-    AnswerSource.LAST_YEAR: "沿用上年",
-    AnswerSource.PROFILE: "本单位",
-    AnswerSource.DEFAULT: "默认",
-    AnswerSource.GUESSED: "推断",
-    AnswerSource.USUAL: "常见值",
-    AnswerSource.GUIDED: "草稿",
-}
-
-
 NOTHING = "没有"
+FEW_LINES = 7
+"""Lines of options that leave room for the conversation on the smallest screen."""
 
 
 class Composer:
@@ -37,6 +33,8 @@ class Composer:
     """What is told where nothing follows from the text."""
     steady_height = 0
     """Lines that the options always take, for lists that change with each key."""
+    passes_on = True
+    """Whether the rest of a card is offered to be taken as it is shown."""
 
     def __init__(self, turn: Ask, echo: Echo) -> None:
         """For one question as it is asked now."""
@@ -51,8 +49,9 @@ class Composer:
         return [*(fresh + state if self.turn.renewed else state + fresh), *self._none()]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
-        """Which choice Enter takes unless another is picked."""
-        return 0 if choices and choices[0].words != NOTHING and not typed.strip() else None
+        """Which choice Enter takes unless another is picked: the one that gives what lies under the pointer."""
+        reply = None if typed.strip() else under_pointer(self.turn)
+        return next((n for n, one in enumerate(choices) if reply is not None and one.replies[:1] == (reply,)), None)
 
     def said(self, text: str) -> tuple[Reply, ...]:
         """What Enter makes of the text in the box."""
@@ -62,32 +61,50 @@ class Composer:
         """The line above the box: what would be understood."""
         return f"→ {heard}" if (heard := self.echo(typed)) else ""
 
-    def _none(self) -> list[Choice]:
-        """“没有”, where that is an answer: for this question, or for the rest of its section."""
-        if not self.turn.question.optional:
+    def rest(self, typed: str) -> list[Choice]:
+        """The last line of a card: all that is left of it, as it is shown."""
+        left = self.turn.left if self.passes_on else 0
+        if typed.strip() or left < 2 or under_pointer(self.turn) is None:
             return []
-        return [
-            Choice(NOTHING, "这个项目没有，或者不考核", replies=(Say([]),)),
-            Choice("这一节其余的都略过", "都没有", replies=(PassBy(),)),
-        ]
+        blank = any(not line.settled and line.prefill is None and not line.entries for line in self.turn.card)
+        return [Choice(f"其余 {left} 项照此记下", "空着的就是没有" if blank else "", "F6", command=Said(Rest()))]
+
+    def most_lines(self, height: int) -> int:  # noqa: ARG002  longer lists look at it
+        """How many lines of options are shown at once on a screen of this height."""
+        return FEW_LINES
+
+    @property
+    def before(self) -> str | None:
+        """The box of the card before this one, by its question's id."""
+        ids = [line.question.id for line in self.turn.card] if self.passes_on else []
+        place = ids.index(self.turn.question.id) if ids else 0
+        return ids[place - 1] if place else None
+
+    def _none(self) -> list[Choice]:
+        """“没有”, where that is an answer."""
+        if not self.turn.question.optional or (self.turn.answer is not None and self.turn.answer.value == ()):
+            return []
+        return [Choice("空着" if self.turn.card else NOTHING, "这个项目没有，或者不考核", replies=(Say([]),))]
 
     def _settled(self) -> list[Choice]:
         answer = self.turn.answer
-        if answer is None or answer.value is None:
+        if answer is None or answer.unasked:
             return []
+        if answer.value is None:
+            return [Choice("先放着", answer_words(self.turn.question, answer), replies=(Keep(),))]
         words = answer_words(self.turn.question, answer)
         return [Choice("不变", words, replies=(Keep(),), fill=shown(self.turn.question, answer.value))]
 
     def _offered(self) -> list[Choice]:
         offers = [offer for offer in (self.turn.prefill, *self.turn.others) if offer is not None]
-        settled = self.turn.answer.value if self.turn.answer else None
-        return [self._offer(offer) for offer in offers if offer.value != settled]
+        settled = self.turn.answer.value if self.turn.settled and self.turn.answer else None
+        return [self._offer(offer) for offer in offers if offer.value not in (settled, ())]
 
     def _offer(self, offer: Prefill) -> Choice:
         words = shown(self.turn.question, offer.value)
         first = offer is self.turn.prefill
         reply = Take() if first else Say(words, offer.source.value)
-        return Choice(TAKEN.get(offer.source, "采用"), words, offer.remark or "", replies=(reply,), fill=words)
+        return Choice(MARKS.get(offer.source, "采用"), words, offer.remark or "", replies=(reply,), fill=words)
 
 
 class LongTextComposer(Composer):

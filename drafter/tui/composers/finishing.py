@@ -1,14 +1,15 @@
 """The end of the interview: what to do with a form whose questions were all asked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from drafter.commands.arguments import change_agreed
+from drafter.commands.arguments import change_agreed, question_meant
 from drafter.commands.command import Said
 from drafter.commands.findings import Check
 from drafter.commands.form import Export, Preview
 from drafter.commands.movement import Answers
 from drafter.interview import Accept, Confirm, Finished, Jump, Reject, Reply
 from drafter.questionnaire.question import Question
+from drafter.review import Finding, Severity, Waivers, still_open
 from drafter.tui.composers.choice import Choice
 from drafter.tui.composers.composer import Composer
 
@@ -17,14 +18,16 @@ class FinishComposer(Composer):
     """Look at what was found, export, or change something."""
 
     placeholder = "↑↓ 选；/跳到 题目 可以再改"
+    passes_on = False
     keys = "↑↓ 选 · Enter 选定"
 
     refusal = "都问过了，这里不再记回答。要改哪一题，写它的名称或题号；/导出 导出 Word"
 
-    def __init__(self, turn: Finished, findings: int, errors: int, meant: Callable[[str], Question | None]) -> None:
-        """`meant` finds the question that words stand for."""
-        self.pending, self._meant = turn.pending, meant
-        self.findings, self.errors = findings, errors
+    def __init__(self, turn: Finished, findings: Sequence[Finding], waived: Waivers, route: Sequence[Question]) -> None:
+        """`findings` of the review, some of them `waived`; `route` are the questions that words may name."""
+        self.pending, self._route = turn.pending, route
+        self.findings = len(findings)
+        self.errors = len(still_open(findings, waived, Severity.ERROR))
         self.echo = lambda _: ""
 
     def choices(self, typed: str) -> list[Choice]:
@@ -46,7 +49,7 @@ class FinishComposer(Composer):
 
     def said(self, text: str) -> tuple[Reply, ...]:
         """Words are no answer here, but they may name a question to go to."""
-        question = self._meant(text.strip())
+        question = question_meant(self._route, text.strip())
         return (Jump(question.id),) if question else ()
 
     def note(self, typed: str) -> str:
@@ -58,6 +61,7 @@ class AmendmentComposer(Composer):
     """A change that follows from another: make it, or leave things as they are."""
 
     placeholder = "↑↓ 选，Enter 选定"
+    passes_on = False
     keys = "↑↓ 选 · Enter 选定"
     refusal = "请先选上面的一行：跟着改，还是不改"
 

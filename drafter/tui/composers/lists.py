@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.declaration import Dimension, Indicator, IndicatorType, Phrase, Suggestion
-from drafter.interview import Add, AnswerSource, Ask, Done, Edit, Entry, Move, Remove, Reply, Take
+from drafter.declaration import Dimension, Indicator, Phrase, Suggestion
+from drafter.interview import Add, AnswerSource, Ask, Done, Edit, Entry, Move, Remove, Reply, Say, Take
 from drafter.interview.answers.parse_lines import words_of
 from drafter.phrases.options import Option, options_of, suggested
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.tui.composers.choice import Choice
 from drafter.tui.composers.composer import NOTHING, Composer, Echo
+
+_ONE = "采用"
+"""The line that takes the only row on offer."""
 
 
 class ListComposer(Composer):
@@ -18,6 +21,7 @@ class ListComposer(Composer):
     placeholder = "一行一件，Enter 加入；可以一次粘贴多行"
     keys = "Enter 加入 · ↑↓ 选 · Tab 改字 · Del 删"
     nothing = NOTHING
+    complete = "填好了，下一题"
     refusal = "还没有填。真的没有，就按 ↓ 选“没有”；一时说不准，打 /跳过"
 
     def __init__(self, turn: Ask, echo: Echo) -> None:
@@ -30,15 +34,22 @@ class ListComposer(Composer):
         if typed.strip():
             return []
         lines = [self._line(place, entry) for place, entry in enumerate(self.turn.entries)]
-        return [*lines, *self._all_carried(), *map(choice_of, options_of(self.turn, [])), *self._end()]
+        whole = self._all_carried()
+        alone = bool(whole) and whole[0].words == _ONE  # then it stands there already
+        options = [one for one in options_of(self.turn, []) if not alone or one.suggestion is not None]
+        return [*lines, *whole, *map(choice_of, options), *self._end()]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
-        """The first that can be taken while the list is empty; once it has lines, its end; none while one is changed."""
-        if typed.strip() or not choices or self.editing is not None:
-            return None
-        if self.turn.entries:
-            return len(choices) - 1
-        return None if choices[0].words == self.nothing else 0  # one Enter too many must not say that there is nothing
+        """What lies under the pointer; none while a line is changed."""
+        return super().highlighted(typed, choices) if self.editing is None else None
+
+    def begin_to_edit(self, choice: Choice) -> None:
+        """The words of this line are in the box."""
+        self.editing = choice.edits
+
+    def removal(self, choice: Choice) -> tuple[Reply, ...]:
+        """What takes this line out."""
+        return (Remove(choice.edits),) if choice.edits is not None else ()
 
     def said(self, text: str) -> tuple[Reply, ...]:
         """A line more, or another wording for the one that is being edited."""
@@ -65,16 +76,19 @@ class ListComposer(Composer):
         )
         present = {entry.value for entry in self.turn.entries}
         left = [row for row in rows if row.value not in present]
-        if len(left) < 2:
+        pointed = not self.turn.settled and offer is not None
+        if offer is None or not left or (len(left) < 2 and not pointed):
             return []
-        words = "沿用上年的全部" if offer and offer.source is AnswerSource.LAST_YEAR else "全部采用"
-        return [Choice(words, f"{len(left)} 项", (offer.remark if offer else None) or "", replies=(Take(),))]
+        words = "沿用上年的全部" if offer.source is AnswerSource.LAST_YEAR else "全部采用"
+        told = "；".join(words_of(row.value) for row in left) if len(left) < 3 else f"{len(left)} 项"
+        # lines that other answers put there wait for their end too: what one Enter takes is the whole list
+        replies: tuple[Reply, ...] = (Take(), Done()) if self.turn.entries and pointed else (Take(),)
+        return [Choice(words if len(left) > 1 else _ONE, told, offer.remark or "", replies=replies)]
 
     def _end(self) -> list[Choice]:
         if self.turn.entries:
-            return [Choice("填好了，下一题", f"共 {len(self.turn.entries)} 项", replies=(Done(),))]
-        none = Choice(self.nothing, "这一题不用填", replies=(Add("无"),))
-        return [none, *self._none()[1:]]
+            return [Choice(self.complete, f"共 {len(self.turn.entries)} 项", replies=(Done(),))]
+        return [Choice(self.nothing, "这一题不用填", replies=(Done() if self.turn.settled else Say([]),))]
 
     def _line(self, place: int, entry: Entry) -> Choice:
         words = words_of(entry.value)
@@ -98,10 +112,13 @@ class IndicatorsComposer(ListComposer):
     nothing = "没有这一类指标"
     completes = True
     steady_height = 7
+    passes_on = False
 
     def __init__(self, turn: Ask, echo: Echo) -> None:
         """Without suggestions yet: they come when the bank has answered."""
         super().__init__(turn, echo)
+        if turn.card:
+            self.complete = "填好了，回到指标表"
         self._completions: tuple[str, tuple[Suggestion | Phrase, ...]] = ("", ())
         self._shown: dict[str, tuple[str, ...]] = {}
         self.waiting = True
@@ -118,13 +135,6 @@ class IndicatorsComposer(ListComposer):
         question = self.turn.question
         assert isinstance(question, IndicatorsQuestion)  # noqa: S101  composer_for gives it no other
         return question.dimension
-
-    def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
-        """As for a list; but costs and effects are chosen, not waved through by one Enter too many."""
-        seldom = self.dimension.type in (IndicatorType.COST, IndicatorType.OUTCOME)
-        if seldom and not self.turn.entries and self.turn.prefill is None:
-            return None
-        return super().highlighted(typed, choices)
 
     def offer(self, typed: str, found: tuple[Suggestion | Phrase, ...]) -> None:
         """What the bank answered for the text that stood in the box."""

@@ -35,6 +35,10 @@ class ScreenFace:
         """Journalled, then drawn."""
         self._screen.tell(reply)
 
+    def take_rest(self) -> None:
+        """Journalled box by box, then drawn."""
+        self._screen.take_rest()
+
     def go_to(self, path: str) -> None:
         """To the question of a path or id."""
         self._screen.go_to(path)

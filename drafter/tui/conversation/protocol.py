@@ -33,6 +33,10 @@ class Conversing(Protocol):
         """Journal replies, then draw what follows."""
         ...
 
+    def take_rest(self) -> None:
+        """What is left of the open card, as it is shown."""
+        ...
+
     def remark(self, sentence: str) -> None:
         """Say something in passing."""
         ...

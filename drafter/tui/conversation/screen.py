@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -12,25 +11,26 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer
 
-from drafter.commands.arguments import question_meant
 from drafter.commands.catalogue import command_called
 from drafter.commands.command import Said
 from drafter.commands.interpreter import FIRST_THE_CHANGE, is_command, obey, press
 from drafter.errors import DrafterError
 from drafter.form_layout import form_tables
 from drafter.forms.pasted import PastedRow, pasted_rows
-from drafter.interview import Ask, Finished, Jump, Reply
+from drafter.interview import Ask, Confirm, Finished, Jump, Reply
+from drafter.phrases.cards import groups, is_boxed, is_indicator_page
 from drafter.phrases.words import bank_lines
-from drafter.review import Severity, still_open
-from drafter.tui.composers import IndicatorsComposer, composer_for
+from drafter.review import lacking
+from drafter.tui.composers import IndicatorsComposer, PageComposer, composer_for
 from drafter.tui.composers.finishing import AmendmentComposer, FinishComposer
 from drafter.tui.conversation.autosave import HalfTyped
 from drafter.tui.conversation.face import ScreenFace
 from drafter.tui.conversation.keys import bindings
 from drafter.tui.conversation.palette import Commands
-from drafter.tui.conversation.progress import heading_of
+from drafter.tui.conversation.progress import Progress
 from drafter.tui.conversation.suggestions import AskTheBank
-from drafter.tui.conversation.transcript_entries import finished_blocks, question_blocks, said_blocks, said_now
+from drafter.tui.conversation.telling import Telling
+from drafter.tui.conversation.transcript_entries import said_blocks
 from drafter.tui.messages import AnswerChosen, CellChosen, Commanded, Left, Pasted, Replied, Typed
 from drafter.tui.screens.pasted import PastedScreen
 from drafter.tui.session import Session
@@ -65,9 +65,10 @@ class ConversationScreen(Screen[None]):
         self.session = session
         self._face = ScreenFace(self)
         self._bank: AskTheBank | None = None
-        self._shown: str | None = None
+        self._told = Telling(self)
         self._half_typed = HalfTyped(self, session)
-        self._said, self._echoed = "", ""
+        self._progress = Progress()
+        self._opened: str | None = None  # the group of indicators that was opened from their page
 
     def compose(self) -> ComposeResult:
         """Heading, conversation and form, footer."""
@@ -103,55 +104,48 @@ class ConversationScreen(Screen[None]):
         """Draw what the interview says now: form, heading, question, box."""
         turn, doubt = self.session.turn()
         interview = self.session.draft.interview
-        self.query_one(Heading).show(*heading_of(interview))
+        self.query_one(Heading).show(*self._progress.heading(interview))
         address = interview.place_of(turn.question) if isinstance(turn, Ask) else None
         self.query_one(FormPane).show(form_tables(interview), address)
         if self._bank is not None:
             self._bank.forget()
+        done = self._told.echo(turn.echo)
         if doubt is not None and doubt.amends:
-            self._echo(turn.echo)
             self.say(NoteBlock(doubt.understood, "助手"))
             self.pane.open(AmendmentComposer(doubt), "要不要一起改", "")
         elif isinstance(turn, Finished):
             self._present_end(turn)
         else:
-            self._present_question(turn)
-            composer = composer_for(turn, doubt, interview.echo_of)
-            typed = turn.typed or self.session.typed.get(turn.question.id, "")
-            title = f"{turn.section} {turn.number}/{turn.total} · {turn.question.name}"
-            if doubt is not None:
-                self.say(WarningBlock(doubt.understood))
-            self.pane.open(composer, title, "" if doubt else typed, turn.complaint or "", refused=bool(turn.typed))
-            self._ask_bank("")
+            self._present_question(turn, doubt)
+        self.pane.tell(done)
         self._show_saved()
 
-    def _present_question(self, turn: Ask) -> None:
-        self._echo(turn.echo)
-        if self._shown != turn.question.id:
-            self._shown = turn.question.id
-            self.say(*question_blocks(turn))
+    def _present_question(self, turn: Ask, doubt: Confirm | None) -> None:
+        interview = self.session.draft.interview
+        composer = composer_for(turn, doubt, interview.echo_of)
+        title = f"{turn.section} {turn.number}/{turn.total} · {turn.question.name}"
+        if is_indicator_page(turn) and doubt is None and self._opened != turn.question.id:
+            found = groups(turn, lacking(interview.declaration()))
+            self._told.page(interview, turn, [one.question.name for one in found if one.missing])
+            composer, title = PageComposer(turn, interview.echo_of, found), f"{turn.section} {turn.number}/{turn.total}"
+        elif is_boxed(turn):
+            self._told.card(interview, turn)
+        else:
+            self._told.question(interview, turn)
+        if doubt is not None:
+            self.say(WarningBlock(doubt.understood))
+        typed = turn.typed or self.session.typed.get(turn.question.id, "")
+        self.pane.open(composer, title, "" if doubt else typed, turn.complaint or "", refused=bool(turn.typed))
+        self._ask_bank("")
 
     def _present_end(self, turn: Finished) -> None:
-        self._echo(turn.echo)
-        findings, waived = self.session.findings(), self.session.waivers()
-        told = repr((turn.pending, findings, sorted(waived)))
-        if self._shown != told:  # a look at the findings and back tells nothing anew
-            self._shown = told
-            self.say(*finished_blocks(turn, findings, waived))
-        errors = len(still_open(findings, waived, Severity.ERROR))
-        meant = partial(question_meant, self.session.draft.interview.route())
-        self.pane.open(FinishComposer(turn, len(findings), errors, meant), "都问过了", "")
-
-    def _echo(self, echo: str | None) -> None:
-        """What was understood, unless it only repeats what was said."""
-        if echo and echo != self._echoed and not (self._said and echo.endswith(f"：{self._said}")):
-            self.say(NoteBlock(echo.removeprefix("记下：")))
-        self._said, self._echoed = "", echo or ""
+        interview, findings, waived = self.session.draft.interview, self.session.findings(), self.session.waivers()
+        self._told.end(interview, turn, findings, waived)
+        self.pane.open(FinishComposer(turn, findings, waived, interview.route()), "都问过了", "")
 
     def say(self, *blocks: Block) -> None:
         """Add to the transcript."""
-        if blocks:
-            self.query_one(Transcript).say(*blocks)
+        self._told.say(*blocks)
 
     def _show_saved(self) -> None:
         pane = self.pane
@@ -163,15 +157,25 @@ class ConversationScreen(Screen[None]):
     def tell(self, *replies: Reply) -> None:
         """Journal replies, then draw what follows; what can't be written is told, and nothing is lost."""
         self._half_typed.wait_no_more()
-        said = said_now(self.session.draft.interview, replies)
+        before = self.session.draft.interview
         try:
             self.session.tell(replies)
         except DrafterError as error:
             self.pane.complain(str(error))
             return
-        if self.session.draft.interview.complaint is None:
-            self._said = said[0].words if said else ""
-            self.say(*said)
+        interview = self.session.draft.interview
+        if isinstance(replies[-1], Jump) or interview.at != before.at:
+            self._opened = interview.at if isinstance(replies[-1], Jump) else None
+        if interview.complaint is None:
+            self._told.given(before, replies)
+        self.present()
+
+    def take_rest(self) -> None:
+        """What is left of the open card, as it is shown, in one step."""
+        self._half_typed.wait_no_more()
+        self._opened = None
+        self._told.taken()
+        self.session.take_rest()
         self.present()
 
     def on_replied(self, message: Replied) -> None:

@@ -67,6 +67,11 @@ def _spoken_words(value: Spoken) -> str:
 
 def question_blocks(turn: Ask) -> list[Block]:
     """A question with an example, and last year's text where that is long."""
+    return [QuestionBlock(f"{turn.section} {turn.number}/{turn.total}", turn.text, question_details(turn))]
+
+
+def question_details(turn: Ask) -> list[str]:
+    """What helps to answer."""
     details: list[str] = []
     question = turn.question
     if question.help.example and not isinstance(question, ChoiceQuestion | ChoicesQuestion):
@@ -78,7 +83,20 @@ def question_blocks(turn: Ask) -> list[Block]:
             details.append(f"{_IN_FULL[offer.source]}{remark}：{words}")
     if turn.answer is not None and turn.answer.stale:
         details.append("前面的回答改过了，这一题请再确认一次。")
-    return [QuestionBlock(f"{turn.section} {turn.number}/{turn.total}", turn.text, details)]
+    return details
+
+
+def card_title(turn: Ask) -> str:
+    """What stands over a card."""
+    empty = "，空着的就是没有" if any(line.question.optional for line in turn.card) else ""
+    return f"{turn.section} {turn.number}/{turn.total}  一起填 {len(turn.card)} 项{empty}"
+
+
+def page_blocks(turn: Ask, missing: Sequence[str]) -> list[Block]:
+    """What the page of indicators is, and what a finance section would miss on it."""
+    told = [f"还没有：{'、'.join(missing)}。财务审核一般会要，↑↓ 选一类就能添加。"] if missing else []
+    ask = "这张表打算交这些绩效指标。没有问题就按 Enter；要改要添，↑↓ 选一行。"
+    return [QuestionBlock(f"{turn.section} {turn.number}/{turn.total}", ask, told)]
 
 
 def finished_blocks(turn: Finished, findings: Sequence[Finding], waived: Waivers) -> list[Block]:

@@ -5,14 +5,21 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
 
-from drafter.commands.catalogue import commands_begun
 from drafter.commands.command import Said
 from drafter.commands.interpreter import is_command, read_command
-from drafter.interview import Remove, Say
-from drafter.tui.composers import Choice, ChoicesComposer, Composer, IndicatorsComposer, ListComposer
+from drafter.interview import Jump, Say
+from drafter.tui.composers import (
+    Choice,
+    ChoicesComposer,
+    Composer,
+    IndicatorsComposer,
+    ListComposer,
+    PageComposer,
+)
+from drafter.tui.composers.commands import command_choices
 from drafter.tui.messages import Commanded, Filled, Pasted, Removed, Replied, Stepped, Submitted, Typed
+from drafter.tui.widgets.blocks import Paragraph
 from drafter.tui.widgets.box import LONGEST, Box
 from drafter.tui.widgets.options import Options
 
@@ -26,13 +33,13 @@ class AnswerPane(Vertical):
         self.composer: Composer | None = None
         self._menu: tuple[Choice, ...] = ()
         self._stepped = False
-        self._complaint, self._undo_told = "", False
+        self._complaint, self._told, self._undo_told = "", "", False
         self.ask_bank: Callable[[str], None] = lambda _: None
         """Asked for completions of what is typed, before it is drawn."""
 
     def compose(self) -> ComposeResult:
         """Note, options, box."""
-        yield Static(id="note", markup=False)
+        yield Paragraph(block_id="note")
         yield Options()
         yield Box()
 
@@ -52,7 +59,8 @@ class AnswerPane(Vertical):
 
     def open(self, composer: Composer, title: str, text: str, complaint: str = "", *, refused: bool = False) -> None:
         """Take up a question; `text` stands in the box, selected where it was `refused`, so that typing replaces it."""
-        self.composer, self._menu, self._complaint, self._undo_told = composer, (), complaint, False
+        self.composer, self._menu = composer, ()
+        self._complaint, self._told, self._undo_told = complaint, "", False
         self.box.border_title = Content(title)
         self.box.placeholder = Content(composer.placeholder)
         self.box.put(text, selected=refused)
@@ -65,8 +73,8 @@ class AnswerPane(Vertical):
         text = self.box.text
         choices = self._choices(text)
         self._stepped = False
-        steady = self.composer.steady_height
-        self.options.show(choices, self._highlighted(text, choices), steady)
+        most = self.composer.most_lines(self.app.size.height)
+        self.options.show(choices, self._highlighted(text, choices), self.composer.steady_height, most)
         self._note(self.composer)
 
     def _note(self, composer: Composer) -> None:
@@ -74,7 +82,7 @@ class AnswerPane(Vertical):
         text = self.box.text
         told = "" if is_command(text) else composer.note(text)
         rest = "" if text.strip() else self.options.cut_short()  # while one types, lines come and go with each key
-        self._say(f"！ {self._complaint}" if self._complaint else told or rest)
+        self._say(f"！ {self._complaint}" if self._complaint else told or self._told or rest)
 
     def keys(self) -> str:
         """The keys that work now, for the box's lower edge."""
@@ -85,11 +93,17 @@ class AnswerPane(Vertical):
         self._complaint = sentence
         self._say(f"！ {sentence}")
 
+    def tell(self, sentence: str) -> None:
+        """What was done just now, above the box until something is typed."""
+        self._told = sentence
+        if self.composer is not None:
+            self._note(self.composer)
+
     # -- what the box says ----------------------------------------------------------------------------------------
 
     def _hear(self, text: str) -> None:
         """A key changed the text: options follow."""
-        self._complaint, self._menu = "", ()
+        self._complaint, self._told, self._menu = "", "", ()
         composer = self.composer
         if isinstance(composer, ChoicesComposer) and text == " ":
             self._tick_picked(composer)
@@ -99,8 +113,12 @@ class AnswerPane(Vertical):
         self.refresh_choices()
 
     def on_stepped(self, message: Stepped) -> None:
-        """An arrow moves the highlight."""
+        """An arrow moves the highlight; above the first line of a box lies the one before it on the card."""
         message.stop()
+        before = self.composer.before if self.composer is not None else None
+        if message.by < 0 and before and not self._menu and not self.box.text and not self.options.highlighted:
+            self.post_message(Replied((Jump(before),)))
+            return
         self._stepped = True
         self.edit_no_more()
         self.options.step(message.by)
@@ -115,10 +133,10 @@ class AnswerPane(Vertical):
     def submit(self) -> None:
         """A command, the highlighted line, or what is typed."""
         text, picked = self.box.text, self.options.picked
-        if is_command(text):
+        if is_command(text) or read_command(text) is not None:
             self._command(text, picked)
         elif picked is not None and not text.strip():
-            self._pick(picked) if picked.ticks is None else self._choose(picked)
+            self._choose(picked)
         elif picked is not None and self._stepped and self.composer is not None:
             if self.composer.completes:
                 self._fill(picked)  # a completion is taken into the box, not sent off
@@ -134,8 +152,8 @@ class AnswerPane(Vertical):
         """Delete in the empty box: the line with the pointer goes."""
         message.stop()
         picked = self.options.picked
-        if picked is not None and picked.edits is not None:
-            self.post_message(Replied((Remove(picked.edits),)))
+        if picked and isinstance(self.composer, ListComposer) and (removal := self.composer.removal(picked)):
+            self.post_message(Replied(removal))
 
     def on_filled(self, message: Filled) -> None:
         """Tab: the highlighted words into the box, to be changed."""
@@ -146,7 +164,9 @@ class AnswerPane(Vertical):
 
     def on_pasted(self, message: Pasted) -> None:
         """Text from elsewhere; where it may be a table of indicators, the screen looks at it first."""
-        if isinstance(self.composer, IndicatorsComposer) and ("\n" in message.text.strip() or "\t" in message.text):
+        if isinstance(self.composer, IndicatorsComposer | PageComposer) and (
+            "\n" in message.text.strip() or "\t" in message.text
+        ):
             return
         message.stop()
         self.take_paste(message.text)
@@ -185,14 +205,12 @@ class AnswerPane(Vertical):
             self.box.redo()
         return typed
 
-    # -- inside ---------------------------------------------------------------------------------------------------
-
     def _choices(self, text: str) -> list[Choice]:
         if is_command(text):
-            return _commands(text)
+            return command_choices(text)
         if self._menu and not text.strip():
             return [*self._menu, Choice("返回")]
-        return self.composer.choices(text) if self.composer else []
+        return [*self.composer.choices(text), *self.composer.rest(text)] if self.composer else []
 
     def _highlighted(self, text: str, choices: list[Choice]) -> int | None:
         if is_command(text) or self._menu:
@@ -228,7 +246,7 @@ class AnswerPane(Vertical):
 
     def _fill(self, choice: Choice) -> None:
         if isinstance(self.composer, ListComposer) and choice.edits is not None:
-            self.composer.editing = choice.edits
+            self.composer.begin_to_edit(choice)
         self._menu = ()
         self.box.put(choice.fill or "")
         self.post_message(Typed(self.box.text))  # to be kept like what a hand has typed
@@ -237,20 +255,26 @@ class AnswerPane(Vertical):
 
     def _tick_picked(self, composer: ChoicesComposer, choice: Choice | None = None) -> None:
         picked = choice or self.options.picked
-        here = self.options.highlighted
         self.box.put("")
-        if picked is not None and picked.ticks is not None:
-            composer.tick(picked.ticks)
+        if picked is None or picked.ticks is None:
+            return
+        composer.tick(picked.ticks)
         self.refresh_choices()
-        self.options.highlight(here)
+        labels = [one.ticks for one in self.options.choices]  # a line above them may have come or gone
+        self.options.highlight(labels.index(picked.ticks))
 
     def _choose(self, pointed: Choice) -> None:
-        """Enter among options that can be ticked: those that are; while none is, it ticks the one with the pointer."""
-        ticked = self.composer.chosen() if isinstance(self.composer, ChoicesComposer) else []
-        if ticked:
-            self.post_message(Replied((Say(ticked),)))
-        else:
+        """Enter at an option: what is ticked, it among them; one that is not is ticked first, and seen to be."""
+        composer, label = self.composer, pointed.ticks
+        if label is None or not isinstance(composer, ChoicesComposer):
             self._pick(pointed)
+        elif label in composer.ticked:
+            self.post_message(Replied((Say(composer.chosen()),)))
+        else:
+            composer.tick(label)
+            self.refresh_choices()
+            self.options.highlight(0)
+            self.tell(f"已勾选“{label}”；再按 Enter 记下，或 ↓ 接着选")
 
     def _command(self, text: str, picked: Choice | None) -> None:
         said = read_command(text)
@@ -270,21 +294,6 @@ class AnswerPane(Vertical):
         self.post_message(Commanded(said))
 
     def _say(self, sentence: str) -> None:
-        note = self.query_one("#note", Static)
-        note.update(Content(sentence))
+        note = self.query_one("#note", Paragraph)
+        note.tell(sentence, complaint=sentence.startswith("！"))
         note.display = bool(sentence)
-        note.set_class(sentence.startswith("！"), "complaint")
-
-
-def _commands(text: str) -> list[Choice]:
-    """Commands that begin with what is typed."""
-    return [
-        Choice(
-            f"/{command.name}",
-            f"/{command.initials}",
-            command.help,
-            command=Said(command),
-            fill=f"/{command.name} " if command.needs_words else None,
-        )
-        for command in commands_begun(text[1:])
-    ]

@@ -56,9 +56,10 @@ class Paragraph(Block):
 
     def tell(self, words: str, *, complaint: bool = False) -> None:
         """These words from now on."""
-        self._words = Content(plain(words))
         self.set_class(complaint, "complaint")
-        self.refresh(layout=True)
+        if self._words.plain != plain(words):
+            self._words = Content(plain(words))
+            self.refresh(layout=True)
 
 
 class QuestionBlock(Block):

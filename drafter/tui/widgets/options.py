@@ -14,10 +14,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from drafter.tui.composers import Choice
+from drafter.tui.composers.composer import FEW_LINES
 from drafter.tui.widgets.blocks import plain
 from drafter.tui.widgets.pointed import ASCII_POINTER, NO_POINTER, POINTER
-
-MOST_LINES = 7
 
 
 class Options(Widget):
@@ -41,12 +40,12 @@ class Options(Widget):
         self.choices: list[Choice] = []
         self.highlighted: int | None = None
         self._first = 0
-        self._steady = 0
+        self._steady, self._most = 0, FEW_LINES
 
-    def show(self, choices: Sequence[Choice], highlighted: int | None, steady: int = 0) -> None:
-        """These lines; `steady` is the height they keep however few they are."""
+    def show(self, choices: Sequence[Choice], highlighted: int | None, steady: int = 0, most: int = FEW_LINES) -> None:
+        """These lines, at `most` so many at once; `steady` is the height they keep however few they are."""
         before = self._lines()
-        self.choices, self.highlighted, self._steady = list(choices), highlighted, steady
+        self.choices, self.highlighted, self._steady, self._most = list(choices), highlighted, steady, most
         self._first = 0
         self._scroll_to_highlighted()
         self.display = self._lines() > 0
@@ -118,7 +117,7 @@ class Options(Widget):
         return f" ↓{below} " if y == self._lines() - 1 and below > 0 else ""
 
     def _lines(self) -> int:
-        return max(min(len(self.choices), MOST_LINES), self._steady)
+        return max(min(len(self.choices), self._most), self._steady)
 
     def _scroll_to_highlighted(self) -> None:
         if self.highlighted is not None:

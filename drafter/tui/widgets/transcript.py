@@ -19,6 +19,11 @@ class Transcript(VerticalScroll, can_focus=False):
         """Stay at the bottom while the user doesn't scroll up."""
         self.anchor()
 
+    def bring_down(self, block: Block) -> None:
+        """Below all that was said since it was added."""
+        if self.children and self.children[-1] is not block:
+            self.move_child(block, after=self.children[-1])
+
     def say(self, *blocks: Block) -> None:
         """Add blocks; the oldest leave when there are too many."""
         self.mount(*blocks)

@@ -1,0 +1,41 @@
+"""What can be taken at a question, printed."""
+
+from collections.abc import Iterator, Sequence
+
+from drafter.interview import AnswerSource, Ask, Prefill
+from drafter.interview.answers.display import shown
+from drafter.phrases.cards import MARKS
+from drafter.phrases.options import Option
+from drafter.questionnaire.question import IndicatorsQuestion, is_list
+
+
+def option_lines(turn: Ask, options: Sequence[Option]) -> Iterator[str]:
+    """Numbered lines, each with its reason below it."""
+    if not options:
+        return
+    other = "；或 1 ≥98% 换个指标值" if isinstance(turn.question, IndicatorsQuestion) else ""
+    yield f"  可以选（输入编号，如 {options[0].number}{other}）："
+    for option in options:
+        yield f"  {option.number}  {option.words}"
+        if option.reason:
+            yield f"       {option.reason}"
+
+
+def offer_lines(turn: Ask, options: Sequence[Option], *, last_year: bool) -> Iterator[str]:
+    """What Enter takes, and what else is on offer by its number; that last year's form is silent, where there is one."""
+    offer = turn.prefill
+    if offer is None:
+        if last_year:
+            yield "  上年的表里没有这一题，要请你填写"
+        return
+    remark = f"（{offer.remark}）" if offer.remark else ""
+    carries_rows = offer.source is AnswerSource.LAST_YEAR and is_list(turn.question) and offer.value
+    what = "上年的全部" if carries_rows and options else shown(turn.question, offer.value)
+    yield f"  直接回车：{what}［{MARKS[offer.source]}］{remark}"
+    for number, other in others_by_number(turn).items():
+        yield f"  输入 {number}：{shown(turn.question, other.value)}［{MARKS[other.source]}］"
+
+
+def others_by_number(turn: Ask) -> dict[str, Prefill]:
+    """What else is on offer, by the number that takes it."""
+    return {str(number): offer for number, offer in enumerate(turn.others, 2)}

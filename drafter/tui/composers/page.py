@@ -1,0 +1,98 @@
+"""The page of indicators: all groups with their rows, taken as they stand by one Enter, or changed row by row."""
+
+from collections.abc import Sequence
+
+from drafter.commands.command import Said
+from drafter.commands.deferral import Rest
+from drafter.interview import Ask, Edit, Jump, Remove, Reply, Say
+from drafter.interview.answers.parse_lines import words_of
+from drafter.phrases.cards import SUGGESTED, Group, Row
+from drafter.phrases.options import carried
+from drafter.tui.composers.choice import Choice
+from drafter.tui.composers.composer import FEW_LINES, Echo
+from drafter.tui.composers.lists import ListComposer
+
+
+class PageComposer(ListComposer):
+    """One list: the way on, then each 二级指标 with its rows below it."""
+
+    placeholder = "Enter 选定；↑↓ 选一类添加、选一行改或删；也可以粘贴一张表"
+    keys = "↑↓ 选 · Enter 选定 · Del 删"
+    refusal = "先选上面的一类指标（↑↓ 选，Enter 打开），再写名称和指标值"
+    passes_on = False
+
+    def __init__(self, turn: Ask, echo: Echo, groups: Sequence[Group]) -> None:
+        """With the groups as they stand."""
+        super().__init__(turn, echo)
+        self.groups = groups
+        self._group = ""
+
+    def choices(self, typed: str) -> list[Choice]:
+        """The whole page; while typing, the groups that are called so."""
+        if self.editing is not None:
+            return []
+        if typed.strip():
+            return [self._opening(group) for group in self.groups if typed.strip() in group.question.name]
+        offered = sum(row.offered for group in self.groups for row in group.rows)
+        rows = sum(len(group.rows) for group in self.groups)
+        onward = Choice(
+            "指标就这样，下一步",
+            f"共 {rows} 行" if rows else "一行也没有",
+            f"其中{SUGGESTED} {offered} 行，一起采用" if offered else "",
+            command=Said(Rest()),
+        )
+        lines = ((self._opening(group), *(self._row(group, row) for row in group.rows)) for group in self.groups)
+        return [onward, *(choice for group in lines for choice in group)]
+
+    def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
+        """The way on; a group where its name is typed."""
+        named = not typed.strip() or len(choices) == 1
+        return 0 if choices and named and self.editing is None else None
+
+    def most_lines(self, height: int) -> int:
+        """As many as leave a few lines of the conversation."""
+        return max(FEW_LINES, height - 12)
+
+    def begin_to_edit(self, choice: Choice) -> None:
+        """The words of a row of any group are in the box."""
+        super().begin_to_edit(choice)
+        self._group = choice.group
+
+    def removal(self, choice: Choice) -> tuple[Reply, ...]:
+        """From the group that it stands in."""
+        return (Jump(choice.group), *super().removal(choice)) if choice.edits is not None else ()
+
+    def said(self, text: str) -> tuple[Reply, ...]:
+        """Another wording for the row that is being changed, or the name of a group to open."""
+        if self.editing is not None and text.strip():
+            return (Jump(self._group), Edit(self.editing, text))
+        meant = [group for group in self.groups if text.strip() and text.strip() in group.question.name]
+        return (Jump(meant[0].question.id),) if len(meant) == 1 else ()
+
+    def note(self, typed: str) -> str:
+        """What is being changed."""
+        if self.editing is None:
+            return "Enter 打开这一类" if len(self.said(typed)) == 1 else ""
+        rows = (row.entry for group in self.groups if group.question.id == self._group for row in group.rows)
+        old = next((words_of(entry.value) for entry in rows if entry.id == self.editing), "")
+        return f"正在改“{old}”：写好按 Enter，不改了清空后按 Esc"
+
+    def _opening(self, group: Group, words: str = "") -> Choice:
+        mark, replies = "！" if group.missing else "", (Jump(group.question.id),)
+        return Choice(words or group.question.name, group.told, group.missing, mark, replies=replies)
+
+    def _whole(self, group: Group) -> Choice:
+        return self._opening(group, f"打开“{group.question.name}”：添加、调顺序")
+
+    def _row(self, group: Group, row: Row) -> Choice:
+        at, words = group.question.id, words_of(row.entry.value)
+        if row.offered:
+            others = [carried(one.entry).value for one in group.rows if one.offered and one is not row]
+            without = Choice("不要这一行", words, replies=(Jump(at), Say(others)))
+            return Choice(f"    {row.name}", row.target, SUGGESTED, opens=(without, self._whole(group)))
+        menu = (
+            Choice(f"改：{words}", fill=words, edits=row.entry.id, group=at),
+            Choice("删去", words, replies=(Jump(at), Remove(row.entry.id))),
+            self._whole(group),
+        )
+        return Choice(f"    {row.name}", row.target, opens=menu, fill=words, edits=row.entry.id, group=at)
