@@ -24,7 +24,7 @@ class Jump(Command):
 
     name = "跳到"
     words = ("jump",)
-    help = "跳到另一题，改完自动回来：/跳到 项目名称，或 /跳到 9（题号）"
+    help = "跳到另一题，改完自动回来：/跳到 项目名称，或 /跳到 9（题号，见 /列表）"
     at_a_question = True
 
     def run(self, face: Face, rest: str) -> None:

@@ -139,12 +139,12 @@ class SqliteJournal:
     def keep_typed(self, draft: int, position: int, question: str, text: str) -> None:
         """Keep what stands in a question's box; nothing where it is empty.
 
-        It is kept after the keys were pressed. Where a reply at `position` came first, the text was given with it, or
-        another window has moved on: then nothing is kept.
+        It is kept after the keys were pressed. Where the question got a reply from `position` on, the text was given with it, or
+        another window has answered: then nothing is kept.
         """
+        since = "SELECT reply FROM replies WHERE draft = ? AND position >= ? AND question = ?"
         with self._file.writing() as connection:
-            replies = connection.execute("SELECT count(*) FROM replies WHERE draft = ?", (draft,)).fetchone()[0]
-            if replies != position:
+            if any(_answers(reply) for (reply,) in connection.execute(since, (draft, position, question))):
                 return
             if text:
                 connection.execute("INSERT OR REPLACE INTO half_typed VALUES (?, ?, ?)", (draft, question, text))
@@ -197,6 +197,12 @@ class SqliteJournal:
         """What is remembered of the unit, by question id."""
         with self._file.reading() as connection:
             return dict(connection.execute("SELECT question, answer FROM profile ORDER BY question").fetchall())
+
+
+def _answers(reply: str) -> bool:
+    """Whether it is more than a way to another question."""
+    told = json_value(reply)
+    return not isinstance(told, dict) or told.get("reply") not in ("jump", "back")
 
 
 def _columns(told: JournalledReply) -> tuple[str | None, str, str | None]:

@@ -146,6 +146,8 @@ def test_rows_are_changed_and_removed_on_the_page_and_groups_opened_from_it(card
         await hand.press("down", "down", "enter", "enter")
         assert "正在改“培训人数 ≥1500.00(人)”" in hand.text
         await hand.press("ctrl+u")
+        await hand.say("参训人数")
+        assert "还差指标值" in hand.text
         await hand.say("参训人数 ≥1500人")
         assert "    参训人数  ≥1500.00(人)" in hand.text
         await hand.press("down", "down", "down", "down", "delete")

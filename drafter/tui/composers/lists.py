@@ -47,6 +47,11 @@ class ListComposer(Composer):
         """The words of this line are in the box."""
         self.editing = choice.edits
 
+    def carry_on(self, before: Composer | None) -> None:
+        """The line that was being changed still is."""
+        if isinstance(before, ListComposer) and type(before) is type(self):
+            self.editing = before.editing
+
     def removal(self, choice: Choice) -> tuple[Reply, ...]:
         """What takes this line out."""
         return (Remove(choice.edits),) if choice.edits is not None else ()

@@ -9,7 +9,7 @@ from drafter.interview.answers.parse_lines import words_of
 from drafter.phrases.cards import SUGGESTED, Group, Row
 from drafter.phrases.options import carried
 from drafter.tui.composers.choice import Choice
-from drafter.tui.composers.composer import FEW_LINES, Echo
+from drafter.tui.composers.composer import FEW_LINES, Composer, Echo
 from drafter.tui.composers.lists import ListComposer
 
 
@@ -57,6 +57,11 @@ class PageComposer(ListComposer):
         """The words of a row of any group are in the box."""
         super().begin_to_edit(choice)
         self._group = choice.group
+
+    def carry_on(self, before: Composer | None) -> None:
+        """In its group."""
+        super().carry_on(before)
+        self._group = before._group if isinstance(before, PageComposer) else ""  # noqa: SLF001  of its own kind
 
     def removal(self, choice: Choice) -> tuple[Reply, ...]:
         """From the group that it stands in."""

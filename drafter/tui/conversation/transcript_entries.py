@@ -11,12 +11,14 @@ from drafter.interview import (
     Entry,
     Finished,
     Interview,
+    Prefill,
     Reply,
     Say,
     Take,
 )
 from drafter.interview.answers.display import shown
 from drafter.interview.reply import Spoken
+from drafter.phrases.cards import MARKS
 from drafter.phrases.words import answer_words, counts, finished_lines
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion
 from drafter.review import Finding, Waivers, still_open
@@ -48,15 +50,16 @@ def _in_words(interview: Interview, reply: Reply) -> str:
         case Take():
             turn = interview.turn(with_suggestions=False)
             offer = turn.prefill if isinstance(turn, Ask) else None
-            return (
-                f"{shown(turn.question, offer.value)}（{offer.source.value}）"
-                if isinstance(turn, Ask) and offer
-                else ""
-            )
+            return _taken_words(turn, offer) if isinstance(turn, Ask) and offer else ""
         case Accept():
             return "是"
         case _:
             return ""
+
+
+def _taken_words(turn: Ask, offer: Prefill) -> str:
+    words = shown(turn.question, offer.value)  # a long text stands right above
+    return f"{words if len(words) <= _LONG else '采用'}（{MARKS[offer.source]}）"
 
 
 def _spoken_words(value: Spoken) -> str:
