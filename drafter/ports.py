@@ -99,14 +99,17 @@ class Journal(Protocol):
         self,
         draft: int,
         position: int,
-        told: JournalledReply,
+        told: Sequence[JournalledReply],
         now: str,
         *,
-        forget_typed: bool = False,
+        forget_typed: Iterable[str] = (),
         uses: Sequence[Use] = (),
         remember: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """One more at `position` (from 0), with what it says of suggestions; raises `ConflictingReply` if one is there."""
+        """More replies from `position` (from 0) on, all or none, with what they say of suggestions and the unit.
+
+        `forget_typed` are the questions whose half-typed text was given. Raises `ConflictingReply` if one is there already.
+        """
         ...
 
     def uses(self) -> Mapping[tuple[str, str], Mapping[Outcome, int]]:
@@ -130,7 +133,7 @@ class Journal(Protocol):
         ...
 
     def keep_typed(self, draft: int, position: int, question: str, text: str) -> None:
-        """What stands in a question's box, unless a reply at `position` came first; '' forgets it."""
+        """What stands in a question's box, unless it got a reply from `position` on; '' forgets it."""
         ...
 
     def waivers(self, draft: int) -> dict[tuple[str, str], str]:

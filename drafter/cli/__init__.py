@@ -1,5 +1,6 @@
 """The front door: the commands that users script."""
 
+import argparse
 import os
 import sys
 from typing import TextIO
@@ -19,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
         message("标准输出关着，结果没有地方写。请不要关掉它，或者把它接到一个文件")
         return NOTHING_DONE
     try:
-        options = build_parser().parse_args(arguments)
+        options = _options_of(arguments)
         status: int = options.run(options)
         sys.stdout.flush()
     except DrafterError as error:
@@ -36,6 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
         message("\n已中断。")
         return NOTHING_DONE
     return status
+
+
+def _options_of(arguments: list[str] | None) -> argparse.Namespace:
+    try:
+        return build_parser().parse_args(arguments)
+    except SystemExit:
+        sys.stdout.flush()  # a help that reaches nobody is not done
+        raise
 
 
 def _give_up_output() -> None:

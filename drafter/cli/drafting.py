@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.cli.ending import heeding, interrupted
 from drafter.cli.faces import show_screens, wants_lines
 from drafter.tui.opening import Opening
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """Talk a draft through, from its beginning or from where it stood."""
     if wants_lines(options):
-        return _in_lines(options)
+        with heeding(interrupted) as end:
+            status = _in_lines(options)
+        return end.status(status)
     if options.command == "resume":
         return show_screens(Opening(home=False, resume=True, number=options.draft), ascii_lines=options.ascii)
     last_year = Path(options.last_year) if options.last_year else None

@@ -8,7 +8,7 @@ from typing import Any
 from drafter.authoring.blank_answers import blank_answers
 from drafter.bootstrap import open_workspace
 from drafter.cli.telling import message, result
-from drafter.codec import MalformedText, json_text, yaml_value
+from drafter.codec import MalformedText, json_text, remarks_in, yaml_value
 from drafter.codec.puts import plain_put
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
@@ -76,13 +76,16 @@ def _write(workspace: Workspace, options: argparse.Namespace, declaration: Decla
 
 def _answers(path: Path) -> dict[str, Any]:
     try:
-        value = yaml_value(decoded(read_within(path, _LARGEST), str(path)))
+        text = decoded(read_within(path, _LARGEST), str(path))
+        value = yaml_value(text)
     except MalformedText as error:
         raise DrafterError(f"{path}：{error}") from error
     if not isinstance(value, dict):
         raise DrafterError(f"{path}：答案文件应当是一行一个“题目: 答案”，可以用 drafter fill --blank 打印一份")
     if value.get("format") != 1:
         raise DrafterError(f"{path}：开头要写 format: 1")
+    for line, words in remarks_in(text):
+        message(f"{path}：第 {line} 行的“#{words}”当作备注，没有读进去；要写进去，请给整个值加上引号")
     return value
 
 

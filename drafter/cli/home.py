@@ -2,6 +2,7 @@
 
 import argparse
 
+from drafter.cli.ending import heeding, interrupted
 from drafter.cli.faces import show_screens, wants_lines
 from drafter.tui.opening import Opening
 
@@ -14,4 +15,6 @@ def run(options: argparse.Namespace) -> int:
     from drafter.lines.home import home  # noqa: PLC0415  see above
     from drafter.lines.terminal import usual_console  # noqa: PLC0415  see above
 
-    return home(open_workspace(), usual_console())
+    with heeding(interrupted) as end:
+        status = home(open_workspace(), usual_console())
+    return end.status(status)

@@ -8,15 +8,20 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from drafter import __version__
+from drafter.cli.telling import message as tell
 
 _TRANSLATED = (
-    (r"unrecognized arguments: (.*)", r"不认识 \1"),
-    (r"the following arguments are required: (.*)", r"缺少 \1"),
-    (r"argument (\S+): invalid choice: '?([^']*)'? \(choose from (.*)\)", r"没有 \2，可用的有 \3"),
-    (r"argument (\S+): expected (?:one|at least one) argument", r"\1 后面缺少内容"),
-    (r"argument (\S+): (应当.*)", r"\1 \2"),
-    (r"argument (\S+): not allowed with argument (\S+)", r"\1 不能和 \2 一起用"),
+    (r"unrecognized arguments: (.*)", "不认识 {}"),
+    (r"the following arguments are required: (.*)", "缺少 {}"),
+    (r"argument .*?: invalid choice: (.*) \(choose from (.*)\)", "没有 {}，可用的有 {}"),
+    (r"argument (\S+): expected (?:one|at least one) argument", "{} 后面缺少内容"),
+    (r"argument (\S+): (应当.*)", "{} {}"),
+    (r"argument (\S+): ignored explicit argument (.*)", "{} 后面不用写内容，现在写了 {}"),
+    (r"ambiguous option: (.*) could match (.*)", "{} 可以是 {}，请把要用的那一个写全"),
 )
+"""What argparse of Python 3.11, 3.12 and 3.13 can say of a command line; its other sentences are of groups, counts and files that
+no command of ours declares."""
+_QUOTED = re.compile(r"(?:(?<=, )|^)(['\"])(.*?)\1(?=, |$)", re.DOTALL)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -41,12 +46,21 @@ class _Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         return super().format_help().replace("usage: ", "用法：", 1)
 
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401  as argparse's
+        """As argparse's, but a disk that is full is not passed over: `main` tells of it."""
+        (file or sys.stderr).write(message)
+
     def error(self, message: str) -> NoReturn:
-        for pattern, chinese in _TRANSLATED:
-            message = re.sub(pattern, chinese, message)
-        message = message.replace("'", "")
-        sys.stderr.write(f"命令写得不对：{message}。用 {self.prog} --help 看写法。\n")
+        tell(f"命令写得不对：{_in_chinese(message)}。用 {self.prog} --help 看写法。")
         sys.exit(2)
+
+
+def _in_chinese(message: str) -> str:
+    """What argparse says; a sentence that only a later Python knows stands behind a Chinese one."""
+    for pattern, chinese in _TRANSLATED:
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            return chinese.format(*(_QUOTED.sub(r"\2", part) for part in found.groups()))
+    return f"这样写看不懂（{message}）"
 
 
 def build_parser() -> argparse.ArgumentParser:

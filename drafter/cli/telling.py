@@ -1,5 +1,6 @@
 """Results to standard output, messages to people to standard error."""
 
+import os
 import sys
 
 
@@ -14,6 +15,9 @@ def progress(done: int, of: int, name: str) -> None:
 
 
 def message(text: str) -> None:
-    """A sentence for the person at the keyboard."""
-    sys.stderr.write(text + "\n")
-    sys.stderr.flush()
+    """A sentence for the person at the keyboard. Where it can't be written nobody can be told; the status still says it."""
+    try:
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())  # else Python fails once more while closing

@@ -1,7 +1,7 @@
 """YAML and JSON text, and what drafter writes in them."""
 
 from drafter.codec.declarations import FORMAT, declaration_from, plain_declaration, plain_indicator, plain_target
-from drafter.codec.text import MalformedText, json_text, json_value, yaml_text, yaml_value, yaml_with_lines
+from drafter.codec.text import MalformedText, json_text, json_value, remarks_in, yaml_text, yaml_value, yaml_with_lines
 
 __all__ = [
     "FORMAT",
@@ -12,6 +12,7 @@ __all__ = [
     "plain_declaration",
     "plain_indicator",
     "plain_target",
+    "remarks_in",
     "yaml_text",
     "yaml_value",
     "yaml_with_lines",

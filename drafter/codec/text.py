@@ -10,6 +10,7 @@ import yaml
 from drafter.errors import DrafterError
 
 _PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,15})")
+_HASH = re.compile(r" *#(\S.*)$")
 _QUOTED = ("'", '"', "|", ">")
 _DEEPEST = 60
 _MOST_EVENTS = 400_000
@@ -68,6 +69,22 @@ def yaml_with_lines(text: str) -> tuple[Any, dict[tuple[str | int, ...], int]]:
     node = _yaml_node(text)
     lines: dict[tuple[str | int, ...], int] = {(): 1}
     return (None if node is None else _constructed(node, (), lines)), lines
+
+
+def remarks_in(text: str) -> list[tuple[int, str]]:
+    """What stands behind a `#` in the middle of a value, with its line (from 1): to YAML a remark, to people often not.
+
+    Only where the `#` touches what follows, as in `公共文化 #1 馆经费`; `值  # 备注` is meant.
+    """
+    lines = text.splitlines()
+    found: list[tuple[int, str]] = []
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.ScalarEvent) and event.end_mark and event.style not in _QUOTED:
+            line, column = event.end_mark.line, event.end_mark.column
+            behind = _HASH.match(lines[line][column:] if line < len(lines) else "")
+            if behind is not None:
+                found.append((line + 1, behind[1]))
+    return found
 
 
 def _constructed(node: yaml.Node, path: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int]) -> Any:  # noqa: ANN401  YAML is of any shape

@@ -10,6 +10,7 @@ from drafter.declaration import (
     Declaration,
     Dimension,
     FieldPath,
+    Indicator,
     Phrase,
     QuantitativeTarget,
     Suggestion,
@@ -56,6 +57,14 @@ UsualShare = Callable[[str, Dimension], tuple[QuantitativeTarget, str] | None]
 """What share most forms aim at in an indicator of this name, with the ground for it."""
 
 
+Core = Callable[[str, str, str], Mapping[Dimension, tuple[Indicator, ...]]]
+"""What a project of its field cannot do without, by 二级指标: told by its name, its unit's, and its own words."""
+
+
+def _no_core(_name: str, _unit: str, _told: str) -> Mapping[Dimension, tuple[Indicator, ...]]:
+    return MappingProxyType({})
+
+
 def _nothing_usual(_name: str, _dimension: Dimension) -> None:
     return None
 
@@ -89,8 +98,11 @@ class State:
     typed: str = ""
     echo: str | None = None
     usual_share: UsualShare = _nothing_usual
+    core: Core = _no_core
     goal_template: str = ""
     """By which the annual goal is drafted (Jinja2)."""
+    follows: bool = True
+    """Whether what shows a fact follows it unasked; drafts of version 0.1 were asked, and stay as they were answered."""
     heard: Heard | None = None
     """How the reply that is being folded was understood when it was given; None while a person is talking."""
 

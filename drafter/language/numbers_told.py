@@ -19,7 +19,7 @@ _MEASURES = (
     "个工作日 工作日 个月 个 项次 项 件次 件套 件 份次 份 篇次 篇 场次 场 次 批次 批 期 班次 班 门次 门 节 台次 台套 台件 台班 台 套次 套件 套 "
     "辆次 辆 架次 架 艘次 艘 部 本 册次 册 卷 盒 张次 张 条次 条 支次 支 枝 处次 处 座次 座 间次 间 栋 幢 所次 所 孔 口 眼 盏 组 幅 块 棵 株 丛 "
     "剂次 剂 针次 针 瓶 桶 箱 袋 包 捆 副 双 把 面 枚 顶 床次 床 例次 例 起 笔 宗 单 种 课时 学时 小时 分钟 天 周 车次 趟 点位 点次 路 段 片 "
-    "学期 页 标段 集 期次 讲 课 首 具 根 方 柜 亿次"
+    "学期 页 轮次 轮 标段 集 期次 讲 课 首 具 根 方 柜 亿次"
 )
 _MEASURE = "|".join(sorted(map(re.escape, _MEASURES.split()), key=len, reverse=True))
 COUNTED_IN = re.compile(_MEASURE)
@@ -106,6 +106,11 @@ def is_extent(unit: str) -> bool:
     return _OF_EXTENT.match(unit.lstrip("万亿")) is not None
 
 
+def is_people(unit: str) -> bool:
+    """Whether a unit counts persons or households."""
+    return re.match("[万亿]?(?:人|名|位|户)", unit) is not None
+
+
 def is_time(unit: str) -> bool:
     """Whether a unit is a length of time: 3天, 90分钟."""
     return re.fullmatch(_OF_TIME, unit) is not None
@@ -171,7 +176,7 @@ def _in_words(line: str, match: re.Match[str]) -> tuple[Told | None, bool]:
     at_end = re.compile(_END).match(line, match.end()) is not None
     several = len(match["number"]) > 1 and not match["number"].startswith(("百", "千", "万"))
     before = line[: match.start()]
-    named = at_end and len(before) > 1 and not before.endswith("第")
+    named = at_end and len(before) > 1 and not before.endswith(("第", "（"))
     sure = _SURE_BEFORE_THING.match(match["unit"]) is not None or several
     if (
         not (named or (sure and (not before or re.search("[\u3400-\u9fff]$", before))))

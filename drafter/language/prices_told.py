@@ -22,7 +22,7 @@ _HOW_MUCH = (
 _EACH = re.compile(
     rf"(?:按照?)?每\s*(?P<first>{_PER})(?:每\s*(?P<then>{_PER}))?(?:每\s*(?P<last>{_PER}))?(?P<thing>[\u3400-\u9fff]{{0,6}}?){_HOW_MUCH}$"
 )
-_ON_AVERAGE = re.compile(r"(?:按照?)?(?:预计)?([\u3400-\u9fff])均[^，,。；;\d]{0,8}$")
+_ON_AVERAGE = re.compile(r"(?:按照?)?(?:预计)?([\u3400-\u9fff])均(?:每(?P<then>[年月天日次]))?[^，,。；;\d]{0,8}$")
 _SINGLE = re.compile(
     r"(?:按照?)?(?:单价|单位成本|单位造价|采购价|均价|单([台套件次场辆个人册份本])(?:价格|成本|费用|造价)?)[^，,。；;\d]{0,6}$"
 )
@@ -34,7 +34,9 @@ _TIMES_BEHIND = re.compile(r"\s*[×xX*]\s*(?=\d)")
 _TIMES_BEFORE = re.compile(r"[×xX*]\s*(?:约|不超过)?\s*$")
 _LEADS_TO = re.compile(r"(?:[（(]?(?:按照?)|[\s，,：:])+$")
 _FLOOR = re.compile("(?:不低于|不少于|至少|最低|以上)[^\\d]{0,2}$")
-_PAID_AS = re.compile("补助|补贴|补偿|奖励|奖补|资助|救助|慰问|工资|津贴")
+_PAID_AS = re.compile(
+    "补助|补贴|补偿|奖励|奖补|资助|救助|慰问|工资|津贴|(?<=每[人户名])[\u3400-\u9fff]{2,3}[费金](?!额)"
+)
 _NO_THING = {"年", "月", "次年", "季度", "季"}
 """Per year alone a sum is what the whole project gets; 每人每年 is a price."""
 
@@ -98,11 +100,11 @@ def price_told(line: str, money: Told) -> PriceTold | None:
 
 def _said_before(before: str) -> tuple[str | None, int | None]:
     """For what the price is, as the words before it say, and where they begin."""
+    if (found := _ON_AVERAGE.search(before)) and found[1] not in "平年":
+        return "·".join(filter(None, ({"日": "天"}.get(found[1], found[1]), found["then"]))), found.start()
     if found := _EACH.search(before):
         parts = [found[group] for group in ("first", "then", "last") if found[group]]
         return "·".join(parts), found.start()
-    if (found := _ON_AVERAGE.search(before)) and found[1] not in "平年":
-        return {"日": "天"}.get(found[1], found[1]), found.start()
     if found := _SINGLE.search(before):
         return found[1] or "", found.start()
     if found := _STANDARD_BEFORE.search(before):

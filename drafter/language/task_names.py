@@ -5,24 +5,31 @@ from functools import lru_cache
 
 from drafter.language.task_parts import Counted, Price, Task
 from drafter.language.units import measure_of
-from drafter.language.verbs import deed_at_end, ends_with_deed, verb_behind, without_agent, without_empty_verbs
+from drafter.language.verbs import (
+    deed_at_end,
+    ends_with_deed,
+    is_only_deed,
+    verb_behind,
+    without_agent,
+    without_empty_verbs,
+)
 
 _SCOPE = re.compile(
     r"^(?:(?:\d{4}|[一二〇零三四五六七八九]{4})年(?:度|全年)?|每年|全[市县区省镇乡年校院局州旗国]|本[市县区省镇乡年校院局级]|年度|年内|辖区内?|各级|区域内|市域内|县域内|当年|今年)(?:范围内?)?(?=[^内].)"
 )
 _ADVERBIAL = re.compile(
-    "^(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置)"
+    "^(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置|采购|购买|租用|招聘|引进)"
 )
 _FOR_WHOM = re.compile(
-    "^(?:为|给|向|面向)(.{2,24}?)(?:免费|统一|集中)?(发放|提供|办理|给予|配备|购买|赠送|开展|进行|组织|举办|实施|投放)(.{2,})$"
+    "^(?:为|给|向|面向)(.{2,24}?)(?:(?:免费|统一|集中)?(发放|提供|办理|给予|配备|购买|赠送|开展|进行|组织|举办|实施|投放)|免费)(?:免费)?(.{2,})$"
 )
 _DONE_TO = re.compile("^对(.{1,20}?)(?:的)?(?:开展|进行|实施|予以|给予)(.{2,})$")
+_TO_WHOM = re.compile("^(?:为(?!民)|给(?![水排予])|对(?![口外标接照]))(?=..)")
 _GIVEN = re.compile("(?:给予|予以)")
 _OF = re.compile("的(?![士确]|话)(?<![目标]的)")
 _IDLE = re.compile(
     "各类|各种|各项|各级各类|相关|有关|一定|必要|若干|(?:(?<=.)免费(?!开放|乘|师范|教科书|教材|午餐|早餐|营养))|等$"
 )
-_DEED_REMARK = re.compile("（[^（）]*）")
 _MEASURED = re.compile(
     "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长)$"
 )
@@ -78,6 +85,8 @@ _MEASURES = {
     "套次": "套次",
     "项次": "项次",
     "批次": "批次",
+    "轮": "轮次",
+    "轮次": "轮次",
     "册次": "册次",
     "条次": "条次",
     "单": "单数",
@@ -93,7 +102,21 @@ _GIVEN_MONEY = re.compile(
 _BOUGHT = re.compile(
     "(?:购置|采购|租用|租赁|印制|印刷|订购|订阅|征订|配备|更新|更换|添置|制作|安装|收购|出版|编印|购买|配发|加装)$"
 )
-_EVENTS = {"场": "单场", "场次": "单场", "次": "单次", "期": "单期", "班": "单班", "批": "单批", "届": "单届"}
+_PER = {
+    **dict.fromkeys(("人", "名", "位", "人次", "生"), "人均"),
+    **dict.fromkeys(("场", "场次"), "单场"),
+    "次": "单次",
+    "期": "单期",
+    "班": "单班",
+    "批": "单批",
+    "月": "月均",
+    "天": "日均",
+    "年": "年均",
+}
+"""What the costs of one are called; of all other things they are a 单价 or a 单位成本."""
+_UNDERTAKING = re.compile("(?:项目|工程|活动|服务|课题|外包|作业)$")
+_PAID_OUT = re.compile("(?:工资|津贴|报酬|[保学问老恤养助偿]金)$")
+_LIST_IN_BRACKETS = re.compile("（[^（）]*[、，][^（）]*）")
 _FINISHED = re.compile("(?:完成|工作|任务)+$")
 
 
@@ -109,18 +132,18 @@ def output_name(counted: Counted, task: Task) -> str:
 
 def price_name(price: Price, task: Task) -> str:
     """The 经济成本指标 that a price becomes: 智能回收箱购置单价, 营养膳食补助标准, 业务培训人均成本."""
-    name = _core(price.what or task.what)
+    name = _MEASURE_NOUN.sub("", _core(price.what or task.what))
+    if name.endswith("标准"):
+        return name
     if price.paid_as and not _GIVEN_MONEY.search(name):
         return f"{name}{price.paid_as}标准"
-    per = (price.limit.unit or "").partition("/")[2]
-    first = re.split("[·/]", per)[0]
-    if _GIVEN_MONEY.search(name) and not name.endswith("标准"):
+    if _GIVEN_MONEY.search(name) or name.endswith("费"):
         return f"{name}标准"
-    if first in ("人", "名", "位", "人次", "生"):
-        return f"{name}人均成本"
-    if first in _EVENTS:
-        return f"{name}{_EVENTS[first]}成本"
-    return f"{name}单价" if _BOUGHT.search(name) or not ends_with_deed(name) else f"{name}单位成本"
+    per = re.split("[·/]", (price.limit.unit or "").partition("/")[2])[0]
+    if per in _PER:
+        return f"{name}{_PER[per]}成本"
+    is_good = _BOUGHT.search(name) or not (ends_with_deed(name) or _UNDERTAKING.search(name))
+    return f"{name}单价" if is_good else f"{name}单位成本"
 
 
 def finish_name(task: Task) -> str:
@@ -136,12 +159,16 @@ def _core(what: str) -> str:
 
 def _measured(thing: str, deed: str, unit: str) -> str:
     name = _joined(thing, deed)
+    if name.endswith("费") and ends_with_deed(name[:-1]):  # 专家咨询费30人次 counts consultations
+        name = name[:-1]
     if _MEASURED.search(name):
         return name
     bare, _, rate = unit.lstrip("十百千万亿").partition("/")
     measure = _measure(name, deed or deed_at_end(name), bare)
     if rate and measure == "次数":
         measure = "频次"
+    if measure in ("人数", "户数") and _PAID_OUT.search(name):
+        return f"{name}发放{measure}"
     return name + _not_twice(name, measure)
 
 
@@ -152,8 +179,10 @@ def _measure(name: str, deed: str, unit: str) -> str:
         return "里程"
     if name.endswith("人员"):
         return "数量"
-    if name.endswith("人口") or (unit == "件" and "件" in name):
+    if name.endswith("人口"):
         return "数"
+    if unit == "件":
+        return "数" if "件" in name else "数量"
     return _MEASURES.get(unit) or measure_of(unit)
 
 
@@ -178,8 +207,16 @@ def _parts(what: str) -> tuple[str, str]:
     bare = _without_padding(what)
     thing, deed = verb_behind(bare)
     thing = _without_padding(thing) if deed else thing
-    thing = _IDLE.sub("", _OF.sub("", thing))
+    thing = _IDLE.sub("", _OF.sub("", _LIST_IN_BRACKETS.sub("", thing)))
     return (thing, deed) if len(thing) else (bare or what, "")
+
+
+def _for_whom(found: re.Match[str]) -> str:
+    """What is done without for whom, unless it is no more than a verb: 为老人提供服务 is 老人服务."""
+    whom, verb, rest = found.groups()
+    if verb in ("发放", "配备", "购买", "办理"):
+        return str(verb + rest)
+    return _SCOPE.sub("", whom) + rest if is_only_deed(rest) or rest in ("服务", "培训", "宣传") else str(rest)
 
 
 def _without_padding(what: str) -> str:
@@ -188,9 +225,11 @@ def _without_padding(what: str) -> str:
     while True:
         bare = without_empty_verbs(_ADVERBIAL.sub("", _SCOPE.sub("", text)))
         if whom := _FOR_WHOM.match(bare):
-            bare = (whom[2] if whom[2] in ("发放", "配备", "购买", "办理") else "") + whom[3]
+            bare = _for_whom(whom)
         if done := _DONE_TO.match(bare):
             bare = done[2] if _GIVEN.search(bare) else done[1] + done[2]
+        elif ends_with_deed(bare):
+            bare = _TO_WHOM.sub("", bare)
         bare = without_agent(bare)
         if bare == text or len(bare) < 2:
             return text

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.declaration.target import QuantitativeTarget
+from drafter.language.counted import Counted, without_rates_of_totals
 from drafter.language.numbers_told import numbers_told
 from drafter.language.prices_told import PriceTold, price_told
 from drafter.language.spoken_indicator import without_numbering
-from drafter.language.task_amounts import PRICE, TOTAL, Amounts, Counted, amounts_of
+from drafter.language.task_amounts import PRICE, TOTAL, Amounts, amounts_of
 from drafter.language.text import half_width, one_line, tightened
 from drafter.language.units import same_unit
+from drafter.language.verbs import says_nothing
 
 __all__ = ["Counted", "Price", "Task", "read_task"]
 
@@ -55,10 +57,12 @@ _AT_END = re.compile(
     rf"(?:于|在)((?:\d{{4}}年)?{_MONTH}(?:底|末|中旬|上旬|下旬|\d{{1,2}}[日号])?)(?=完成|完工|竣工|建成)"
 )
 _FOR_WHOM = re.compile(
-    "(?:(?<!作)为|给(?!予|水|排)|面?向|对(?=[^，。；]{2,24}给予))([^为给向对，。；]{2,24}?)(?:免费|统一|集中|全面)?"
-    "(?:发放|提供|办理|给予|开展|进行|配备|购买|组织|举办|赠送|投放|推送|实施)(?=..)"
+    "(?:(?<!作)为|给(?!予|水|排)|面?向|对(?=[^，。；]{2,24}给予))([^为给向对，。；]{2,24}?)"
+    "(?:免费|(?:统一|集中|全面)?(?:发放|提供|办理|给予|开展|进行|配备|购买|组织|举办|赠送|投放|推送|实施))(?=..)"
 )
 _PRICED = re.compile("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
+_ONLY_PRICE = re.compile("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
+_RISES_TO = re.compile("(?:提高|提升|增加|调整)?[到至为]$")
 _TOTAL_OF_MONEY = re.compile(
     "(?:[，,、\\s]|计划|预算|预计|总?投资|总?投入|总价|安排|使用|所需|需|资金|经费|金额|费用|合计|共计|总计|共|约|不超过|为|控制)+$"
 )
@@ -80,8 +84,8 @@ def read_task(line: str) -> Task:
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
     return Task(
         text=text,
-        what=found.what or text,
-        counted=tuple(found.counted),
+        what=found.what if found.counted or not says_nothing(found.what) else text,
+        counted=tuple(without_rates_of_totals(found.counted)),
         prices=tuple(_priced(prices, found)),
         by_when=by_when,
         for_whom=_whom(whom[1]) if whom else None,
@@ -113,15 +117,12 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
     """Each price with what it is for: the amount before it that is counted so, else the one beside it."""
     for price, (place, head) in zip(prices, found.beside, strict=False):
         before, after = found.counted[:place], found.counted[place:]
-        alike = [one for one in before if price.per and same_unit(_bare_unit(one), price.per)]
-        beside = (alike or before)[-1:] or ([] if head else after[:1])
-        limit = price.limit(_bare_unit((beside or after)[0]) if beside or after else "")
+        alike = [one for one in before if price.per and same_unit(one.unit, price.per)]
+        told = _RISES_TO.sub("", head)
+        beside = (alike or before)[-1:] or ([] if told and not _ONLY_PRICE.fullmatch(told) else after[:1])
+        limit = price.limit((beside or after)[0].unit if beside or after else "")
         if limit is not None:
-            yield Price(beside[0].what if beside else head or found.what, limit, price.paid_as)
-
-
-def _bare_unit(counted: Counted) -> str:
-    return (counted.amount.unit or "").lstrip("万亿").partition("/")[0]
+            yield Price(beside[0].what if beside else told or found.what, limit, price.paid_as)
 
 
 def _without_all_numbering(text: str) -> str:

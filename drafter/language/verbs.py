@@ -8,22 +8,25 @@ import re
 from functools import lru_cache
 
 _EMPTY = (
-    "开展 组织(?!机构|架构|振兴|部) 举办(?!者|方) 举行 实施(?!方案|细则) 完成(?!率|情况) 做好(?!人好事) 推进(?!会) 进行 落实 抓好 "
-    "承办 承担 开办(?!费) 主办 协办 启动(?!仪式|区) 继续 持续 全面 深入 扎实 积极 计划(?=[^生]) 力争 确保 负责 提供(?!者|方) 给予 "
-    "加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 拟 对外 免费(?!开放|乘|师范|教科书)"
+    "开展 组织(?!机构|架构|振兴|部) 举办(?!者|方) 举行 召开 承接 实施(?!方案|细则) 完成(?!率|情况) 做好(?!人好事) 推进(?!会) 进行 落实 抓好 "
+    "全年 今年 共(?=完成|开展|举办|组织|建|培|计) 承办 承担 开办(?!费) 主办 协办 启动(?!仪式|区) 继续 持续 全面 深入 扎实 积极 "
+    "计划(?=[^生]) 力争 确保 负责 提供(?!者|方) 给予 加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 "
+    "拟 对外 免费(?!开放|乘|师范|教科书)"
 )
 _ALWAYS = (
     "购置(?!税|费) 采购 购买(?!服务|力) 订购 征订 订阅 添置 添购 配置 配备 配发 配送 更换 置换 安装 加装 加固 铺设 敷设 埋设 架设 搭建 "
     "新建 改建 扩建 重建 修建 建成 建造 改造 修复 修缮 修剪 清理 清运 清淤 疏浚 疏通 拆除 栽植 补植 补种 "
-    "硬化 轮换 收购 收储 转运 购建 "
+    "打造 创建 开设 设立 设置 组建 选树 评选 孵化 开通 化解 淘汰 衬砌 铺装 粉刷 清洗 打捞 施划 签订 赠送 购建 续租 回购 归集 提升 "
+    "硬化 轮换 收购 收储 转运 "
     "印制 印发 编印 编制 编写 编纂 编辑 编发 撰写 制定 修订 起草 出版 制作 拍摄 摄制 录制 播出 播放 刊发 刊播 发布 发放 发送 推送 "
-    "兑付 兑现 拨付 支付 缴纳 返还 减免 聘请 聘用 招录 招募 招收 选派 选聘 选拔 引进 培育 "
+    "兑付 兑现 拨付 支付 缴纳 返还 减免 聘请 聘用 招录 招募 招收 选派 选聘 选拔 引进 培育 培养 赔付 "
     "走访 查处 查办 抽查 抽检 受理 办理 办结 审理 审结 执结 审查 审核 侦办 破获 调解 核查 核实 排查 摸排 "
     "收治 接待 征集 整理 编目 著录 录入 接收 "
     "升级 租用 租赁 承租 部署 迁移 开发 研发 研制 选育 推广 扑灭 归档 处置 放养 饲养 收回 登记 换发 补发 制发 出具"
 )
 _PERHAPS = (
     "检测 检验 监测 检查 检修 巡查 巡护 巡检 督查 督导 培训 轮训 救助 救援 救治 资助 补助 补贴 奖励 奖补 表彰 慰问 扶持 "
+    "采编 搬迁 勘探 检定 测定 运行 运营 清查 认证 会诊 "
     "评估 评审 评价 审计 考核 鉴定 验收 调查 统计 普查 公证 执行 "
     "维修 维护 养护 管护 管理 运维 保洁 清扫 处理 防治 防控 治理 整治 绿化 亮化 建设 建立 更新 回收 运输 储备 "
     "筛查 接种 免疫 体检 诊疗 治疗 随访 扫描 采集 采样 勘查 勘测 测绘 测量 保护 修补 抢修 "
@@ -60,9 +63,9 @@ _SPOKEN = {
     "建(?![设筑造立成材制议档卡])": "建设",
 }
 _OTHERS_BEHIND = (
-    "供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务 补助 补贴 采编 编审 数字化 亮化 美化 "
+    "消毒 供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务 补助 补贴 采编 编审 数字化 亮化 美化 "
     "利用 收集 消纳 供应 销售 生产 供水 供热 签约 流通 阅读 参观 展示 辅导 教学 授课 巡演 普法 执法 接警 接处警 值班 备案 公示 公开 "
-    "打捞 就业 创业 走访"
+    "就业 创业 走访"
 )
 
 
@@ -73,9 +76,9 @@ def _spelled(verbs: str) -> list[str]:
 _MOVES = "|".join([*_spelled(_ALWAYS), *_spelled(_PERHAPS)])
 _SPOKEN_VERBS = "|".join(_SPOKEN)
 _EMPTY_VERB = re.compile(rf"(?:{'|'.join(_spelled(_EMPTY))})(?=..)")
-_HOW = "[\u3400-\u9fff]{2,3}化|集中|联合|定向|定期|人工|综合|动态|智能"
+_HOW = "[\u3400-\u9fff]{2,3}化|集中|联合|定向|定期|人工|综合|动态|智能|日(?=处|供|清)"
 _A_VERB = re.compile(rf"(?:{_HOW})?(?:{_MOVES})")
-_NEXT_VERB = re.compile(rf"([、和并及与]|以及)?({_MOVES})")
+_NEXT_VERB = re.compile(rf"([、和并及与（/]|以及)?({_MOVES})）?")
 _SPOKEN_AT_ONCE = re.compile(rf"(?:{_SPOKEN_VERBS})(?=..)")
 _ALWAYS_VERB = re.compile(f"(?:{_HOW})?(?:{'|'.join(_spelled(_ALWAYS))})")
 _PERHAPS_VERB = re.compile("|".join(_spelled(_PERHAPS)))
@@ -84,11 +87,12 @@ _ONLY_DEEDS = re.compile(
     rf"(?:{_HOW}|{_MOVES}|{_SPOKEN_VERBS}|{'|'.join(_spelled(_STAY))}|{'|'.join(_spelled(_EMPTY))}|[、和并及与])+"
 )
 _BEHIND = re.compile(rf"(?:{_MOVES}|{'|'.join(_spelled(_OTHERS_BEHIND))}|化)$")
+_DEED_ON_THINGS = re.compile(rf"(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)(?:{_MOVES})(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)$")
+_HIRED = re.compile("聘|选派|引进")
 _IS_NOUN = re.compile(f"(?:{_NOUN_SINCE})$")
 _PASSED_ON = re.compile(
     f"(?:{'|'.join(_spelled(_ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
 )
-"""Verbs behind a thing that go for the next in a list too: 道路养护120公里、桥梁8座."""
 _AGENT = re.compile("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
 _PLACE_AGENT = re.compile("(?:[厂站局院馆所校队司委村镇乡县市区]|中心|部门|单位|机构|社区|街道|小区)$")
 _COULD_BE_AGENT = 2
@@ -111,13 +115,18 @@ def leading_verb(text: str) -> str:
     sure = _ALWAYS_VERB.match(text) is not None
     while found is not None:
         rest = text[found.end() :]
-        joined = bool(found[1]) if found.re is _NEXT_VERB else False
-        doubtful = end and sure and not joined and _PERHAPS_VERB.match(found[2])
-        if doubtful and (len(rest) < 2 or _IS_NOUN.search(rest)):
+        if end and not found[1] and _belongs_to_thing(found[2], rest, sure=sure):
             break
         end = found.end()
         found = _NEXT_VERB.match(text, end)
     return text[:end]
+
+
+def _belongs_to_thing(verb: str, rest: str, *, sure: bool) -> bool:
+    """Whether a second verb says which thing it is: 支付聘用人员工资, 购置检测设备."""
+    if _HIRED.match(verb):
+        return True
+    return sure and _PERHAPS_VERB.match(verb) is not None and (len(rest) < 2 or _IS_NOUN.search(rest) is not None)
 
 
 def is_only_deed(text: str) -> bool:
@@ -141,21 +150,22 @@ def deed_at_end(text: str) -> str:
     return found[0] if found else ""
 
 
-def deed_passed_on(first: str, other: str, *, same_unit: bool) -> str:
-    """The next thing of a list with the verb that is said once for all: 维修教室12间、走廊3处 repairs both.
-
-    A verb that says little (举办) goes on only to what is counted alike.
-    """
-    if begins_with_deed(other) or ends_with_deed(other):
-        return other
-    rest = without_empty_verbs(first)
+def deed_with_object(text: str) -> str:
+    """The verb that a task begins with where something stands behind it that it is done to: 维修 in 维修教室; else ''."""
+    rest = without_empty_verbs(text)
     verb = leading_verb(rest)
-    if verb and verb_behind(rest)[1]:
-        return verb + other
-    behind = _PASSED_ON.search(first)
-    if behind and behind.start():
-        return other + behind[0]
-    return first.removesuffix(rest) + other if same_unit and not verb else other
+    return verb if verb and verb_behind(rest)[1] else ""
+
+
+def deed_of_next(text: str) -> str:
+    """The verb behind a thing that goes for the next of a list too: 养护 in 道路养护120公里、桥梁8座; else ''."""
+    found = _PASSED_ON.search(text)
+    return found[0] if found and found.start() else ""
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text says no more than that something is done: 完成."""
+    return without_empty_verbs(text + "...") == "..."
 
 
 @lru_cache(maxsize=1_024)
@@ -185,7 +195,7 @@ def _object_of(text: str, verb: str) -> tuple[str, str] | None:
     always = _ALWAYS_VERB.search(verb) is not None or _SPOKEN_AT_ONCE.match(text) is not None
     if not always and (len(thing) < 2 or _describes(verb, thing)):
         return None
-    if ends_with_deed(thing) and not (always and re.search("(?:补助|补贴|服务|奖励|救助)$", thing)):
+    if ends_with_deed(thing) and (not always or _DEED_ON_THINGS.search(thing) or _HIRED.match(verb)):
         return None
     return thing, written_verb(verb)
 
@@ -217,4 +227,4 @@ def written_verb(verb: str) -> str:
     for spoken, written in _SPOKEN.items():
         if re.fullmatch(spoken, verb):
             return written
-    return re.sub("以及|[、和并及与]", "", verb)
+    return re.sub("以及|[、和并及与（）/]", "", verb)

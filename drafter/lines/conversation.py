@@ -232,8 +232,7 @@ class Conversation(Talk):
         if command is not None:
             obey(self, command)
             return
-        for reply in doubt_settled(text):
-            self.tell(reply)
+        self.tell(*doubt_settled(text))
 
     def _amend(self, turn: Confirm) -> None:
         """A change elsewhere on offer: yes or no, and nothing else is one of them."""

@@ -42,9 +42,9 @@ class Talk:
 
     # -- changing the draft ---------------------------------------------------------------------------------------
 
-    def tell(self, reply: Reply) -> None:
-        """A reply: journalled, then followed."""
-        self.draft = self.workspace.reply(self.draft, reply)
+    def tell(self, *replies: Reply) -> None:
+        """Replies that belong together: journalled, then followed."""
+        self.draft, _ = self.workspace.replies(self.draft, replies)
 
     def take_rest(self) -> None:
         """What is left of the open card, as it is shown."""

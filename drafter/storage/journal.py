@@ -80,35 +80,34 @@ class SqliteJournal:
         self,
         draft: int,
         position: int,
-        told: JournalledReply,
+        told: Sequence[JournalledReply],
         now: str,
         *,
-        forget_typed: bool = False,
+        forget_typed: Iterable[str] = (),
         uses: Sequence[Use] = (),
         remember: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """One more reply, on the disk when this returns; with `forget_typed`, its question's box is empty again.
+        """Replies that belong together, from `position` on: all or none of them are kept, on the disk when this returns.
 
-        `uses` is what it says of the suggestions that were shown, `remember` what it says of the unit.
+        `forget_typed` are the questions whose boxes are empty now, `uses` is what the replies say of the suggestions that were
+        shown, `remember` what they say of the unit.
 
         Raises:
             ConflictingReply: the draft has a reply at this position already, from another window.
         """
-        heard = None if told.heard is None else json.dumps(told.heard, ensure_ascii=False)
-        row = (draft, position, told.question, json.dumps(told.reply, ensure_ascii=False), now, heard)
+        rows = [(draft, place, *_columns(one), now) for place, one in enumerate(told, position)]
         try:
             with self._file.writing() as connection:
-                connection.execute(
-                    "INSERT INTO replies (draft, position, question, reply, told_at, heard) VALUES (?, ?, ?, ?, ?, ?)",
-                    row,
+                connection.executemany(
+                    "INSERT INTO replies (draft, position, question, reply, heard, told_at) VALUES (?, ?, ?, ?, ?, ?)",
+                    rows,
                 )
                 noted = [(now, use.code, use.text, use.outcome.value) for use in uses]
                 connection.executemany("INSERT INTO uses VALUES (?, ?, ?, ?)", noted)
                 connection.executemany("INSERT OR REPLACE INTO profile VALUES (?, ?)", remember)
-                if forget_typed:
-                    connection.execute(
-                        "DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, told.question)
-                    )
+                connection.executemany(
+                    "DELETE FROM half_typed WHERE draft = ? AND question = ?", [(draft, one) for one in forget_typed]
+                )
         except sqlite3.IntegrityError as error:
             raise ConflictingReply(
                 f"草稿 {draft} 在别的窗口里有了新的回答。刚才这一条没有记下，请重新打开这份草稿（resume {draft}）"
@@ -140,12 +139,12 @@ class SqliteJournal:
     def keep_typed(self, draft: int, position: int, question: str, text: str) -> None:
         """Keep what stands in a question's box; nothing where it is empty.
 
-        It is kept after the keys were pressed. Where a reply at `position` came first, the text was given with it, or
-        another window has moved on: then nothing is kept.
+        It is kept after the keys were pressed. Where the question got a reply from `position` on, the text was given with it, or
+        another window has answered: then nothing is kept.
         """
+        since = "SELECT reply FROM replies WHERE draft = ? AND position >= ? AND question = ?"
         with self._file.writing() as connection:
-            replies = connection.execute("SELECT count(*) FROM replies WHERE draft = ?", (draft,)).fetchone()[0]
-            if replies != position:
+            if any(_answers(reply) for (reply,) in connection.execute(since, (draft, position, question))):
                 return
             if text:
                 connection.execute("INSERT OR REPLACE INTO half_typed VALUES (?, ?, ?)", (draft, question, text))
@@ -198,6 +197,18 @@ class SqliteJournal:
         """What is remembered of the unit, by question id."""
         with self._file.reading() as connection:
             return dict(connection.execute("SELECT question, answer FROM profile ORDER BY question").fetchall())
+
+
+def _answers(reply: str) -> bool:
+    """Whether it is more than a way to another question."""
+    told = json_value(reply)
+    return not isinstance(told, dict) or told.get("reply") not in ("jump", "back")
+
+
+def _columns(told: JournalledReply) -> tuple[str | None, str, str | None]:
+    """Question, reply and what was heard."""
+    heard = None if told.heard is None else json.dumps(told.heard, ensure_ascii=False)
+    return told.question, json.dumps(told.reply, ensure_ascii=False), heard
 
 
 def _readable_drafts(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:

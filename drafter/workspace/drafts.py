@@ -35,6 +35,8 @@ class Opening(Frozen):
     profile: dict[str, str] = Field(default_factory=dict)
     banks: dict[str, int] = Field(default_factory=dict)
     """The version of each question bank then."""
+    follows: bool = False
+    """Whether what shows a fact follows it unasked: not in drafts of version 0.1, whose replies agreed or declined."""
 
 
 def opening_from(value: object) -> Opening:

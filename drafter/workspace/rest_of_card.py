@@ -1,35 +1,33 @@
 """What is left of a card, taken as it is shown."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Protocol
 
-from drafter.interview import Ask, Interview, Reply
+from drafter.interview import Ask, Interview
 from drafter.interview.answers.card import card_of
 from drafter.interview.prefill.pointer import under_pointer
 from drafter.workspace.drafts import OpenDraft
+from drafter.workspace.replying import Step, step_of
 
 
-class Tell(Protocol):
-    """Journals a reply and follows it."""
-
-    def __call__(self, draft: OpenDraft, reply: Reply, *, together: bool = False) -> OpenDraft:
-        """The draft after it; `together` with the reply before it."""
-        ...
-
-
-def rest_taken(draft: OpenDraft, tell: Tell) -> OpenDraft:
-    """The draft after what Enter gives in each box of the open card, up to one that wants words or a yes or no."""
-    begun, card, before = len(draft.past), _card(draft.interview), draft.interview
+def rest_of_card(draft: OpenDraft) -> Iterator[Step]:
+    """What Enter gives in each box of the open card, up to one that wants words or a yes or no: one step to undo."""
+    card, together = _card(draft.interview), False
     while card is not None and _card(draft.interview) == card:
         turn = draft.interview.turn(with_suggestions=False)
         reply = under_pointer(turn) if isinstance(turn, Ask) else None
         if reply is None:
-            break
-        draft = tell(draft, reply, together=len(draft.past) > begun)
+            return
+        yield (step := step_of(draft, reply, given=True, together=together))
+        draft, together = step.after, True
         if draft.interview.complaint is not None:
-            break
-    told = _told(before, draft.interview)
-    return replace(draft, interview=replace(draft.interview, echo=told)) if told else draft
+            return
+
+
+def told_of_rest(before: OpenDraft, after: OpenDraft) -> OpenDraft:
+    """The draft after it, with what was taken told."""
+    told = _told(before.interview, after.interview)
+    return replace(after, interview=replace(after.interview, echo=told)) if told else after
 
 
 def _told(before: Interview, after: Interview) -> str:

@@ -10,10 +10,10 @@ from typing import Any
 from drafter.bank import IndicatorBank
 from drafter.bank.feedback import Use
 from drafter.codec import declaration_from, plain_declaration
-from drafter.declaration import Declaration, Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest
+from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm
-from drafter.interview import Accept, AnswerSheet, Back, Interview, Jump, Reject, Reply
+from drafter.interview import AnswerSheet, Interview, Reply
 from drafter.interview.unattended.hurried import Hurried, taking_offers
 from drafter.interview.unattended.strict import Filled, fill
 from drafter.language.spoken_indicator import read_breath
@@ -28,7 +28,6 @@ from drafter.workspace.drafts import (
     OpenDraft,
     Opening,
     folded_whole,
-    journalled,
     opening_from,
     summary,
     to_remember,
@@ -39,8 +38,9 @@ from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
 from drafter.workspace.question_desk import QuestionDesk
-from drafter.workspace.rest_of_card import rest_taken
-from drafter.workspace.taking import taken
+from drafter.workspace.replying import Step, steps_of
+from drafter.workspace.rest_of_card import rest_of_card, told_of_rest
+from drafter.workspace.standards import Standards
 
 _BUDGETS_BEGIN = 7
 """From this month on, the budget that is being drafted is next year's."""
@@ -91,6 +91,11 @@ class Workspace:
         return bank
 
     @cached_property
+    def standards(self) -> Standards:
+        """What is usual, for the interviews."""
+        return Standards(lambda: self.bank)
+
+    @cached_property
     def habits(self) -> Habits:
         """What the unit makes of suggestions."""
         return Habits(self.journal)
@@ -113,6 +118,7 @@ class Workspace:
         opening = Opening(
             expected_year=year or self._year_after(last_year),
             last_year=plain_declaration(last_year) if last_year else None,
+            follows=True,
             profile=self.journal.profile(),
             banks=dict(self.asking.banks.versions),
         )
@@ -131,27 +137,32 @@ class Workspace:
         opening = opening_from(draft.opening)
         return replace(folded_whole(draft, self._opened(opening)), moved=self.asking.moved_since(opening.banks))
 
-    def reply(self, draft: OpenDraft, reply: Reply, *, together: bool = False) -> OpenDraft:
-        """Journal a reply, then let the interview go on; `together` with the one before, where both are one step to undo.
+    def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
+        """Journal a reply, then let the interview go on; raises as `replies` does."""
+        return self.replies(draft, (reply,))[0]
+
+    def replies(self, draft: OpenDraft, replies: Sequence[Reply]) -> tuple[OpenDraft, list[str]]:
+        """Journal one or more that belong together, all or none: the draft then, and the questions whose boxes are empty, by id.
 
         Raises:
             ConflictingReply: another window has replied since; nothing is changed.
         """
-        if draft.interview.doubt is not None and not isinstance(reply, Accept | Reject):
-            draft = self.reply(draft, Reject())  # passed over, not meant
-        reply = taken(reply, draft.interview)
-        heard = draft.interview.heard_today(reply)
-        after = draft.interview.reply(reply)
-        uses, given = self._uses(self.habits.uses, draft.interview, after), not isinstance(reply, Back | Jump)
-        kept = journalled(draft.interview.at, reply, heard, together=together)
-        at, remember = (draft.number, draft.position, kept, self._now()), to_remember(draft.interview, after)
-        self.journal.append(*at, forget_typed=given, uses=uses, remember=remember)
-        self._learn_from(uses)
-        return draft.followed_by(after, together=together)
+        return self._journalled(draft, list(steps_of(replies, draft)))
 
     def take_rest(self, draft: OpenDraft) -> OpenDraft:
-        """What Enter takes in each box that is left of the open card: one step to undo. Raises as `reply` does."""
-        return rest_taken(draft, self.reply)
+        """What Enter takes in each box that is left of the open card: one step to undo. Raises as `replies` does."""
+        steps = list(rest_of_card(draft))
+        return told_of_rest(draft, self._journalled(draft, steps)[0]) if steps else draft
+
+    def _journalled(self, draft: OpenDraft, steps: Sequence[Step]) -> tuple[OpenDraft, list[str]]:
+        around = [(step.before.interview, step.after.interview) for step in steps]
+        uses = [use for before, after in around for use in self._uses(self.habits.uses, before, after)]
+        remember = [told for before, after in around for told in to_remember(before, after)]
+        kept, given = [step.kept for step in steps], [step.given for step in steps if step.given is not None]
+        at = (draft.number, draft.position, kept, self._now())
+        self.journal.append(*at, forget_typed=given, uses=uses, remember=remember)
+        self._learn_from(uses)
+        return steps[-1].after, given
 
     def undo(self, draft: OpenDraft) -> OpenDraft:
         """Without the last change of an answer, as often as there are any, also after a restart.
@@ -183,19 +194,12 @@ class Workspace:
 
     def _unattended(self, last_year: Declaration | None) -> Interview:
         plain = plain_declaration(last_year) if last_year else None
-        return self._opened(Opening(expected_year=self._year_after(last_year), last_year=plain))
+        return self._opened(Opening(expected_year=self._year_after(last_year), last_year=plain, follows=True))
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """The bank's suggestions; it is opened at the first question that wants any."""
         self.habits.showed(request.dimension, request.typed, found := self.bank.suggest(request))
         return found
-
-    def usual_share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
-        """What share most forms aim at where they measure so, with the ground for it; None where none is usual."""
-        try:
-            return self.bank.usual_share(name, dimension)
-        except DrafterError:
-            return None  # told where suggestions are wanted; a question with a default goes on without
 
     def prepare_bank(self) -> None:
         """Open the bank before the first question that wants it."""
@@ -225,9 +229,7 @@ class Workspace:
 
     def mend(self, draft: OpenDraft, fix: Fix) -> OpenDraft:
         """Put a fix into the answers, as replies like any other: it can be undone. Raises as `reply` does."""
-        for reply in replies_of(fix, draft.interview):
-            draft = self.reply(draft, reply)
-        return draft
+        return self.replies(draft, replies_of(fix, draft.interview))[0]
 
     def review(self, form: ParsedForm) -> tuple[Finding, ...]:
         """The findings on a form, and on what had to be cleaned when it was read."""
@@ -245,11 +247,7 @@ class Workspace:
         return form_of(self.read(Path(source)), source, form)
 
     def last_year_in(self, path: Path, project: str | None) -> Declaration:
-        """Last year's declaration in a file: the only one, else the one of the same project name.
-
-        Raises:
-            DrafterError: unreadable, or several, and none or more than one of that name; the sentence lists them.
-        """
+        """Last year's declaration in a file: the only one, or the one of this project; raises `DrafterError`, listing them."""
         return last_year_among([form.declaration for form in self.read(path)], path, project)
 
     # -- inside ---------------------------------------------------------------------------------------------------
@@ -260,7 +258,7 @@ class Workspace:
         if after is None:
             return replace(draft, interview=replace(draft.interview, complaint=complaint, echo=None))
         uses = self._uses(self.habits.taken_back, draft.interview, after.interview) if told == UNDO else []
-        kept = JournalledReply(draft.interview.at, told)
+        kept = [JournalledReply(draft.interview.at, told)]
         self.journal.append(draft.number, draft.position, kept, self._now(), uses=uses)
         self._learn_from(uses)
         return after
@@ -275,7 +273,9 @@ class Workspace:
             last_year=declaration_from(opening.last_year) if opening.last_year else None,
             profile=opening.profile,
             suggester=self,
-            usual_share=self.usual_share,
+            usual_share=self.standards.share,
+            core=self.standards.core,
+            follows=opening.follows,
             spell=self.spell,
             goal_template=self.asking.goal_template,
         ).begun()

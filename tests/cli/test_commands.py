@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import main
+from drafter.cli.parser import build_parser
 from tests.cli.running import run
 
 FORM = "项目名称\t甲项目\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t培训人数\t≥30.00(人)\n"
@@ -127,14 +128,11 @@ def test_export_of_one_of_several_must_be_said(capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["nonsense"], "没有 nonsense"),
-        (["read"], "缺少"),
         (["new", "--year", "今年"], "四位年份"),
         (["new", "--year", "99999"], "四位年份"),
         (["resume", "②"], "应当是一个编号"),
         (["check", "②"], "没有这个文件"),
         (["resume", "99999999999999999999"], "应当是一个编号"),
-        (["export", "x.txt", "--nonsense"], "不认识"),
         (["resume", "9"], "没有 9 号草稿"),
         (["check", "没有.txt"], "没有这个文件"),
         (["suggest", "--batch", "没有.jsonl"], "打不开"),
@@ -269,3 +267,34 @@ def test_an_option_that_an_action_would_ignore_is_refused(line: str, capsys: pyt
     status, out, err = run(capsys, *line.split())
     assert (status, out) == (2, "")
     assert "不认识" in err
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (["nonsense"], "没有 nonsense，可用的有 new, resume, drafts,"),
+        (["it's"], "没有 it's，可用的有 new,"),
+        (["check", "表.docx", "--format", "xml"], "没有 xml，可用的有 text, json。"),
+        (["check", "表.docx", "--fo", "1"], "--fo 可以是 --form, --format，请把要用的那一个写全。"),
+        (["new", "--plain=yes"], "--plain 后面不用写内容，现在写了 yes。"),
+        (["export", "1", "--nonsense", "a\nb"], "不认识 --nonsense a\nb。"),
+        (["read"], "缺少 文件。"),
+        (["bank"], "缺少 动作。"),
+        (["export", "1", "-o"], "-o/--output 后面缺少内容。"),
+        (["bank", "evaluate", "--learned-from"], "--learned-from 后面缺少内容。"),
+        (["bank", "tune", "--train", "7"], "--train 应当是 0 和 1 之间的数，例如 0.7，现在是 7。"),
+    ],
+    ids=str,
+)
+def test_each_sentence_of_argparse_that_can_appear_is_chinese(
+    line: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, *line)
+    assert (status, out) == (2, "")
+    assert err.startswith(f"命令写得不对：{told}")
+
+
+def test_a_sentence_of_a_later_argparse_stands_behind_a_chinese_one(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build_parser().error("something new")
+    assert capsys.readouterr().err.startswith("命令写得不对：这样写看不懂（something new）。")

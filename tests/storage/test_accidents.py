@@ -363,7 +363,17 @@ def _in(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 @pytest.mark.parametrize(
-    "command", [("drafts",), ("read", "tests/forms/multi_year.txt"), ("questions", "schema"), ("fill", "--blank")]
+    "command",
+    [
+        ("drafts",),
+        ("read", "tests/forms/multi_year.txt"),
+        ("questions", "schema"),
+        ("fill", "--blank"),
+        ("--help",),
+        ("--version",),
+        ("bank", "tune", "--help"),
+    ],
+    ids=" ".join,
 )
 def test_output_that_is_full_is_told(command: tuple[str, ...], workspace: Workspace, places: Places) -> None:
     began(workspace, "某中心")
@@ -373,6 +383,13 @@ def test_output_that_is_full_is_told(command: tuple[str, ...], workspace: Worksp
     assert "磁盘满了" in told.stderr
     assert "Traceback" not in told.stderr
     assert "Exception ignored" not in told.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_message_that_nobody_can_get_leaves_the_status_as_it_is(places: Places) -> None:
+    with Path("/dev/full").open("w") as full:
+        told = ran(places.home, "resume", "9", capture_output=False, stdout=subprocess.PIPE, stderr=full)
+    assert (told.returncode, told.stdout) == (2, "")
 
 
 @pytest.mark.parametrize("closed", ["1", "2", "0"])

@@ -112,7 +112,7 @@ def test_an_answer_of_a_draft_that_knew_no_such_doubt_is_kept(workspace: Workspa
     draft = at_a_date(workspace)
     at, now = draft.interview.at, "2025-01-01T00:00:00"
     workspace.journal.append(
-        draft.number, draft.position, JournalledReply(at, {"reply": "jump", "path": "line_department"}), now
+        draft.number, draft.position, [JournalledReply(at, {"reply": "jump", "path": "line_department"})], now
     )
     again = workspace.resume()
     assert again.interview.book["general.finish_by"] is not None

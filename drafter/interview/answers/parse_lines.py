@@ -4,16 +4,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from drafter.declaration import Indicator, QualitativeTarget
+from drafter.declaration import Indicator, QualitativeTarget, QuantitativeTarget
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.provenance import TYPED, Given
+from drafter.interview.answers.task_words import in_parts
 from drafter.interview.reply import NONE_WORDS, Spoken
-from drafter.language.spoken_indicator import read_breath, with_usual_comparator, without_numbering
+from drafter.language.spoken_indicator import Breath, read_breath, with_usual_comparator, without_numbering
+from drafter.language.spoken_list import indicators_said
 from drafter.language.targets import read_target
+from drafter.language.task_parts import read_task
+from drafter.language.task_table import tasks_in
 from drafter.language.tasks import name_of_task, same_thing, thing_in, things_in
 from drafter.language.text import one_line, printable
 from drafter.questionnaire import question as q
+from drafter.questionnaire.question_bank import TASKS
 
 _LETTERS_LEFT = re.compile(r"^[≥≤＞＜=><]\s*\d.*[a-z]{2,}$")
 """A number with pinyin behind it that was typed for the next line."""
@@ -31,12 +36,16 @@ def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Li
     """The lines of what was said, all or none; `unfinished` is an indicator's name said before, without its target."""
     if not _fits(question, spoken):
         return NotUnderstood("这里要写一个清单，每项一句话，例如：[督导抽查 50 家, 印刷宣传资料]")
-    pieces = _pieces(spoken, split_semicolons=not isinstance(question, q.IndicatorsQuestion))
+    of_indicators = isinstance(question, q.IndicatorsQuestion)
+    pieces = _pieces(spoken, split_semicolons=not of_indicators)
+    if of_indicators:
+        pieces = [one for piece in pieces for one in (indicators_said(piece) if isinstance(piece, str) else [piece])]
     if spoken == [] or (len(pieces) == 1 and isinstance(pieces[0], str) and pieces[0] in NONE_WORDS):
         return Lines((), "没有")
     if not isinstance(question, q.IndicatorsQuestion):
         words = tuple(one_line(_as_words(piece)) for piece in pieces)
-        return Lines(words, "、".join(words)) if words else NotUnderstood("还没有填。一行一件，填完按空行")
+        echo = "；".join(in_parts(line) or line for line in words) if question.id == TASKS else "、".join(words)
+        return Lines(words, echo) if words else NotUnderstood("还没有填。一行一件，填完按空行")
     indicators: list[Indicator] = []
     echoes: list[str] = []
     for piece in pieces:
@@ -54,6 +63,8 @@ _BETWEEN_PEOPLE = re.compile("[、，,；;]?(?:还有|以及)|[、，,；;]|(?<=
 
 def lines_meant(question: q.ListQuestion, text: str) -> list[str]:
     """What typed lines tell of: `电脑20台、打印机3台` is two things, and `退役军人、军属` are two where people are asked for."""
+    if question.id == TASKS and "\n" in text.strip():
+        return [one for line in tasks_in(printable(text)) for one in things_in(line)]
     lines = [str(piece) for piece in _pieces(text, split_semicolons=True)]
     if question.several:
         return [
@@ -155,7 +166,9 @@ def _indicator(
 ) -> tuple[Indicator, str] | NotUnderstood:
     if isinstance(piece, dict):
         return _exact_indicator(question, piece)
-    breath = read_breath(piece)
+    breath = _as_told(read_breath(piece), piece)
+    if isinstance(breath, NotUnderstood):
+        return breath
     name = breath.name or unfinished
     if not name:
         return NotUnderstood(f"“{piece}”只有指标值，前面还要写指标名称，例如：{_example(question)}")
@@ -166,6 +179,20 @@ def _indicator(
     target, assumed = with_usual_comparator(breath.target, question.dimension)
     remark = "（没有写符号，按常用的记；不对请改）" if assumed else ""
     return Indicator.under(question.dimension, name, target), f"{name} {target}{remark}"
+
+
+def _as_told(breath: Breath, piece: str) -> Breath | NotUnderstood:
+    """The breath, where someone says it as they would a task: 讲座每月1次共12次; no number can be made of 两三百人."""
+    task = read_task(piece)
+    if task.doubts:
+        return NotUnderstood(task.doubts[0])
+    target = breath.target
+    signed = isinstance(target, QuantitativeTarget) and target.comparator is not None
+    if signed or len(task.counted) != 1 or not isinstance(target, QuantitativeTarget):
+        return breath
+    (counted,) = task.counted
+    said_otherwise = counted.amount.quantity != target.quantity or len(breath.name) > len(counted.what)
+    return Breath(counted.what, counted.amount) if said_otherwise and counted.what else breath
 
 
 def _example(question: q.IndicatorsQuestion) -> str:

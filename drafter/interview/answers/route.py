@@ -8,6 +8,7 @@ from drafter.declaration import Project
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet, once_a_sheet
 from drafter.interview.answers.parse_lines import words_of
+from drafter.interview.answers.told import is_told
 from drafter.questionnaire.question import Question, Section
 
 
@@ -28,7 +29,7 @@ def facts(sheet: AnswerSheet) -> Mapping[str, Any]:
 
 
 def _is_open(question: Question, known: Mapping[str, Any], sheet: AnswerSheet) -> bool:
-    if question.retired and not _was_answered(question, sheet):
+    if not _was_answered(question, sheet) and (question.retired or is_told(sheet, question)):
         return False
     return question.when is None or question.when.holds(known)
 

@@ -16,6 +16,7 @@ from drafter.declaration import (
 )
 from drafter.declaration.funding import total_of
 from drafter.interview.answers.answer_sheet import AnswerSheet, once_a_sheet
+from drafter.interview.answers.provenance import Derived
 from drafter.interview.answers.route import open_questions
 from drafter.interview.derived.indicator_lists import entries_on_form
 from drafter.questionnaire.question import IndicatorsQuestion
@@ -42,17 +43,18 @@ def declaration_from(sheet: AnswerSheet) -> Declaration:
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """One row of the form's indicators: the question that it answers, and which line of that question's list it is."""
+    """One row of the form's indicators: which line it is of which question's list, and the answer it shows, if any."""
 
     question_id: str
     entry_id: int
     indicator: Indicator
+    derived: Derived | None = None
 
 
 def rows_of(sheet: AnswerSheet) -> list[FormRow]:
     """The indicators on the route in the form's own order."""
     rows = [
-        FormRow(question.id, entry.id, entry.value)
+        FormRow(question.id, entry.id, entry.value, entry.derived)
         for question in open_questions(sheet)
         if isinstance(question, IndicatorsQuestion) and sheet.book[question.id] is not None
         for entry in entries_on_form(sheet, question.id)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import groupby
@@ -12,17 +11,18 @@ from typing import Any
 from jinja2 import Template, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from drafter.declaration import QuantitativeTarget
+from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget
 from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_amount import number_of, read_price
-from drafter.interview.derived.declaration import declaration_from
+from drafter.interview.derived.clauses import clause_of, satisfaction_clauses
+from drafter.interview.derived.declaration import declaration_from, rows_of
+from drafter.interview.derived.guided_row import is_of_task
 from drafter.interview.derived.indicators import Fragment, fragments
+from drafter.interview.derived.purpose import opening_of
 from drafter.interview.linked_amounts.list_lines import sum_told
-from drafter.language.dates import read_spoken_date
 from drafter.language.tasks import (
     amounts_told,
-    deadlines_told,
     ends_all,
     for_others,
     name_of_task,
@@ -39,15 +39,14 @@ from drafter.questionnaire.recognition import recognised_by, speak_alike, words_
 from drafter.questionnaire.templates.filters import FILTERS
 from drafter.questionnaire.templates.sandbox import FAILURES, checked, compiled
 
-_AIM = re.compile(r"^为了?|[。；，\s]+$")
-_AIMS_AT = re.compile(
-    "(?:进一步|全面|切实|有效|更好地?|着力|持续|充分)*(?:提[高升]|保[障证护]|缓解|解决|满足|改善|促进|加[强快大]|推[动进]|落实|消除|帮助|帮扶|让|使|确保|维[护持]"
-    "|方便|规范|服务|支持|减[少轻]|降低|增[强加进]|完善|健全|优化|激发|营造|实现|防[止范]|预防|贯彻|丰富|培养|培育|吸引|弘扬|传承|稳定|鼓励|引导|扩大|应对|做好|履行|响应|配合|建[设立成]|打造|发[展挥])"
+_BEFORE_A_PRICE = re.compile(
+    r"(?<=[\u3400-\u9fff）)])\s+(?=(?:每|[人户生亩]均|单价|均价|标准|按|不超过|最高|\d[\d.]*万?元))"
 )
-"""How a purpose begins that says what the project is for; what begins otherwise says what is the matter: 电脑太旧了."""
-_AFTER_WHAT_IS = re.compile("了(?=[，、]|$)")
+"""Where a price is told behind an amount without a comma: `40 台 每台不超过2.6万元`."""
 _EACH_OF = re.compile("[每一/]")
-_IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT, GoalPart.QUALITY, GoalPart.TIME, GoalPart.COST)
+_IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT)
+_OF_ALL = (Dimension.TIMELINESS, Dimension.QUALITY)
+_COST, _OUTCOME = IndicatorType.COST, IndicatorType.OUTCOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,41 +59,64 @@ class ToldTask:
 
 
 def drafted_goal(sheet: AnswerSheet, template: str, year: int) -> str | None:
-    """The draft, or None while no task was told and no answer says anything of the goal."""
+    """The draft, or None while no task was told and no answer says anything of the goal.
+
+    What is done is told in the words of the tasks; all else in the words of the form's own rows, so that goal and rows
+    cannot differ.
+    """
     pieces, book = fragments(sheet), sheet.book
     tasks = [_told(line) for line in book.lines(TASKS)]
     if not template or not (pieces or tasks):
         return None
     said = [
         piece
-        for piece in _unsaid(sheet, pieces, tasks, year)
+        for piece in _unsaid(sheet, pieces, tasks)
         if not _is_price_told(sheet, piece, tasks) and not _is_their_sum(sheet, piece)
     ]
     ends = [task.text for task in tasks if ends_all(task.text)]
     things = [task for task in tasks if task.text not in ends]
-    lines, of_all = _lines(sheet.bank, things, [piece for piece in said if piece.opening])
-    of_all += [piece for piece in said if not piece.opening and piece.part in _IN_A_LINE]
-    aims = [_AIM.sub("", text) for text in _texts(pieces, GoalPart.PURPOSE)]
+    purpose = _texts(pieces, GoalPart.PURPOSE)
+    rows = [row.indicator for row in rows_of(sheet) if not is_of_task(row.derived)]
     words = {
         "year": year,
-        "purpose": "，".join(aims),
-        "aim": _aim(aims),
+        "purpose": "，".join(purpose),
+        "aim": opening_of(purpose),
         "project": (declaration_from(sheet).project.name or "").removeprefix(f"{year}年度").removeprefix(f"{year}年"),
         "tasks": tasks,
         "beneficiaries": list(book.lines(BENEFICIARIES)),
-        "lines": lines,
-        "closing": [*ends, *(piece.text for piece in _in_order(of_all))],
-        "effects": _texts(pieces, GoalPart.EFFECT),
-        "satisfaction": _texts(pieces, GoalPart.SATISFACTION),
+        "lines": [task.text for task in things] + _further_lines(said),
+        "closing": [*ends, *_closing(rows)],
+        "effects": _clauses(row for row in rows if row.type is _OUTCOME),
+        "satisfaction": list(satisfaction_clauses(row for row in rows if row.type is IndicatorType.SATISFACTION)),
     }
     return _rendered(template, words)
 
 
-def _aim(told: Sequence[str]) -> str:
-    """The purpose as the goal begins: 为提高…, or 针对…的情况 where only what is the matter was told."""
-    if not told or _AIMS_AT.match(told[0]):
-        return "，".join(f"为{text}" for text in told)
-    return "，".join(f"针对{_AFTER_WHAT_IS.sub('', text)}的情况" for text in told)
+def _closing(rows: Sequence[Indicator]) -> list[str]:
+    """What is said of all the work: by when, how well, for how much."""
+    days = _clauses(row for row in rows if row.dimension is Dimension.TIMELINESS and not _is_number(row))
+    well = _clauses(row for row in rows if row.dimension in _OF_ALL and _is_number(row))
+    costs = _clauses(row for row in rows if row.type is _COST)
+    return [*days, *([f"确保{well[0]}", *well[1:]] if well else []), *costs]
+
+
+def _is_number(row: Indicator) -> bool:
+    return isinstance(row.target, QuantitativeTarget)
+
+
+def _clauses(rows: Iterable[Indicator]) -> list[str]:
+    return list(dict.fromkeys(clause for row in rows if (clause := clause_of(row)) is not None))
+
+
+def _further_lines(pieces: Iterable[Fragment]) -> list[str]:
+    """What no task tells: a line for each kind of project, opened by a task of it or as its bank says."""
+    lines: list[str] = []
+    for _, of_kind in groupby(pieces, key=lambda piece: piece.kind):
+        told = sorted((one for one in of_kind if one.part in _IN_A_LINE), key=lambda one: _IN_A_LINE.index(one.part))
+        if told:
+            opening = told[0].opening if told[0].part is GoalPart.OUTPUT else None
+            lines.append("，".join([*([opening] if opening else []), *(piece.text for piece in told)]))
+    return lines
 
 
 def goal_template_fault(template: str) -> str | None:
@@ -120,45 +142,16 @@ def goal_template_fault(template: str) -> str | None:
     return None
 
 
-def _lines(bank: QuestionBank, tasks: list[ToldTask], pieces: list[Fragment]) -> tuple[list[str], list[Fragment]]:
-    """One line a task, then one for each kind of project that no single task speaks of; and what is said of all of them."""
-    lines = [task.text for task in tasks]
-    of_all: list[Fragment] = []
-    for kind, of_kind in groupby(pieces, key=lambda piece: piece.kind):
-        told = _in_order(piece for piece in of_kind if piece.part in _IN_A_LINE)
-        spoken_of = _speaking_of(bank, tasks, kind)
-        if spoken_of and told and told[0].part is GoalPart.TASK:  # what no task tells: the rest is not said of it alone
-            lines.append(told.pop(0).text)
-            spoken_of += [len(lines) - 1]
-        if not told:
-            continue
-        texts = [piece.text for piece in told]
-        if len(spoken_of) == 1:
-            lines[spoken_of[0]] = "，".join((lines[spoken_of[0]], *texts))
-        elif told[0].part in (GoalPart.TASK, GoalPart.OUTPUT) and spoken_of:
-            lines.append("，".join(texts))
-        elif spoken_of:
-            of_all += told
-        else:
-            opening = [] if told[0].part is GoalPart.TASK else [told[0].opening or ""]
-            lines.append("，".join(opening + texts))
-    return lines, of_all
-
-
-def _in_order(pieces: Iterable[Fragment]) -> list[Fragment]:
-    return sorted(pieces, key=lambda one: _IN_A_LINE.index(one.part))
-
-
 def _speaking_of(bank: QuestionBank, tasks: list[ToldTask], kind: str | None) -> list[int]:
     """The places of the tasks that speak of a kind of project."""
     recognise = recognised_by(bank, kind)
     return [place for place, task in enumerate(tasks) if recognise and words_in(recognise, task.text)]
 
 
-def _unsaid(sheet: AnswerSheet, pieces: Iterable[Fragment], tasks: list[ToldTask], year: int) -> Iterator[Fragment]:
+def _unsaid(sheet: AnswerSheet, pieces: Iterable[Fragment], tasks: list[ToldTask]) -> Iterator[Fragment]:
     """Without what the tasks say already: the same things, the same amount, the same day."""
     for one in map(partial(_without_told, tasks), pieces):
-        if one.text and not _is_said(one, tasks, year) and not _counts_the_same(sheet, one, tasks):
+        if one.text and not _is_said(one, tasks) and not _counts_the_same(sheet, one, tasks):
             yield one
 
 
@@ -211,16 +204,8 @@ def _is_among(thing: str, names: Sequence[str]) -> bool:
     return any(same_thing(name, one) for one in names)
 
 
-def _is_said(piece: Fragment, tasks: Sequence[ToldTask], year: int) -> bool:
-    if piece.part is GoalPart.TIME:
-        return bool(_days(piece.text, year) & {day for task in tasks for day in _days(task.text, year)})
+def _is_said(piece: Fragment, tasks: Sequence[ToldTask]) -> bool:
     return piece.part is GoalPart.OUTPUT and _is_told(piece.text, tasks)
-
-
-def _days(words: str, year: int) -> set[date]:
-    """The days by which something is said to be done: 10月底前 is the 31st of October."""
-    days = (read_spoken_date(said, year, closing=True) for said in deadlines_told(words))
-    return {day for day in days if day is not None}
 
 
 def _is_told(words: str, tasks: Sequence[ToldTask]) -> bool:
@@ -254,7 +239,7 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
 def _told(line: str) -> ToldTask:
     name, amount = what_and_how_much(line)
     return ToldTask(
-        without_about(tightened(line.rstrip("。；， "))),
+        without_about(tightened(_BEFORE_A_PRICE.sub("，", line.rstrip("。；， ")))),
         name,
         f"{plain(amount.quantity)}{spelled_out(amount.unit or '')}" if amount else "",
     )

@@ -1,17 +1,25 @@
 """The form grows with the answers: what an answer becomes is put into its group, once, and goes when the answer goes."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
-from drafter.declaration import Declaration
+from drafter.declaration import Declaration, Indicator, QuantitativeTarget, Target
 from drafter.interview.answers.answer_book import Answer, AnswerBook, Entry, id_of_key
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_lines import name_of
 from drafter.interview.answers.provenance import AnswerSource, Derived, Taken, Unasked
 from drafter.interview.answers.route import open_questions
-from drafter.interview.derived.indicators import GuidedRow, guided_rows
+from drafter.interview.derived.guided_row import GuidedRow, is_of_task
+from drafter.interview.derived.indicators import guided_rows
 from drafter.interview.earlier_form.matching import Asked, asked_by, leads_to, likeness
 from drafter.interview.linked_amounts.list_lines import with_agreed
+from drafter.language.text import share_of_pairs
+from drafter.language.units import amount_in
 from drafter.questionnaire.question import IndicatorsQuestion
+
+Ranks = Mapping[str, int]
+"""Where each row that an answer makes stands among them, by its key."""
 
 
 def with_derived_rows(before: AnswerSheet, after: AnswerSheet, last: Declaration | None) -> AnswerSheet:
@@ -21,34 +29,58 @@ def with_derived_rows(before: AnswerSheet, after: AnswerSheet, last: Declaration
     goes by the name it had there.
     """
     known = {row.key for row in guided_rows(before)}
-    book = after.book
-    for row in guided_rows(after):
+    book, rows = after.book, guided_rows(after)
+    ranks = {row.key: place for place, row in enumerate(rows)}
+    for row in rows:
         group = after.group(row.indicator.dimension)
         if row.key not in known and group is not None:
-            book = _with_row(book, group, row, _name_of_last_year(row, last, after))
+            book = _with_row(book, group, row, _name_of_last_year(row, last, after), ranks)
     return with_agreed(after.with_book(book))
 
 
 def entries_on_form(sheet: AnswerSheet, question_id: str) -> tuple[Entry, ...]:
     """The lines of a list that belong on the form.
 
-    Not those whose answer is gone, unless a person changed them since; and of two that are called the same not the one
-    that an answer made.
+    Not those whose answer is gone, unless a person changed them since; and no two that show one fact: a person's own
+    row stands before one that an answer made, a task's before that of another question.
     """
     entries = sheet.book.entries(question_id)
     if not any(entry.derived for entry in entries):
         return entries
     keys = {row.key for row in guided_rows(sheet)}
-    names = {name_of(entry.value) for entry in entries if _untouched(entry) is None}
-    shown: list[Entry] = []
-    for entry in entries:
-        made = _untouched(entry)
-        if made is None:
-            shown.append(entry)
-        elif made.key in keys and name_of(entry.value) not in names:
-            names.add(name_of(entry.value))
-            shown.append(entry)
-    return tuple(shown)
+    own = [entry for entry in entries if _untouched(entry) is None]
+    made = [entry for entry in entries if (derived := _untouched(entry)) and derived.key in keys]
+    of_tasks = _unsaid([entry for entry in made if is_of_task(entry.derived)], own)
+    others = _unsaid([entry for entry in made if not is_of_task(entry.derived)], [*own, *of_tasks])
+    shown = [*own, *of_tasks, *others]
+    return tuple(entry for entry in entries if any(one is entry for one in shown))
+
+
+def _unsaid(made: Sequence[Entry], said: Sequence[Entry]) -> list[Entry]:
+    """Of the rows that answers made those that say something new: each row that is there already says one of them."""
+    left = list(made)
+    for one in said:
+        alike = [(likeness, entry) for entry in left if (likeness := _likeness(entry, one)) > 0]
+        if alike:
+            left.remove(max(alike, key=itemgetter(0))[1])
+    return list({name_of(entry.value): entry for entry in reversed(left)}.values())[::-1]  # the first of each name
+
+
+def _likeness(one: Entry, other: Entry) -> float:
+    """How surely two rows show one fact: 0 for not; the same name, or as much of the same and words in common."""
+    here, there = one.value, other.value
+    if name_of(here) == name_of(there):
+        return 2
+    if not isinstance(here, Indicator) or not isinstance(there, Indicator):
+        return 0
+    as_much = _is_as_much(here.target, there.target)
+    return share_of_pairs(here.name or "", there.name or "") if as_much else 0
+
+
+def _is_as_much(here: Target | None, there: Target | None) -> bool:
+    if not isinstance(here, QuantitativeTarget) or not isinstance(there, QuantitativeTarget) or here.unit == "%":
+        return False
+    return amount_in(here, there.unit or "") == there.quantity or amount_in(there, here.unit or "") == here.quantity
 
 
 def _untouched(entry: Entry) -> Derived | None:
@@ -69,7 +101,7 @@ def _name_of_last_year(row: GuidedRow, last: Declaration | None, sheet: AnswerSh
     return None
 
 
-def _with_row(book: AnswerBook, group: IndicatorsQuestion, row: GuidedRow, name: str | None) -> AnswerBook:
+def _with_row(book: AnswerBook, group: IndicatorsQuestion, row: GuidedRow, name: str | None, rank: Ranks) -> AnswerBook:
     entries, number = book.entries(group.id), id_of_key(row.key)
     old = next((entry for entry in entries if entry.derived and entry.derived.key == row.key), None)
     taken = {name_of(entry.value) for entry in entries if entry.derived is None or entry.derived.key != row.key}
@@ -79,7 +111,18 @@ def _with_row(book: AnswerBook, group: IndicatorsQuestion, row: GuidedRow, name:
         return _holding(book, group, tuple(fresh if entry is old else entry for entry in entries))
     if old is not None:
         return book
-    return _holding(book, group, (*entries, fresh))
+    place = _place_among(entries, rank[row.key], rank)
+    return _holding(book, group, (*entries[:place], fresh, *entries[place:]))
+
+
+def _place_among(entries: Sequence[Entry], rank: int, ranks: Ranks) -> int:
+    """Before the first row that an answer made later, or a cheaper task; else at the end."""
+    later = (
+        place
+        for place, entry in enumerate(entries)
+        if entry.derived is not None and ranks.get(entry.derived.key, -1) > rank
+    )
+    return next(later, len(entries))
 
 
 def _holding(book: AnswerBook, group: IndicatorsQuestion, entries: tuple[Entry, ...]) -> AnswerBook:

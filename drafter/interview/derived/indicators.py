@@ -17,6 +17,8 @@ from drafter.interview.answers.answer_sheet import AnswerSheet, once_a_sheet
 from drafter.interview.answers.parse_amount import number_of
 from drafter.interview.answers.route import open_questions
 from drafter.interview.answers.template_values import lines_of, seen_from, words_of_answers
+from drafter.interview.derived.guided_row import GuidedRow
+from drafter.interview.derived.task_rows import task_rows
 from drafter.language.numerals import in_short
 from drafter.language.targets import read_target
 from drafter.language.tasks import name_of_task, what_and_how_much, without_light_verb
@@ -35,22 +37,6 @@ class Fragment:
     opening: str | None
     part: GoalPart
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class GuidedRow:
-    """An indicator that an answer becomes; `key` stays the same while the answer changes.
-
-    `former` is the key that drafts of version 0.1 knew it by: with the place of its template. `each` is the line or
-    choice that it was made for, where the template makes one for each.
-    """
-
-    key: str
-    former: str
-    question: Question
-    template: IndicatorTemplate
-    indicator: Indicator
-    each: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +63,9 @@ def fillings(sheet: AnswerSheet) -> Iterator[Filling]:
 
 @once_a_sheet
 def guided_rows(sheet: AnswerSheet) -> tuple[GuidedRow, ...]:
-    """All indicators that the answers become, each key once."""
+    """All indicators that the answers become, each key once: those of the tasks first."""
     words = words_of_answers(sheet)
-    rows: dict[str, GuidedRow] = {}
+    rows: dict[str, GuidedRow] = {row.key: row for row in task_rows(sheet)}
     for filling in fillings(sheet):
         for place, template in enumerate(filling.fills.indicators):
             for indicator, each in _rows(filling.question, template, words, sheet.book):
@@ -115,10 +101,12 @@ def silent_lines(sheet: AnswerSheet, question: Question) -> tuple[Silent, ...]:
 
 @once_a_sheet
 def fragments(sheet: AnswerSheet) -> tuple[Fragment, ...]:
-    """All pieces of the goal that the answers become."""
+    """All pieces of the goal that the answers become, but for those whose rows a person took off the form."""
     words = words_of_answers(sheet)
     found: list[Fragment] = []
     for filling in fillings(sheet):
+        if _is_taken_off(sheet, filling):
+            continue
         goal = filling.fills.goal
         known = {**seen_from(filling.question, words), **_target_now(sheet, filling)}
         text = filled_in(goal, known) if goal else None
@@ -127,6 +115,13 @@ def fragments(sheet: AnswerSheet) -> tuple[Fragment, ...]:
             told = _as_told(text, filling.question, sheet.book)
             found.append(Fragment(filling.question.id, section.kind, section.opening, part_of(filling.fills), told))
     return tuple(found)
+
+
+def _is_taken_off(sheet: AnswerSheet, filling: Filling) -> bool:
+    """Whether what an answer became were rows, and none of them stands on the form any more."""
+    made = [row.key for row in guided_rows(sheet) if row.key.startswith(filling.key(""))]
+    kept = {entry.derived.key for name in sheet.book.settled for entry in sheet.book.entries(name) if entry.derived}
+    return bool(made) and not kept.intersection(made)
 
 
 def _target_now(sheet: AnswerSheet, filling: Filling) -> dict[str, str]:

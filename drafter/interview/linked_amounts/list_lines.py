@@ -91,6 +91,14 @@ def with_amount(text: str, before: Decimal, after: Decimal, unit: str | None) ->
     return None
 
 
+def with_number_told(text: str, before: Decimal, after: Decimal) -> str | None:
+    """A text with another number where it tells this one; None where it does not tell it exactly once in digits."""
+    numbers = [found for found in _NUMBER.finditer(text) if Decimal(found[0].replace(",", "")) == before]
+    if len(numbers) != 1:
+        return None
+    return f"{text[: numbers[0].start()]}{plain(after)}{text[numbers[0].end() :]}"
+
+
 def wants_amounts(question: Question) -> bool:
     """Whether the lines of a list become indicators by their amounts."""
     templates = (one for _, fills in question.all_fills() for one in fills.indicators)

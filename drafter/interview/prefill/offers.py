@@ -17,6 +17,7 @@ from drafter.interview.derived.indicators import unit_behind_amount
 from drafter.interview.earlier_form.fields import last_year_prefill
 from drafter.interview.earlier_form.matching import recalled
 from drafter.interview.linked_amounts.list_lines import sum_told, wants_amounts
+from drafter.interview.prefill.core_rows import core_rows
 from drafter.interview.state import State
 from drafter.language.dates import read_spoken_date
 from drafter.language.tasks import amounts_told, deadlines_told, what_and_how_much, without_light_verb
@@ -25,6 +26,7 @@ from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import (
     ChoicesQuestion,
     DateQuestion,
+    IndicatorsQuestion,
     ListQuestion,
     Option,
     PercentageQuestion,
@@ -47,6 +49,9 @@ def offers(state: State, question: Question) -> tuple[Prefill, ...]:
     drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
     if found := tuple(offer for offer in (drafted, _of_last_year(state, question)) if offer is not None):
         return found
+    if isinstance(question, IndicatorsQuestion):
+        core = core_rows(state, question)
+        return (core,) if core is not None else ()
     if question.id in state.profile and not _is_of_another(state):
         return (Prefill(state.profile[question.id], AnswerSource.PROFILE),)
     guessed = _of_topic(state, question) or _guess(state, question)
@@ -95,12 +100,15 @@ def _with_counts(state: State, question: ChoicesQuestion, found: Mapping[str, st
     """The kinds, those that are told of first, each with its reason and how many questions it brings."""
     places = {label: place for place, label in enumerate(found)}
     told = sorted(question.options, key=lambda one: places.get(one.label, len(places)))
-    options = tuple(
-        one.model_copy(update={"remark": f"{found.get(one.label) or one.remark or one.label}；问 {count} 题"})
-        for one in told
-        if (count := questions_of_kind(state.sheet, question, one.label))
-    )
+    options = tuple(_with_count(state, question, one, found.get(one.label)) for one in told)
     return question.model_copy(update={"options": options})
+
+
+def _with_count(state: State, question: ChoicesQuestion, option: Option, reason: str | None) -> Option:
+    count = questions_of_kind(state.sheet, question, option.label)
+    about = reason or option.remark
+    told = [*([about] if about else []), *([f"问 {count} 题"] if count else [])]
+    return option.model_copy(update={"remark": "；".join(told) or None})
 
 
 def _guesses(state: State, question: Question) -> list[Guess]:

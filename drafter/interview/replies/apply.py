@@ -9,6 +9,7 @@ from drafter.interview.answers.display import shown
 from drafter.interview.answers.heard import Heard
 from drafter.interview.answers.parse_lines import name_of
 from drafter.interview.answers.provenance import Given, PutOff, Taken, Typed, given
+from drafter.interview.consistency.amendments import agreeing
 from drafter.interview.linked_amounts.task_amounts import as_told
 from drafter.interview.prefill.offers import open_question
 from drafter.interview.replies.hearing import (
@@ -29,7 +30,8 @@ from drafter.questionnaire.question_bank import GOAL
 
 def after_reply(before: S, reply: r.Reply, heard: Heard | None = None) -> S:
     """The state after a reply, which is understood as it was `heard` when it was given."""
-    return replace(_after(replace(before, heard=heard), reply), heard=None)
+    after = replace(_after(replace(before, heard=heard), reply), heard=None)
+    return agreeing(after) if after.follows and after.doubt is None else after
 
 
 def _after(before: S, reply: r.Reply) -> S:

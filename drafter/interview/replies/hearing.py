@@ -11,7 +11,8 @@ from drafter.interview.answers.display import shown
 from drafter.interview.answers.heard import HeardChange, HeardLines, HeardNothing, HeardOffer, HeardPassedBy, HeardValue
 from drafter.interview.answers.parse_answer import Understood, read_answer
 from drafter.interview.answers.parse_lines import Lines, read_lines, words_of
-from drafter.interview.consistency.amendments import Amendment, amendment, amendments
+from drafter.interview.consistency.amendment import Amendment
+from drafter.interview.consistency.amendments import amendment, amendments
 from drafter.interview.consistency.soft_checks import doubt_beside_others
 from drafter.interview.prefill.offers import prefill
 from drafter.interview.state import State

@@ -12,7 +12,9 @@ from drafter.interview.answers.route import facts
 from drafter.interview.derived.indicators import silent_lines
 from drafter.interview.prefill.offers import default_of, prefill
 from drafter.interview.state import S, State
+from drafter.language.task_parts import read_task
 from drafter.questionnaire.question import Question, asks_for_kinds
+from drafter.questionnaire.question_bank import TASKS
 
 _DATES = ("project.planned_start", "project.planned_finish")
 
@@ -50,6 +52,8 @@ def became(before: AnswerSheet, after: AnswerSheet, question: Question) -> str:
     told = f"\n放进表里：{'；'.join(rows)}" if rows else ""
     said = set(before.book.lines(question.id))
     silent = [f"{one.line}（{one.reason}）" for one in silent_lines(after, question) if one.line not in said]
+    fresh_tasks = [line for line in after.book.lines(TASKS) if line not in before.book.lines(TASKS)]
+    silent += [doubt for line in fresh_tasks for doubt in read_task(line).doubts]
     return told + (f"\n没有变成指标：{'；'.join(silent)}" if silent else "")
 
 

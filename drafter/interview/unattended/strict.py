@@ -7,11 +7,12 @@ from typing import Any
 from drafter.interview.answers.answer_book import Prefill
 from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.interview import Interview
-from drafter.interview.reply import Accept, Reject, Reply, Say, Skip, Take
+from drafter.interview.reply import Accept, Done, Reject, Reply, Say, Skip, Take
 from drafter.interview.turn import Ask, Confirm, Finished
 from drafter.interview.unattended.answers import PENDING, flattened, named_in_full, unused
 from drafter.language.text import has_unprintable
-from drafter.questionnaire.question import Question, asks_for_kinds
+from drafter.questionnaire.question import Question, asks_for_kinds, is_list
+from drafter.questionnaire.question_bank import GOAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,11 @@ def _reply(turn: Ask, given: Mapping[str, Any]) -> Reply | None:
         return Skip(str(value[PENDING] or ""))
     if value is not None:
         return Say(value)
+    if is_list(turn.question) and turn.entries:
+        return Done()  # what other answers have filled
     carried = _carried(turn)
+    if carried is None and turn.question.id == GOAL and turn.prefill is not None:
+        return Take()  # as it was drafted from the answers
     if carried is None or turn.question.optional:
         return None
     return Take() if carried is turn.prefill else Say(str(carried.value), carried.source.value)

@@ -14,7 +14,7 @@ from textual.widgets import Footer
 from drafter.commands.catalogue import command_called
 from drafter.commands.command import Said
 from drafter.commands.interpreter import FIRST_THE_CHANGE, is_command, obey, press
-from drafter.errors import DrafterError
+from drafter.errors import ConflictingReply, DrafterError
 from drafter.form_layout import form_tables
 from drafter.forms.pasted import PastedRow, pasted_rows
 from drafter.interview import Ask, Confirm, Finished, Jump, Reply
@@ -158,10 +158,7 @@ class ConversationScreen(Screen[None]):
         """Journal replies, then draw what follows; what can't be written is told, and nothing is lost."""
         self._half_typed.wait_no_more()
         before = self.session.draft.interview
-        try:
-            self.session.tell(replies)
-        except DrafterError as error:
-            self.pane.complain(str(error))
+        if not self._do(lambda: self.session.tell(replies)):
             return
         interview = self.session.draft.interview
         if isinstance(replies[-1], Jump) or interview.at != before.at:
@@ -174,9 +171,9 @@ class ConversationScreen(Screen[None]):
         """What is left of the open card, as it is shown, in one step."""
         self._half_typed.wait_no_more()
         self._opened = None
-        self._told.taken()
-        self.session.take_rest()
-        self.present()
+        if self._do(self.session.take_rest):
+            self._told.taken()
+            self.present()
 
     def on_replied(self, message: Replied) -> None:
         """An answer."""
@@ -191,18 +188,22 @@ class ConversationScreen(Screen[None]):
         """Carry out a command."""
         self._do(lambda: obey(self._face, said))
 
-    def _do(self, change: Callable[[], None]) -> None:
-        """What can't be written is told, and nothing is lost."""
+    def _do(self, change: Callable[[], None]) -> bool:
+        """What can't be written is told, and nothing is lost; where another window went on, this one shows what it left."""
         try:
             change()
         except DrafterError as error:
+            if isinstance(error, ConflictingReply):
+                self.present()
             self.pane.complain(str(error))
+            return False
+        return True
 
     def on_typed(self, message: Typed) -> None:
-        """A little after a key the text goes to the disk."""
+        """A little after a key the text goes to the disk; what is said to a change on offer is no answer to a question."""
         message.stop()
-        at = self.session.draft.interview.at
-        if at is not None and not is_command(message.text):
+        at, to_a_question = self.session.draft.interview.at, not isinstance(self.pane.composer, AmendmentComposer)
+        if at is not None and to_a_question and not is_command(message.text):
             self._half_typed.note(at, message.text)
 
     def _ask_bank(self, typed: str) -> None:
@@ -215,7 +216,7 @@ class ConversationScreen(Screen[None]):
         message.stop()
         rows = pasted_rows(message.text)
         if not rows:
-            self.pane.take_paste(message.text)
+            self.pane.call_later(self.pane.take_paste, message.text)
             return
         open_group = self.session.draft.interview.at or ""
         self.open_page(PastedScreen(rows, open_group.removeprefix("indicators.")), self._take_rows)

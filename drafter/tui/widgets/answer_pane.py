@@ -176,6 +176,7 @@ class AnswerPane(Vertical):
         """Pasted text into the box."""
         if not self.box.accept_paste(text):
             self.complain(f"粘贴的内容太长，这里最多 {LONGEST} 个字，没有放进来")
+        self.post_message(Typed(self.box.text))  # the box's own message goes no further than who put the text there
 
     def on_options_picked(self, message: Options.Picked) -> None:
         """A click picks at once."""

@@ -1,0 +1,41 @@
+"""A row of the form that an answer became, and what it is known by."""
+
+from dataclasses import dataclass
+
+from drafter.declaration import Indicator
+from drafter.interview.answers.answer_book import AnswerBook, Entry
+from drafter.interview.answers.provenance import Derived
+from drafter.questionnaire.fills import IndicatorTemplate
+from drafter.questionnaire.question import Question
+from drafter.questionnaire.question_bank import TASKS
+
+
+@dataclass(frozen=True, slots=True)
+class GuidedRow:
+    """An indicator that an answer becomes; `key` stays the same while the answer changes.
+
+    `former` is the key that drafts of version 0.1 knew it by: with the place of its template. `each` is the line or
+    choice that it was made for, where the template makes one for each; for a row of a task, what the task does.
+    """
+
+    key: str
+    former: str
+    question: Question
+    template: IndicatorTemplate
+    indicator: Indicator
+    each: str = ""
+
+
+def key_of_task(entry_id: int, part: str) -> str:
+    """What a row of a task is known by: `part` says which amount, price or day of it the row shows."""
+    return f"{TASKS}#{entry_id}#{part}"
+
+
+def is_of_task(derived: Derived | None) -> bool:
+    """Whether a row shows what a task tells."""
+    return derived is not None and derived.key.startswith(f"{TASKS}#")
+
+
+def entry_of_task(book: AnswerBook, derived: Derived) -> Entry | None:
+    """The task that a row shows."""
+    return next((one for one in book.entries(TASKS) if derived.key.startswith(key_of_task(one.id, ""))), None)

@@ -1,0 +1,100 @@
+"""What the tasks tell as rows of the form: an amount as 数量指标, a price as 经济成本指标, a day as 时效指标.
+
+A row shows what its task tells and holds no copy of it: when the task changes, so does the row.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from drafter.declaration import Comparator, Dimension, Indicator, QualitativeTarget, QuantitativeTarget, Target
+from drafter.declaration.decimals import plain
+from drafter.interview.answers.answer_book import Entry
+from drafter.interview.answers.answer_sheet import AnswerSheet
+from drafter.interview.derived.guided_row import GuidedRow, key_of_task
+from drafter.language.task_names import finish_name, output_name, price_name
+from drafter.language.task_parts import Task, read_task
+from drafter.language.tasks import ends_all
+from drafter.language.text import tightened
+from drafter.questionnaire.fills import IndicatorTemplate
+from drafter.questionnaire.question import Question
+from drafter.questionnaire.question_bank import TASKS
+
+
+def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
+    """The rows of all tasks: of those whose cost is told the costliest first, all others where they were told."""
+    question = sheet.question(TASKS)
+    if question is None:
+        return []
+    rows: dict[tuple[Dimension, str], GuidedRow] = {}
+    for entry, task in _by_cost(sheet):
+        for row in _rows(question, entry, task):
+            own_words = _called(row, f"{task.what}{_measure(row)}")  # where another task is measured by this name
+            one = row if _place(row) not in rows else own_words
+            rows.setdefault(_place(one), one)
+    return list(rows.values())
+
+
+def costliest_first(sheet: AnswerSheet) -> list[Task]:
+    """The tasks in the order of their rows."""
+    return [task for _, task in _by_cost(sheet)]
+
+
+def _by_cost(sheet: AnswerSheet) -> list[tuple[Entry, Task]]:
+    told = [(entry, read_task(str(entry.value))) for entry in sheet.book.entries(TASKS)]
+    costly = iter(sorted((one for one in told if _cost(one[1])), key=lambda one: -_cost(one[1])))
+    return [next(costly) if _cost(one[1]) else one for one in told]
+
+
+def _place(row: GuidedRow) -> tuple[Dimension, str]:
+    return row.template.dimension, row.indicator.name or ""
+
+
+def _cost(task: Task) -> Decimal:
+    """What a task costs at most, in 元, by its first amount and price; 0 where it tells no price."""
+    if not task.prices or not task.counted:
+        return Decimal(0)
+    price = task.prices[0].limit
+    in_yuan = price.quantity * (10_000 if (price.unit or "").startswith("万") else 1)
+    amount = task.counted[0].amount
+    return in_yuan * amount.quantity * (10_000 if (amount.unit or "").startswith("万") else 1)
+
+
+def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:
+    for place, counted in enumerate(task.counted):
+        sign = counted.amount.comparator or Comparator.AT_LEAST
+        target = counted.amount.model_copy(update={"comparator": sign})
+        yield _row(question, entry, f"amount{place}", Dimension.QUANTITY, output_name(counted, task), target, task)
+    for place, price in enumerate(task.prices):
+        limit = price.limit.model_copy(update={"comparator": Comparator.AT_MOST})
+        yield _row(question, entry, f"price{place}", Dimension.ECONOMIC_COST, price_name(price, task), limit, task)
+    if task.by_when is not None:
+        name = "项目完成时间" if ends_all(str(entry.value)) else finish_name(task)
+        when = QualitativeTarget(description=task.by_when)
+        yield _row(question, entry, "time", Dimension.TIMELINESS, name, when, task)
+
+
+def _row(
+    question: Question, entry: Entry, part: str, dimension: Dimension, name: str, target: Target, task: Task
+) -> GuidedRow:
+    key = key_of_task(entry.id, part)
+    template = IndicatorTemplate(dimension=dimension, name=name, target=_words(target))
+    row = Indicator.under(dimension, tightened(name), target)
+    return GuidedRow(key, key, question, template, row, task.what)
+
+
+def _words(target: Target) -> str:
+    if isinstance(target, QuantitativeTarget):
+        sign = target.comparator.value if target.comparator else ""
+        return f"{sign}{plain(target.quantity)}{target.unit or ''}"
+    return target.description
+
+
+def _called(row: GuidedRow, name: str) -> GuidedRow:
+    return replace(row, indicator=row.indicator.model_copy(update={"name": name}))
+
+
+def _measure(row: GuidedRow) -> str:
+    """The end of a row's name that says how it is measured: what its template has behind the task's own words."""
+    name, what = row.indicator.name or "", row.each
+    return name.removeprefix(what) if name.startswith(what) else ""

@@ -1,0 +1,45 @@
+"""Rows on offer for a 二级指标 under which nothing stands: the core measures of the project's field, and that it is on time."""
+
+from drafter.declaration import Comparator, Dimension, Indicator, QuantitativeTarget
+from drafter.interview.answers.answer_book import Entry, Prefill
+from drafter.interview.answers.provenance import AnswerSource
+from drafter.interview.derived.task_rows import costliest_first
+from drafter.interview.state import State
+from drafter.language.tasks import without_light_verb
+from drafter.questionnaire.question import IndicatorsQuestion
+from drafter.questionnaire.question_bank import TASKS
+
+_LONGEST_NAME = 14
+"""Characters of what is done, up to which its name can be part of another."""
+_ALL_ON_TIME = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=100, unit="%")
+
+
+def core_rows(state: State, question: IndicatorsQuestion) -> Prefill | None:
+    """What the field of the project cannot do without; None where rows stand already, or nothing is sure."""
+    if state.entries(question.id) or not state.book.lines(TASKS):
+        return None
+    rows = _of_field(state, question.dimension)
+    if not rows and question.dimension is Dimension.TIMELINESS:
+        rows = (Indicator.under(question.dimension, _on_time(state), _ALL_ON_TIME),)
+    entries = tuple(Entry(number, row) for number, row in enumerate(rows, 1))
+    return Prefill(entries, AnswerSource.USUAL, "这类项目一般都写") if entries else None
+
+
+def _of_field(state: State, dimension: Dimension) -> tuple[Indicator, ...]:
+    project = state.declaration().project
+    told = "\n".join((*state.book.lines(TASKS), *_purpose(state)))
+    core = state.core(project.name or "", project.implementing_agency or "", told)
+    names = {row.indicator.name for row in state.rows()}
+    return tuple(row for row in core.get(dimension, ()) if row.name not in names)
+
+
+def _purpose(state: State) -> tuple[str, ...]:
+    answer = state.book["purpose"]
+    return (answer.value,) if answer is not None and isinstance(answer.value, str) else ()
+
+
+def _on_time(state: State) -> str:
+    """The main task done on time, where its name is short enough to be part of another."""
+    done = (without_light_verb(task.what) for task in costliest_first(state.sheet))
+    short = next((name for name in done if len(name) <= _LONGEST_NAME), "年度工作任务")
+    return f"{short}完成及时率"

@@ -1,0 +1,157 @@
+"""The amounts of one clause, and what each counts as its words stand around it."""
+
+import re
+from dataclasses import dataclass, field
+
+from drafter.declaration.target import QuantitativeTarget
+from drafter.language.counted import Counted
+from drafter.language.numbers_told import Told, is_extent, is_people, is_time, numbers_told
+from drafter.language.said_once import each_of
+from drafter.language.verbs import begins_with_deed, deed_at_end, is_only_deed
+
+_BETWEEN = re.compile(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
+_BEFORE_NUMBER = re.compile(
+    r"(?:[\s、，（]|大约|大概|共计|合计|总计|总共|累计|全年|年度|每年|年均|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共"
+    r"|(?<=[^行作认])为|(?<=[^传表到])达|达到|预计|力争|其中|任务量|任务数|目标|计划|的)+$"
+)
+_PERIOD = "[两二三]年|季度|学期|半年|月|周|天|日|年"
+_RATE = re.compile(rf"每(\d*(?:{_PERIOD}))(?:不少于|至少|各|约|开展|组织|举办)?$")
+_PER_PIECE = re.compile(
+    rf"(?:每(?!{_PERIOD})[\u3400-\u9fff]{{1,4}}|[人户台场班校村次]均|每\d+(?!{_PERIOD})[\u3400-\u9fffA-Za-z]{{1,4}})(?:不少于|至少|为|约|有|设|配备?)?$"
+)
+_EACH_OF = re.compile("各(?:约|不少于|至少)?$")
+_SIZE = re.compile(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、和]?|(?:[总全]长|长度?|面积)(?:约|共|为)?$")
+_SCOPE = re.compile("(?:全[市县区省镇乡]|辖区内?)的?$")
+_AGE_OR_SIZE = r"\d+(?:\.\d+)?(?:[-~至到]\d+)?(?:周?岁|级|年级|届|号|千伏|马力)(?:及?以[上下])?"
+_THING = re.compile(
+    rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?!以及|还有|左右|上下|不等|以上|以下|以内|同时)[^\d、，；。：\s并和及与]"
+    r"|并(?=[网联购轨])|和(?=[平谐])|及(?=[时格])|与(?=会)|[和及与、](?!\d)(?=[^\d]*(?:$|[，；。])))+)"
+)
+_POST = re.compile("^(.{1,20}?)((?:进行|开展|实施|给予|提供|发放|的|配备|组织|安装)(?=.).*)$")
+_TO = re.compile("[为给向]$")
+_RECEIVED = re.compile(
+    "(.{1,12}?)(?:免费|统一|集中|全部)?(?:安装|配备|提供|发放|购置|采购|建设|更换|铺设|配置|配发|拨付|开展|维修|改造)"
+)
+"""给50个村安装路灯 reaches so many villages; what they get is another amount."""
+_ONLY_LEADS = re.compile("^(?:为|给|向|面向|对|在|于|从|按|由|将|把|通过|依托|对全[市县区镇省])?$")
+_IN_PLACE = re.compile("(?:在|于|从|覆盖全部)$")
+_SMALL_PART = re.compile("^(?:其中|含|包括|包含)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """An amount in front of what it counts (2场招聘会), with the words before the first of its list."""
+
+    told: Told
+    thing: str
+    lead: str
+
+
+def counted_in(clause: str) -> tuple[list[Counted], list[tuple[str, str]]]:
+    """The amounts of a clause, `what` being '' where its words say nothing; and what is no single number, with its name."""
+    reader = _Reader(clause)
+    reader.read()
+    return reader.counted, reader.vague
+
+
+def without_lead(clause: str) -> str:
+    """A clause without the words that join it to another: 以及, 其中."""
+    return _SMALL_PART.sub("", _BETWEEN.sub("", clause)).strip()
+
+
+def is_small_part(clause: str) -> bool:
+    """Whether a clause tells of a part of what was told before: 其中一级养护30万平方米."""
+    return _SMALL_PART.match(_BETWEEN.sub("", clause)) is not None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes over the numbers of a clause from left to right; what stands before `done` has been used.
+
+    `thing` is what stands behind the last number, `carried` the words before an attribute (购置 in 购置10吨洒水车2台), and
+    `ahead` holds the amounts of a list that wait for its end: 对10家企业和20家商户进行检查.
+    """
+
+    clause: str
+    counted: list[Counted] = field(default_factory=list)
+    vague: list[tuple[str, str]] = field(default_factory=list)
+    done: int = 0
+    thing: str = ""
+    carried: str = ""
+    ahead: list[_Ahead] = field(default_factory=list)
+
+    def read(self) -> None:
+        """All numbers of the clause."""
+        told = numbers_told(self.clause)
+        ends = [*(following.start for following in told[1:]), len(self.clause)]
+        for one, end in zip(told, ends, strict=False):  # no number has no end
+            before, last_thing = self.clause[self.done : one.start], self.thing
+            found = _THING.match(self.clause, one.end)
+            self.thing = self.clause[found.start(1) : min(found.end(), end)] if found else ""
+            self.done = one.end
+            touches = found is not None and found.end() >= end < len(self.clause)
+            follows = before == last_thing != ""
+            self._read(one, before, touches=touches, follows=follows)
+        self._close_list()
+
+    def _read(self, one: Told, before: str, *, touches: bool, follows: bool) -> None:
+        """One number; `touches` the next with what it counts, `follows` the last with nothing else between."""
+        if one.quantity is None:
+            self.vague.append((_name_before(before, one.unit)[0], self.clause[one.start : one.end]))
+        elif _IN_PLACE.search(before):
+            doing = _POST.match(self.thing)
+            self.done += doing.start(2) if doing else 0
+        elif not (_PER_PIECE.search(before) or one.is_money):
+            name, rate = _name_before(before, one.unit)
+            name, self.carried = self.carried + name, ""
+            lead = _SCOPE.sub("", _SIZE.sub("", name))
+            if self.thing and self._counts_what_follows(lead, touches=touches, follows=follows):
+                self._put_ahead(one, lead, touches=touches, follows=follows)
+                return
+            if follows and self.ahead:
+                name = self.ahead[-1].lead + self.ahead[-1].thing
+            self._close_list()
+            names = each_of(name) if _EACH_OF.search(before) else [name]
+            self.counted += [Counted(each, _target(one, rate)) for each in names]
+
+    def _counts_what_follows(self, lead: str, *, touches: bool, follows: bool) -> bool:
+        """Whether 62个投放点 is meant, and not the name before the number."""
+        if follows or _ONLY_LEADS.match(lead) or is_only_deed(lead):
+            return True
+        return not touches and not begins_with_deed(self.thing)
+
+    def _put_ahead(self, one: Told, lead: str, *, touches: bool, follows: bool) -> None:
+        if is_time(one.unit) or (touches and (is_extent(one.unit) or "的" in self.thing)):
+            self.carried = lead  # 3天培训班2期, 10吨洒水车2台
+            return
+        goes_on = bool(self.ahead) and (follows or not lead)
+        self.ahead.append(_Ahead(one, self.thing, self.ahead[-1].lead if goes_on else lead))
+        self.done = one.end if touches else one.end + len(self.thing)
+
+    def _close_list(self) -> None:
+        """What is done with all of a list stands once, behind the last."""
+        last = self.ahead[-1].thing if self.ahead else ""
+        post = _POST.match(last)
+        behind = post[2] if post else ""
+        if not post and len(self.ahead) > 1 and (deed := deed_at_end(last)) != last:
+            behind = deed
+        for one in self.ahead:
+            whole = _RECEIVED.match(one.thing) if _TO.search(one.lead) and not is_people(one.told.unit) else None
+            what = f"覆盖{whole[1]}" if whole else one.lead + one.thing.removesuffix(behind) + behind
+            self.counted.append(Counted(what, _target(one.told, "")))
+        self.ahead = []
+
+
+def _name_before(text: str, unit: str) -> tuple[str, str]:
+    """The name before a number, without the words that lead over to it; and how often, as a unit says it: `/月`."""
+    name = _BEFORE_NUMBER.sub("", _EACH_OF.sub("", _BETWEEN.sub("", text)))
+    often = _RATE.search(name)
+    bare = _BEFORE_NUMBER.sub("", name[: often.start()]) if often else name
+    if not bare and "每年" in text and unit == "次":  # of each: 随访管理1800人，每年4次
+        return "", "/年"
+    return without_lead(bare), f"/{often[1]}" if often else ""
+
+
+def _target(told: Told, rate: str) -> QuantitativeTarget:
+    quantity = told.quantity if told.quantity is not None else 0
+    return QuantitativeTarget(comparator=told.comparator, quantity=quantity, unit=told.unit + rate)

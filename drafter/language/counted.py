@@ -1,0 +1,55 @@
+"""One amount of a task, and what amounts say of one another."""
+
+from dataclasses import dataclass, replace
+
+from drafter.declaration.target import QuantitativeTarget
+from drafter.language.units import same_unit
+
+_TIMES_A_YEAR = {"月": 12, "季度": 4, "半年": 2, "周": 52, "学期": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One amount of a task: what it counts, in the task's words, and how many; `unit` may say how often: 次/月."""
+
+    what: str
+    amount: QuantitativeTarget
+
+    @property
+    def unit(self) -> str:
+        """What it is counted in, without magnitude and without how often: 只 for 万只, 次 for 次/月."""
+        return (self.amount.unit or "").lstrip("万亿").partition("/")[0]
+
+    @property
+    def period(self) -> str:
+        """How often, `月` in 次/月; '' for an amount of the whole year."""
+        return (self.amount.unit or "").partition("/")[2]
+
+
+def counted_alike(one: Counted, other: Counted) -> bool:
+    """Whether two amounts are counted in the same unit: 40台 and 5台, 3万人 and 200名."""
+    return same_unit(one.unit, other.unit)
+
+
+def each_period(counted: Counted, period: str) -> Counted:
+    """An amount that was told for each of a period: 2次 in 每月2次 is 2 (次/月)."""
+    if not period or counted.period:
+        return counted
+    return replace(counted, amount=counted.amount.model_copy(update={"unit": f"{counted.amount.unit or ''}/{period}"}))
+
+
+def without_rates_of_totals(counted: list[Counted]) -> list[Counted]:
+    """每月1次，共12次 is 12次, and so is 每月开展水质检测1次，全年检测12次."""
+    kept: list[Counted] = []
+    for one in counted:
+        rates = [other for other in kept if _sums_up(one, other)]
+        kept = [other for other in kept if other not in rates]
+        kept.append(replace(one, what=rates[0].what) if rates else one)
+    return kept
+
+
+def _sums_up(total: Counted, rate: Counted) -> bool:
+    if not rate.period or total.period or total.unit != rate.unit:
+        return False
+    in_a_year = rate.amount.quantity * _TIMES_A_YEAR.get(rate.period, 0) == total.amount.quantity
+    return total.what == rate.what or (in_a_year and rate.what.endswith(total.what.removeprefix("全年")))

@@ -1,0 +1,55 @@
+"""Words of a list that stand once for all its members: a verb before the first or behind the last, a head before a colon."""
+
+import re
+
+from drafter.language.verbs import (
+    begins_with_deed,
+    deed_at_end,
+    deed_of_next,
+    deed_with_object,
+    ends_with_deed,
+    is_only_deed,
+    without_empty_verbs,
+)
+
+_ATTRIBUTE = re.compile(
+    "^(?:线[上下]|纸质|电子|室[内外]|[新改扩]建|其他|.{1,3}[级类型式性色版]|城区|农村|.*岁(?:及?以[上下])?|[春夏秋冬]季)$"
+)
+"""What is said of a thing rather than a thing: 线上, 纸质."""
+
+
+def passed_on(first: str, other: str, *, counted_alike: bool) -> str:
+    """The next thing of a list with the verb that is said once for all: 维修教室12间、走廊3处 repairs both.
+
+    A verb that says little (举办) goes on only to what is counted alike.
+    """
+    if begins_with_deed(other) or ends_with_deed(other):
+        return other
+    if verb := deed_with_object(first):
+        return verb + other
+    if behind := deed_of_next(first):
+        return other + behind
+    rest = without_empty_verbs(first)
+    return first.removesuffix(rest) + other if counted_alike and not begins_with_deed(rest) else other
+
+
+def each_of(name: str) -> list[str]:
+    """宫颈癌、乳腺癌筛查各1.2万人: each with what stands once for all."""
+    things = [one for one in re.split("、|以及|[和及与]", name) if one]
+    if len(things) < 2:
+        return [name]
+    deed = deed_at_end(things[-1])
+    if deed and len(deed) < len(things[-1]):
+        return [one if ends_with_deed(one) else one + deed for one in things]
+    return [things[0], *(passed_on(things[0], one, counted_alike=True) for one in things[1:])]
+
+
+def under_head(head: str, item: str) -> str:
+    """One of a list under a head: 国道 under 公路养护 is 国道养护, 线上 under 讲座 is 线上讲座, 手册 under 垃圾分类宣传 is 垃圾分类宣传手册."""
+    bare = without_empty_verbs(head)
+    if is_only_deed(head) and not begins_with_deed(item):
+        return head + item
+    if _ATTRIBUTE.match(item):
+        return item + bare
+    passed = passed_on(head, item, counted_alike=False)
+    return bare + item if passed == item and ends_with_deed(head) and len(item) < len(head) else passed

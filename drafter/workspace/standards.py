@@ -1,0 +1,34 @@
+"""What is usual, for an interview that asks: nothing where the bank can't be opened."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from drafter.bank import IndicatorBank
+from drafter.bank.standard.core_indicators import core_of
+from drafter.declaration import Dimension, Indicator, QuantitativeTarget
+from drafter.errors import DrafterError
+
+
+@dataclass(frozen=True)
+class Standards:
+    """The bank as an interview consults it; it is opened when the first question wants it.
+
+    That it can't be opened is told where suggestions are wanted; a question with a default goes on without.
+    """
+
+    bank: Callable[[], IndicatorBank]
+
+    def share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
+        """What share most forms aim at where they measure so, with the ground for it; None where none is usual."""
+        try:
+            return self.bank().usual_share(name, dimension)
+        except DrafterError:
+            return None
+
+    def core(self, name: str, unit: str, told: str) -> Mapping[Dimension, tuple[Indicator, ...]]:
+        """What a project of this name, of this unit and with these words cannot do without, by 二级指标."""
+        try:
+            return core_of(self.bank().knowledge.usual.fields, name, unit, told)
+        except DrafterError:
+            return MappingProxyType({})

@@ -1,0 +1,86 @@
+"""Windows that are closed, ended from outside, or opened twice; clocks that are set back. Nothing that was entered is lost."""
+
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from drafter.bootstrap import open_workspace
+from drafter.cli.ending import heeding, interrupted
+from drafter.storage.places import Places
+from drafter.workspace import OpenDraft
+from tests.conftest import REPOSITORY
+
+if sys.platform == "win32":
+    pytest.skip("no terminals as others have them", allow_module_level=True)
+
+from tests.storage.terminal import Terminal
+
+FACES = {"screens": (), "lines": ("--plain",)}
+ENDS = {"SIGTERM": signal.SIGTERM, "SIGHUP": signal.SIGHUP}
+
+
+def stored(home: Path) -> OpenDraft:
+    return open_workspace(Places(home, REPOSITORY)).resume()
+
+
+@pytest.fixture(params=FACES)
+def face(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def terminal(face: str, tmp_path: Path) -> Iterator[Terminal]:
+    """One answer is confirmed, and the next is half typed."""
+    with Terminal(tmp_path / "home", "new", "--year", "2025", *FACES[face]) as window:
+        window.until_drawn("全称")
+        window.type("某中心")
+        window.until_drawn("某中心")
+        window.type("\r")
+        window.until_drawn("哪个局")
+        assert stored(tmp_path / "home").position == 1
+        window.type("某局")
+        window.until_drawn("某局")
+        yield window
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_asked_to_end_it_leaves_in_order(name: str, face: str, terminal: Terminal, tmp_path: Path) -> None:
+    terminal.drafter.send_signal(ENDS[name])
+    assert terminal.ended() == 128 + ENDS[name]
+    assert terminal.is_as_before()
+    assert "已保存" in terminal.drawn.decode()
+    draft = stored(tmp_path / "home")
+    assert draft.interview.declaration().project.implementing_agency == "某中心"
+    assert dict(draft.half_typed) == ({"line_department": "某局"} if face == "screens" else {})
+
+
+def test_a_window_that_is_closed_loses_nothing(face: str, terminal: Terminal, tmp_path: Path) -> None:
+    terminal.close()
+    assert terminal.ended() != 0
+    draft = stored(tmp_path / "home")
+    assert draft.interview.declaration().project.implementing_agency == "某中心"
+    assert dict(draft.half_typed) == ({"line_department": "某局"} if face == "screens" else {})
+
+
+def test_a_hangup_that_is_ignored_stays_ignored() -> None:
+    """As under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with heeding(interrupted) as end:
+            signal.raise_signal(signal.SIGHUP)
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert end.status(0) == 0
+
+
+def test_a_second_signal_does_not_disturb_the_end() -> None:
+    left = []
+    with heeding(lambda: left.append("once")) as end:
+        signal.raise_signal(signal.SIGTERM)
+        signal.raise_signal(signal.SIGHUP)
+    assert (left, end.status(0)) == (["once"], 128 + signal.SIGTERM)
+    assert signal.alarm(0) == 0, "and nothing is left that would end this program"
