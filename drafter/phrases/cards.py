@@ -25,13 +25,17 @@ MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One line of a card: `words` stand in the box or are on offer (then with a `mark`); an empty one has its `unit`."""
+    """One line of a card: `words` stand in the box or are on offer (then with a `mark`).
+
+    An empty one has its `unit`, and an `example` of what may stand in it.
+    """
 
     question_id: str
     name: str
     words: str
     mark: str
     unit: str
+    example: str
     settled: bool
     here: bool
 
@@ -54,7 +58,8 @@ def _box(line: CardLine, *, here: bool) -> Box:
         words = "；".join(words_of(entry.value) for entry in line.entries)
     elif line.prefill is not None and line.prefill.value != ():
         words, mark = shown(question, line.prefill.value), MARKS[line.prefill.source]
-    return Box(question.id, question.name, words, mark, unit_of(question), line.settled, here)
+    example = question.help.example or ""
+    return Box(question.id, question.name, words, mark, unit_of(question), example, line.settled, here)
 
 
 # -- the page of indicators ------------------------------------------------------------------------------------------

@@ -165,7 +165,7 @@ def test_a_pipe_serves_the_same_questions_and_commands(home: Path) -> None:
         [*command, "new"], input=said, capture_output=True, text=True, env=environment, timeout=60, check=False
     )
     assert talked.returncode == 0
-    assert "你们单位的全称是什么" in talked.stdout
+    assert "实施单位：____（例：" in talked.stdout
     assert "drafter resume 1" in talked.stdout
     listed = subprocess.run(
         [*command, "drafts"], capture_output=True, text=True, env=environment, timeout=60, check=True
