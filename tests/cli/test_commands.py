@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -170,7 +171,7 @@ def test_a_pipe_serves_the_same_questions_and_commands(home: Path) -> None:
     listed = subprocess.run(
         [*command, "drafts"], capture_output=True, text=True, env=environment, timeout=60, check=True
     )
-    assert "1/33 题" in listed.stdout
+    assert re.search(r"  1/\d+ 题", listed.stdout)
     ended = subprocess.run(
         [*command, "resume"], input="某局\n", capture_output=True, text=True, env=environment, timeout=60, check=False
     )
