@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from drafter.bank.standard.usual_indicators import CoreIndicator, UsualKind
-from drafter.declaration import Comparator, Dimension, QuantitativeTarget
+from drafter.bank.standard.usual_indicators import CoreIndicator, UsualIndicator, UsualKind
+from drafter.declaration import Comparator, Dimension, QualitativeTarget, QuantitativeTarget
 from drafter.storage.places import usual_places
 from drafter.storage.usual_indicators import read_usual_indicators
 
@@ -71,3 +71,67 @@ def test_a_core_has_quality_time_and_effect_each_measure_once(field: UsualKind) 
     assert {Dimension.ECONOMIC, Dimension.SOCIAL, Dimension.ENVIRONMENTAL} & set(of)
     names = [one.indicator.wording for one in field.core]
     assert len(names) == len(set(names))
+
+
+BENEFITS = (Dimension.ECONOMIC, Dimension.SOCIAL, Dimension.ENVIRONMENTAL)
+COSTS = (Dimension.ECONOMIC_COST, Dimension.SOCIAL_COST, Dimension.ENVIRONMENTAL_COST, Dimension.OUTPUT_COST)
+SHARE = re.compile(r"(?:(?<!效)率|比例|占比)$")
+NO_BASE = re.compile(r"好于|上年|同比")
+ROWS = [(kind, one) for kind in (*USUAL.kinds, *USUAL.fields) for one in kind.indicators]
+
+
+def wording(kind: UsualKind, one: UsualIndicator) -> str:
+    return f"{kind.title}：{one.dimension.value} {one.wording} {one.target or ''}"
+
+
+def test_satisfaction_stands_in_its_slot_and_nothing_else() -> None:
+    satisfaction = Dimension.BENEFICIARY_SATISFACTION
+    assert [wording(*row) for row in ROWS if ("满意" in row[1].wording) != (row[1].dimension is satisfaction)] == []
+
+
+@pytest.mark.parametrize(
+    ("dimension", "name"), [(Dimension.TIMELINESS, re.compile("及时|按时|按期")), (Dimension.QUALITY, RIGHTNESS)]
+)
+def test_time_and_rightness_stand_in_their_slots(dimension: Dimension, name: re.Pattern[str]) -> None:
+    allowed = (dimension, Dimension.BENEFICIARY_SATISFACTION)
+    assert [wording(*row) for row in ROWS if name.search(row[1].wording) and row[1].dimension not in allowed] == []
+
+
+def test_no_amount_is_a_rate() -> None:
+    assert [
+        wording(kind, one) for kind, one in ROWS if one.dimension is Dimension.QUANTITY and SHARE.search(one.wording)
+    ] == []
+
+
+def test_a_rate_is_aimed_at_by_a_number_and_a_cost_from_above() -> None:
+    wrong = [
+        wording(kind, one)
+        for kind, one in ROWS
+        if one.target
+        and (
+            (SHARE.search(one.wording) and not isinstance(one.target, QuantitativeTarget))
+            or (
+                one.dimension in COSTS
+                and getattr(one.target, "comparator", None) not in (Comparator.AT_MOST, Comparator.EXACTLY)
+            )
+        )
+    ]
+    assert wrong == []
+
+
+def test_nothing_is_compared_without_a_base_nor_found_in_time() -> None:
+    wrong = [
+        wording(kind, one)
+        for kind, one in ROWS
+        if re.search("及时发现|减轻负担金额", wording(kind, one))
+        or (isinstance(one.target, QualitativeTarget) and NO_BASE.search(one.target.description))
+        or (one.dimension is Dimension.TIMELINESS and str(one.target) == "及时")
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("kind", [*USUAL.kinds, *USUAL.fields], ids=lambda kind: kind.title)
+def test_of_four_benefits_at_most_one_is_aimed_at_in_words(kind: UsualKind) -> None:
+    for dimension in BENEFITS:
+        targets = [one.target for one in kind.indicators if one.dimension is dimension]
+        assert sum(isinstance(target, QualitativeTarget) for target in targets) * 4 <= len(targets), dimension.value
