@@ -40,7 +40,7 @@ from drafter.questionnaire.templates.filters import FILTERS
 from drafter.questionnaire.templates.sandbox import FAILURES, checked, compiled
 
 _BEFORE_A_PRICE = re.compile(
-    r"(?<=[\u3400-\u9fff）)])\s+(?=(?:每|[人户生亩]均|单价|均价|标准|按|不超过|最高|\d[\d.]*万?元))"
+    r"(?:(?<=[\u3400-\u9fff）)])(?<![过按为约价于达至])\s+|(?<=[）)]))(?=(?:每|[人户生亩]均|单[价户个人]|均价|标准|不超过|最高|\d[\d.]*万?元))"
 )
 """Where a price is told behind an amount without a comma: `40 台 每台不超过2.6万元`."""
 _EACH_OF = re.compile("[每一/]")

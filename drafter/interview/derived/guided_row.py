@@ -9,8 +9,8 @@ from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
 
-PURPOSE = "purpose"
-"""The question that says what a project is for."""
+PURPOSE, WHOLE_LIFE_GOAL = "purpose", "overall_goal"
+"""The questions that say what a project is for: this year's, and that of all its years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ def key_of_task(entry_id: int, part: str) -> str:
     return f"{TASKS}#{entry_id}#{part}"
 
 
-def key_of_purpose(place: int) -> str:
-    """What a row of the purpose is known by: which of its measured clauses the row shows."""
-    return f"{PURPOSE}#{place}"
+def key_of_aim(source: str, place: int) -> str:
+    """What a row of a purpose is known by: which of its measured clauses the row shows."""
+    return f"{source}#{place}"
 
 
 def is_told(derived: Derived | None) -> bool:
