@@ -66,7 +66,7 @@ def test_what_is_left_is_taken_at_once_undone_at_once_and_so_after_a_restart(car
 def test_what_is_left_is_taken_up_to_a_box_that_wants_words(cards: Workspace) -> None:
     console, talked = talk(cards, "某项目", "/其余")
     assert talked.draft.interview.at == "grant"
-    assert "“拨款”空不得" in console.screen
+    assert "“拨款”要填上" in console.screen
     other, _ = talk(cards, "/其余")
     assert "没有一起填的几项" in other.screen
 

@@ -18,8 +18,9 @@ CORE_DIMENSIONS = (
 """Where core measures may stand: amounts, cost and satisfaction are asked for elsewhere."""
 _MOST = {Dimension.QUALITY: 2}
 """How many are taken under a 二级指标; of the others one."""
-_OF_THE_WORK = frozenset({Dimension.QUALITY, Dimension.TIMELINESS})
-_WORKS = re.compile(r"修缮|装修|改造|[新改扩迁]建|建设|购置|设备采购|设备更新|工程(?=(?:项目|经费|资金|款)?$)")
+_WORKS = re.compile(
+    r"修缮|装修|改造|[新改扩迁]建|(?<!平安|法治|队伍|组织)建设|购置|租赁|租用|(?:物资|设备|装备|车辆|器材|家具)采购|(?:设备|设施)更新|工程(?=(?:项目|经费|资金|款)?$)"
+)
 _PAYS = re.compile(r"补贴|补助|奖补|贴息")
 """A project that pays towards the works of others is none of works itself."""
 
@@ -45,21 +46,22 @@ def core_of(fields: Iterable[UsualKind], name: str, unit: str, told: str) -> Map
 
 
 def _field_told_by(text: str, fields: Iterable[UsualKind]) -> UsualKind | None:
-    """The field whose word in the text is the longest; the first of those that have one as long."""
-    longest, found = 0, None
+    """The field whose word in the text is the longest, of equals the one with most words there, of these the first."""
+    best, found = (0, 0), None
     for one in fields:
-        length = max((len(word) for word in one.recognise if word in text), default=0)
-        if length > longest:
-            longest, found = length, one
+        lengths = [len(word) for word in one.recognise if word in text]
+        clear = (max(lengths, default=0), len(lengths))
+        if clear > best:
+            best, found = clear, one
     return found
 
 
 def _fits(core: CoreIndicator, name: str, said: str, *, unsaid: bool) -> bool:
     """Whether a word of the measure is said, or it needs none and may go `unsaid`.
 
-    Quality and time of what is built or bought are those of works, not of the field's service.
+    What is built, bought or rented is measured as such, not as the field's service.
     """
-    if core.indicator.dimension in _OF_THE_WORK and not core.works and _WORKS.search(name) and not _PAYS.search(name):
+    if not core.works and _WORKS.search(name) and not _PAYS.search(name):
         return False
     if not core.told and not core.named:
         return unsaid

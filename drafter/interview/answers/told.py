@@ -13,7 +13,7 @@ from drafter.questionnaire.recognition import speak_alike
 def is_told(sheet: AnswerSheet, question: Question) -> bool:
     """Whether a question of a project kind asks for an amount or a price that stands in a task, and on the form with it."""
     section = sheet.section_of(question.id)
-    if section is None or section.kind is None:
+    if section is None or section.kind is None or not sheet.told_once:
         return False
     if isinstance(question, QuantityQuestion) and not question.zero_counts:
         return any(_counts(task, question) for task in _tasks(sheet.book))

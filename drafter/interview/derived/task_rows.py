@@ -28,7 +28,7 @@ _WAN, _MONTHS = 10_000, 12
 def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
     """The rows of all tasks: of those whose cost is told the costliest first, all others where they were told."""
     question = sheet.question(TASKS)
-    if question is None:
+    if question is None or not sheet.told_once:
         return []
     rows: dict[tuple[Dimension, str], GuidedRow] = {}
     for entry, task in _by_cost(sheet):
