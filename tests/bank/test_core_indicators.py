@@ -104,8 +104,16 @@ def test_what_is_built_or_bought_is_measured_as_works() -> None:
     }
     assert names("水库设备购置", told="养护一年") == {"社会效益指标": ["垮坝责任事故发生次数"]}
     assert "质量指标" not in names("水库配套工程", told="养护一年")
-    assert "质量指标" in names("水库工程维修", told="养护一年")
+    assert "质量指标" in names("水库工程维护", told="养护一年")
 
 
 def test_who_pays_towards_works_does_none() -> None:
     assert names("水库设备购置补贴", told="养护一年")["质量指标"] == ["养护考核合格率"]
+
+
+def test_training_in_a_field_has_only_what_speaks_of_training() -> None:
+    assert names("动物防疫培训", told="采购疫苗") == {}
+    assert names("水库培训", told="水库管理员培训") == {}
+    assert names("动物防疫培训补助", told="采购疫苗")["质量指标"] == ["免疫抗体合格率"]
+    schools = UsualKind("学校", ("小学",), core=(core(QUALITY, "教师结业率", "≥95%", "教师培训"),))
+    assert [row.name for row in core_of([schools], "小学教师培训", "", "")[QUALITY]] == ["教师结业率"]
