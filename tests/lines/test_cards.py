@@ -106,3 +106,10 @@ def test_a_group_is_opened_from_the_page_and_leads_back_to_it(cards: Workspace) 
     assert "   2  质量指标（还没有：做到什么标准）" in console.heard
     assert talked.draft.interview.at is None
     assert [row.name for row in talked.draft.interview.declaration().indicators] == ["培训人数", "按时完成率"]
+
+
+def test_back_goes_from_a_group_to_the_page_and_from_the_page_to_what_was_asked_before(cards: Workspace) -> None:
+    console, talked = talk(cards, *MONEY, "1500", "/其余", "质量", "/返回", "/返回", "300元")
+    assert console.screen.count("这张表打算交这些绩效指标") == 3
+    assert value(talked, "price") == Decimal(300)
+    assert talked.draft.interview.at == "indicators.数量指标"

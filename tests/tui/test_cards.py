@@ -65,7 +65,6 @@ def test_a_card_is_drawn_once_and_filled_in_place(cards: Workspace) -> None:
         assert hand.question == "people"
         assert "▸ 不变  1500 人" in hand.text
         await hand.answer("1800")
-        await hand.press("enter")  # the row that it became goes along
         assert (value(hand, "people"), hand.question) == (Decimal(1800), "means")
         assert hand.conversation.query_one(Transcript).children[-1] is hand.conversation.query(CardBlock).last()
         await hand.press("down", "space", "enter")
@@ -138,6 +137,13 @@ def test_the_page_of_indicators_is_agreed_to_by_one_enter(cards: Workspace) -> N
         assert "▸ 指标就这样，下一步  共 2 行" in hand.text
         assert "！ 时效指标  还没有   做到什么标准" in hand.text
         assert "生态效益指标  没有" in hand.text
+        await hand.say("质量")
+        assert "填好了，回到指标表" in hand.text
+        await hand.say("/返回")
+        await hand.say("/返回")
+        assert hand.question == "price"
+        await hand.press("enter")
+        assert "▸ 指标就这样，下一步  共 2 行" in hand.text
         await hand.press("enter")
         assert hand.question == "end"
         await hand.press("ctrl+z")
