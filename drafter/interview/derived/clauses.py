@@ -71,9 +71,10 @@ def _plain_name(name: str) -> str:
 
 
 def _money(target: QuantitativeTarget) -> tuple[str, str]:
-    """2847万 and 元 rather than 28470000; the price of something keeps what it is for."""
-    unit = target.unit or "元"
-    wan = read_money(f"{plain(target.quantity)}{unit}") if unit in ("元", "万元", "亿元") else None
-    if wan is None:
-        return plain(target.quantity), unit
-    return (plain(wan / 10_000), "万元") if wan >= 10_000 else (plain(wan), "元")
+    """2847万 and 元 rather than 28470000; the price of something keeps what it is for: 40万元/公里."""
+    unit, slash, per = (target.unit or "元").partition("/")
+    in_yuan = read_money(f"{plain(target.quantity)}{unit}") if unit in ("元", "万元", "亿元") else None
+    if in_yuan is None:
+        return plain(target.quantity), target.unit or "元"
+    in_short = (plain(in_yuan / 10_000), "万元") if in_yuan >= 10_000 else (plain(in_yuan), "元")
+    return in_short[0], f"{in_short[1]}{slash}{per}"

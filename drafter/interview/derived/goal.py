@@ -236,10 +236,15 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
     return list(dict.fromkeys(piece.text for piece in pieces if piece.part is part))
 
 
+def told_in_goal(line: str) -> str:
+    """A task in the words in which the goal tells it: `购置回收箱40台，每台不超过2.6万元`."""
+    return without_about(tightened(_BEFORE_A_PRICE.sub("，", line.rstrip("。；， "))))
+
+
 def _told(line: str) -> ToldTask:
     name, amount = what_and_how_much(line)
     return ToldTask(
-        without_about(tightened(_BEFORE_A_PRICE.sub("，", line.rstrip("。；， ")))),
+        told_in_goal(line),
         name,
         f"{plain(amount.quantity)}{spelled_out(amount.unit or '')}" if amount else "",
     )

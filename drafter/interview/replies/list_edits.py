@@ -109,7 +109,9 @@ def _called_anew(before: S, after: S, question: Question, old: object, new: obje
     """What was chosen of the list under the line's old name stays chosen under the new one."""
     if not isinstance(old, str) or not isinstance(new, str):
         return after
-    (was,), (now,) = told_tasks((old,)), told_tasks((new,))
+    was, now = (next(iter(told_tasks((line,))), None) for line in (old, new))
+    if was is None or now is None:
+        return after  # a line that says when all is done is no task to choose
     if was == now or was in told_tasks(after.book.lines(question.id)):
         return after
     book = _rows_called_anew(after, was, now)
