@@ -10,7 +10,7 @@ from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_lines import name_of
 from drafter.interview.answers.provenance import AnswerSource, Derived, Taken, Unasked
 from drafter.interview.answers.route import open_questions
-from drafter.interview.derived.guided_row import GuidedRow, is_of_task
+from drafter.interview.derived.guided_row import GuidedRow, is_told
 from drafter.interview.derived.indicators import guided_rows
 from drafter.interview.earlier_form.matching import Asked, asked_by, leads_to, likeness
 from drafter.interview.linked_amounts.list_lines import with_agreed
@@ -53,8 +53,8 @@ def entries_on_form(sheet: AnswerSheet, question_id: str) -> tuple[Entry, ...]:
     keys = {row.key for row in guided_rows(sheet)}
     own = [entry for entry in entries if _untouched(entry) is None]
     made = [entry for entry in entries if (derived := _untouched(entry)) and derived.key in keys]
-    of_tasks = _unsaid([entry for entry in made if is_of_task(entry.derived)], own)
-    others = _unsaid([entry for entry in made if not is_of_task(entry.derived)], [*own, *of_tasks])
+    of_tasks = _unsaid([entry for entry in made if is_told(entry.derived)], own)
+    others = _unsaid([entry for entry in made if not is_told(entry.derived)], [*own, *of_tasks])
     shown = [*own, *of_tasks, *others]
     return tuple(entry for entry in entries if any(one is entry for one in shown))
 

@@ -18,7 +18,6 @@ from drafter.interview import (
 )
 from drafter.interview.answers.display import shown
 from drafter.interview.reply import Spoken
-from drafter.phrases.cards import MARKS
 from drafter.phrases.words import answer_words, counts, finished_lines
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion
 from drafter.review import Finding, Waivers, still_open
@@ -59,7 +58,7 @@ def _in_words(interview: Interview, reply: Reply) -> str:
 
 def _taken_words(turn: Ask, offer: Prefill) -> str:
     words = shown(turn.question, offer.value)  # a long text stands right above
-    return f"{words if len(words) <= _LONG else '采用'}（{MARKS[offer.source]}）"
+    return f"{words if len(words) <= _LONG else '采用'}（{offer.source.value}）"
 
 
 def _spoken_words(value: Spoken) -> str:
