@@ -133,7 +133,7 @@ class Journal(Protocol):
         ...
 
     def keep_typed(self, draft: int, position: int, question: str, text: str) -> None:
-        """What stands in a question's box, unless a reply at `position` came first; '' forgets it."""
+        """What stands in a question's box, unless it got a reply from `position` on; '' forgets it."""
         ...
 
     def waivers(self, draft: int) -> dict[tuple[str, str], str]:

@@ -8,7 +8,6 @@ from tests.conftest import OneBank
 
 _NUMBER = {"dimension": "数量指标", "name": "培训人数", "target": "≥{{ people }}人"}
 _SHARE = {"dimension": "质量指标", "name": "培训合格率", "target": "≥{{ rate }}%"}
-_HELP = {"fill_in": "做到什么标准：合格率、准确率。"}
 
 CARDS = QuestionBank.model_validate(
     {
@@ -90,9 +89,8 @@ CARDS = QuestionBank.model_validate(
                         "id": f"indicators.{name}",
                         "kind": "indicators",
                         "dimension": name,
-                        "ask": f"{name}？",
+                        "ask": f"{name}：做到什么标准？",
                         "title": name,
-                        "help": _HELP,
                     }
                     for name in ("数量指标", "质量指标", "时效指标", "生态效益指标")
                 ],

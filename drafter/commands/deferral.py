@@ -64,4 +64,4 @@ class Rest(Command):
         face.take_rest()
         stopped = open_question(face)
         if stopped is not None and stopped.card_id == turn.card_id and under_pointer(stopped) is None:
-            face.complain(f"“{stopped.question.name}”空不得，请填上；一时不清楚就输入：不知道")
+            face.complain(f"“{stopped.question.name}”要填上；一时不清楚就输入：不知道")

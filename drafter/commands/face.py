@@ -48,6 +48,10 @@ class Face(Protocol):
         """What Enter takes in each box that is left of the open card, up to one that wants words."""
         ...
 
+    def close_group(self) -> bool:
+        """From a group of indicators that was opened back to their page; False where none is opened."""
+        ...
+
     def go_to(self, path: str) -> None:
         """To the question of a path or id."""
         ...

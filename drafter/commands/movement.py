@@ -2,8 +2,9 @@
 
 from drafter.commands.arguments import question_meant
 from drafter.commands.command import Command
-from drafter.commands.face import Face
+from drafter.commands.face import Face, open_question
 from drafter.interview import reply
+from drafter.phrases.cards import is_indicator_page
 
 
 class Back(Command):
@@ -15,8 +16,14 @@ class Back(Command):
     at_a_question = True
 
     def run(self, face: Face, rest: str) -> None:  # noqa: ARG002  it needs no words
-        """Whatever is open."""
-        face.tell(reply.Back())
+        """Whatever is open; the page of indicators is one thing, and a group that was opened from it a part of that."""
+        turn = open_question(face)
+        if turn is None or not is_indicator_page(turn):
+            face.tell(reply.Back())
+        elif not face.close_group():
+            route = [question.id for question in face.interview.route()]
+            place = route.index(turn.card[0].question.id)
+            face.tell(reply.Jump(route[place - 1]) if place else reply.Back())
 
 
 class Jump(Command):
@@ -24,7 +31,7 @@ class Jump(Command):
 
     name = "跳到"
     words = ("jump",)
-    help = "跳到另一题，改完自动回来：/跳到 项目名称，或 /跳到 9（题号）"
+    help = "跳到另一题，改完自动回来：/跳到 项目名称，或 /跳到 9（题号，见 /列表）"
     at_a_question = True
 
     def run(self, face: Face, rest: str) -> None:

@@ -101,8 +101,6 @@ class State:
     core: Core = _no_core
     goal_template: str = ""
     """By which the annual goal is drafted (Jinja2)."""
-    follows: bool = True
-    """Whether what shows a fact follows it unasked; drafts of version 0.1 were asked, and stay as they were answered."""
     heard: Heard | None = None
     """How the reply that is being folded was understood when it was given; None while a person is talking."""
 
@@ -115,6 +113,11 @@ class State:
     def book(self) -> AnswerBook:
         """The answers to them."""
         return self.sheet.book
+
+    @property
+    def follows(self) -> bool:
+        """Whether what shows a fact follows it unasked; drafts of version 0.1 were asked, and stay as they were answered."""
+        return self.sheet.told_once
 
     def declaration(self) -> Declaration:
         """The declaration as far as it has been answered."""
@@ -160,6 +163,10 @@ class State:
     def entries(self, question_id: str) -> tuple[Entry, ...]:
         """The lines of a list that belong on the form."""
         return entries_on_form(self.sheet, question_id)
+
+    def asked_before(self, question_id: str) -> Self:
+        """The same state where a question that is no longer asked is open: a draft of an earlier version answers it."""
+        return replace(self, sheet=self.sheet.with_asked(question_id))
 
     def question_at(self, path: str) -> Question | None:
         """The open question of this id, or that fills this path of the declaration."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.counted import Counted
+from drafter.language.for_whom import reached_by, waits_for_deed
 from drafter.language.numbers_told import Told, is_extent, is_people, is_time, numbers_told
 from drafter.language.said_once import each_of
-from drafter.language.verbs import begins_with_deed, deed_at_end, is_only_deed
+from drafter.language.verbs import deed_at_end, does_something, is_only_deed
 
 _BETWEEN = re.compile(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
 _BEFORE_NUMBER = re.compile(
@@ -19,21 +20,18 @@ _RATE = re.compile(rf"每(\d*(?:{_PERIOD}))(?:不少于|至少|各|约|开展|�
 _PER_PIECE = re.compile(
     rf"(?:每(?!{_PERIOD})[\u3400-\u9fff]{{1,4}}|[人户台场班校村次]均|每\d+(?!{_PERIOD})[\u3400-\u9fffA-Za-z]{{1,4}})(?:不少于|至少|为|约|有|设|配备?)?$"
 )
+_SIZE_OF_EACH = re.compile(r"\d[\d.]*[\u3400-\u9fff]{1,2}/[\u3400-\u9fff]{1,2}$")
 _EACH_OF = re.compile("各(?:约|不少于|至少)?$")
 _SIZE = re.compile(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、和]?|(?:[总全]长|长度?|面积)(?:约|共|为)?$")
 _SCOPE = re.compile("(?:全[市县区省镇乡]|辖区内?)的?$")
 _AGE_OR_SIZE = r"\d+(?:\.\d+)?(?:[-~至到]\d+)?(?:周?岁|级|年级|届|号|千伏|马力)(?:及?以[上下])?"
 _THING = re.compile(
-    rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?!以及|还有|左右|上下|不等|以上|以下|以内|同时)[^\d、，；。：\s并和及与]"
+    rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?![吧呢吗啊]|以及|还有|左右|上下|不等|以上|以下|以内|同时)[^\d、，；。：\s并和及与/／×*+≥≤]"
     r"|并(?=[网联购轨])|和(?=[平谐])|及(?=[时格])|与(?=会)|[和及与、](?!\d)(?=[^\d]*(?:$|[，；。])))+)"
 )
 _POST = re.compile("^(.{1,20}?)((?:进行|开展|实施|给予|提供|发放|的|配备|组织|安装)(?=.).*)$")
-_TO = re.compile("[为给向]$")
-_RECEIVED = re.compile(
-    "(.{1,12}?)(?:免费|统一|集中|全部)?(?:安装|配备|提供|发放|购置|采购|建设|更换|铺设|配置|配发|拨付|开展|维修|改造)"
-)
-"""给50个村安装路灯 reaches so many villages; what they get is another amount."""
 _ONLY_LEADS = re.compile("^(?:为|给|向|面向|对|在|于|从|按|由|将|把|通过|依托|对全[市县区镇省])?$")
+_OF_PERSONS = re.compile("[人名].{0,4}[组队团]")
 _IN_PLACE = re.compile("(?:在|于|从|覆盖全部)$")
 _SMALL_PART = re.compile("^(?:其中|含|包括|包含)")
 
@@ -56,7 +54,7 @@ def counted_in(clause: str) -> tuple[list[Counted], list[tuple[str, str]]]:
 
 def without_lead(clause: str) -> str:
     """A clause without the words that join it to another: 以及, 其中."""
-    return _SMALL_PART.sub("", _BETWEEN.sub("", clause)).strip()
+    return _SIZE_OF_EACH.sub("", _SMALL_PART.sub("", _BETWEEN.sub("", clause))).strip()
 
 
 def is_small_part(clause: str) -> bool:
@@ -118,11 +116,15 @@ class _Reader:
         """Whether 62个投放点 is meant, and not the name before the number."""
         if follows or _ONLY_LEADS.match(lead) or is_only_deed(lead):
             return True
-        return not touches and not begins_with_deed(self.thing)
+        done = does_something(self.thing)
+        return not touches and (not done or waits_for_deed(lead))
 
     def _put_ahead(self, one: Told, lead: str, *, touches: bool, follows: bool) -> None:
-        if is_time(one.unit) or (touches and (is_extent(one.unit) or "的" in self.thing)):
-            self.carried = lead  # 3天培训班2期, 10吨洒水车2台
+        is_attribute = touches and (
+            is_extent(one.unit) or _OF_PERSONS.match(one.unit + self.thing) or "的" in self.thing
+        )
+        if is_time(one.unit) or is_attribute:
+            self.carried = lead  # 3天培训班2期, 10吨洒水车2台, 5人专家组评审3次
             return
         goes_on = bool(self.ahead) and (follows or not lead)
         self.ahead.append(_Ahead(one, self.thing, self.ahead[-1].lead if goes_on else lead))
@@ -136,8 +138,8 @@ class _Reader:
         if not post and len(self.ahead) > 1 and (deed := deed_at_end(last)) != last:
             behind = deed
         for one in self.ahead:
-            whole = _RECEIVED.match(one.thing) if _TO.search(one.lead) and not is_people(one.told.unit) else None
-            what = f"覆盖{whole[1]}" if whole else one.lead + one.thing.removesuffix(behind) + behind
+            reached = "" if is_people(one.told.unit) else reached_by(one.lead, one.thing)
+            what = f"覆盖{reached}" if reached else one.lead + one.thing.removesuffix(behind) + behind
             self.counted.append(Counted(what, _target(one.told, "")))
         self.ahead = []
 

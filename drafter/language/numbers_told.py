@@ -40,13 +40,13 @@ _SIGN = "|".join(sorted(map(re.escape, BY_SIGN), key=len, reverse=True))
 _END = r"(?=$|[\s，,。；;：:！!、）)（(“”\"]|左右|上下|[和与及并]|以及|不等)"
 _RANK = (
     "周?岁|级|届|号|年级|楼|层|点(?![位次])|时(?!长|段)|线|折|倍|周年|年代|千伏|度|代|型|寸|年|月|日|成(?![员果立品功人本])"
-    "|个百分点|百分点|%|％|‰|℃|公分|厘米|毫米|微克|类|星|A级|期(?=工程|项目|建设)|大(?=[^米豆棚])"
+    "|个百分点|百分点|%|％|‰|℃|公分|厘米|毫米|微克|类|星|克|毫克|毫升|A级|期(?=工程|项目|建设)|大(?=[^米豆棚])"
 )
 _NO_AMOUNT = re.compile(
     rf"第\s*(?:\d+|[一二三四五六七八九十]+)(?:\s*(?:{_TO}|[、，和])\s*第?(?:\d+|[一二三四五六七八九十]+)(?=[^\d.]))*"
     rf"|[{_LETTERS}φΦ#№]-?\d+(?:\.\d+)?(?:[{_LETTERS}]+\d*)*"
     rf"|(?<![\d.])\d+(?:\.\d+)?(?:\s*{_TO}\s*\d+(?:\.\d+)?)?\s*(?:{_RANK})(?:\s*{_TO}\s*\d+(?:\.\d+)?\s*(?:{_RANK}))?"
-    rf"|\d+(?:[·•+:/]\d+)+|\d+[×xX*]24|24小时|\d+(?:\.\d+)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|mm|cm)"
+    rf"|\d+(?:[·•+:/]\d+)+|(?<!\d)20\d{{6}}(?!\d)|(?<!\d)\d{{4}}[-.]\d{{1,2}}[-.]\d{{1,2}}|\d+[×xX*]24|24小时|\d+(?:\.\d+)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|mm|cm)"
     rf"|百分之[一二三四五六七八九十百零点]+|[一二两三四五六七八九]成(?=以上|[，。；]|$)"
     rf"|\d+(?:\.\d+)?(?!(?:{_LATIN})(?![{_LETTERS}]))[{_LETTERS}]+"
     rf"|每\s*\d+\s*(?:个?[{_LETTERS}\u3400-\u9fff])"
@@ -63,7 +63,7 @@ _RANGE = re.compile(
 )
 _AMOUNT = re.compile(
     rf"(?:(?P<sign>{_SIGN})\s*)?(?P<number>(?<![\d.,]){_NUMBER})\s*"
-    rf"(?P<unit>元|块钱|块(?=$|[，。；])|(?:{_MEASURE})(?:（[\u3400-\u9fff]）)?|[\u3400-\u9fff]{{1,2}}{_END})?"
+    rf"(?P<unit>元|块钱|块(?=$|[，。；])|(?:{_MEASURE})(?:（[\u3400-\u9fff]）)?|(?![的之以左上不])[\u3400-\u9fff]{{1,2}}{_END})?"
 )
 _IN_WORDS = re.compile(rf"(?P<number>{_SPELLED})\s*(?P<unit>{_MEASURE})")
 _SURE_BEFORE_THING = re.compile("[场家份台套间栋册篇辆]")
@@ -71,6 +71,8 @@ _AFTER = re.compile("(?:及?以上|及?以下|以内|之内|左右|上下|不等
 _SIZE_BEFORE = re.compile(
     "(?:宽|高|深|厚|直径|口径|管径|间距|跨径|跨度|不足|年满|满|距|第|超前|为期|净空|库容|装机|编号|热线|电话)(?:度|约|为)?$"
 )
+_EACH = re.compile(rf"\s*[/／]\s*(?P<each>[\u3400-\u9fff]{{1,2}}){_END}|\s*[/／]\s*(?P<other>{_MEASURE})")
+_PERIODS = ("月", "季度", "季", "周", "天", "日", "半年")
 _MAGNITUDE_OF_UNIT = re.compile("[万亿]+$|(?<=[十百千])万$")
 
 
@@ -166,9 +168,15 @@ def _amount(line: str, match: re.Match[str]) -> tuple[Told | None, bool]:
         if after["thing"] and not after[0].startswith(("左右", "上下")) and not unit.endswith("元"):
             return None, True  # 10人以上企业
         comparator = comparator or BY_WORD_AFTER.get(after[0].rstrip(after["thing"] or ""))
-    return Told(
-        match.start(), match.end(), quantity, magnitude + ("元" if unit.startswith("块") else unit), comparator
-    ), True
+    unit = magnitude + ("元" if unit.startswith("块") else unit)
+    each = None if unit.endswith("元") else _EACH.match(line, match.end())
+    if each is None:
+        return Told(match.start(), match.end(), quantity, unit, comparator), True
+    period = each["each"] or ""
+    if period not in (*_PERIODS, "年"):
+        return None, True  # 80人/次 is the size of each
+    unit = unit if period == "年" else f"{unit}/{period}"
+    return Told(match.start(), each.end(), quantity, unit, comparator), True
 
 
 def _in_words(line: str, match: re.Match[str]) -> tuple[Told | None, bool]:

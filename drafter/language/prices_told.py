@@ -1,6 +1,7 @@
 """Unit prices in a line: 每台不超过2.6万元, 5元/生·天, 人均1800元, 单价3800元; a sum of money alone is none."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from drafter.declaration.target import Comparator, QuantitativeTarget
@@ -13,7 +14,7 @@ _PER = (
 )
 _ONE_OF = rf"(?:{_COUNTED}|[\u3400-\u9fff]{{1,3}})"
 _AFTER_SLASH = re.compile(
-    rf"\s*(?:以内|以下)?\s*(?:[/／]|每)\s*({_ONE_OF}(?:\s*[/／·•*×]\s*{_ONE_OF})*)(?:的?(?:标准|以内|以下))*"
+    rf"\s*(?:以内|以下)?\s*(?:[/／]|每|一(?={_COUNTED}))\s*({_ONE_OF}(?:\s*[/／·•*×]\s*{_ONE_OF})*)(?:的?(?:标准|以内|以下))*"
 )
 _HOW_MUCH = (
     "(?:[^，,。；;：\\d每]{0,12}?(?:补助|补贴|奖励|奖补|资助|发放|给予|安排|标准|费用?|经费|成本|单价|价格|造价|救助|补偿|津贴|慰问|工资|报酬|控制在|均价|支出|支付|投入|需))?"
@@ -22,7 +23,11 @@ _HOW_MUCH = (
 _EACH = re.compile(
     rf"(?:按照?)?每\s*(?P<first>{_PER})(?:每\s*(?P<then>{_PER}))?(?:每\s*(?P<last>{_PER}))?(?P<thing>[\u3400-\u9fff]{{0,6}}?){_HOW_MUCH}$"
 )
-_ON_AVERAGE = re.compile(r"(?:按照?)?(?:预计)?([\u3400-\u9fff])均(?:每(?P<then>[年月天日次]))?[^，,。；;\d]{0,8}$")
+_WAGES = re.compile("(?:每人)?([月年日])(?:工资|薪)(?:标准)?(?:为|约|不超过)?$")
+_ONE = re.compile(rf"(?:^|[\s，,；;、])一({_COUNTED})(?:约|不超过|要)?$")
+_ON_AVERAGE = re.compile(
+    r"(?:按照?)?(?:预计)?((?![平年])[\u3400-\u9fff])均(?:每(?P<then>[年月天日次]))?[^，,。；;\d]{0,8}$"
+)
 _SINGLE = re.compile(
     r"(?:按照?)?(?:单价|单位成本|单位造价|采购价|均价|单([台套件次场辆个人册份本])(?:价格|成本|费用|造价)?)[^，,。；;\d]{0,6}$"
 )
@@ -100,13 +105,22 @@ def price_told(line: str, money: Told) -> PriceTold | None:
 
 def _said_before(before: str) -> tuple[str | None, int | None]:
     """For what the price is, as the words before it say, and where they begin."""
-    if (found := _ON_AVERAGE.search(before)) and found[1] not in "平年":
-        return "·".join(filter(None, ({"日": "天"}.get(found[1], found[1]), found["then"]))), found.start()
-    if found := _EACH.search(before):
-        parts = [found[group] for group in ("first", "then", "last") if found[group]]
-        return "·".join(parts), found.start()
-    if found := _SINGLE.search(before):
-        return found[1] or "", found.start()
-    if found := _STANDARD_BEFORE.search(before):
-        return "", found.start()
+    for pattern, per in _WAYS:
+        if found := pattern.search(before):
+            return per(found), found.start()
     return None, None
+
+
+def _joined(*parts: str | None) -> str:
+    return "·".join("天" if part == "日" else part for part in parts if part)
+
+
+_WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_ON_AVERAGE, lambda found: _joined(found[1], found["then"])),
+    (_EACH, lambda found: _joined(found["first"], found["then"], found["last"])),
+    (_SINGLE, lambda found: found[1] or ""),
+    (_WAGES, lambda found: _joined("人", found[1])),
+    (_ONE, lambda found: found[1]),
+    (_STANDARD_BEFORE, lambda _: ""),
+)
+"""How people say before a price what it is for, and how a unit says it; '' is the amount beside it."""

@@ -17,6 +17,8 @@ _ATTRIBUTE = re.compile(
 )
 """What is said of a thing rather than a thing: 线上, 纸质."""
 
+_GIVEN = re.compile("(?:资助|补助|补贴|奖励|奖补|救助|慰问)$")
+
 
 def passed_on(first: str, other: str, *, counted_alike: bool) -> str:
     """The next thing of a list with the verb that is said once for all: 维修教室12间、走廊3处 repairs both.
@@ -50,6 +52,8 @@ def under_head(head: str, item: str) -> str:
     if is_only_deed(head) and not begins_with_deed(item):
         return head + item
     if _ATTRIBUTE.match(item):
+        return item + bare
+    if _GIVEN.search(head) and not begins_with_deed(item) and not ends_with_deed(item):
         return item + bare
     passed = passed_on(head, item, counted_alike=False)
     return bare + item if passed == item and ends_with_deed(head) and len(item) < len(head) else passed

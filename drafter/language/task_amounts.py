@@ -7,6 +7,7 @@ from drafter.language.clause_amounts import counted_in, is_small_part, without_l
 from drafter.language.counted import Counted, counted_alike, each_period
 from drafter.language.numbers_told import is_time, numbers_told
 from drafter.language.said_once import passed_on, under_head
+from drafter.language.verbs import says_nothing
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ _BRACKET = re.compile(r"（([^（）]*)）")
 _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
-_CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}]|(?<!\d)[，,]|[，,](?!\d{{3}}(?!\d)))+)")
+_CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
 _RATE_AHEAD = re.compile(r"^(?:按|坚持)?每([两二三]年|季度|学期|半年|月|周|天|日)度?")
 _BARE_MEASURE = re.compile("^(?:总|建筑|占地|建设|改造|累计)?(?:面积|长度|里程|长|全长|总长|规模|数量|人数|户数)$")
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度"}
@@ -113,8 +114,11 @@ def _read_clause(found: Amounts, clause: str, list_of: str) -> None:
 
 def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     """What an amount counts, with the words that stand once for several: those of its clause began at `start`."""
-    if not one.what or _BARE_MEASURE.match(one.what):
-        return _what_before(found, one, list_of) + _MEASURED.get(one.what, one.what)
+    before = _what_before(found, one, list_of)
+    if not one.what or (before and says_nothing(one.what)):
+        return before
+    if _BARE_MEASURE.match(one.what):
+        return before + _MEASURED.get(one.what, one.what)
     if list_of:
         return under_head(list_of, one.what)
     if not found.counted:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.counted import Counted, without_rates_of_totals
+from drafter.language.for_whom import whom_told
 from drafter.language.numbers_told import numbers_told
 from drafter.language.prices_told import PriceTold, price_told
 from drafter.language.spoken_indicator import without_numbering
@@ -49,16 +50,12 @@ class Task:
 _MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月"
 _BY_WHEN = re.compile(
     r"(?:于|在)?((?:(?:\d{4}年|今年|当年|本年|每年|次年)?"
-    rf"(?:{_MONTH}(?:份|\d{{1,2}}[日号]|[底末初]|[上中下]旬)?|年[底末中]|[上下]半年|第?[1-4一二三四]季度[末底]?)"
+    rf"(?:{_MONTH}(?:份|\d{{1,2}}[日号]|[底末初]|[上中下]旬)?|\d{{4}}[./-]\d{{1,2}}[./-]\d{{1,2}}|年[底末中]|[上下]半年|第?[1-4一二三四]季度[末底]?)"
     r"|每(?:月|季度?|年|周|半年)(?:\d{1,2}[日号]|[末底初])?|(?:主?汛期|春节|元旦|清明|端午|五一|国庆|中秋|供暖[季期]?|采暖季?|开学|入冬|雨季|防火期|换届|春耕)(?:节|来临|到来)?)"
     r"(?:之前|以前|前|之内|内(?!涝|部|容|外|科|河)))[，,]?"
 )
 _AT_END = re.compile(
     rf"(?:于|在)((?:\d{{4}}年)?{_MONTH}(?:底|末|中旬|上旬|下旬|\d{{1,2}}[日号])?)(?=完成|完工|竣工|建成)"
-)
-_FOR_WHOM = re.compile(
-    "(?:(?<!作)为|给(?!予|水|排)|面?向|对(?=[^，。；]{2,24}给予))([^为给向对，。；]{2,24}?)"
-    "(?:免费|(?:统一|集中|全面)?(?:发放|提供|办理|给予|开展|进行|配备|购买|组织|举办|赠送|投放|推送|实施))(?=..)"
 )
 _PRICED = re.compile("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
 _ONLY_PRICE = re.compile("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
@@ -78,7 +75,6 @@ def read_task(line: str) -> Task:
     text = _without_all_numbering(one_line(line))
     plain = _plain(text)
     by_when, plain = _without_deadlines(plain)
-    whom = _FOR_WHOM.search(plain)
     marked, prices = _with_money_marked(plain)
     found = amounts_of(marked)
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
@@ -88,7 +84,7 @@ def read_task(line: str) -> Task:
         counted=tuple(without_rates_of_totals(found.counted)),
         prices=tuple(_priced(prices, found)),
         by_when=by_when,
-        for_whom=_whom(whom[1]) if whom else None,
+        for_whom=whom_told(plain),
         doubts=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
     )
 
@@ -144,9 +140,9 @@ def _without_deadlines(line: str) -> tuple[str | None, str]:
     found = list(_BY_WHEN.finditer(line))
     ahead = _AT_END.search(line)
     when = found[0][1] if found else ahead[1] if ahead else None
-    return when, _AT_END.sub("", _BY_WHEN.sub("", line)) if when else line
+    return when, _AT_END.sub("", _BY_WHEN.sub(_stop_for, line)) if when else line
 
 
-def _whom(words: str) -> str | None:
-    bare = re.sub(r"\d[\d.,万千百]*(?:名|个|位|家|户|人次|人)|等$", "", words).strip()
-    return bare if len(bare) > 1 else None
+def _stop_for(found: re.Match[str]) -> str:
+    """What stands in the place of a date: nothing at the beginning of a clause, else its end."""
+    return "，" if re.search(r"[^\s，,。；;：:（(、]$", found.string[: found.start()]) else ""

@@ -8,19 +8,24 @@ from drafter.declaration.decimals import plain
 from drafter.language.numerals import read_number
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.text import half_width, one_line, squeezed
+from drafter.language.verbs import begins_with_deed, ends_with_deed
 
 _HEADINGS = {
     "serial": "序号|编号|行号|No\\.?",
-    "name": "(?:项目|工作|任务|建设|采购|实施|主要|服务|具体)*(?:任务|内容|名称|事项|品名|货物名称|设备名称|项目|标的)(?:名称|内容)?|品名|明细",
+    "name": (
+        "(?:项目|工作|任务|建设|采购|实施|主要|服务|具体|货物|设备|材料|物资|支出|商品|年度|重点)*"
+        "(?:任务|内容|名称|事项|品名|项目|标的|明细|要点)(?:[及和与](?:任务|内容|名称|要求))?"
+    ),
     "price": "(?:预算|综合|采购|控制)?单价(?:限价)?|单位造价|单位成本|(?:补助|支出)?标准",
     "total": "金额|合计|总价|小计|总计|预算|预算金额|资金|投资|总投资|所需资金|经费|总额|概算|资金预算|费用",
     "unit": "(?:计量)?单位",
-    "quantity": "(?:采购|计划|工程|目标|任务)?数量?|(?:工程|任务|工作)量|规模",
+    "quantity": "(?:采购|计划|工程|目标|任务|年度)*数量?|(?:工程|任务|工作)量|规模|(?:年度)?(?:目标|指标|计划)值?",
     "when": "(?:完成|计划完成|实施|交付|完工)(?:时间|时限|日期|期限)|时限|时间",
     "other": "备注|说明|规格(?:型号)?|型号|责任单位|负责人|实施单位|承办科室|牵头单位|参数|用途|地点|实施地点|品牌|来源|依据",
 }
 _HEADING = {role: re.compile(f"(?:{words})") for role, words in _HEADINGS.items()}
 _IN_BRACKETS = re.compile(r"[（(/]\s*([^（）()]{1,6}?)\s*[）)]?$")
+_BOUGHT = re.compile("采购(?=[^数计]*(?:名称|内容|项目|标的|品名|明细))|购置(?=[^数计]*(?:名称|内容|项目|品名|明细))")
 _SUM_ROW = re.compile("^(?:合计|小计|总计|共计|总额|汇总)[:：]?$")
 _RULE = re.compile(r"[\s|:+\-─━—=]*")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -31,10 +36,11 @@ _FEWEST_COLUMNS = 2
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """What each column of a table tells, and the units that stand in its headings."""
+    """What each column of a table tells, the units that stand in its headings, and the verb that they all share."""
 
     roles: tuple[str, ...]
     units: tuple[str, ...]
+    verb: str
 
 
 def tasks_in(pasted: str) -> list[str]:
@@ -52,7 +58,7 @@ def tasks_in(pasted: str) -> list[str]:
 def _rows(lines: list[str]) -> list[list[str]]:
     """The cells of each row where the lines are a table: between tabs, bars, or blanks under a header."""
     filled = [line for line in lines if not _RULE.fullmatch(line)]
-    for divide in (_at_tabs, _at_bars, _at_wide_gaps, _at_gaps):
+    for divide in (_at_tabs, _at_bars, _at_commas, _at_wide_gaps, _at_gaps):
         rows = [divide(line) for line in filled]
         wide = [row for row in rows if len([cell for cell in row if cell]) >= _FEWEST_COLUMNS]
         headed = any(_columns(row) for row in rows[:5])
@@ -67,6 +73,10 @@ def _at_tabs(line: str) -> list[str]:
 
 def _at_bars(line: str) -> list[str]:
     return _cells(re.split(r"[|｜│]", line.strip().strip("|｜│"))) if re.search(r"[|｜│]", line) else _cells([line])
+
+
+def _at_commas(line: str) -> list[str]:
+    return _cells(re.split("[,，]", line))
 
 
 def _at_wide_gaps(line: str) -> list[str]:
@@ -91,8 +101,12 @@ def _columns(row: list[str]) -> _Columns | None:
         roles.append(next((role for role, heading in _HEADING.items() if bare and heading.fullmatch(bare)), ""))
         units.append(unit[1] if unit else "")
     known = [role for role in roles if role]
+    if "name" not in known and "serial" in known and "" in roles:
+        roles[roles.index("")] = "name"
+        known.append("name")
     is_header = "name" in known and len(set(known)) >= _FEWEST_COLUMNS and len(known) * 2 > len([c for c in row if c])
-    return _Columns(tuple(roles), tuple(units)) if is_header else None
+    verb = next((found[0] for cell in row if (found := _BOUGHT.match(cell))), "")
+    return _Columns(tuple(roles), tuple(units), verb) if is_header else None
 
 
 def _tasks_of_table(rows: list[list[str]]) -> list[str]:
@@ -115,16 +129,18 @@ def _headed(row: list[str], columns: _Columns) -> str:
     said: dict[str, str] = {}
     units: dict[str, str] = {}
     for role, unit, cell in zip(columns.roles, columns.units, cells, strict=False):
-        if role and cell and role not in said:
+        if role and cell and (role not in said or role == "name"):  # 项目 before 内容 says less of the task
             said[role], units[role] = cell, unit
     name = without_numbering(said.get("name", ""))
     if not name or _NUMBER.fullmatch(name):
         return ""
-    counted = said.get("unit") or units.get("quantity", "")
+    name = name if begins_with_deed(name) or ends_with_deed(name) else columns.verb + name
+    money, _, per = (units.get("price") or "元").partition("/")
+    counted = said.get("unit") or units.get("quantity") or per
     line = name + _quantity(said.get("quantity", ""), counted)
     price = said.get("price", "")
     if _NUMBER.fullmatch(price) and Decimal(price.replace(",", "")):
-        line += f"，单价{price}{units['price'] or '元'}" + (f"/{counted}" if counted else "")
+        line += f"，单价{price}{money}" + (f"/{per or counted}" if per or counted else "")
     elif re.search(r"\d", price):
         line += f"，单价{price}"
     when = said.get("when", "")
@@ -173,7 +189,6 @@ def _count_of(numbers: list[str]) -> str:
 
 def _tasks_of_line(line: str) -> list[str]:
     """Most lines are one task; semicolons and numbering inside a line part several. A heading is none."""
-    if _ONLY_HEADING.fullmatch(line.strip()):
-        return []
-    parts = re.split(r"[；;]|(?<=[。；;])\s*(?=\d{1,2}[、.．)）](?!\d)|[（(][一二三四五六七八九十]{1,2}[)）])", line)
-    return [bare for part in parts if (bare := without_numbering(one_line(part)).rstrip("。；;， "))]
+    parts = re.split(r"[；;]|(?<=[。；;：:])\s*(?=\d{1,2}[、.．)）](?!\d)|[（(][一二三四五六七八九十]{1,2}[)）])", line)
+    said = (part for part in parts if not _ONLY_HEADING.fullmatch(part.strip()))
+    return [bare for part in said if (bare := without_numbering(one_line(part)).rstrip("。；;， "))]

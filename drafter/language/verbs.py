@@ -7,32 +7,30 @@ belong to the noun. 承载业务系统 stays as it is. Words that say no more th
 import re
 from functools import lru_cache
 
-_EMPTY = (
-    "开展 组织(?!机构|架构|振兴|部) 举办(?!者|方) 举行 召开 承接 实施(?!方案|细则) 完成(?!率|情况) 做好(?!人好事) 推进(?!会) 进行 落实 抓好 "
-    "全年 今年 共(?=完成|开展|举办|组织|建|培|计) 承办 承担 开办(?!费) 主办 协办 启动(?!仪式|区) 继续 持续 全面 深入 扎实 积极 "
-    "计划(?=[^生]) 力争 确保 负责 提供(?!者|方) 给予 加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 "
-    "拟 对外 免费(?!开放|乘|师范|教科书)"
-)
-_ALWAYS = (
-    "购置(?!税|费) 采购 购买(?!服务|力) 订购 征订 订阅 添置 添购 配置 配备 配发 配送 更换 置换 安装 加装 加固 铺设 敷设 埋设 架设 搭建 "
-    "新建 改建 扩建 重建 修建 建成 建造 改造 修复 修缮 修剪 清理 清运 清淤 疏浚 疏通 拆除 栽植 补植 补种 "
-    "打造 创建 开设 设立 设置 组建 选树 评选 孵化 开通 化解 淘汰 衬砌 铺装 粉刷 清洗 打捞 施划 签订 赠送 购建 续租 回购 归集 提升 "
-    "硬化 轮换 收购 收储 转运 "
-    "印制 印发 编印 编制 编写 编纂 编辑 编发 撰写 制定 修订 起草 出版 制作 拍摄 摄制 录制 播出 播放 刊发 刊播 发布 发放 发送 推送 "
-    "兑付 兑现 拨付 支付 缴纳 返还 减免 聘请 聘用 招录 招募 招收 选派 选聘 选拔 引进 培育 培养 赔付 "
-    "走访 查处 查办 抽查 抽检 受理 办理 办结 审理 审结 执结 审查 审核 侦办 破获 调解 核查 核实 排查 摸排 "
-    "收治 接待 征集 整理 编目 著录 录入 接收 "
-    "升级 租用 租赁 承租 部署 迁移 开发 研发 研制 选育 推广 扑灭 归档 处置 放养 饲养 收回 登记 换发 补发 制发 出具"
-)
-_PERHAPS = (
-    "检测 检验 监测 检查 检修 巡查 巡护 巡检 督查 督导 培训 轮训 救助 救援 救治 资助 补助 补贴 奖励 奖补 表彰 慰问 扶持 "
-    "采编 搬迁 勘探 检定 测定 运行 运营 清查 认证 会诊 "
-    "评估 评审 评价 审计 考核 鉴定 验收 调查 统计 普查 公证 执行 "
-    "维修 维护 养护 管护 管理 运维 保洁 清扫 处理 防治 防控 治理 整治 绿化 亮化 建设 建立 更新 回收 运输 储备 "
-    "筛查 接种 免疫 体检 诊疗 治疗 随访 扫描 采集 采样 勘查 勘测 测绘 测量 保护 修补 抢修 "
-    "种植 造林 抚育 营造 投放 放流 增殖 扑杀 捕杀 检疫 消杀 灌溉 创作 演出 展览 放映 借阅 印刷 招聘 "
-    "赡养 供养 代养 托养 安置 看护 照料 护理 供应 配套 改良 复垦 开垦 试验 示范 征收 征迁 补偿 转移 解救 矫治 抽样 审批 复核 认定 测试 测评"
-)
+_EMPTY = """
+    开展 组织(?!机构|架构|振兴|部) 举办(?!者|方) 举行 召开 承接 实施(?!方案|细则) 完成(?!率|情况) 做好(?!人好事) 做(?![好法工大强]) 推进(?!会)
+    进行 落实 抓好 全年 今年 共(?=完成|开展|举办|组织|建|培|计) 承办 承担 开办(?!费) 办(?![公理事案证学好结法税])
+    搞(?![活好]) 主办 协办 启动(?!仪式|区) 继续 持续 全面 深入 扎实 积极 计划(?=[^生]) 力争 确保 负责 提供(?!者|方) 给予
+    加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 拟 对外 免费(?!开放|乘|师范|教科书)
+"""
+_ALWAYS = """
+    购置(?!税|费) 采购 购买(?!服务|力) 订购 征订 订阅 添置 添购 配置 配备 配发 配送 更换 置换 安装 加装 加固 铺设 敷设 埋设
+    架设 搭建 新建 改建 扩建 重建 修建 建成 建造 改造 修复 修缮 修剪 清理 清运 清淤 疏浚 疏通 拆除 栽植 补植 补种 打造 创建
+    开设 设立 设置 组建 选树 评选 孵化 开通 化解 淘汰 衬砌 铺装 粉刷 清洗 打捞 施划 签订 赠送 购建 续租 回购 归集 提升 硬化
+    轮换 收购 收储 转运 印制 印刷(?![品厂机费业]) 印发 编印 编制 编写 编纂 编辑 编发 撰写 制定 修订 起草 出版 制作 拍摄 摄制
+    录制 播出 播放 刊发 刊播 发布 发放 发送 推送 兑付 兑现 拨付 支付 缴纳 返还 减免 聘请 聘用 招录 招募 招收 选派 选聘 选拔
+    引进 培育 培养 赔付 走访 查处 查办 抽查 抽检 受理 办理 办结 审理 审结 执结 审查 审核 侦办 破获 调解 核查 核实 排查 摸排
+    收治 接待 征集 整理 编目 著录 录入 接收 升级 租用 租赁 承租 部署 迁移 开发 研发 研制 选育 推广 扑灭 归档 处置 放养 饲养
+    收回 登记 换发 补发 制发 出具
+"""
+_PERHAPS = """
+    检测 检验 监测 检查 检修 巡查 巡护 巡检 督查 督导 培训 轮训 救助 救援 救治 资助 补助 补贴 奖励 奖补 表彰 慰问 扶持 采编
+    搬迁 勘探 检定 测定 运行 运营 清查 认证 会诊 评估 评审 评价 审计 考核 鉴定 验收 调查 统计 普查 公证 执行 维修 维护 养护
+    管护 管理 运维 保洁 清扫 处理 防治 防控 治理 整治 绿化 亮化 建设 建立 更新 回收 运输 储备 筛查 接种 免疫 体检 诊疗 治疗
+    随访 扫描 采集 采样 勘查 勘测 测绘 测量 保护 修补 抢修 种植 造林 抚育 营造 投放 放流 增殖 扑杀 捕杀 检疫 消杀 灌溉 创作
+    演出 展览 放映 借阅 招聘 赡养 供养 代养 托养 安置 看护 照料 护理 供应 配套 改良 复垦 开垦 试验 示范 征收 征迁 补偿 转移
+    解救 矫治 抽样 审批 复核 认定 测试 测评
+"""
 _NOUN_SINCE = (
     "设备|仪器|仪|试剂|车|车辆|站|站点|点|点位|断面|井|中心|基地|室|院|所|局|队|队伍|人员|员|师|教师|专家|教材|资料|材料|手册|报告|方案|"
     "项目|工程|活动|工作|任务|服务|班|课程|系统|平台|软件|模块|费|费用|经费|资金|机构|公司|用房|住房|场所|场地|设施|装备|工具|器材|用品|物资|药品|药剂|"
@@ -40,6 +38,7 @@ _NOUN_SINCE = (
     "疫苗|苗木|终端|装置|机|器|板|服|量|率|数|年鉴|书|刊|册|图|表|集|粮|金"
 )
 """How things are called that a verb only describes: 检测设备, 培训教材, 监测站点."""
+_OF_ANY_KIND = re.compile("活动|工程|项目|工作|任务|行动|大会|计划")
 _TO_PEOPLE = re.compile(
     "培训|轮训|招聘|表彰|慰问|资助|补助|补贴|奖励|奖补|扶持|救助|救治|救援|安置|供养|赡养|托养|考核|体检|筛查|随访"
 )
@@ -50,23 +49,24 @@ _WORKS_ONLY = re.compile(
 )
 _TO_UNDERTAKINGS = re.compile("资助|补助|补贴|奖励|奖补|扶持")
 _UNDERTAKINGS = re.compile("(?:项目|工程|机构|站|站点|平台|基地|公司|院|所|中心)$")
-_STAY = (
-    "承载 覆盖 惠及 受益 带动 新增 增加 服务(?!器|站|区|中心|费) 参加 参与 参训 参保 参观 涉及 支持(?!率) 保障(?!房|性) 接入 容纳 吸纳 解决 "
-    "实现 满足 纳入 达到 建有 拥有 帮助 帮扶 指导 引导 促进 签约 对接 服务于"
-)
+_STAY = """
+    承载 覆盖 惠及 受益 带动 新增 增加 服务(?!器|站|区|中心|费) 参加 参与 参训 参保 参观 涉及 支持(?!率) 保障(?!房|性) 接入
+    容纳 吸纳 解决 实现 满足 纳入 达到 建有 拥有 帮助 帮扶 指导 引导 促进 签约 对接 服务于
+"""
 _SPOKEN = {
     "买(?![卖断单进])": "采购",
     "印(?![刷制发章花象染度鉴证])": "印制",
     "修(?![缮订复剪建理正养改筑整水志史])": "维修",
     "租(?![赁金户房用借车])": "租赁",
     "换(?![届证发热])": "更换",
+    "发(?![放布展生动现电票行送热扬育病起达言明射挥改酵文改掘证])": "发放",
     "建(?![设筑造立成材制议档卡])": "建设",
 }
-_OTHERS_BEHIND = (
-    "消毒 供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务 补助 补贴 采编 编审 数字化 亮化 美化 "
-    "利用 收集 消纳 供应 销售 生产 供水 供热 签约 流通 阅读 参观 展示 辅导 教学 授课 巡演 普法 执法 接警 接处警 值班 备案 公示 公开 "
-    "就业 创业 走访"
-)
+_OTHERS_BEHIND = """
+    维保 消毒 大修 中修 小修 供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务
+    补助 补贴 采编 编审 数字化 亮化 美化 利用 收集 消纳 供应 销售 生产 供水 供热 签约 流通 阅读 参观 展示 辅导 教学 授课
+    巡演 普法 执法 接警 接处警 值班 备案 公示 公开 就业 创业 走访
+"""
 
 
 def _spelled(verbs: str) -> list[str]:
@@ -76,9 +76,15 @@ def _spelled(verbs: str) -> list[str]:
 _MOVES = "|".join([*_spelled(_ALWAYS), *_spelled(_PERHAPS)])
 _SPOKEN_VERBS = "|".join(_SPOKEN)
 _EMPTY_VERB = re.compile(rf"(?:{'|'.join(_spelled(_EMPTY))})(?=..)")
-_HOW = "[\u3400-\u9fff]{2,3}化|集中|联合|定向|定期|人工|综合|动态|智能|日(?=处|供|清)"
-_A_VERB = re.compile(rf"(?:{_HOW})?(?:{_MOVES})")
-_NEXT_VERB = re.compile(rf"([、和并及与（/]|以及)?({_MOVES})）?")
+_MAKES_NOUN = (
+    "区(?![域级内属直])|馆(?![舍藏内])|站(?![点房台])|室(?![外内])|员(?!工)|班(?![级车])|院(?![落内士])|所(?![有属])|者|期(?!刊)|率|费|队(?![员伍])|"
+    "会(?![议堂场计])|厅|局(?![域部])|科(?![技学普研])|卡(?!车)|库(?![房区存])|园(?![林区艺])|品(?![牌种])|机(?![房关井构电械动器])|"
+    "厂(?![房区矿])|性|型(?!材)|场(?![地馆所内])|点(?!位)|证(?![件书照])|商(?![户业标铺])|窗口|中心|仪式|代理"
+)
+"""What makes a noun of the verb before it: 展览馆, 开发区, 发布会; not 维修站房."""
+_HOW = "[\u3400-\u9fff]{2}化|集中|联合|定向|定期|人工|综合|动态|智能|日(?=处|供|清)"
+_A_VERB = re.compile(rf"(?:{_HOW})?(?:{_MOVES})(?!{_MAKES_NOUN})")
+_NEXT_VERB = re.compile(rf"([、和并及与（/]|以及)?({_MOVES})(?!{_MAKES_NOUN})）?")
 _SPOKEN_AT_ONCE = re.compile(rf"(?:{_SPOKEN_VERBS})(?=..)")
 _ALWAYS_VERB = re.compile(f"(?:{_HOW})?(?:{'|'.join(_spelled(_ALWAYS))})")
 _PERHAPS_VERB = re.compile("|".join(_spelled(_PERHAPS)))
@@ -86,8 +92,9 @@ _STAYING = re.compile(f"(?:{'|'.join(_spelled(_STAY))})")
 _ONLY_DEEDS = re.compile(
     rf"(?:{_HOW}|{_MOVES}|{_SPOKEN_VERBS}|{'|'.join(_spelled(_STAY))}|{'|'.join(_spelled(_EMPTY))}|[、和并及与])+"
 )
-_BEHIND = re.compile(rf"(?:{_MOVES}|{'|'.join(_spelled(_OTHERS_BEHIND))}|化)$")
+_BEHIND = re.compile(rf"(?:(?:{_HOW})?(?:{_MOVES})|{'|'.join(_spelled(_OTHERS_BEHIND))}|化)$")
 _DEED_ON_THINGS = re.compile(rf"(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)(?:{_MOVES})(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)$")
+_BUYING = re.compile("购置|采购|购买|订购|租用|租赁|添置|配备|储备")
 _HIRED = re.compile("聘|选派|引进")
 _IS_NOUN = re.compile(f"(?:{_NOUN_SINCE})$")
 _PASSED_ON = re.compile(
@@ -112,21 +119,23 @@ def leading_verb(text: str) -> str:
     """
     end = 0
     found = _A_VERB.match(text) or _SPOKEN_AT_ONCE.match(text)
-    sure = _ALWAYS_VERB.match(text) is not None
+    buys = _BUYING.match(text) is not None
     while found is not None:
         rest = text[found.end() :]
-        if end and not found[1] and _belongs_to_thing(found[2], rest, sure=sure):
+        if end and not found[1] and _belongs_to_thing(found[2], rest, buys=buys):
             break
         end = found.end()
         found = _NEXT_VERB.match(text, end)
     return text[:end]
 
 
-def _belongs_to_thing(verb: str, rest: str, *, sure: bool) -> bool:
+def _belongs_to_thing(verb: str, rest: str, *, buys: bool) -> bool:
     """Whether a second verb says which thing it is: 支付聘用人员工资, 购置检测设备."""
     if _HIRED.match(verb):
         return True
-    return sure and _PERHAPS_VERB.match(verb) is not None and (len(rest) < 2 or _IS_NOUN.search(rest) is not None)
+    if _PERHAPS_VERB.match(verb) is None:
+        return False
+    return buys or len(rest) < 2 or _describes(verb, rest)
 
 
 def is_only_deed(text: str) -> bool:
@@ -137,6 +146,12 @@ def is_only_deed(text: str) -> bool:
 def begins_with_deed(text: str) -> bool:
     """Whether a text begins with any verb of the tables: then it needs none from the words before it."""
     return bool(leading_verb(text) or _STAYING.match(text) or _EMPTY_VERB.match(text))
+
+
+def does_something(text: str) -> bool:
+    """Whether a text begins with a verb and what it is done to, or is a verb: 发放慰问品, 考核; not 培训机构."""
+    first = leading_verb(text)
+    return is_only_deed(text) or bool(deed_with_object(text)) or (not first and begins_with_deed(text))
 
 
 def ends_with_deed(text: str) -> bool:
@@ -190,10 +205,10 @@ def without_agent(text: str) -> str:
 def _object_of(text: str, verb: str) -> tuple[str, str] | None:
     """Thing and verb where the text is verb and object; None where its first words only look like a verb."""
     thing = text[len(verb) :]
-    if not verb or len(thing) < 1:
+    if not verb:
         return None
     always = _ALWAYS_VERB.search(verb) is not None or _SPOKEN_AT_ONCE.match(text) is not None
-    if not always and (len(thing) < 2 or _describes(verb, thing)):
+    if len(thing) < 2 or (not always and _describes(verb, thing)) or _OF_ANY_KIND.fullmatch(thing):
         return None
     if ends_with_deed(thing) and (not always or _DEED_ON_THINGS.search(thing) or _HIRED.match(verb)):
         return None

@@ -25,7 +25,8 @@ def _empty(turn: Ask) -> str:
 
 def _stands(box: Box) -> str:
     mark = f"［{box.mark}］" if box.mark else ""
-    return f"{box.words}{mark}" if box.words else f"{_BLANK} {box.unit}".rstrip()
+    example = f"（例：{box.example}）" if box.example else ""
+    return f"{box.words}{mark}" if box.words else f"{_BLANK} {box.unit}".rstrip() + example
 
 
 def box_prompt(turn: Ask) -> str:

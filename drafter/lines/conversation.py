@@ -39,8 +39,6 @@ class Conversation(Talk):
     _group: str = ""
     _card: str = ""
     """The card that was printed last: its boxes come with a prompt alone."""
-    _opened: str = ""
-    """The group of indicators that was opened from their page."""
     _asked_about: str = ""
 
     def run(self) -> int:
@@ -83,9 +81,9 @@ class Conversation(Talk):
 
     def _page(self, turn: Ask) -> list[Group]:
         """The groups, where their page is what is put to the person now; none elsewhere."""
-        if not is_indicator_page(turn) or self._opened == turn.question.id:
+        if not is_indicator_page(turn) or self.opened == turn.question.id:
             return []
-        self._opened = ""
+        self.opened = ""
         return groups(turn, lacking(self.draft.interview.declaration()))
 
     def _show(self, turn: Ask, page: list[Group]) -> None:
@@ -160,6 +158,11 @@ class Conversation(Talk):
         """`啊/返回`: the refused text still stood in the box when the command was typed."""
         return read_command(text.removeprefix(refused)) if refused and text.startswith(refused) else None
 
+    def close_group(self) -> bool:
+        """The page is printed anew."""
+        self._seen = -1
+        return super().close_group()
+
     def _hear_page(self, page: list[Group]) -> None:
         """The page as it stands, the number or name of a group to open, or a pasted table."""
         text = self.console.ask("›（回车：就这样）").strip()
@@ -177,11 +180,6 @@ class Conversation(Talk):
             self.go_to(named[0].question.id)
         else:
             self.complain(f"先输入编号（1 到 {len(page)}）打开一类，再写指标；没有要改的就直接回车")
-
-    def go_to(self, path: str) -> None:
-        """To the question of a path or id; a group of indicators is opened."""
-        super().go_to(path)
-        self._opened = self.interview.at or ""
 
     def _enter(self, turn: Ask) -> None:
         """Enter alone: what lies under the pointer; where there is nothing, one is told what is expected."""

@@ -29,6 +29,8 @@ class Talk:
     folder: Path = field(default_factory=Path)
     options: list[Option] = field(default_factory=list)
     exported: Path | None = None
+    opened: str = ""
+    """The group of indicators that was opened from their page."""
 
     @property
     def interview(self) -> Interview:
@@ -50,9 +52,16 @@ class Talk:
         """What is left of the open card, as it is shown."""
         self.draft = self.workspace.take_rest(self.draft)
 
+    def close_group(self) -> bool:
+        """Their page comes next."""
+        closed = bool(self.opened)
+        self.opened = ""
+        return closed
+
     def go_to(self, path: str) -> None:
-        """To the question of a path or id."""
+        """To the question of a path or id; a group of indicators is opened."""
         self.tell(Jump(path))
+        self.opened = self.interview.at or ""
 
     def undo(self) -> None:
         """The answers before the last change."""

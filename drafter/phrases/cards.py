@@ -1,10 +1,10 @@
 """A card in words: a line for each box with what stands in it, or what it takes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.declaration import Dimension, Indicator
-from drafter.interview import AnswerSource, Ask, Entry, Prefill
+from drafter.interview import Answer, AnswerBook, AnswerSource, Ask, Entry
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_lines import name_of, words_of
 from drafter.interview.turn import CardLine
@@ -12,6 +12,7 @@ from drafter.phrases.words import answer_words
 from drafter.questionnaire.question import IndicatorsQuestion, Question
 
 MARKS = {
+    AnswerSource.SUGGESTION: "建议",
     AnswerSource.LAST_YEAR: "沿用上年",
     AnswerSource.PROFILE: "本单位",
     AnswerSource.DEFAULT: "默认",
@@ -20,19 +21,21 @@ MARKS = {
     AnswerSource.GUIDED: "草稿",
 }
 """How what is on offer is marked."""
-SUGGESTED = "建议"
-"""The mark of a row that is on offer and not yet on the form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One line of a card: `words` stand in the box or are on offer (then with a `mark`); an empty one has its `unit`."""
+    """One line of a card: `words` stand in the box or are on offer (then with a `mark`).
+
+    An empty one has its `unit`, and an `example` of what may stand in it.
+    """
 
     question_id: str
     name: str
     words: str
     mark: str
     unit: str
+    example: str
     settled: bool
     here: bool
 
@@ -55,7 +58,8 @@ def _box(line: CardLine, *, here: bool) -> Box:
         words = "；".join(words_of(entry.value) for entry in line.entries)
     elif line.prefill is not None and line.prefill.value != ():
         words, mark = shown(question, line.prefill.value), MARKS[line.prefill.source]
-    return Box(question.id, question.name, words, mark, unit_of(question), line.settled, here)
+    example = question.help.example or ""
+    return Box(question.id, question.name, words, mark, unit_of(question), example, line.settled, here)
 
 
 # -- the page of indicators ------------------------------------------------------------------------------------------
@@ -63,12 +67,12 @@ def _box(line: CardLine, *, here: bool) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator on the page: `offered` where it is not on the form yet."""
+    """One indicator on the page; one that is only on offer has a `mark`, and the id that it gets when it is taken."""
 
     entry: Entry
     name: str
     target: str
-    offered: bool
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,27 +111,30 @@ def groups(turn: Ask, lacking: Sequence[Dimension]) -> list[Group]:
 
 def _rows(line: CardLine) -> tuple[Row, ...]:
     """The rows on the form; those on offer only while nothing was settled, for then they are what Enter takes."""
-    there = [_row(entry, offered=False) for entry in line.entries]
-    offered = [] if line.settled else list(_offered(line.prefill))
-    names = {row.name for row in there}
-    return (*there, *(_row(entry, offered=True) for entry in offered if name_of(entry.value) not in names))
+    there = [_row(entry, "") for entry in line.entries]
+    if line.settled or line.prefill is None or not isinstance(line.prefill.value, tuple):
+        return tuple(there)
+    names, mark = {row.name for row in there}, MARKS[line.prefill.source]
+    fresh = [one for one in line.prefill.value if isinstance(one, Entry) and name_of(one.value) not in names]
+    if there:
+        fresh = [replace(one, id=number) for number, one in enumerate(fresh, _next_id(line))]
+    return (*there, *(_row(one, mark) for one in fresh))
 
 
-def _offered(offer: Prefill | None) -> Iterator[Entry]:
-    if offer is not None and isinstance(offer.value, tuple):
-        yield from (one for one in offer.value if isinstance(one, Entry))
+def _next_id(line: CardLine) -> int:
+    value = line.answer.value if line.answer else None
+    book = AnswerBook().with_answer(line.question.id, Answer(value=value)) if value is not None else AnswerBook()
+    return book.next_entry_id(line.question.id)
 
 
-def _row(entry: Entry, *, offered: bool) -> Row:
-    name = name_of(entry.value) or ""
+def _row(entry: Entry, mark: str) -> Row:
     target = str(entry.value.target or "还没有指标值") if isinstance(entry.value, Indicator) else ""
-    return Row(entry, name, target, offered)
+    return Row(entry, name_of(entry.value) or "", target, mark)
 
 
 def _why(question: IndicatorsQuestion) -> str:
-    """The first sentence of what is to be filled in."""
-    told = question.help.fill_in or question.ask
-    return told.split("。")[0].split("：")[0]
+    """What it asks, without its name: `做到什么标准算合格`."""
+    return question.ask.rpartition("：")[2].split("？")[0]
 
 
 def page_lines(found: Sequence[Group]) -> Iterator[str]:
@@ -136,4 +143,4 @@ def page_lines(found: Sequence[Group]) -> Iterator[str]:
         missing = f"：{group.missing}" if group.missing else ""
         yield f"  {number:>2}  {group.question.name}（{group.told}{missing}）"
         for row in group.rows:
-            yield f"        {row.name}  {row.target}" + (f"  ［{SUGGESTED}］" if row.offered else "")
+            yield f"        {row.name}  {row.target}" + (f"  ［{row.mark}］" if row.mark else "")

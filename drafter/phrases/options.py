@@ -31,7 +31,7 @@ def options_of(turn: Ask, before: list[Option]) -> list[Option]:
     known = {option.name: option for option in before}
     offered: list[Option] = []
     if turn.prefill is not None and isinstance(turn.prefill.value, tuple):
-        offered += [carried(entry) for entry in turn.prefill.value if isinstance(entry, Entry)]
+        offered += [_carried(entry) for entry in turn.prefill.value if isinstance(entry, Entry)]
     offered += [suggested(suggestion) for suggestion in turn.suggestions]
     number = max((option.number for option in before), default=0)
     for option in offered:
@@ -43,8 +43,7 @@ def options_of(turn: Ask, before: list[Option]) -> list[Option]:
     return known_before + [option for option in left if option.suggestion is not None][:MOST_SHOWN]
 
 
-def carried(entry: Entry) -> Option:
-    """A line that is on offer as an option."""
+def _carried(entry: Entry) -> Option:
     value: Spoken = entry.value if isinstance(entry.value, str) else _plain(entry.value)
     name = entry.value if isinstance(entry.value, str) else entry.value.name or ""
     reason = "上年的表里有" if entry.provenance == Taken(AnswerSource.LAST_YEAR) else ""

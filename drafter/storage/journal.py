@@ -44,8 +44,10 @@ _MIGRATIONS = (
     """,
     "CREATE TABLE uses (at TEXT NOT NULL, slot TEXT NOT NULL, text TEXT NOT NULL, outcome TEXT NOT NULL)",
     "ALTER TABLE replies ADD COLUMN heard TEXT",
+    "CREATE TABLE latest (draft INTEGER PRIMARY KEY REFERENCES drafts (number), turn INTEGER NOT NULL)",
 )
-"""`heard` is how a reply was understood; replies of versions that did not keep it are read anew."""
+"""`heard` is how a reply was understood; replies of versions that did not keep it are read anew. `turn` counts on with each
+change of any draft: clocks may be set back, and times of two zones do not compare as texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ class SqliteJournal:
             cursor = connection.execute(
                 "INSERT INTO drafts (begun_at, opening) VALUES (?, ?)", (now, json.dumps(opening, ensure_ascii=False))
             )
-            return int(cursor.lastrowid or 0)
+            number = int(cursor.lastrowid or 0)
+            _worked_on(connection, number)
+            return number
 
     def append(
         self,
@@ -102,6 +106,7 @@ class SqliteJournal:
                     "INSERT INTO replies (draft, position, question, reply, heard, told_at) VALUES (?, ?, ?, ?, ?, ?)",
                     rows,
                 )
+                _worked_on(connection, draft)
                 noted = [(now, use.code, use.text, use.outcome.value) for use in uses]
                 connection.executemany("INSERT INTO uses VALUES (?, ?, ?, ?)", noted)
                 connection.executemany("INSERT OR REPLACE INTO profile VALUES (?, ?)", remember)
@@ -129,8 +134,11 @@ class SqliteJournal:
     def numbers(self) -> list[tuple[int, str]]:
         """The number of every draft and when it was worked on last, the latest first; of a damaged file, all that can be read."""
         with self._file.reading() as connection:
-            found = [(number, _told_at(connection, number, begun)) for number, begun in _readable_drafts(connection)]
-        return sorted(found, key=lambda one: (one[1], one[0]), reverse=True)
+            found = [
+                (turn, _told_at(connection, number, begun), number)
+                for number, begun, turn in _readable_drafts(connection)
+            ]
+        return [(number, told_at) for _, told_at, number in sorted(found, reverse=True)]
 
     def damage(self) -> str | None:
         """What to tell of a damaged file; None where it is sound."""
@@ -139,12 +147,12 @@ class SqliteJournal:
     def keep_typed(self, draft: int, position: int, question: str, text: str) -> None:
         """Keep what stands in a question's box; nothing where it is empty.
 
-        It is kept after the keys were pressed. Where a reply at `position` came first, the text was given with it, or
-        another window has moved on: then nothing is kept.
+        It is kept after the keys were pressed. Where the question got a reply from `position` on, the text was given with it, or
+        another window has answered: then nothing is kept.
         """
+        since = "SELECT reply FROM replies WHERE draft = ? AND position >= ? AND question = ?"
         with self._file.writing() as connection:
-            replies = connection.execute("SELECT count(*) FROM replies WHERE draft = ?", (draft,)).fetchone()[0]
-            if replies != position:
+            if any(_answers(reply) for (reply,) in connection.execute(since, (draft, position, question))):
                 return
             if text:
                 connection.execute("INSERT OR REPLACE INTO half_typed VALUES (?, ?, ?)", (draft, question, text))
@@ -199,22 +207,38 @@ class SqliteJournal:
             return dict(connection.execute("SELECT question, answer FROM profile ORDER BY question").fetchall())
 
 
+def _answers(reply: str) -> bool:
+    """Whether it is more than a way to another question."""
+    told = json_value(reply)
+    return not isinstance(told, dict) or told.get("reply") not in ("jump", "back")
+
+
 def _columns(told: JournalledReply) -> tuple[str | None, str, str | None]:
     """Question, reply and what was heard."""
     heard = None if told.heard is None else json.dumps(told.heard, ensure_ascii=False)
     return told.question, json.dumps(told.reply, ensure_ascii=False), heard
 
 
-def _readable_drafts(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
-    """Number and beginning of each draft, as far as the file can be read: by the table, and where that breaks, one by one."""
+def _worked_on(connection: sqlite3.Connection, draft: int) -> None:
+    """This draft is the one that was worked on last."""
+    sql = "INSERT OR REPLACE INTO latest VALUES (?, (SELECT coalesce(max(turn), 0) + 1 FROM latest))"
+    connection.execute(sql, (draft,))
+
+
+def _readable_drafts(connection: sqlite3.Connection) -> Iterator[tuple[int, str, int]]:
+    """Number, beginning and turn of each draft, as far as the file can be read: by the table, and where that breaks, one by one.
+
+    Drafts that only earlier versions worked on have turn 0.
+    """
     known = 0
+    sql = "SELECT number, begun_at, coalesce(turn, 0) FROM drafts LEFT JOIN latest ON draft = number ORDER BY number"
     try:
-        for number, begun in connection.execute("SELECT number, begun_at FROM drafts ORDER BY number"):
+        for number, begun, turn in connection.execute(sql):
             known = number
-            yield number, str(begun)
+            yield number, str(begun), int(turn)
     except sqlite3.DatabaseError:
         for (number,) in connection.execute("SELECT DISTINCT draft FROM replies WHERE draft > ?", (known,)):
-            yield number, ""
+            yield number, "", 0
 
 
 def _told_at(connection: sqlite3.Connection, number: int, begun: str) -> str:

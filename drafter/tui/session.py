@@ -1,11 +1,13 @@
 """The draft on the screen and what is done with it: the workspace's verbs, and nothing of how they look."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from drafter.commands.face import offers_a_change
 from drafter.declaration import Dimension, Phrase, Suggestion
+from drafter.errors import ConflictingReply
 from drafter.interview import Ask, Confirm, Finished, Reply
 from drafter.ports import Written
 from drafter.review import Finding, Fix, Severity, still_open
@@ -15,7 +17,10 @@ from drafter.workspace.form_choice import usual_name, word_file
 
 @dataclass
 class Session:
-    """One open draft. Every change goes through the workspace, which journals it first, and raises as its verbs do."""
+    """One open draft. Every change goes through the workspace, which journals it first, and raises as its verbs do.
+
+    Where another window has replied since (`ConflictingReply`), the draft is then as that window left it.
+    """
 
     workspace: Workspace
     draft: OpenDraft
@@ -39,7 +44,8 @@ class Session:
 
     def tell(self, replies: Sequence[Reply]) -> None:
         """Journal replies that belong together, and follow them."""
-        self.draft, given = self.workspace.replies(self.draft, replies)
+        with self._catching_up():
+            self.draft, given = self.workspace.replies(self.draft, replies)
         for question_id in given:
             self.typed.pop(question_id, None)  # what was refused stands in the interview's own `typed`
 
@@ -52,11 +58,32 @@ class Session:
 
     def undo(self) -> None:
         """Take the last change of an answer back."""
-        self.draft = self.workspace.undo(self.draft)
+        with self._catching_up():
+            self.draft = self.workspace.undo(self.draft)
 
     def redo(self) -> None:
         """Make it again."""
-        self.draft = self.workspace.redo(self.draft)
+        with self._catching_up():
+            self.draft = self.workspace.redo(self.draft)
+
+    @contextmanager
+    def _catching_up(self) -> Iterator[None]:
+        """Where another window has gone on, this one follows it before it says so; what stands in the box is kept.
+
+        Raises:
+            ConflictingReply: what was to be journalled was not; it can be said again.
+        """
+        question, typed = self.draft.interview.question(), ""
+        try:
+            yield
+        except ConflictingReply as error:
+            self.draft = self.workspace.resume(self.draft.number)
+            if question is not None and (typed := self.typed.get(question.id, "")):
+                self.keep_typed(question.id, typed)
+            self.typed = {**self.draft.half_typed, **self.typed}
+            where = f"，打的字留在“{question.name}”这一题的框里" if question is not None and typed else ""
+            told = f"这份草稿在别的窗口里有了新的回答，这里换成了最新的。刚才这一步没有记下{where}"
+            raise ConflictingReply(told) from error
 
     def keep_typed(self, question_id: str, text: str) -> None:
         """Keep half-typed text on the disk."""
@@ -89,7 +116,8 @@ class Session:
 
     def mend(self, fix: Fix) -> None:
         """Put a fix into the answers."""
-        self.draft = self.workspace.mend(self.draft, fix)
+        with self._catching_up():
+            self.draft = self.workspace.mend(self.draft, fix)
 
     def waive(self, finding: Finding, reason: str | None) -> None:
         """Set a finding aside, or take it up again."""

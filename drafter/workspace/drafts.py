@@ -175,6 +175,8 @@ def _followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
     reply, interview = reply_from(told), draft.interview
     if question is not None and question != interview.at and not isinstance(reply, Jump):
         if interview.question_at(question) is None:
+            interview = interview.asked_before(question)
+        if interview.question_at(question) is None:
             return replace(draft, unplaced=draft.unplaced + 1)
         interview = replace(interview.jump_to(question), doubt=interview.doubt, typed=interview.typed)
     if interview.doubt is not None and not isinstance(reply, Accept | Reject):

@@ -268,14 +268,13 @@ class Workspace:
 
     def _opened(self, opening: Opening) -> Interview:
         return Interview(
-            sheet=AnswerSheet.of(self.questions),
+            sheet=AnswerSheet.of(self.questions, told_once=opening.follows),
             expected_year=opening.expected_year,
             last_year=declaration_from(opening.last_year) if opening.last_year else None,
             profile=opening.profile,
             suggester=self,
             usual_share=self.standards.share,
             core=self.standards.core,
-            follows=opening.follows,
             spell=self.spell,
             goal_template=self.asking.goal_template,
         ).begun()

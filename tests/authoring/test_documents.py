@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.authoring.documents import FOLDER, PRINTED, REACH, reach, report
+from tests.authoring.worked_drafts import PAGE, page
 
 
 @pytest.mark.parametrize("kind", PRINTED)
@@ -21,3 +22,7 @@ def test_the_table_of_reach_is_that_of_today(real_file: Path) -> None:
     assert indicators == 147 == sum(ways)
     assert float(cells[8].rstrip("%")) >= 80
     assert "- 数量指标  参加培训学员人数 =1500.00(人)  ←  题目：培训总人数" in page
+
+
+def test_the_worked_drafts_are_what_their_facts_make() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run tests.authoring.worked_drafts"

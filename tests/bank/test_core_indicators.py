@@ -34,7 +34,8 @@ WATER = UsualKind(
         core(QUALITY, "工程验收合格率", "=100%", named="建设 扩建", works=True),
         core(QUALITY, "养护考核合格率", "≥95%", "养护"),
         core(TIME, "抢修及时率", "=100%"),
-        core(SOCIAL, "垮坝责任事故发生次数", "=0次", "水库"),
+        core(SOCIAL, "供水保证率", "≥95%", "供水"),
+        core(SOCIAL, "垮坝责任事故发生次数", "=0次", "水库", works=True),
     ),
 )
 FIELDS = (HERDS, SCHOOLS, WATER)
@@ -67,8 +68,13 @@ def test_a_word_of_a_task_tells_no_field() -> None:
     assert names("专项业务经费", "某局", "为小学供餐，动物防疫") == {}
 
 
-def test_the_longest_word_of_the_name_tells_the_field_and_of_equals_the_first() -> None:
-    assert names("小学动物防疫宣讲", told="供餐") == names("动物防疫宣讲")
+def test_the_longest_word_of_the_name_tells_the_field() -> None:
+    assert names("动物防疫进小学", told="供餐") == names("动物防疫进校园", told="供餐") == names("动物防疫")
+
+
+def test_of_words_as_long_the_field_with_most_of_them_counts_and_then_the_first() -> None:
+    assert names("小学校水库", told="供餐") == {"质量指标": ["食材验收合格率"]}
+    assert names("水库旁小学午餐", told="供餐") == names("小学午餐", told="供餐")
     assert names("畜牧经费")["时效指标"] == ["疫情报告及时率"]
 
 
@@ -91,15 +97,23 @@ def test_a_word_that_says_little_counts_in_the_name_alone() -> None:
     assert names("水库专项经费", told="推进水利建设，养护堤坝")["质量指标"] == ["养护考核合格率"]
 
 
-def test_what_is_built_or_bought_has_the_quality_and_time_of_works() -> None:
-    assert names("水库扩建", told="养护一年") == {
+def test_what_is_built_or_bought_is_measured_as_works() -> None:
+    assert names("水库扩建", told="养护一年，保障供水") == {
         "质量指标": ["工程验收合格率"],
         "社会效益指标": ["垮坝责任事故发生次数"],
     }
     assert names("水库设备购置", told="养护一年") == {"社会效益指标": ["垮坝责任事故发生次数"]}
     assert "质量指标" not in names("水库配套工程", told="养护一年")
-    assert "质量指标" in names("水库工程维修", told="养护一年")
+    assert "质量指标" in names("水库工程维护", told="养护一年")
 
 
 def test_who_pays_towards_works_does_none() -> None:
     assert names("水库设备购置补贴", told="养护一年")["质量指标"] == ["养护考核合格率"]
+
+
+def test_training_in_a_field_has_only_what_speaks_of_training() -> None:
+    assert names("动物防疫培训", told="采购疫苗") == {}
+    assert names("水库培训", told="水库管理员培训") == {}
+    assert names("动物防疫培训补助", told="采购疫苗")["质量指标"] == ["免疫抗体合格率"]
+    schools = UsualKind("学校", ("小学",), core=(core(QUALITY, "教师结业率", "≥95%", "教师培训"),))
+    assert [row.name for row in core_of([schools], "小学教师培训", "", "")[QUALITY]] == ["教师结业率"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.bank import IndicatorBank, LearnedForm, LearnedRow
-from drafter.bank.standard.usual_indicators import Usual, UsualIndicator, UsualKind
+from drafter.bank.standard.usual_indicators import CoreIndicator, Usual, UsualIndicator, UsualKind
 from drafter.bank.statistics.dimension_codes import code_of
 from drafter.bank.statistics.ngrams import END, START, grams
 from drafter.bank.statistics.suffix_index import Pieces
@@ -245,6 +245,8 @@ CORE = "format: 1\nfields:\n  - title: 甲\n    usual: {}\n    core:\n"
         ("      质量指标:\n        - {name: 督导率, target: '≥95%', told: 督导}\n", 7, "core 应当是"),
         ("      质量指标:\n        - {name: 督导率, target: '≥95%', tell: [督导]}\n", 7, "core 应当是"),
         ("      质量指标:\n        - {name: 督导率, target: '≥95%', told: ['']}\n", 7, "core 应当是"),
+        ("      质量指标:\n        - {name: 督导率, target: '≥95%', named: 督导}\n", 7, "core 应当是"),
+        ("      质量指标:\n        - {name: 督导率, target: '≥95%', works: 1}\n", 7, "core 应当是"),
         ("      质量指标:\n        - {name: 督导率, target: 及时}\n", 7, "应当是带符号的数"),
         ("      质量指标:\n        - {name: 督导率, target: ''}\n", 7, "应当是带符号的数"),
         (
@@ -268,15 +270,16 @@ def test_a_core_is_read_in_its_order(tmp_path: Path) -> None:
     path.write_text(
         CORE
         + "      时效指标:\n        - {name: 督导及时率, target: '=100%', told: [督导, 抽查]}\n"
-        + "        - {name: 办理时限, target: ≤3个工作日}\n",
+        + "        - {name: 办理时限, target: ≤3个工作日, named: [办理], works: true}\n",
         encoding="utf-8",
     )
     (field,) = read_usual_indicators(path).fields
-    assert [(one.indicator.wording, str(one.indicator.target), one.told) for one in field.core] == [
-        ("督导及时率", "=100.00(%)", ("督导", "抽查")),
-        ("办理时限", "≤3.00(个工作日)", ()),
-    ]
-    assert {one.indicator.dimension for one in field.core} == {Dimension.TIMELINESS}
+    rate, limit = (one.indicator.target for one in field.core)
+    assert (str(rate), str(limit)) == ("=100.00(%)", "≤3.00(个工作日)")
+    assert field.core == (
+        CoreIndicator(UsualIndicator(Dimension.TIMELINESS, "督导及时率", rate), ("督导", "抽查")),
+        CoreIndicator(UsualIndicator(Dimension.TIMELINESS, "办理时限", limit), named=("办理",), works=True),
+    )
 
 
 def test_wide_spaces_and_tabs_divide_too(tmp_path: Path) -> None:

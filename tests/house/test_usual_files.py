@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from drafter.bank.standard.usual_indicators import CoreIndicator, UsualKind
-from drafter.declaration import Comparator, Dimension, QuantitativeTarget
+from drafter.bank.standard.core_indicators import core_of
+from drafter.bank.standard.usual_indicators import CoreIndicator, UsualIndicator, UsualKind
+from drafter.declaration import Comparator, Dimension, QualitativeTarget, QuantitativeTarget
 from drafter.storage.places import usual_places
 from drafter.storage.usual_indicators import read_usual_indicators
 
@@ -71,3 +72,102 @@ def test_a_core_has_quality_time_and_effect_each_measure_once(field: UsualKind) 
     assert {Dimension.ECONOMIC, Dimension.SOCIAL, Dimension.ENVIRONMENTAL} & set(of)
     names = [one.indicator.wording for one in field.core]
     assert len(names) == len(set(names))
+
+
+BENEFITS = (Dimension.ECONOMIC, Dimension.SOCIAL, Dimension.ENVIRONMENTAL)
+COSTS = (Dimension.ECONOMIC_COST, Dimension.SOCIAL_COST, Dimension.ENVIRONMENTAL_COST, Dimension.OUTPUT_COST)
+SHARE = re.compile(r"(?:(?<!效)率|比例|占比)$")
+NO_BASE = re.compile(r"好于|上年|同比")
+ROWS = [(kind, one) for kind in (*USUAL.kinds, *USUAL.fields) for one in kind.indicators]
+
+
+def wording(kind: UsualKind, one: UsualIndicator) -> str:
+    return f"{kind.title}：{one.dimension.value} {one.wording} {one.target or ''}"
+
+
+def test_satisfaction_stands_in_its_slot_and_nothing_else() -> None:
+    satisfaction = Dimension.BENEFICIARY_SATISFACTION
+    assert [wording(*row) for row in ROWS if ("满意" in row[1].wording) != (row[1].dimension is satisfaction)] == []
+
+
+@pytest.mark.parametrize(
+    ("dimension", "name"), [(Dimension.TIMELINESS, re.compile("及时|按时|按期")), (Dimension.QUALITY, RIGHTNESS)]
+)
+def test_time_and_rightness_stand_in_their_slots(dimension: Dimension, name: re.Pattern[str]) -> None:
+    allowed = (dimension, Dimension.BENEFICIARY_SATISFACTION)
+    assert [wording(*row) for row in ROWS if name.search(row[1].wording) and row[1].dimension not in allowed] == []
+
+
+def test_no_amount_is_a_rate() -> None:
+    assert [
+        wording(kind, one) for kind, one in ROWS if one.dimension is Dimension.QUANTITY and SHARE.search(one.wording)
+    ] == []
+
+
+def test_a_rate_is_aimed_at_by_a_number_and_a_cost_from_above() -> None:
+    wrong = [
+        wording(kind, one)
+        for kind, one in ROWS
+        if one.target
+        and (
+            (SHARE.search(one.wording) and not isinstance(one.target, QuantitativeTarget))
+            or (
+                one.dimension in COSTS
+                and getattr(one.target, "comparator", None) not in (Comparator.AT_MOST, Comparator.EXACTLY)
+            )
+        )
+    ]
+    assert wrong == []
+
+
+def test_nothing_is_compared_without_a_base_nor_found_in_time() -> None:
+    wrong = [
+        wording(kind, one)
+        for kind, one in ROWS
+        if re.search("及时发现|减轻负担金额", wording(kind, one))
+        or (isinstance(one.target, QualitativeTarget) and NO_BASE.search(one.target.description))
+        or (one.dimension is Dimension.TIMELINESS and str(one.target) == "及时")
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("kind", [*USUAL.kinds, *USUAL.fields], ids=lambda kind: kind.title)
+def test_of_four_benefits_at_most_one_is_aimed_at_in_words(kind: UsualKind) -> None:
+    for dimension in BENEFITS:
+        targets = [one.target for one in kind.indicators if one.dimension is dimension]
+        assert sum(isinstance(target, QualitativeTarget) for target in targets) * 4 <= len(targets), dimension.value
+
+
+TOLD = [
+    ("公安辅警经费", "某县公安局", "辅警工资足额发放率"),
+    ("法律援助经费", "某市司法局", "应援尽援率"),
+    ("食品安全抽检经费", "某市市场监督管理局", "不合格食品核查处置率"),
+    ("城乡低保补助资金", "某县民政局", "符合条件对象应保尽保率"),
+    ("公益性岗位补贴", "某县人力资源和社会保障局", "零就业家庭动态清零率"),
+    ("结核病防治经费", "某县疾病预防控制中心", "肺结核患者成功治疗率"),
+    ("机关食堂运行经费", "某县机关事务中心", "食品安全事故发生次数"),
+    ("水库除险加固工程", "某县水利局", "工程验收合格率"),
+    ("水利工程维修养护", "某县水利局", "维修养护考核合格率"),
+    ("农机购置补贴", "某县农业农村局", "补贴机具核验率"),
+    ("某中学消防设施改造", "某中学", "消防改造按期完工率"),
+    ("预算评审", "某县财政局", "报告按期出具率"),
+]
+SILENT = [
+    ("办公用房修缮", "某县公安局"),
+    ("专用设备运行维护经费", "某市就业促进中心"),
+    ("消防救援大队营房修缮", "某县消防救援大队"),
+    ("党群服务中心装修", "某街道办事处"),
+    ("城市管理执法车辆租赁", "某区城市管理局"),
+    ("地震应急避难场所维护", "某区应急管理局"),
+]
+
+
+@pytest.mark.parametrize(("name", "unit", "measure"), TOLD, ids=lambda value: value)
+def test_a_usual_project_has_the_measures_of_its_trade(name: str, unit: str, measure: str) -> None:
+    rows = [row.name for several in core_of(USUAL.fields, name, unit, "").values() for row in several]
+    assert measure in rows
+
+
+@pytest.mark.parametrize(("name", "unit"), SILENT, ids=lambda value: value)
+def test_what_only_happens_in_a_field_has_none_of_its_measures(name: str, unit: str) -> None:
+    assert core_of(USUAL.fields, name, unit, "") == {}

@@ -877,6 +877,22 @@ def test_lines_numbered_in_their_own_way_keep_their_numbers() -> None:
     assert merged(before, before, after) == after
 
 
+@pytest.mark.parametrize(
+    ("mine", "replaced", "with_one_more"),
+    [
+        ("3.培训50人；7.印刷9份。", "3.培训60人；7.印刷9份。", "3.培训50人；4.验收；\n7.印刷9份。"),
+        ("2、培训50人；\n3、印刷9份。", "2、培训60人；\n3、印刷9份。", "2、培训50人；\n3.验收；\n4、印刷9份。"),
+        ("3.培训50人；\n4.印刷9份；\n7.总结。", "3.培训60人；\n4.印刷9份；\n7.总结。", "3.培训50人；\n验收；\n4.印刷9份；\n7.总结。"),
+        ("培训50人；印刷9份。", "培训60人；印刷9份。", "培训50人；验收；\n印刷9份。"),
+        ("1.培训50人；\n2.总结。", "1.培训60人；\n2.总结。", "1.培训50人；\n2.验收；\n3.总结。"),
+    ],
+)  # fmt: skip
+def test_a_change_keeps_the_numbers_and_stops_of_a_person(mine: str, replaced: str, with_one_more: str) -> None:
+    before = "1.培训50人；\n2.印刷9份。"
+    assert merged(mine, before, "1.培训60人；\n2.印刷9份。") == replaced
+    assert merged(mine, before, "1.培训50人；\n2.验收；\n3.印刷9份。") == with_one_more
+
+
 def test_a_place_on_the_form_leads_to_its_question_and_a_question_to_its_place() -> None:
     interview = project(training__trainees="1500", training__pass_rate="95%")
     question = interview.sheet.question("training.trainees")

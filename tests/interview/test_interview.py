@@ -63,7 +63,7 @@ def at_tasks() -> Interview:
 
 
 def at_indicators() -> Interview:
-    return told(at_tasks(), "督导抽查 50 家", "参训学员", "无", "目标")
+    return told(at_tasks(), "督导抽查", "参训学员", "无", "目标")
 
 
 def test_questions_come_in_the_order_of_the_bank() -> None:
@@ -260,7 +260,7 @@ def test_suggestions_are_asked_for_with_all_that_is_known() -> None:
 
     turn = asked(replace(at_indicators(), suggester=Listening()))
     assert [item.name for item in turn.suggestions] == ["督导"]
-    assert requests[0].tasks == ("督导抽查 50 家",)
+    assert requests[0].tasks == ("督导抽查",)
     assert requests[0].beneficiaries == ("参训学员",)
     assert requests[0].dimension is Dimension.QUANTITY
 
@@ -318,7 +318,8 @@ def test_pasted_rows_go_to_their_slots_and_homeless_ones_are_told() -> None:
     [
         (at_money(), "462.07万", "4,620,700.00 元（肆佰陆拾贰万零柒佰元整）"),
         (at_money(), "好多钱", ""),
-        (at_tasks(), "督导抽查 50 家", ""),
+        (at_tasks(), "督导抽查", ""),
+        (at_tasks(), "督导抽查 50 家", "督导抽查 · 50家"),
         (at_indicators(), "抽查数不低于48家", "抽查数 ≥48.00(家)"),
     ],
 )

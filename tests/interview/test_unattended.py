@@ -48,9 +48,10 @@ def filled(**changes: Any) -> Filled:
 def test_a_block_of_a_kind_answers_its_questions() -> None:
     done = filled()
     assert done.faults == ()
-    assert [row.name for row in done.interview.declaration().indicators] == ["参加培训学员人数"]
+    assert [row.name for row in done.interview.declaration().indicators] == ["督导抽查数量", "参加培训学员人数"]
     without = filled(training=None, project_kinds=[])
-    assert (without.faults, without.interview.declaration().indicators) == ((), ())
+    assert without.faults == ()
+    assert [row.name for row in without.interview.declaration().indicators] == ["督导抽查数量"]
 
 
 def test_the_kinds_are_those_whose_questions_are_answered() -> None:

@@ -20,9 +20,10 @@ LONGEST_WALK = 500
 Answering = Callable[[Ask], Reply]
 
 
-def begun(banks: QuestionBanks = BANKS) -> Interview:
-    """At the first question, with all banks."""
-    return Interview(AnswerSheet.of(banks.joined), expected_year=2025, spell=spell, goal_template=TEMPLATE).begun()
+def begun(banks: QuestionBanks = BANKS, *, told_once: bool = True) -> Interview:
+    """At the first question, with all banks; a draft of version 0.1 unless things are `told_once`."""
+    sheet = AnswerSheet.of(banks.joined, told_once=told_once)
+    return Interview(sheet, expected_year=2025, spell=spell, goal_template=TEMPLATE).begun()
 
 
 def walked(answer: Answering, interview: Interview | None = None) -> tuple[Interview, list[str]]:

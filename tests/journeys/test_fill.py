@@ -201,17 +201,31 @@ def test_what_two_kinds_ask_about_stands_once_in_the_blank_file_and_is_told_wher
     main(["fill", "--blank", "--kind", "房屋修缮装修", "--kind", "工程建设"])
     blank = yaml_value(capsys.readouterr().out)
     assert isinstance(blank, dict)
-    assert ("done_by" in blank["repair"], "done_by" in blank["construction"]) == (True, False)
-    both = {"repair": {"done_by": "9月30日"}, "construction": {"done_by": "10月31日"}}
+    assert ("accepted" in blank["repair"], "accepted" in blank.get("construction", {})) == (True, False)
+    both = {"repair": {"accepted": "100%"}, "construction": {"accepted": "98%"}}
     status, _ = filled(tmp_path, {**example(), "project_kinds": ["房屋修缮装修", "工程建设"], **both})
     assert status == 2
-    assert "多了 construction.done_by：repair.done_by 问的是同一件事" in capsys.readouterr().err
+    assert "多了 construction.accepted：repair.accepted 问的是同一件事" in capsys.readouterr().err
 
 
-def test_a_slot_without_an_answer_that_other_answers_fill_is_told_as_missing(
+def test_a_slot_that_tasks_fill_needs_no_answer_and_an_empty_one_is_told_as_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answers = {key: value for key, value in example().items() if not key.startswith("indicators")}
-    status, _ = filled(tmp_path, {**answers, "project_kinds": ["职业培训"], "trainees": 1500})
+    status, _ = filled(tmp_path, answers)
     assert status == 2
-    assert "缺少 indicators.数量指标" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "缺少 indicators.质量指标" in told
+    assert "缺少 indicators.数量指标" not in told, "the tasks tell amounts"
+
+
+def test_an_answer_to_a_question_that_a_task_tells_or_that_is_retired_is_still_taken(tmp_path: Path) -> None:
+    answers = {**example(), "project_kinds": ["职业培训", "工程建设"]}
+    answers["tasks"] = ["培训学员 1500 人", "督导抽查 50 家"]
+    answers |= {"training": {"trainees": "1600人"}, "construction": {"area": "30亩"}}
+    status, out = filled(tmp_path, answers)
+    assert status in (0, 1)
+    (form,) = open_forms(out)
+    targets = [str(row.target) for row in form.declaration.indicators]
+    assert "≥1600.00(人)" in targets
+    assert "≥30.00(亩)" in targets

@@ -1,6 +1,8 @@
 """What an official calls the indicators of a task."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.language.task_names import finish_name, output_name, price_name
 from drafter.language.task_parts import read_task
@@ -29,6 +31,14 @@ from drafter.language.task_parts import read_task
         ("编印统计年鉴 500 册", ["统计年鉴编印数量"]),
         ("购置检测设备 5 台", ["检测设备购置数量"]),
         ("检测设备 5 台", ["检测设备数量"]),
+        ("为城乡低保对象4200人发放低保金", ["低保金发放人数"]),
+        ("办电工班200人（2026.10.31前）", ["电工班人数"]),
+        ("印刷宣传资料 2000 份", ["宣传资料印刷份数"]),
+        ("督导抽查 50 家培训机构", ["培训机构督导抽查数量"]),
+        ("给学生发校服 800 套", ["校服发放数量"]),
+        ("学生资助 小学 1200 人、初中 800 人", ["小学学生资助人数", "初中学生资助人数"]),
+        ("全区 12 个街道 156 个社区网格化管理", ["街道网格化管理数量", "社区网格化管理数量"]),
+        ("1-12月份开展普法宣传 24 次", ["普法宣传次数"]),
         ("专家咨询费 30 人次", ["专家咨询人次"]),
         ("为3500名环卫工人体检", ["环卫工人体检人数"]),
         ("日处理污水5万吨", ["污水日处理量"]),
@@ -93,7 +103,22 @@ def test_a_price_is_called_as_an_official_would(line: str, name: str) -> None:
         ("10月底前改造垃圾分类投放点 62 个", "垃圾分类投放点改造完成时间"),
         ("10月底前完成路面大修 18.6 公里", "路面大修完成时间"),
         ("12月底前完成验收", "验收完成时间"),
+        ("10月底前完工并交工验收", "项目完成时间"),
+        ("2026年11月底前", "项目完成时间"),
     ],
 )
 def test_a_date_is_called_as_an_official_would(line: str, name: str) -> None:
     assert finish_name(read_task(line)) == name
+
+
+_WORDS = """
+    购置 改造 为 学生 提供 对 企业 开展 检查 办 电脑 投放点 的 全县 2026年 免费 、 （ ） 3 1.2万 人 台 公里 吨 次 每台 元 10月底前
+"""
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(_WORDS.split()), max_size=15).map("".join)))
+def test_all_that_is_read_has_a_name(line: str) -> None:
+    task = read_task(line)
+    assert all(output_name(one, task).strip() for one in task.counted)
+    assert all(price_name(one, task).strip() for one in task.prices)
+    assert finish_name(task).endswith("时间")

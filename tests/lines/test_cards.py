@@ -66,7 +66,7 @@ def test_what_is_left_is_taken_at_once_undone_at_once_and_so_after_a_restart(car
 def test_what_is_left_is_taken_up_to_a_box_that_wants_words(cards: Workspace) -> None:
     console, talked = talk(cards, "某项目", "/其余")
     assert talked.draft.interview.at == "grant"
-    assert "“拨款”空不得" in console.screen
+    assert "“拨款”要填上" in console.screen
     other, _ = talk(cards, "/其余")
     assert "没有一起填的几项" in other.screen
 
@@ -106,3 +106,10 @@ def test_a_group_is_opened_from_the_page_and_leads_back_to_it(cards: Workspace) 
     assert "   2  质量指标（还没有：做到什么标准）" in console.heard
     assert talked.draft.interview.at is None
     assert [row.name for row in talked.draft.interview.declaration().indicators] == ["培训人数", "按时完成率"]
+
+
+def test_back_goes_from_a_group_to_the_page_and_from_the_page_to_what_was_asked_before(cards: Workspace) -> None:
+    console, talked = talk(cards, *MONEY, "1500", "/其余", "质量", "/返回", "/返回", "300元")
+    assert console.screen.count("这张表打算交这些绩效指标") == 3
+    assert value(talked, "price") == Decimal(300)
+    assert talked.draft.interview.at == "indicators.数量指标"

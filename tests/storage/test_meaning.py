@@ -21,6 +21,7 @@ from drafter.questionnaire.question import ChoiceQuestion, Option
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.storage.places import Places
 from drafter.workspace import OpenDraft, Workspace
+from drafter.workspace.drafts import Opening
 from tests.conftest import OneBank
 
 BASICS = ("某中心", "某局", "2025", "某项目")
@@ -31,6 +32,11 @@ def talked(workspace: Workspace, *replies: Reply) -> OpenDraft:
     for reply in replies:
         draft = workspace.reply(draft, reply)
     return draft
+
+
+def begun_by_version_0_1(workspace: Workspace) -> OpenDraft:
+    """A draft in which nothing changes unasked."""
+    return workspace.resume(workspace.journal.begin(Opening(expected_year=2025).model_dump(), "2024-11-20T09:30:00"))
 
 
 def with_options(bank: QuestionBank, question_id: str, options: tuple[Option, ...]) -> QuestionBank:
@@ -184,6 +190,36 @@ def test_a_question_that_became_of_another_kind_hides_no_draft(workspace: Worksp
         assert again.book == draft.interview.book
 
 
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_question_that_is_no_longer_asked_still_takes_its_saved_answer(workspace: Workspace, shape: str) -> None:
+    ask_with(workspace, bank_asking(shape))
+    before = talked(workspace, Say("2025"), Say(SHAPES[shape]), Done(), Say("别的")).interview
+    assert before.book["thing"] is not None
+    ask_with(workspace, bank_asking(f"{shape}, retired: true"))
+    again = workspace.resume()
+    assert (again.interview.book, again.unplaced) == (before.book, 0)
+    fresh = workspace.begin(2025).interview
+    assert [question.id for question in fresh.route()] == ["fiscal_year", "other"], "nobody else is asked"
+
+
+def test_a_question_that_was_put_off_and_is_no_longer_asked_stays_to_be_confirmed(workspace: Workspace) -> None:
+    ask_with(workspace, bank_asking("kind: text"))
+    talked(workspace, Say("2025"), Skip("问业务科"), Say("别的"))
+    ask_with(workspace, bank_asking("kind: text, retired: true"))
+    again = workspace.resume()
+    assert ([answer.pending for question, answer in again.interview.settled() if question.id == "thing"]) == [True]
+    assert again.unplaced == 0
+
+
+def test_what_a_task_tells_was_a_question_in_version_0_1_and_stays_one(workspace: Workspace) -> None:
+    draft = begun_by_version_0_1(workspace)
+    for question, said in (("tasks", "培训学员 1500 人"), ("project_kinds", "职业培训"), ("training.trainees", "1600")):
+        draft = workspace.reply(workspace.reply(draft, Jump(question)), Say(said))
+    again = workspace.resume().interview
+    assert again.book == draft.interview.book
+    assert [f"{row.indicator.name} {row.indicator.target}" for row in again.rows()] == ["参加培训学员人数 ≥1600.00(人)"]
+
+
 def test_a_choice_that_was_doubted_and_is_an_option_now_is_no_news(workspace: Workspace) -> None:
     ask_with(workspace, bank_asking("kind: choice, others: true, options: [{label: 甲}, {label: 乙}]"))
     talked(workspace, Say("2025"), Say("区级专项"), Accept())
@@ -209,7 +245,9 @@ def test_what_was_passed_by_is_passed_by_and_nothing_that_came_later(workspace: 
 
 def test_a_yes_to_a_change_is_a_yes_to_no_other(workspace: Workspace, places: Places) -> None:
     ask_with(workspace, bank_with(TEMPLATE))
-    draft = talked(workspace, Say("2025"), Say("300"), Done(), Jump("heads"), Say("200"))
+    draft = begun_by_version_0_1(workspace)
+    for reply in (Say("2025"), Say("300"), Done(), Jump("heads"), Say("200")):
+        draft = workspace.reply(draft, reply)
     before = draft.interview.declaration()
     draft = workspace.reply(draft, Accept())
     assert draft.interview.declaration() != before

@@ -1,17 +1,20 @@
 """Windows that are closed, ended from outside, or opened twice; clocks that are set back. Nothing that was entered is lost."""
 
 import signal
+import sqlite3
 import sys
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from drafter.bootstrap import open_workspace
 from drafter.cli.ending import heeding, interrupted
+from drafter.interview import Say
 from drafter.storage.places import Places
 from drafter.workspace import OpenDraft
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, FixedClock
 
 if sys.platform == "win32":
     pytest.skip("no terminals as others have them", allow_module_level=True)
@@ -75,6 +78,40 @@ def test_a_hangup_that_is_ignored_stays_ignored() -> None:
     finally:
         signal.signal(signal.SIGHUP, before)
     assert end.status(0) == 0
+
+
+class SetBack(FixedClock):
+    """A clock that was a day fast in the session before, or whose machine went west."""
+
+    def now(self) -> datetime:
+        return super().now() - timedelta(days=1)
+
+
+def test_a_clock_that_is_set_back_changes_no_order(places: Places) -> None:
+    before, after = open_workspace(places), open_workspace(places)
+    before.clock, after.clock = FixedClock(), SetBack()
+    first, second = before.begin(2025), before.begin(2025)
+    second = before.reply(second, Say("乙"))
+    first = after.reply(after.resume(first.number), Say("甲"))
+    assert [draft.number for draft in after.drafts()] == [first.number, second.number]
+    assert after.resume().interview.book == first.interview.book
+    after.reply(after.resume(second.number), Say("局"))
+    assert after.resume().number == second.number
+    newest = after.begin(2025)
+    assert after.resume().number == newest.number
+
+
+def test_drafts_of_an_earlier_version_are_in_the_order_of_their_times(places: Places) -> None:
+    workspace = open_workspace(places)
+    numbers = [workspace.begin(2025).number for _ in range(3)]
+    with sqlite3.connect(places.journal) as earlier:
+        earlier.execute("DROP TABLE latest")
+        earlier.execute("PRAGMA user_version = 4")
+        earlier.execute("UPDATE drafts SET begun_at = '2030-01-01T00:00:00+00:00' WHERE number = 2")
+    assert [number for number, _ in workspace.journal.numbers()] == [2, 3, 1]
+    workspace.reply(workspace.resume(1), Say("甲"))
+    assert [number for number, _ in workspace.journal.numbers()] == [1, 2, 3]
+    assert numbers == [1, 2, 3]
 
 
 def test_a_second_signal_does_not_disturb_the_end() -> None:

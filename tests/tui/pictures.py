@@ -32,7 +32,8 @@ HEAD = [
     "",
     "",
 ]
-NO_MORE = ["无", "无", "/略过", "/略过"]
+NO_MORE = ["无", "无", "", ""]
+"""No purpose, no kind of project; the share and the cost that are offered to every project are taken."""
 WORK = ["督导抽查 50 家\n印刷宣传资料\n认定上岗教师 300 人次", "", "参训学员", "", *NO_MORE]
 GOAL = "2024年督导抽查50家培训机构，认定上岗教师300人次，于11月底前完成，规范补贴培训，促进劳动者就业。"
 
@@ -95,8 +96,9 @@ async def _export(hand: Hand) -> None:
 
 
 TOLD = said(*HEAD, *WORK, GOAL)
-GUIDED = said(*HEAD, *WORK[:4], "提高劳动者技能水平，缓解企业招工难", "职业培训", "无", "1500人", "3期", *["无"] * 3)
-ANSWERED = said("95%", "无", "1800元", "1", "11月底", "1,2", "2", "无", "90%", "2", "无", "无", "无", "无")
+OPENED = said(*HEAD, *WORK, GOAL, "数量指标")
+GUIDED = said(*HEAD, *WORK[:4], "提高劳动者技能水平，缓解企业招工难", "办培训班", "无", "1500人", "3期", "", "")
+ANSWERED = said("25", "", "98%", "1800元", "1", "", "")
 
 SCENES = (
     Scene(SMALL, ((pressed(), "home"),), Opening()),
@@ -105,14 +107,22 @@ SCENES = (
         ((said(*HEAD[:4]), "choice"), (_commands, "commands"), (_amount, "amount")),
     ),
     Scene(SMALL, ((TOLD, "indicators-small"), (pressed("f3"), "form-small"), (_export, "export"))),
-    Scene(LARGE, ((GUIDED, "guided"), (ANSWERED, "goal"), (said("", "/跳到 培训总人数", "1800人"), "together"))),
     Scene(
         LARGE,
         (
-            (TOLD, "indicators"),
+            (GUIDED, "guided"),
+            (ANSWERED, "goal"),
+            (pressed("enter"), "page"),
+            (said("/跳到 培训总人数", "1800人"), "together"),
+        ),
+    ),
+    Scene(
+        LARGE,
+        (
+            (OPENED, "indicators"),
             (pressed("f2"), "evidence"),
-            (pressed("escape", "enter", "enter", "f5"), "review"),
-            (pressed("escape", "enter", pasted="督导抽"), "completion"),
+            (pressed("escape", "down", "enter", "f5"), "review"),
+            (pressed("escape", pasted="认定"), "completion"),
             (_by_day, "light"),
         ),
     ),

@@ -3,15 +3,20 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from drafter.declaration import Declaration
 from drafter.interview import PutOff
+from drafter.lines.conversation import Conversation
+from drafter.tui.opening import Opening
 from drafter.tui.widgets.blocks import AnswerBlock, Block, QuestionBlock
 from drafter.tui.widgets.card_block import CardBlock
 from drafter.tui.widgets.transcript import Transcript
 from drafter.workspace import Workspace
 from tests.cards import with_cards
+from tests.lines.scripted import Scripted
 from tests.tui.hand import Hand, already, shown
 from tests.tui.test_journeys import BASICS
 from tests.tui.test_questions import value
@@ -60,7 +65,6 @@ def test_a_card_is_drawn_once_and_filled_in_place(cards: Workspace) -> None:
         assert hand.question == "people"
         assert "▸ 不变  1500 人" in hand.text
         await hand.answer("1800")
-        await hand.press("enter")  # the row that it became goes along
         assert (value(hand, "people"), hand.question) == (Decimal(1800), "means")
         assert hand.conversation.query_one(Transcript).children[-1] is hand.conversation.query(CardBlock).last()
         await hand.press("down", "space", "enter")
@@ -133,6 +137,13 @@ def test_the_page_of_indicators_is_agreed_to_by_one_enter(cards: Workspace) -> N
         assert "▸ 指标就这样，下一步  共 2 行" in hand.text
         assert "！ 时效指标  还没有   做到什么标准" in hand.text
         assert "生态效益指标  没有" in hand.text
+        await hand.say("质量")
+        assert "填好了，回到指标表" in hand.text
+        await hand.say("/返回")
+        await hand.say("/返回")
+        assert hand.question == "price"
+        await hand.press("enter")
+        assert "▸ 指标就这样，下一步  共 2 行" in hand.text
         await hand.press("enter")
         assert hand.question == "end"
         await hand.press("ctrl+z")
@@ -146,6 +157,8 @@ def test_rows_are_changed_and_removed_on_the_page_and_groups_opened_from_it(card
         await hand.press("down", "down", "enter", "enter")
         assert "正在改“培训人数 ≥1500.00(人)”" in hand.text
         await hand.press("ctrl+u")
+        await hand.say("参训人数")
+        assert "还差指标值" in hand.text
         await hand.say("参训人数 ≥1500人")
         assert "    参训人数  ≥1500.00(人)" in hand.text
         await hand.press("down", "down", "down", "down", "delete")
@@ -204,3 +217,31 @@ def test_what_is_settled_never_grows_less_but_for_other_kinds(cards: Workspace) 
         assert blocks(hand, AnswerBlock) + blocks(hand, QuestionBlock) > 0
 
     played(cards, play, *MONEY)
+
+
+def test_rows_of_last_year_are_marked_and_one_is_left_out_before_they_are_taken(
+    cards: Workspace, last_year: Declaration
+) -> None:
+    async def play(hand: Hand) -> None:
+        assert "▸ 指标就这样，下一步  共 3 行   其中 1 行待采用" in hand.text
+        assert "    培训人次  ≥1500.00(人次)   沿用上年" in hand.text
+        await hand.press("down", "down", "down", "delete")
+        names = [row.name for row in hand.conversation.session.draft.interview.declaration().indicators]
+        assert names == ["培训人数", "培训合格率"]
+        assert "▸ 指标就这样，下一步  共 2 行" in hand.text
+        await hand.press("enter")
+        assert hand.question == "end"
+        await hand.press(*["ctrl+z"] * 2)
+        assert "培训人次  ≥1500.00(人次)" in hand.text
+
+    conversation = Conversation(
+        cards, Scripted([*MONEY, "1800", "/其余"]), cards.begin(None, last_year), Path("nowhere")
+    )
+    conversation.run()
+
+    async def whole() -> None:
+        opening = Opening(home=False, resume=True, number=conversation.draft.number)
+        async with shown(cards, opening, size=(90, 40)) as hand:
+            await play(hand)
+
+    asyncio.run(whole())

@@ -125,15 +125,30 @@ def test_findings_are_mended_set_aside_and_led_to_their_question(workspace: Work
     asyncio.run(play())
 
 
-def test_half_typed_text_and_the_place_survive_the_window(workspace: Workspace) -> None:
+@pytest.mark.parametrize("pasted", [False, True])
+def test_half_typed_text_and_the_place_survive_the_window(
+    workspace: Workspace,
+    pasted: bool,  # noqa: FBT001  a parameter of the test
+) -> None:
     async def play() -> None:
         async with shown(workspace) as hand:
             await hand.say("某中心")
-            await hand.type("某")
+            await (hand.paste("某") if pasted else hand.type("某"))
         async with shown(workspace, Opening(home=False, resume=True)) as hand:
             assert hand.question == "line_department"
             assert hand.pane.box.text == "某"
             assert "记下  实施单位" not in hand.text
+
+    asyncio.run(play())
+
+
+def test_pasted_lines_that_are_no_table_survive_the_window_too(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace, already(workspace, [*BASICS, *WORK])) as hand:
+            hand.conversation.go_to("indicators.数量指标")
+            await hand.settle()
+            await hand.paste("督导抽查\n培训")
+        assert dict(workspace.resume().half_typed) == {"indicators.数量指标": "督导抽查\n培训"}
 
     asyncio.run(play())
 

@@ -10,9 +10,10 @@ import pytest
 
 from drafter.commands.catalogue import COMMANDS
 from drafter.errors import ConflictingReply
-from drafter.interview import Entry, Say
+from drafter.interview import Entry, Jump, Say
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.storage.places import Places
+from drafter.tui.session import Session
 from drafter.workspace import Workspace
 from tests.conftest import OneBank
 from tests.tui.hand import Hand, already, shown
@@ -274,13 +275,36 @@ def test_another_window_is_noticed_and_nothing_typed_is_lost(kinds: Workspace) -
         async with shown(kinds) as hand:
             session = hand.conversation.session
             kinds.reply(session.draft, Say("另一个窗口"))
-            with pytest.raises(ConflictingReply):
-                session.tell([Say("这个窗口")])
             await hand.say("这个窗口")
             assert "在别的窗口里有了新的回答" in hand.text
+            assert (hand.question, value(hand, "name"), hand.pane.box.text) == ("story", "另一个窗口", "")
+            assert dict(kinds.resume().half_typed) == {"name": "这个窗口"}
+            await hand.answer("这里接着填")
+            hand.conversation.go_to("name")
+            await hand.settle()
             assert hand.pane.box.text == "这个窗口"
+            await hand.press("enter")
+            assert value(hand, "name") == "这个窗口"
+            assert kinds.resume().interview.book == hand.conversation.session.draft.interview.book
 
     asyncio.run(play())
+
+
+@pytest.mark.parametrize("verb", ["undo", "redo"])
+def test_what_this_window_would_take_back_is_not_what_another_said(kinds: Workspace, verb: str) -> None:
+    draft = kinds.undo(kinds.reply(kinds.reply(kinds.begin(), Say("甲")), Say("乙")))
+    session = Session(kinds, draft)
+    elsewhere = kinds.reply(draft, Say("丙"))
+    with pytest.raises(ConflictingReply, match="换成了最新的"):
+        getattr(session, verb)()
+    assert session.draft.interview.book == elsewhere.interview.book
+
+
+def test_what_is_half_typed_in_one_window_stays_while_another_answers_elsewhere(kinds: Workspace) -> None:
+    here = kinds.begin()
+    kinds.reply(kinds.reply(here, Jump("story")), Say("别的窗口"))
+    kinds.keep_typed(here, "name", "写了一")
+    assert dict(kinds.resume().half_typed) == {"name": "写了一"}
 
 
 SIZES = [(80, 24), (60, 20), (99, 30), (100, 30), (140, 40), (230, 50), (40, 12)]

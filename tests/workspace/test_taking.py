@@ -4,7 +4,7 @@ import pytest
 
 from drafter.interview import Add, Done, Reply, Say, Take
 from drafter.workspace.taking import taken
-from tests.interview.test_guided import project
+from tests.interview.telling import project
 
 
 @pytest.mark.parametrize(

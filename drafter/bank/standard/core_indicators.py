@@ -18,18 +18,22 @@ CORE_DIMENSIONS = (
 """Where core measures may stand: amounts, cost and satisfaction are asked for elsewhere."""
 _MOST = {Dimension.QUALITY: 2}
 """How many are taken under a 二级指标; of the others one."""
-_OF_THE_WORK = frozenset({Dimension.QUALITY, Dimension.TIMELINESS})
-_WORKS = re.compile(r"修缮|装修|改造|[新改扩迁]建|建设|购置|设备采购|设备更新|工程(?=(?:项目|经费|资金|款)?$)")
+_WORKS = re.compile(
+    r"修缮|装修|改造|[新改扩迁]建|(?<!平安|法治|队伍|组织)建设|维修(?!养护)|购置|租赁|租用|(?:物资|设备|装备|车辆|器材|家具)采购|(?:设备|设施)更新|工程(?=(?:项目|经费|资金|款)?$)"
+)
 _PAYS = re.compile(r"补贴|补助|奖补|贴息")
 """A project that pays towards the works of others is none of works itself."""
+
+_OWN_MATTERS = ("培训", "宣传", "服装", "差旅", "意外险")
+"""What a name may tell of besides its field; a measure then has to speak of it too."""
 
 
 def core_of(fields: Iterable[UsualKind], name: str, unit: str, told: str) -> Mapping[Dimension, tuple[Indicator, ...]]:
     """What of its field's core fits a project, by 二级指标; only those that have any.
 
-    `told` are the tasks and the purpose. They decide between the measures of a field, never on the field itself: that is
-    told by the project's name, and only where this tells of none by its unit's, which says little of the project: there
-    a measure needs a word in the name.
+    `told` are the tasks; a purpose may stand with them, but often speaks of the whole trade. They decide between the
+    measures of a field, never on the field itself: that is told by the project's name, and only where this tells of none
+    by its unit's, which says little of the project: there a measure needs a word in the name.
     """
     own = name.replace(unit, "") if unit else name
     known, by_name = tuple(fields), True
@@ -45,25 +49,29 @@ def core_of(fields: Iterable[UsualKind], name: str, unit: str, told: str) -> Map
 
 
 def _field_told_by(text: str, fields: Iterable[UsualKind]) -> UsualKind | None:
-    """The field whose word in the text is the longest; the first of those that have one as long."""
-    longest, found = 0, None
+    """The field whose word in the text is the longest, of equals the one with most words there, of these the first."""
+    best, found = (0, 0), None
     for one in fields:
-        length = max((len(word) for word in one.recognise if word in text), default=0)
-        if length > longest:
-            longest, found = length, one
+        lengths = [len(word) for word in one.recognise if word in text]
+        clear = (max(lengths, default=0), len(lengths))
+        if clear > best:
+            best, found = clear, one
     return found
 
 
 def _fits(core: CoreIndicator, name: str, said: str, *, unsaid: bool) -> bool:
     """Whether a word of the measure is said, or it needs none and may go `unsaid`.
 
-    Quality and time of what is built or bought are those of works, not of the field's service.
+    What is built, mended, bought or rented is measured as such, not as the field's service.
     """
-    if core.indicator.dimension in _OF_THE_WORK and not core.works and _WORKS.search(name) and not _PAYS.search(name):
+    matched = [word for word in core.told if word in said] + [word for word in core.named if word in name]
+    if not matched and (core.told or core.named or not unsaid):
         return False
-    if not core.told and not core.named:
-        return unsaid
-    return any(word in said for word in core.told) or any(word in name for word in core.named)
+    if _PAYS.search(name):
+        return True
+    if _WORKS.search(name) and not core.works:
+        return False
+    return all(any(matter in word for word in matched) for matter in _OWN_MATTERS if matter in name)
 
 
 def _first_under(dimension: Dimension, core: Iterable[CoreIndicator]) -> tuple[Indicator, ...]:

@@ -30,7 +30,7 @@ class CoreIndicator:
     """A measure that a reviewer of the field looks for, with a number; with words, only where a project says one of them.
 
     A word of `told` may stand in its name, its tasks or its purpose; one of `named`, which says too little there, in its name.
-    `works` is what is measured of a thing that is built or bought.
+    `works` is what may be measured of a thing that is built, bought or rented too.
     """
 
     indicator: UsualIndicator

@@ -17,20 +17,30 @@ _SHEETS = 64
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnswerSheet:
-    """A bank and the book of its answers. Each sheet is only like itself, so that what follows from it can be looked up by it."""
+    """A bank and the book of its answers. Each sheet is only like itself, so that what follows from it can be looked up by it.
+
+    `told_once` where what a task tells stands on the form by itself and is not asked again: not in drafts of version
+    0.1. `asked` are questions that stay open because an earlier version put them to the person, though this one would not.
+    """
 
     bank: QuestionBank
     index: QuestionIndex
     book: AnswerBook
+    told_once: bool = True
+    asked: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, bank: QuestionBank, book: AnswerBook | None = None) -> "AnswerSheet":
+    def of(cls, bank: QuestionBank, book: AnswerBook | None = None, *, told_once: bool = True) -> "AnswerSheet":
         """The sheet of a bank, blank unless there are answers."""
-        return cls(bank, QuestionIndex(bank), book or AnswerBook())
+        return cls(bank, QuestionIndex(bank), book or AnswerBook(), told_once)
 
     def with_book(self, book: AnswerBook) -> "AnswerSheet":
         """The same questions with other answers."""
         return self if book is self.book else replace(self, book=book)
+
+    def with_asked(self, question_id: str) -> "AnswerSheet":
+        """The same sheet where a question is open that was asked before."""
+        return replace(self, asked=self.asked | {question_id})
 
     def question(self, question_id: str) -> Question | None:
         """The question of this id."""

@@ -29,14 +29,14 @@ def facts(sheet: AnswerSheet) -> Mapping[str, Any]:
 
 
 def _is_open(question: Question, known: Mapping[str, Any], sheet: AnswerSheet) -> bool:
-    if not _was_answered(question, sheet) and (question.retired or is_told(sheet, question)):
+    if not _was_asked(question, sheet) and (question.retired or is_told(sheet, question)):
         return False
     return question.when is None or question.when.holds(known)
 
 
-def _was_answered(question: Question, sheet: AnswerSheet) -> bool:
+def _was_asked(question: Question, sheet: AnswerSheet) -> bool:
     answer = sheet.book[question.id]
-    return answer is not None and answer.value is not None
+    return question.id in sheet.asked or (answer is not None and answer.value is not None)
 
 
 @once_a_sheet

@@ -13,7 +13,7 @@ from drafter.questionnaire.recognition import speak_alike
 def is_told(sheet: AnswerSheet, question: Question) -> bool:
     """Whether a question of a project kind asks for an amount or a price that stands in a task, and on the form with it."""
     section = sheet.section_of(question.id)
-    if section is None or section.kind is None:
+    if section is None or section.kind is None or not sheet.told_once:
         return False
     if isinstance(question, QuantityQuestion) and not question.zero_counts:
         return any(_counts(task, question) for task in _tasks(sheet.book))
@@ -33,7 +33,8 @@ def _counts(task: Task, question: QuantityQuestion) -> bool:
 def _is_counted_in(amount: QuantitativeTarget, unit: str) -> bool:
     """Whether an amount is counted as asked; visits are as good as visitors, and 12个保安 are as many 人."""
     people = {"人", "人次", ANYTHING}
-    return amount_in(amount, unit) is not None or (amount.unit in people and unit in people)
+    bare = (amount.unit or "").lstrip("十百千万亿")
+    return amount_in(amount, unit) is not None or (bare in people and unit in people)
 
 
 def _prices(task: Task, question: MoneyQuestion) -> bool:

@@ -14,7 +14,8 @@ class Amendment:
     """A change on offer: the sentence that asks, and the answers after yes and after no.
 
     `follows` where the place only shows the fact that has changed, and a person wrote nothing there by hand: it then
-    changes without being asked about. `change` says in a few words what it changes.
+    changes without being asked about. `change` says in a few words what it changes, in the `row` of this id if in one:
+    nobody is told of a row that is off the form because another one shows the same fact.
     """
 
     question: Question
@@ -23,6 +24,7 @@ class Amendment:
     declined: AnswerBook
     follows: bool = False
     change: str = ""
+    row: int | None = None
 
 
 def answered(state: State, question: Question, before: Answer, value: Amount) -> State:

@@ -31,13 +31,13 @@ def amendments(state: State) -> Iterator[Amendment]:
 
 def agreeing(state: S) -> S:
     """The state with every place that only shows a fact saying what the fact is now; the echo tells what has followed."""
-    changes: list[str] = []
+    changes: list[Amendment] = []
     for _ in range(_MOST_AT_ONCE):
         change = next((one for one in amendments(state) if one.follows), None)
         if change is None:
             break
-        changes.append(change.change)
+        changes.append(change)
         state = state.with_book(change.accepted)
-    if not changes:
-        return state
-    return replace(state, echo=(state.echo or "") + "\n一起改了：" + "；".join(dict.fromkeys(changes)))
+    on_form = {None, *(row.entry_id for row in state.rows())}
+    told = dict.fromkeys(one.change for one in changes if one.row in on_form)
+    return replace(state, echo=(state.echo or "") + "\n一起改了：" + "；".join(told)) if told else state

@@ -13,12 +13,11 @@ from drafter.interview.answers.parse_lines import words_of
 from drafter.interview.consistency.amendment import Amendment, answered
 from drafter.interview.consistency.clause_merge import Change, changes_between, merged
 from drafter.interview.derived.clauses import clause_of
+from drafter.interview.derived.goal import told_in_goal
 from drafter.interview.derived.indicators import fragments
-from drafter.interview.linked_amounts.list_lines import with_number_told
 from drafter.interview.state import State
 from drafter.language.numerals import read_number
-from drafter.language.text import tightened
-from drafter.questionnaire.question import PercentageQuestion, QuantityQuestion, Question
+from drafter.questionnaire.question import MoneyQuestion, PercentageQuestion, QuantityQuestion, Question
 from drafter.questionnaire.question_bank import GOAL, TASKS
 
 
@@ -49,9 +48,11 @@ def _from_goal(state: State, question: Question, answer: GoalAnswer, draft: str)
     """A number was changed in the goal by hand: the answer it came from is offered the same."""
     for fragment in fragments(state.sheet):
         source, said = state.sheet.question(fragment.question_id), state.book[fragment.question_id]
-        numeric = isinstance(source, QuantityQuestion | PercentageQuestion) and said is not None
-        number = _changed_number(fragment.text, draft, answer.value) if numeric else None
-        if source is None or said is None or number is None or number == number_of(said.value):
+        numeric = isinstance(source, QuantityQuestion | PercentageQuestion | MoneyQuestion) and said is not None
+        changed = _changed_number(fragment.text, draft, answer.value) if numeric else None
+        before = number_of(said.value) if said is not None else None
+        number = _as_much_more(before, changed) if changed is not None and before is not None else None
+        if source is None or said is None or number is None or number == before:
             continue
         fresh = _with_number(said, number)
         after = answered(state, source, said, fresh)
@@ -71,19 +72,21 @@ def _from_clauses(state: State, question: Question, answer: GoalAnswer, draft: s
     """A number was changed by hand in a clause that shows a row, or tells a task: the row or the task says the same."""
     for row in state.rows():
         clause, target = clause_of(row.indicator), row.indicator.target
-        number = _changed_number(clause, draft, answer.value) if clause else None
-        if number is None or not isinstance(target, QuantitativeTarget):
+        changed = _changed_number(clause, draft, answer.value) if clause else None
+        if changed is None or not isinstance(target, QuantitativeTarget):
+            continue
+        number = _as_much_more(target.quantity, changed)
+        if number is None:
             continue
         entry = next(one for one in state.book.entries(row.question_id) if one.id == row.entry_id)
-        changed = row.indicator.model_copy(update={"target": target.model_copy(update={"quantity": number})})
-        yield _agreed(state, question, answer, row.question_id, replace(entry, value=changed), str(row.indicator.name))
+        fresh = row.indicator.model_copy(update={"target": target.model_copy(update={"quantity": number})})
+        yield _agreed(state, question, answer, row.question_id, replace(entry, value=fresh), str(row.indicator.name))
     for entry in state.book.entries(TASKS):
-        told = tightened(str(entry.value))
-        number = _changed_number(told, draft, answer.value)
-        was = read_number(found[0]) if (found := _NUMBER.findall(told)) else None
-        fresh = with_number_told(str(entry.value), was, number) if number is not None and was is not None else None
-        if fresh is not None:
-            yield _agreed(state, question, answer, TASKS, replace(entry, value=fresh), "任务")
+        line = str(entry.value)
+        changed = _changed_number(told_in_goal(line), draft, answer.value)
+        anew = _with_words(line, *changed) if changed is not None else None
+        if anew is not None:
+            yield _agreed(state, question, answer, TASKS, replace(entry, value=anew), "任务")
 
 
 def _agreed(state: State, question: Question, answer: GoalAnswer, list_id: str, entry: Entry, name: str) -> Amendment:
@@ -105,15 +108,32 @@ def _beside(draft: str | None, goal: GoalAnswer) -> Answer:
     return replace(goal, draft=draft)
 
 
-def _changed_number(fragment: str, draft: str, text: str) -> Decimal | None:
-    """The number that stands in the text where the fragment of the draft has another: `培训1500人`, `培训1600人`."""
+def _changed_number(fragment: str, draft: str, text: str) -> tuple[str, str] | None:
+    """The only number that is another in the text than in the fragment of the draft: `培训1500人`, `培训1600人`."""
     numbers = _NUMBER.findall(fragment)
-    if len(numbers) != 1 or fragment not in draft or fragment in text:
+    if not numbers or fragment not in draft or fragment in text:
         return None
-    before, after = fragment.split(numbers[0])
-    whole_clause = rf"(?<![^，。；：、.\n]){re.escape(before)}({_NUMBER.pattern}){re.escape(after)}(?![^，。；：\n])"
-    found = re.findall(whole_clause, text)
-    return read_number(found[0]) if len(found) == 1 else None
+    any_numbers = f"({_NUMBER.pattern})".join(map(re.escape, _NUMBER.split(fragment)))
+    found = list(re.finditer(rf"(?<![^，。；：、. \n]){any_numbers}(?![^，。；：\n])", text))
+    if len(found) != 1:
+        return None
+    changed = [(was, now) for was, now in zip(numbers, found[0].groups(), strict=True) if was != now]
+    return changed[0] if len(changed) == 1 else None
+
+
+def _as_much_more(quantity: Decimal, changed: tuple[str, str]) -> Decimal | None:
+    """A quantity that the goal may tell in other units, 2.6 (万元) as 2.6万元, with the number that stands there now."""
+    was, now = map(read_number, changed)
+    if was is None or now is None:
+        return None
+    return quantity * now / was if was else now
+
+
+def _with_words(line: str, was: str, now: str) -> str | None:
+    """A task that tells another number, where it tells this one in the same digits, and once."""
+    told = re.escape(was).replace("万", r"\s*万") if was.endswith("万") else rf"{re.escape(was)}(?!\s*万)"
+    found = list(re.finditer(rf"(?<![\d.,]){told}(?![\d.,])", line))
+    return f"{line[: found[0].start()]}{now}{line[found[0].end() :]}" if len(found) == 1 else None
 
 
 def _listed(changes: list[Change]) -> str:

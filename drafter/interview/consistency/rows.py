@@ -15,7 +15,7 @@ from drafter.interview.derived.guided_row import GuidedRow, entry_of_task
 from drafter.interview.derived.indicators import guided_rows
 from drafter.interview.linked_amounts.list_lines import with_number_told
 from drafter.interview.state import State
-from drafter.questionnaire.question import IndicatorsQuestion, PercentageQuestion, QuantityQuestion
+from drafter.questionnaire.question import IndicatorsQuestion, MoneyQuestion, PercentageQuestion, QuantityQuestion
 from drafter.questionnaire.question_bank import TASKS
 
 
@@ -42,9 +42,10 @@ class _Row:
 
 
 def _rows(state: State) -> Iterator[_Row]:
+    """All that answers made; also those that are off the form for now because another row shows the same fact."""
     now = {row.key: row for row in guided_rows(state.sheet)}
     for group in (one for one in state.bank.questions() if isinstance(one, IndicatorsQuestion)):
-        for entry in state.entries(group.id):
+        for entry in state.book.entries(group.id) if state.follows else state.entries(group.id):
             if entry.derived and entry.derived.key in now and isinstance(entry.value, Indicator):
                 yield _Row(group, entry, entry.value, entry.derived, now[entry.derived.key])
 
@@ -60,6 +61,7 @@ def _of_row(state: State, row: _Row) -> Iterator[Amendment]:
             row.in_book(state.book, replace(derived, made=now, own=True)),
             follows=not derived.own,
             change=f"{row.group.name}“{words_of(value)}”→“{words_of(fresh)}”",
+            row=row.entry.id,
         )
     elif derived.made == now and value.target != derived.made.target and not derived.own:
         yield from _back_to_task(state, row) if row.now.question.id == TASKS else _back_to_answer(state, row)
@@ -69,7 +71,9 @@ def _back_to_answer(state: State, row: _Row) -> Iterator[Amendment]:
     """The number was changed on the form: the answer it came from, and whatever else that became, should say the same."""
     source, answer = state.sheet.question(row.now.question.id), state.book[row.now.question.id]
     target, was = row.value.target, row.now.indicator.target
-    if not isinstance(source, QuantityQuestion | PercentageQuestion) or not isinstance(target, QuantitativeTarget):
+    if not isinstance(source, QuantityQuestion | PercentageQuestion | MoneyQuestion) or not isinstance(
+        target, QuantitativeTarget
+    ):
         return
     number = number_of(answer.value) if answer else None
     if answer is None or not isinstance(was, QuantitativeTarget) or number is None or number != was.quantity:

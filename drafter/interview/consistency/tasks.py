@@ -7,7 +7,7 @@ from decimal import Decimal
 from drafter.interview.answers.answer_book import AmountAnswer, AnswerBook, Entry, ToldInTask
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_amount import number_of
-from drafter.interview.answers.provenance import Apart
+from drafter.interview.answers.provenance import Apart, Taken
 from drafter.interview.consistency.amendment import Amendment, answered
 from drafter.interview.linked_amounts.list_lines import pairs, sum_told, with_amount
 from drafter.interview.linked_amounts.task_amounts import phrase_now, told_now, with_words
@@ -82,7 +82,10 @@ def _from_task(state: State, question: QuantityQuestion, answer: AmountAnswer, t
 
 
 def _of_lines(state: State) -> Iterator[Amendment]:
-    """A line of a list and a task of the same thing tell two amounts: the one that was not changed follows."""
+    """A line of a list and a task of the same thing tell two amounts: the one that was not changed follows.
+
+    Where they never told the same, a person told both, and is asked which of them is right.
+    """
     tasks, book = state.sheet.question(TASKS), state.book
     for pair in pairs(state.sheet):
         if pair.here == pair.there or isinstance(pair.line.task, Apart) or tasks is None:
@@ -100,13 +103,13 @@ def _of_lines(state: State) -> Iterator[Amendment]:
                 f"{where.name}里是“{changed.value}”，也改成“{fresh}”吗？",
                 state.with_answers(book.with_entry(where.id, replace(changed, value=fresh))).book,
                 book.with_entry(pair.question.id, replace(pair.line, task=Apart(agreed))),
-                follows=True,
+                follows=agreed is not None,
                 change=f"{where.name}“{changed.value}”→“{fresh}”",
             )
 
 
 def _of_sums(state: State) -> Iterator[Amendment]:
-    """A total that is less than what it is made of."""
+    """A total that is less than what it is made of: it follows where it was taken as their sum."""
     for question, answer in _amounts(state):
         whole = sum_told(state.book, question, partly=True) if question.sum_of else None
         if whole is None or answer.own_total or not isinstance(answer.value, Decimal) or answer.value >= whole:
@@ -116,8 +119,8 @@ def _of_sums(state: State) -> Iterator[Amendment]:
             question,
             f"{of.name if of else '清单'}各项加起来是 {shown(question, whole)}，"
             f"{question.name}是 {shown(question, answer.value)}，也改成 {shown(question, whole)} 吗？",
-            answered(state, question, answer, whole).book,
+            state.with_answers(state.book.with_answer(question.id, replace(answer, value=whole))).book,
             state.book.with_answer(question.id, replace(answer, own_total=True)),
-            follows=True,
+            follows=isinstance(answer.provenance, Taken),
             change=f"{question.name} {shown(question, answer.value)} → {shown(question, whole)}",
         )

@@ -27,7 +27,7 @@ def clause_of(row: Indicator) -> str | None:
         return None
     if isinstance(target, QualitativeTarget):
         return _of_words(name, target.description)
-    return _of_number(name, target) if target is not None else None
+    return _of_number(name, target) if target is not None and not _says_nothing(target) else None
 
 
 def satisfaction_clauses(rows: Iterable[Indicator]) -> Iterator[str]:
@@ -55,7 +55,7 @@ def _of_number(name: str, target: QuantitativeTarget) -> str:
     if "元" in unit:
         number, unit = _money(target)
     amount = f"{number}{unit}"
-    if target.quantity == 0 and target.comparator in (Comparator.EXACTLY, Comparator.AT_MOST):
+    if target.quantity == 0 and target.comparator in (None, Comparator.EXACTLY, Comparator.AT_MOST):
         what = _HOW_OFTEN.sub("", name)
         return f"不发生{what}{'' if _HAPPENS.search(what) else '的情况'}" if what != name else f"{name}为{amount}"
     if target.comparator in (Comparator.AT_MOST, Comparator.BELOW):
@@ -66,14 +66,20 @@ def _of_number(name: str, target: QuantitativeTarget) -> str:
     return f"{name}达到{amount}以上"
 
 
+def _says_nothing(target: QuantitativeTarget) -> bool:
+    """None or more: there always are."""
+    return target.quantity == 0 and target.comparator is Comparator.AT_LEAST
+
+
 def _plain_name(name: str) -> str:
     return "总成本" if _TOTAL_COST.match(name) else name
 
 
 def _money(target: QuantitativeTarget) -> tuple[str, str]:
-    """2847万 and 元 rather than 28470000; the price of something keeps what it is for."""
-    unit = target.unit or "元"
-    wan = read_money(f"{plain(target.quantity)}{unit}") if unit in ("元", "万元", "亿元") else None
-    if wan is None:
-        return plain(target.quantity), unit
-    return (plain(wan / 10_000), "万元") if wan >= 10_000 else (plain(wan), "元")
+    """2847万 and 元 rather than 28470000; the price of something keeps what it is for: 40万元/公里."""
+    unit, slash, per = (target.unit or "元").partition("/")
+    in_yuan = read_money(f"{plain(target.quantity)}{unit}") if unit in ("元", "万元", "亿元") else None
+    if in_yuan is None:
+        return plain(target.quantity), target.unit or "元"
+    in_short = (plain(in_yuan / 10_000), "万元") if in_yuan >= 10_000 else (plain(in_yuan), "元")
+    return in_short[0], f"{in_short[1]}{slash}{per}"

@@ -17,7 +17,7 @@ from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_amount import number_of, read_price
 from drafter.interview.derived.clauses import clause_of, satisfaction_clauses
 from drafter.interview.derived.declaration import declaration_from, rows_of
-from drafter.interview.derived.guided_row import is_of_task
+from drafter.interview.derived.guided_row import is_told
 from drafter.interview.derived.indicators import Fragment, fragments
 from drafter.interview.derived.purpose import opening_of
 from drafter.interview.linked_amounts.list_lines import sum_told
@@ -40,7 +40,7 @@ from drafter.questionnaire.templates.filters import FILTERS
 from drafter.questionnaire.templates.sandbox import FAILURES, checked, compiled
 
 _BEFORE_A_PRICE = re.compile(
-    r"(?<=[\u3400-\u9fff）)])\s+(?=(?:每|[人户生亩]均|单价|均价|标准|按|不超过|最高|\d[\d.]*万?元))"
+    r"(?:(?<=[\u3400-\u9fff）)])(?<![过按为约价于达至])\s+|(?<=[）)]))(?=(?:每|[人户生亩]均|单[价户个人]|均价|标准|不超过|最高|\d[\d.]*万?元))"
 )
 """Where a price is told behind an amount without a comma: `40 台 每台不超过2.6万元`."""
 _EACH_OF = re.compile("[每一/]")
@@ -76,7 +76,7 @@ def drafted_goal(sheet: AnswerSheet, template: str, year: int) -> str | None:
     ends = [task.text for task in tasks if ends_all(task.text)]
     things = [task for task in tasks if task.text not in ends]
     purpose = _texts(pieces, GoalPart.PURPOSE)
-    rows = [row.indicator for row in rows_of(sheet) if not is_of_task(row.derived)]
+    rows = [row.indicator for row in rows_of(sheet) if not is_told(row.derived)]
     words = {
         "year": year,
         "purpose": "，".join(purpose),
@@ -236,10 +236,15 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
     return list(dict.fromkeys(piece.text for piece in pieces if piece.part is part))
 
 
+def told_in_goal(line: str) -> str:
+    """A task in the words in which the goal tells it: `购置回收箱40台，每台不超过2.6万元`."""
+    return without_about(tightened(_BEFORE_A_PRICE.sub("，", line.rstrip("。；， "))))
+
+
 def _told(line: str) -> ToldTask:
     name, amount = what_and_how_much(line)
     return ToldTask(
-        without_about(tightened(_BEFORE_A_PRICE.sub("，", line.rstrip("。；， ")))),
+        told_in_goal(line),
         name,
         f"{plain(amount.quantity)}{spelled_out(amount.unit or '')}" if amount else "",
     )

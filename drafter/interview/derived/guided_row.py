@@ -9,6 +9,9 @@ from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
 
+PURPOSE, WHOLE_LIFE_GOAL = "purpose", "overall_goal"
+"""The questions that say what a project is for: this year's, and that of all its years."""
+
 
 @dataclass(frozen=True, slots=True)
 class GuidedRow:
@@ -31,9 +34,14 @@ def key_of_task(entry_id: int, part: str) -> str:
     return f"{TASKS}#{entry_id}#{part}"
 
 
-def is_of_task(derived: Derived | None) -> bool:
-    """Whether a row shows what a task tells."""
-    return derived is not None and derived.key.startswith(f"{TASKS}#")
+def key_of_aim(source: str, place: int) -> str:
+    """What a row of a purpose is known by: which of its measured clauses the row shows."""
+    return f"{source}#{place}"
+
+
+def is_told(derived: Derived | None) -> bool:
+    """Whether a row shows what a task or the purpose tells in the person's own words."""
+    return derived is not None and derived.key.startswith((f"{TASKS}#", f"{PURPOSE}#"))
 
 
 def entry_of_task(book: AnswerBook, derived: Derived) -> Entry | None:

@@ -10,7 +10,7 @@ from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_lines import name_of
 from drafter.interview.answers.provenance import AnswerSource, Derived, Taken, Unasked
 from drafter.interview.answers.route import open_questions
-from drafter.interview.derived.guided_row import GuidedRow, is_of_task
+from drafter.interview.derived.guided_row import GuidedRow, is_told
 from drafter.interview.derived.indicators import guided_rows
 from drafter.interview.earlier_form.matching import Asked, asked_by, leads_to, likeness
 from drafter.interview.linked_amounts.list_lines import with_agreed
@@ -20,6 +20,9 @@ from drafter.questionnaire.question import IndicatorsQuestion
 
 Ranks = Mapping[str, int]
 """Where each row that an answer makes stands among them, by its key."""
+
+_ONE_PRICE = 0.1
+"""How surely two rows of one price show one fact: less than any words in common."""
 
 
 def with_derived_rows(before: AnswerSheet, after: AnswerSheet, last: Declaration | None) -> AnswerSheet:
@@ -50,8 +53,8 @@ def entries_on_form(sheet: AnswerSheet, question_id: str) -> tuple[Entry, ...]:
     keys = {row.key for row in guided_rows(sheet)}
     own = [entry for entry in entries if _untouched(entry) is None]
     made = [entry for entry in entries if (derived := _untouched(entry)) and derived.key in keys]
-    of_tasks = _unsaid([entry for entry in made if is_of_task(entry.derived)], own)
-    others = _unsaid([entry for entry in made if not is_of_task(entry.derived)], [*own, *of_tasks])
+    of_tasks = _unsaid([entry for entry in made if is_told(entry.derived)], own)
+    others = _unsaid([entry for entry in made if not is_told(entry.derived)], [*own, *of_tasks])
     shown = [*own, *of_tasks, *others]
     return tuple(entry for entry in entries if any(one is entry for one in shown))
 
@@ -67,20 +70,35 @@ def _unsaid(made: Sequence[Entry], said: Sequence[Entry]) -> list[Entry]:
 
 
 def _likeness(one: Entry, other: Entry) -> float:
-    """How surely two rows show one fact: 0 for not; the same name, or as much of the same and words in common."""
+    """How surely two rows show one fact: 0 for not; the same name, or as much of the same and words in common.
+
+    The same price of one of the same is one fact, whatever it is called.
+    """
     here, there = one.value, other.value
     if name_of(here) == name_of(there):
         return 2
     if not isinstance(here, Indicator) or not isinstance(there, Indicator):
         return 0
-    as_much = _is_as_much(here.target, there.target)
-    return share_of_pairs(here.name or "", there.name or "") if as_much else 0
+    if not _is_as_much(here.target, there.target):
+        return 0
+    return share_of_pairs(here.name or "", there.name or "") or (_ONE_PRICE if _is_price(here.target) else 0)
 
 
 def _is_as_much(here: Target | None, there: Target | None) -> bool:
     if not isinstance(here, QuantitativeTarget) or not isinstance(there, QuantitativeTarget) or here.unit == "%":
         return False
-    return amount_in(here, there.unit or "") == there.quantity or amount_in(there, here.unit or "") == here.quantity
+    one, other = _visitors(here), _visitors(there)
+    return amount_in(one, other.unit or "") == other.quantity or amount_in(other, one.unit or "") == one.quantity
+
+
+def _visitors(amount: QuantitativeTarget) -> QuantitativeTarget:
+    """Who came for how often one came: both are told of the same people."""
+    unit = amount.unit or ""
+    return amount.model_copy(update={"unit": unit.removesuffix("次")}) if unit.endswith("人次") else amount
+
+
+def _is_price(target: Target | None) -> bool:
+    return isinstance(target, QuantitativeTarget) and "元/" in (target.unit or "")
 
 
 def _untouched(entry: Entry) -> Derived | None:

@@ -3,6 +3,7 @@
 A row shows what its task tells and holds no copy of it: when the task changes, so does the row.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -16,15 +17,18 @@ from drafter.language.task_names import finish_name, output_name, price_name
 from drafter.language.task_parts import Task, read_task
 from drafter.language.tasks import ends_all
 from drafter.language.text import tightened
+from drafter.language.units import amount_in
 from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
+
+_WAN, _MONTHS = 10_000, 12
 
 
 def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
     """The rows of all tasks: of those whose cost is told the costliest first, all others where they were told."""
     question = sheet.question(TASKS)
-    if question is None:
+    if question is None or not sheet.told_once:
         return []
     rows: dict[tuple[Dimension, str], GuidedRow] = {}
     for entry, task in _by_cost(sheet):
@@ -51,13 +55,18 @@ def _place(row: GuidedRow) -> tuple[Dimension, str]:
 
 
 def _cost(task: Task) -> Decimal:
-    """What a task costs at most, in 元, by its first amount and price; 0 where it tells no price."""
-    if not task.prices or not task.counted:
+    """What a task costs at most in a year, in 元, as far as its prices are of what it counts; 0 where they are not."""
+    return sum((_times(price.limit, counted.amount) for price in task.prices for counted in task.counted), Decimal(0))
+
+
+def _times(price: QuantitativeTarget, amount: QuantitativeTarget) -> Decimal:
+    """`800元/人·月` times 180 人 is a year of twelve months; nothing where it is the price of something else."""
+    money, _, per = (price.unit or "").partition("/")
+    of_what, *often = re.split("[·/]", per)
+    count = amount_in(amount, of_what)
+    if count is None:
         return Decimal(0)
-    price = task.prices[0].limit
-    in_yuan = price.quantity * (10_000 if (price.unit or "").startswith("万") else 1)
-    amount = task.counted[0].amount
-    return in_yuan * amount.quantity * (10_000 if (amount.unit or "").startswith("万") else 1)
+    return price.quantity * (_WAN if money.startswith("万") else 1) * count * (_MONTHS if "月" in often else 1)
 
 
 def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:

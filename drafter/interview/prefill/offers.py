@@ -20,7 +20,7 @@ from drafter.interview.linked_amounts.list_lines import sum_told, wants_amounts
 from drafter.interview.prefill.core_rows import core_rows
 from drafter.interview.state import State
 from drafter.language.dates import read_spoken_date
-from drafter.language.tasks import amounts_told, deadlines_told, what_and_how_much, without_light_verb
+from drafter.language.tasks import amounts_told, deadlines_told, ends_all, what_and_how_much, without_light_verb
 from drafter.language.units import ANYTHING, amount_in
 from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import (
@@ -216,10 +216,11 @@ def _sum(state: State, question: Question) -> Prefill | None:
 
 
 def _deadline(state: State, question: Question) -> Prefill | None:
-    """The day by which the tasks say that they are done, where they name one alone."""
+    """The day by which a task says that all is done, where only one day is told so."""
     if not isinstance(question, DateQuestion) or question.field is not None:
         return None
-    told = dict.fromkeys(words for line in state.book.lines(TASKS) for words in deadlines_told(line))
+    ends = [line for line in state.book.lines(TASKS) if ends_all(line)]
+    told = dict.fromkeys(words for line in ends for words in deadlines_told(line))
     days = {words: read_spoken_date(words, state.year(), closing=True) for words in told}
     words = next(iter(told), "")
     day = days.get(words)

@@ -85,7 +85,7 @@ def _answer(  # noqa: C901, PLR0911  a dispatch, one line a kind of reply
     if isinstance(reply, r.Done) and is_untouched(calm, question):
         if takes_offer(calm, question):
             return _take(calm, question)
-        return replace(calm, complaint="还没有填。如果确实没有，请输入：无；不清楚可以先跳过（/待确认）")
+        return replace(calm, complaint="还没有填。如果确实没有，请输入：无；一时说不准，就输入：不知道")
     return change_list(calm, question, reply, unfinished)
 
 

@@ -15,8 +15,10 @@ from drafter.interview.derived.indicator_lists import id_today
 from drafter.interview.replies.hearing import lines_heard
 from drafter.interview.replies.settle import became, settle
 from drafter.interview.state import S, State
+from drafter.language.task_parts import read_task
 from drafter.language.tasks import name_of_task
 from drafter.questionnaire.question import ChoicesQuestion, Question
+from drafter.questionnaire.question_bank import TASKS
 
 
 def say_all(state: S, question: Question, value: r.Spoken) -> S:
@@ -107,7 +109,9 @@ def _called_anew(before: S, after: S, question: Question, old: object, new: obje
     """What was chosen of the list under the line's old name stays chosen under the new one."""
     if not isinstance(old, str) or not isinstance(new, str):
         return after
-    (was,), (now,) = told_tasks((old,)), told_tasks((new,))
+    was, now = (next(iter(told_tasks((line,))), None) for line in (old, new))
+    if was is None or now is None:
+        return after  # a line that says when all is done is no task to choose
     if was == now or was in told_tasks(after.book.lines(question.id)):
         return after
     book = _rows_called_anew(after, was, now)
@@ -141,8 +145,17 @@ def _done(state: S, question: Question) -> S:
     entries, entries_on_form = state.book.entries(question.id), state.entries(question.id)
     answer = state.book[question.id]
     provenance = answer.provenance if answer else TYPED
-    echo = f"共 {len(entries_on_form)} 项" if entries_on_form else "没有"
+    echo = f"共 {len(entries_on_form)} 项{_uncounted(state, question)}" if entries_on_form else "没有"
     return settle(state, question, Answer(value=entries, provenance=provenance), echo)
+
+
+def _uncounted(state: State, question: Question) -> str:
+    """The tasks that tell neither how much nor by when: nothing on the form will measure them."""
+    if question.id != TASKS:
+        return ""
+    read = (read_task(line) for line in state.book.lines(TASKS))
+    silent = [task.what for task in read if not task.counted and not task.prices and task.by_when is None]
+    return f"\n没有数量和日期，表上不会有它们的指标：{'、'.join(silent)}。能数的，回去补一个数" if silent else ""
 
 
 def _complain(state: S, complaint: str, value: r.Spoken) -> S:

@@ -57,6 +57,9 @@ class Composer:
         """What Enter makes of the text in the box."""
         return (Say(text),)
 
+    def carry_on(self, before: "Composer | None") -> None:
+        """Take over what was under way in the one before, whose words were not understood."""
+
     def note(self, typed: str) -> str:
         """The line above the box: what would be understood."""
         return f"→ {heard}" if (heard := self.echo(typed)) else ""

@@ -22,7 +22,7 @@ class ListComposer(Composer):
     keys = "Enter 加入 · ↑↓ 选 · Tab 改字 · Del 删"
     nothing = NOTHING
     complete = "填好了，下一题"
-    refusal = "还没有填。真的没有，就按 ↓ 选“没有”；一时说不准，打 /跳过"
+    refusal = "还没有填。真的没有，就按 ↓ 选“没有”；一时说不准，就输入：不知道"
 
     def __init__(self, turn: Ask, echo: Echo) -> None:
         """With the lines so far."""
@@ -46,6 +46,11 @@ class ListComposer(Composer):
     def begin_to_edit(self, choice: Choice) -> None:
         """The words of this line are in the box."""
         self.editing = choice.edits
+
+    def carry_on(self, before: Composer | None) -> None:
+        """The line that was being changed still is."""
+        if isinstance(before, ListComposer) and type(before) is type(self):
+            self.editing = before.editing
 
     def removal(self, choice: Choice) -> tuple[Reply, ...]:
         """What takes this line out."""

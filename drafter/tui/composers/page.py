@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from drafter.commands.command import Said
 from drafter.commands.deferral import Rest
-from drafter.interview import Ask, Edit, Jump, Remove, Reply, Say
+from drafter.interview import Ask, Edit, Jump, Remove, Reply, Take
 from drafter.interview.answers.parse_lines import words_of
-from drafter.phrases.cards import SUGGESTED, Group, Row
-from drafter.phrases.options import carried
+from drafter.phrases.cards import Group, Row
 from drafter.tui.composers.choice import Choice
-from drafter.tui.composers.composer import FEW_LINES, Echo
+from drafter.tui.composers.composer import FEW_LINES, Composer, Echo
 from drafter.tui.composers.lists import ListComposer
 
 
@@ -33,12 +32,12 @@ class PageComposer(ListComposer):
             return []
         if typed.strip():
             return [self._opening(group) for group in self.groups if typed.strip() in group.question.name]
-        offered = sum(row.offered for group in self.groups for row in group.rows)
+        offered = sum(bool(row.mark) for group in self.groups for row in group.rows)
         rows = sum(len(group.rows) for group in self.groups)
         onward = Choice(
             "指标就这样，下一步",
             f"共 {rows} 行" if rows else "一行也没有",
-            f"其中{SUGGESTED} {offered} 行，一起采用" if offered else "",
+            f"其中 {offered} 行待采用" if offered else "",
             command=Said(Rest()),
         )
         lines = ((self._opening(group), *(self._row(group, row) for row in group.rows)) for group in self.groups)
@@ -58,14 +57,25 @@ class PageComposer(ListComposer):
         super().begin_to_edit(choice)
         self._group = choice.group
 
+    def carry_on(self, before: Composer | None) -> None:
+        """In its group."""
+        super().carry_on(before)
+        self._group = before._group if isinstance(before, PageComposer) else ""  # noqa: SLF001  of its own kind
+
     def removal(self, choice: Choice) -> tuple[Reply, ...]:
         """From the group that it stands in."""
-        return (Jump(choice.group), *super().removal(choice)) if choice.edits is not None else ()
+        return (*self._reach(choice.group, choice.edits), *super().removal(choice)) if choice.edits is not None else ()
+
+    def _reach(self, at: str, entry: int | None) -> tuple[Reply, ...]:
+        """What leads to a row, so that it can be changed; one that is only on offer is taken with its group first."""
+        rows = [row for group in self.groups if group.question.id == at for row in group.rows]
+        on_offer = any(row.mark for row in rows if row.entry.id == entry)
+        return (Jump(at), Take(), Jump(at)) if on_offer else (Jump(at),)
 
     def said(self, text: str) -> tuple[Reply, ...]:
         """Another wording for the row that is being changed, or the name of a group to open."""
         if self.editing is not None and text.strip():
-            return (Jump(self._group), Edit(self.editing, text))
+            return (*self._reach(self._group, self.editing), Edit(self.editing, text))
         meant = [group for group in self.groups if text.strip() and text.strip() in group.question.name]
         return (Jump(meant[0].question.id),) if len(meant) == 1 else ()
 
@@ -85,14 +95,10 @@ class PageComposer(ListComposer):
         return self._opening(group, f"打开“{group.question.name}”：添加、调顺序")
 
     def _row(self, group: Group, row: Row) -> Choice:
-        at, words = group.question.id, words_of(row.entry.value)
-        if row.offered:
-            others = [carried(one.entry).value for one in group.rows if one.offered and one is not row]
-            without = Choice("不要这一行", words, replies=(Jump(at), Say(others)))
-            return Choice(f"    {row.name}", row.target, SUGGESTED, opens=(without, self._whole(group)))
+        at, number, words = group.question.id, row.entry.id, words_of(row.entry.value)
         menu = (
-            Choice(f"改：{words}", fill=words, edits=row.entry.id, group=at),
-            Choice("删去", words, replies=(Jump(at), Remove(row.entry.id))),
+            Choice(f"改：{words}", fill=words, edits=number, group=at),
+            Choice("不要" if row.mark else "删去", words, replies=(*self._reach(at, number), Remove(number))),
             self._whole(group),
         )
-        return Choice(f"    {row.name}", row.target, opens=menu, fill=words, edits=row.entry.id, group=at)
+        return Choice(f"    {row.name}", row.target, row.mark, opens=menu, fill=words, edits=number, group=at)

@@ -39,6 +39,10 @@ class ScreenFace:
         """Journalled box by box, then drawn."""
         self._screen.take_rest()
 
+    def close_group(self) -> bool:
+        """Their page is drawn."""
+        return self._screen.close_group()
+
     def go_to(self, path: str) -> None:
         """To the question of a path or id."""
         self._screen.go_to(path)

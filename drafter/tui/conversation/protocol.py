@@ -33,6 +33,10 @@ class Conversing(Protocol):
         """Journal replies, then draw what follows."""
         ...
 
+    def close_group(self) -> bool:
+        """Back to the page of indicators; False where none of its groups is opened."""
+        ...
+
     def take_rest(self) -> None:
         """What is left of the open card, as it is shown."""
         ...

@@ -1,6 +1,6 @@
 """The conversation: what was said on the left, the form growing on the right, the box below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -14,9 +14,9 @@ from textual.widgets import Footer
 from drafter.commands.catalogue import command_called
 from drafter.commands.command import Said
 from drafter.commands.interpreter import FIRST_THE_CHANGE, is_command, obey, press
-from drafter.errors import DrafterError
+from drafter.errors import ConflictingReply, DrafterError
 from drafter.form_layout import form_tables
-from drafter.forms.pasted import PastedRow, pasted_rows
+from drafter.forms.pasted import pasted_rows
 from drafter.interview import Ask, Confirm, Finished, Jump, Reply
 from drafter.phrases.cards import groups, is_boxed, is_indicator_page
 from drafter.phrases.words import bank_lines
@@ -43,6 +43,7 @@ from drafter.workspace.pasting import rows_reply
 
 WIDE = 100
 """Columns from which the form stands beside the conversation."""
+_ASIDE = (AmendmentComposer, PageComposer)  # what is typed there is no answer to the open question
 
 
 class ConversationScreen(Screen[None]):
@@ -65,9 +66,8 @@ class ConversationScreen(Screen[None]):
         self.session = session
         self._face = ScreenFace(self)
         self._bank: AskTheBank | None = None
-        self._told = Telling(self)
+        self._told, self._progress = Telling(self), Progress()
         self._half_typed = HalfTyped(self, session)
-        self._progress = Progress()
         self._opened: str | None = None  # the group of indicators that was opened from their page
 
     def compose(self) -> ComposeResult:
@@ -118,14 +118,15 @@ class ConversationScreen(Screen[None]):
         else:
             self._present_question(turn, doubt)
         self.pane.tell(done)
-        self._show_saved()
+        saved = self.session.workspace.clock.now().strftime("%H:%M:%S")
+        self.pane.box.border_subtitle = Content(f"{self.pane.keys()} · 已保存 {saved}")
 
     def _present_question(self, turn: Ask, doubt: Confirm | None) -> None:
-        interview = self.session.draft.interview
+        interview, kept = self.session.draft.interview, self.session.typed.get(turn.question.id, "")
         composer = composer_for(turn, doubt, interview.echo_of)
         title = f"{turn.section} {turn.number}/{turn.total} · {turn.question.name}"
         if is_indicator_page(turn) and doubt is None and self._opened != turn.question.id:
-            found = groups(turn, lacking(interview.declaration()))
+            kept, found = "", groups(turn, lacking(interview.declaration()))
             self._told.page(interview, turn, [one.question.name for one in found if one.missing])
             composer, title = PageComposer(turn, interview.echo_of, found), f"{turn.section} {turn.number}/{turn.total}"
         elif is_boxed(turn):
@@ -134,8 +135,8 @@ class ConversationScreen(Screen[None]):
             self._told.question(interview, turn)
         if doubt is not None:
             self.say(WarningBlock(doubt.understood))
-        typed = turn.typed or self.session.typed.get(turn.question.id, "")
-        self.pane.open(composer, title, "" if doubt else typed, turn.complaint or "", refused=bool(turn.typed))
+        text = "" if doubt else turn.typed or kept
+        self.pane.open(composer, title, text, turn.complaint or "", refused=bool(turn.typed))
         self._ask_bank("")
 
     def _present_end(self, turn: Finished) -> None:
@@ -147,21 +148,13 @@ class ConversationScreen(Screen[None]):
         """Add to the transcript."""
         self._told.say(*blocks)
 
-    def _show_saved(self) -> None:
-        pane = self.pane
-        saved = self.session.workspace.clock.now().strftime("%H:%M:%S")
-        pane.box.border_subtitle = Content(f"{pane.keys()} · 已保存 {saved}")
-
     # -- hearing --------------------------------------------------------------------------------------------------
 
     def tell(self, *replies: Reply) -> None:
         """Journal replies, then draw what follows; what can't be written is told, and nothing is lost."""
         self._half_typed.wait_no_more()
         before = self.session.draft.interview
-        try:
-            self.session.tell(replies)
-        except DrafterError as error:
-            self.pane.complain(str(error))
+        if not self._do(lambda: self.session.tell(replies)):
             return
         interview = self.session.draft.interview
         if isinstance(replies[-1], Jump) or interview.at != before.at:
@@ -170,13 +163,20 @@ class ConversationScreen(Screen[None]):
             self._told.given(before, replies)
         self.present()
 
+    def close_group(self) -> bool:
+        """Back to the page of indicators; False where none of its groups is opened."""
+        closed, self._opened = self._opened == self.session.draft.interview.at, None
+        if closed:
+            self.present()
+        return closed
+
     def take_rest(self) -> None:
         """What is left of the open card, as it is shown, in one step."""
         self._half_typed.wait_no_more()
         self._opened = None
-        self._told.taken()
-        self.session.take_rest()
-        self.present()
+        if self._do(self.session.take_rest):
+            self._told.taken()
+            self.present()
 
     def on_replied(self, message: Replied) -> None:
         """An answer."""
@@ -191,18 +191,22 @@ class ConversationScreen(Screen[None]):
         """Carry out a command."""
         self._do(lambda: obey(self._face, said))
 
-    def _do(self, change: Callable[[], None]) -> None:
-        """What can't be written is told, and nothing is lost."""
+    def _do(self, change: Callable[[], None]) -> bool:
+        """What can't be written is told, and nothing is lost; where another window went on, this one shows what it left."""
         try:
             change()
         except DrafterError as error:
+            if isinstance(error, ConflictingReply):
+                self.present()
             self.pane.complain(str(error))
+            return False
+        return True
 
     def on_typed(self, message: Typed) -> None:
-        """A little after a key the text goes to the disk."""
+        """A little after a key the text goes to the disk; what is said to a change on offer is no answer to a question."""
         message.stop()
-        at = self.session.draft.interview.at
-        if at is not None and not is_command(message.text):
+        at, to_a_question = self.session.draft.interview.at, not isinstance(self.pane.composer, _ASIDE)
+        if at is not None and to_a_question and not is_command(message.text):
             self._half_typed.note(at, message.text)
 
     def _ask_bank(self, typed: str) -> None:
@@ -215,14 +219,11 @@ class ConversationScreen(Screen[None]):
         message.stop()
         rows = pasted_rows(message.text)
         if not rows:
-            self.pane.take_paste(message.text)
+            self.pane.call_later(self.pane.take_paste, message.text)
             return
         open_group = self.session.draft.interview.at or ""
-        self.open_page(PastedScreen(rows, open_group.removeprefix("indicators.")), self._take_rows)
-
-    def _take_rows(self, rows: Sequence[PastedRow] | None) -> None:
-        if rows:
-            self.tell(rows_reply(rows))
+        page = PastedScreen(rows, open_group.removeprefix("indicators."))
+        self.open_page(page, lambda chosen: self.tell(rows_reply(chosen)) if chosen else None)
 
     def on_cell_chosen(self, message: CellChosen) -> None:
         """A cell of the form leads to its question, and back to where one was afterwards."""

@@ -11,6 +11,7 @@ from drafter.interview import (
     Entry,
     Finished,
     Interview,
+    Prefill,
     Reply,
     Say,
     Take,
@@ -48,15 +49,16 @@ def _in_words(interview: Interview, reply: Reply) -> str:
         case Take():
             turn = interview.turn(with_suggestions=False)
             offer = turn.prefill if isinstance(turn, Ask) else None
-            return (
-                f"{shown(turn.question, offer.value)}（{offer.source.value}）"
-                if isinstance(turn, Ask) and offer
-                else ""
-            )
+            return _taken_words(turn, offer) if isinstance(turn, Ask) and offer else ""
         case Accept():
             return "是"
         case _:
             return ""
+
+
+def _taken_words(turn: Ask, offer: Prefill) -> str:
+    words = shown(turn.question, offer.value)  # a long text stands right above
+    return f"{words if len(words) <= _LONG else '采用'}（{offer.source.value}）"
 
 
 def _spoken_words(value: Spoken) -> str:

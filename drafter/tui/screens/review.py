@@ -113,6 +113,9 @@ class ReviewScreen(ModalScreen[str | None]):
             change()
         except DrafterError as error:
             self.notify(str(error), severity="error", timeout=10, markup=False)
+            self._look(
+                self.query_one(PointedList).highlighted or 0
+            )  # another window may have changed what they are about
             return False
         return True
 

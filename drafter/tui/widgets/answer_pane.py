@@ -59,6 +59,7 @@ class AnswerPane(Vertical):
 
     def open(self, composer: Composer, title: str, text: str, complaint: str = "", *, refused: bool = False) -> None:
         """Take up a question; `text` stands in the box, selected where it was `refused`, so that typing replaces it."""
+        composer.carry_on(self.composer if complaint else None)
         self.composer, self._menu = composer, ()
         self._complaint, self._told, self._undo_told = complaint, "", False
         self.box.border_title = Content(title)
@@ -175,6 +176,7 @@ class AnswerPane(Vertical):
         """Pasted text into the box."""
         if not self.box.accept_paste(text):
             self.complain(f"粘贴的内容太长，这里最多 {LONGEST} 个字，没有放进来")
+        self.post_message(Typed(self.box.text))  # the box's own message goes no further than who put the text there
 
     def on_options_picked(self, message: Options.Picked) -> None:
         """A click picks at once."""

@@ -58,7 +58,7 @@ class CardBlock(Block):
         """Go to the box of the line."""
         event.stop()
         first, last = self._window()
-        place = first + event.y - 1 - self.styles.margin.top + (1 if self.styles.margin.top else 0)
+        place = first + event.y - 1
         if first <= place < last:
             self.post_message(AnswerChosen(self._boxes[place].question_id))
 

@@ -18,6 +18,9 @@ from drafter.tui.composers.composer import FEW_LINES
 from drafter.tui.widgets.blocks import plain
 from drafter.tui.widgets.pointed import ASCII_POINTER, NO_POINTER, POINTER
 
+_MOST_TOLD = 160
+"""Terminal cells of what a line was too narrow for."""
+
 
 class Options(Widget):
     """Choices, one a line. The box keeps the focus; arrows there move the highlight here.
@@ -73,13 +76,14 @@ class Options(Widget):
     def cut_short(self) -> str:
         """What stands beside the highlighted words, where the line is too narrow for it; nothing where it fits.
 
-        Nor for a suggestion: its ground has a screen of its own.
+        Nor for a suggestion, whose ground has a screen of its own, and for a text that stands in full under the question.
         """
         picked, width = self.picked, self.size.width
         if picked is None or picked.suggestion is not None or not width:
             return ""
         whole = sum(cell_len(text) for text, _ in _pieces(picked, POINTER)) + 1
-        return "  ".join(filter(None, (_one_line(picked.beside), _one_line(picked.reason)))) if whole > width else ""
+        rest = "  ".join(filter(None, (_one_line(picked.beside), _one_line(picked.reason))))
+        return rest if whole > width and cell_len(rest) <= _MOST_TOLD else ""
 
     # -- drawing --------------------------------------------------------------------------------------------------
 

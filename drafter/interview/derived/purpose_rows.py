@@ -1,0 +1,50 @@
+"""What the purpose says will be different, with its number, as a row of the form: a benefit told once."""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import Dimension, Indicator
+from drafter.declaration.decimals import plain
+from drafter.declaration.target import QuantitativeTarget, Target
+from drafter.interview.answers.answer_sheet import AnswerSheet
+from drafter.interview.derived.guided_row import PURPOSE, WHOLE_LIFE_GOAL, GuidedRow, key_of_aim
+from drafter.language.measured_aims import MeasuredAim, measured_aims
+from drafter.questionnaire.fills import IndicatorTemplate
+from drafter.questionnaire.question import Question
+
+_ENVIRONMENT = re.compile(
+    "水质|空气|碳|能耗|电耗|绿化|森林|林木|排放|污染|土壤|生态|植被|湿地|覆盖率.*林|噪声|化学需氧量|PM"
+)
+_MONEY = re.compile("收入|产值|税收|贷款|融资|增收|销售|利润|成本|客单|投资|产量")
+
+
+def purpose_rows(sheet: AnswerSheet) -> Iterator[GuidedRow]:
+    """A row for each measured clause of the purpose and of 项目总目标, under the benefit that its words tell of; 社会效益 else."""
+    for source in (PURPOSE, WHOLE_LIFE_GOAL) if sheet.told_once else ():
+        question, answer = sheet.question(source), sheet.book[source]
+        if question is not None and answer is not None and isinstance(answer.value, str):
+            for place, aim in enumerate(measured_aims(answer.value)):
+                if source == PURPOSE or _is_share(aim.target):  # amounts of all years are not this year's
+                    yield _row(question, key_of_aim(source, place), aim)
+
+
+def _row(question: Question, key: str, aim: MeasuredAim) -> GuidedRow:
+    dimension = _dimension(aim.name)
+    template = IndicatorTemplate(dimension=dimension, name=aim.name, target=_words(aim.target))
+    return GuidedRow(key, key, question, template, Indicator.under(dimension, aim.name, aim.target), aim.name)
+
+
+def _is_share(target: Target) -> bool:
+    return isinstance(target, QuantitativeTarget) and target.unit == "%"
+
+
+def _dimension(name: str) -> Dimension:
+    if _ENVIRONMENT.search(name):
+        return Dimension.ENVIRONMENTAL
+    return Dimension.ECONOMIC if _MONEY.search(name) else Dimension.SOCIAL
+
+
+def _words(target: Target) -> str:
+    if isinstance(target, QuantitativeTarget):
+        return f"{target.comparator.value if target.comparator else ''}{plain(target.quantity)}{target.unit or ''}"
+    return target.description

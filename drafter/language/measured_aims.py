@@ -1,0 +1,74 @@
+"""What a purpose says will be different, with its number: `亮灯率由96%提高到98%`, `受害率控制在0.8‰以内`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.declaration.target import Comparator, QualitativeTarget, QuantitativeTarget, Target
+from drafter.language.numerals import read_number
+from drafter.language.text import half_width
+
+_CLAUSE_END = re.compile(r"[，。；;,](?!\d{3}(?!\d))")
+_NUMBER = r"\d+(?:\.\d+)?\s*"
+_UNIT = r"(?:%|‰|[万亿]?[\u3400-\u9fff]{1,4}?)"
+_RISES = "提高|提升|增加|增长|上升|扩大|增至|提高|恢复"
+_FALLS = "降低|下降|减少|缩短|压减|压降|减|降|缩减"
+_FROM_TO = re.compile(
+    rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{2,20}}?)[由从](?:[去上]年的?)?(?P<was>{_NUMBER}{_UNIT})(?:左右)?(?P<how>{_RISES}|{_FALLS})[到至为](?P<now>{_NUMBER}{_UNIT})(?:以上|以内|以下)?$"
+)
+_AT_LEAST = re.compile(
+    rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{2,20}}?)(?:(?:{_RISES})[到至]|达到?|不低于|不少于|保持在|稳定在|力争达到)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上)?$"
+)
+_AT_MOST = re.compile(
+    rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{2,20}}?)(?:控制在|(?:{_FALLS})[到至]|不超过|不高于|低于)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以内|以下|之内)?$"
+)
+_BY = re.compile(
+    rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{2,20}}?)(?:比[去上]年(?:同期)?|同比|较[去上]年)?(?P<how>{_RISES}|{_FALLS})(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
+)
+_MORE = re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{4,20}}?)(?P<number>{_NUMBER})(?P<unit>{_UNIT})以上$")
+_PADDING = re.compile("^(?:使得?|让|将|把|确保|保证|实现|力争|推动|促进|带动|保持|全[市县区省镇]的?)(?=..)")
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredAim:
+    """One measure of a purpose: what it is called, what it is to be, and the clause that says so."""
+
+    name: str
+    target: Target
+    clause: str
+
+
+def measured_aims(purpose: str) -> tuple[MeasuredAim, ...]:
+    """The clauses of a purpose that name a measure and its number; the others are left to words."""
+    found = (_read(clause.strip()) for clause in _CLAUSE_END.split(purpose))
+    return tuple(one for one in found if one is not None)
+
+
+def _read(clause: str) -> MeasuredAim | None:
+    plain = half_width(clause)
+    if change := _FROM_TO.search(plain):
+        words = f"由{change['was']}{change['how']}到{change['now']}"
+        return MeasuredAim(_name(change["name"]), QualitativeTarget(description=words), clause)
+    if by := _BY.search(plain):
+        number = read_number(by["number"].replace(" ", ""))
+        name = f"{_name(by['name'])}{by['how']}{'率' if by['unit'] == '%' else ''}"
+        return None if number is None else MeasuredAim(name, _at_least(number, by["unit"]), clause)
+    for pattern, sign in (
+        (_AT_LEAST, Comparator.AT_LEAST),
+        (_AT_MOST, Comparator.AT_MOST),
+        (_MORE, Comparator.AT_LEAST),
+    ):
+        found = pattern.search(plain)
+        number = read_number(found["number"].replace(" ", "")) if found else None
+        if found is not None and number is not None:
+            target = QuantitativeTarget(comparator=sign, quantity=number, unit=found["unit"])
+            return MeasuredAim(_name(found["name"]), target, clause)
+    return None
+
+
+def _at_least(number: Decimal, unit: str) -> QuantitativeTarget:
+    return QuantitativeTarget(comparator=Comparator.AT_LEAST, quantity=number, unit=unit)
+
+
+def _name(words: str) -> str:
+    return _PADDING.sub("", words)
