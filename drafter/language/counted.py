@@ -10,10 +10,14 @@ _TIMES_A_YEAR = {"月": 12, "季度": 4, "半年": 2, "周": 52, "学期": 2}
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One amount of a task: what it counts, in the task's words, and how many; `unit` may say how often: 次/月."""
+    """One amount of a task: what it counts, in the task's words, and how many; `unit` may say how often: 次/月.
+
+    `lead` is what is done where it stood before the number and what is counted behind it: 等级保护测评 in 等级保护测评2个系统.
+    """
 
     what: str
     amount: QuantitativeTarget
+    lead: str = ""
 
     @property
     def unit(self) -> str:

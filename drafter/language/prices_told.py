@@ -21,10 +21,17 @@ _HOW_MUCH = (
     "[\\s：:为按不超过高于多约是在最近]*"
 )
 _EACH = re.compile(
-    rf"(?:按照?)?每\s*(?P<first>{_PER})(?:每\s*(?P<then>{_PER}))?(?:每\s*(?P<last>{_PER}))?(?P<thing>[\u3400-\u9fff]{{0,6}}?){_HOW_MUCH}$"
+    rf"(?:按照?)?每\s*(?P<first>{_PER})(?:[\u3400-\u9fff]{{0,4}}?每\s*(?P<then>{_PER}))?(?:每\s*(?P<last>{_PER}))?(?P<thing>[\u3400-\u9fff]{{0,6}}?){_HOW_MUCH}$"
 )
-_WAGES = re.compile("(?:每人)?([月年日])(?:工资|薪)(?:标准)?(?:为|约|不超过)?$")
-_ONE = re.compile(rf"(?:^|[\s，,；;、])一({_COUNTED})(?:约|不超过|要)?$")
+_SINGLY = re.compile(
+    rf"(?<![名账清订工简])单(?P<first>{_COUNTED})(?P<thing>[\u3400-\u9fff]{{0,8}}?)(?:最高|上限|限额)?{_HOW_MUCH}$"
+)
+_ONLY_ONE = re.compile(
+    rf"(?:(?<![\d.])1|(?<=[\u3400-\u9fff])一)(?P<first>(?!批|年|月|个月|天|周|学期){_COUNTED})(?:（[^（）]*）)?[，,\s]+"
+    "(?:总价|价格|造价|费用|采购价|预算|投资|资金)?(?P<limit>控制在|不超过|不高于|最高|限价)?$"
+)
+_WAGES = re.compile("(?:每人|人均)?([月年日])(?:工资|薪)(?:标准)?(?:为|约|不超过)?$")
+_ONE = re.compile(rf"(?:^|[\s，,；;、])一({_COUNTED}|车)(?:约|不超过|要)?$")
 _ON_AVERAGE = re.compile(
     r"(?:按照?)?(?:预计)?((?![平年])[\u3400-\u9fff])均(?:每(?P<then>[年月天日次]))?[^，,。；;\d]{0,8}$"
 )
@@ -40,7 +47,7 @@ _TIMES_BEFORE = re.compile(r"[×xX*]\s*(?:约|不超过)?\s*$")
 _LEADS_TO = re.compile(r"(?:[（(]?(?:按照?)|[\s，,：:])+$")
 _FLOOR = re.compile("(?:不低于|不少于|至少|最低|以上)[^\\d]{0,2}$")
 _PAID_AS = re.compile(
-    "补助|补贴|补偿|奖励|奖补|资助|救助|慰问|工资|津贴|(?<=每[人户名])[\u3400-\u9fff]{2,3}[费金](?!额)"
+    "[月年日]薪|补助|补贴|补偿|贴息|奖励|奖补|资助|救助|慰问|工资|津贴|(?<=每[人户名])[\u3400-\u9fff]{2,3}[费金](?!额)"
 )
 _NO_THING = {"年", "月", "次年", "季度", "季"}
 """Per year alone a sum is what the whole project gets; 每人每年 is a price."""
@@ -49,6 +56,8 @@ _NO_THING = {"年", "月", "次年", "季度", "季"}
 @dataclass(frozen=True, slots=True)
 class PriceTold:
     """A price at its place; `per` is what it is for (台, 生·天), '' where it goes with the amount beside it.
+
+    `noun` is what a clause of its own calls it: 记账补贴, 租金.
 
     `limit` is None where it is no single number.
     """
@@ -59,6 +68,7 @@ class PriceTold:
     per: str
     words: str
     said: str
+    noun: str = ""
 
     @property
     def paid_as(self) -> str:
@@ -86,10 +96,14 @@ def price_told(line: str, money: Told) -> PriceTold | None:
     standard = _STANDARD_AFTER.match(line, end)
     end = standard.end() if standard else end
     per, start = _said_before(before)
-    if slash is not None:
+    if slash is not None and slash[1] in _NO_THING and per:
+        per = _joined(per, slash[1])  # 生均3700元/年
+    elif slash is not None:
         per = re.sub(r"[／/•*×]", lambda sign: "/" if sign[0] in "/／" else "·", re.sub(r"\s", "", slash[1]))
     elif per is None and (standard or _TIMES_BEFORE.search(before) or _TIMES_BEHIND.match(line, money.end)):
         per = ""
+    if per is None and (one := _ONLY_ONE.search(before)) and (one["limit"] or money.comparator is Comparator.AT_MOST):
+        per = one["first"]
     if per is None or per in _NO_THING - {"月"}:
         return None
     if money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE) or _FLOOR.search(before):
@@ -116,10 +130,11 @@ def _joined(*parts: str | None) -> str:
 
 
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_WAGES, lambda found: _joined("人", found[1])),
     (_ON_AVERAGE, lambda found: _joined(found[1], found["then"])),
     (_EACH, lambda found: _joined(found["first"], found["then"], found["last"])),
     (_SINGLE, lambda found: found[1] or ""),
-    (_WAGES, lambda found: _joined("人", found[1])),
+    (_SINGLY, lambda found: _joined(found["first"])),
     (_ONE, lambda found: found[1]),
     (_STANDARD_BEFORE, lambda _: ""),
 )

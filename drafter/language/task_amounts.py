@@ -1,7 +1,7 @@
 """The amounts of a task, clause by clause, with what stands once for several of them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.language.clause_amounts import counted_in, is_small_part, without_lead
 from drafter.language.counted import Counted, counted_alike, each_period
@@ -109,7 +109,9 @@ def _read_clause(found: Amounts, clause: str, list_of: str) -> None:
             else passed_on(first, one.what, counted_alike=False)
         )
         if what:
-            found.counted.append(each_period(Counted(what, one.amount), ahead[1] if ahead else ""))
+            lead = one.lead if what == one.what else ""
+            found.counted.append(each_period(replace(one, what=what, lead=lead), ahead[1] if ahead else ""))
+            ahead = None  # 每月1次共12次: the total is of no period
 
 
 def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
@@ -133,4 +135,5 @@ def _what_before(found: Amounts, one: Counted, list_of: str) -> str:
     """What an amount counts that says nothing of it: what was told last; a length of time goes with the whole task."""
     if not found.counted or (is_time(one.unit) and found.what):
         return list_of or found.what
-    return found.counted[-1].what
+    last = found.counted[-1]
+    return last.lead or last.what if one.unit in ("次", "轮") else last.what
