@@ -12,11 +12,12 @@ from drafter.language.verbs import begins_with_deed, deed_at_end, does_something
 
 _BETWEEN = re.compile(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
 _BEFORE_NUMBER = re.compile(
-    r"(?:[\s、，（]|大约|大概|共计|合计|总计|总共|累计|全年|年度|每年|年均|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共"
+    r"(?:[\s、，（]|大约|大概|共计|合计|总计|总共|累计|全年|年度|每年|年均|一年|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共"
     r"|(?<=[^行作认])为|(?<=[^传表到])达|达到|预计|力争|其中|任务量|任务数|目标|计划|的)+$"
 )
 _PERIOD = "[两二三]年|季度|学期|半年|月|周|天|日|年"
 _RATE = re.compile(rf"每(\d*(?:{_PERIOD}))(?:不少于|至少|各|约|开展|组织|举办)?$")
+_RATE_INSIDE = re.compile("(?<=[\u3400-\u9fff]{2})每(季度|学期|半年|月|周|天|日)(?=[\u3400-\u9fff]{2,6}$)")
 _PER_PIECE = re.compile(
     rf"(?:每(?!{_PERIOD})[\u3400-\u9fff]{{1,4}}|[人户台场班校村次]均|每\d+(?!{_PERIOD})[\u3400-\u9fffA-Za-z]{{1,4}})(?:不少于|至少|为|约|有|设|配备?)?$"
 )
@@ -107,13 +108,13 @@ class _Reader:
             self.done += held.start("held")
         elif not (_PER_PIECE.search(before) or one.is_money):
             name, rate = _name_before(before, one.unit)
+            if follows and not self.ahead and self.counted:  # 训练3个队45人
+                name = self.counted[-1].what
             name, self.carried = self.carried + name, ""
             lead = _SCOPE.sub("", _SIZE.sub("", name))
             if self.thing and self._counts_what_follows(lead, touches=touches, follows=follows):
                 self._put_ahead(one, lead, touches=touches, follows=follows)
                 return
-            if follows and len(name) == 1:  # 3个队45人
-                name = ""
             if follows and self.ahead:
                 name = self.ahead[-1].lead + self.ahead[-1].thing
             self._close_list()
@@ -174,6 +175,8 @@ def _name_before(text: str, unit: str) -> tuple[str, str]:
     """The name before a number, without the words that lead over to it; and how often, as a unit says it: `/月`."""
     name = _BEFORE_NUMBER.sub("", _EACH_OF.sub("", _BETWEEN.sub("", text)))
     often = _RATE.search(name)
+    if not often and (inside := _RATE_INSIDE.search(name)):  # 水质每月检测1次
+        return without_lead(_BEFORE_NUMBER.sub("", name[: inside.start()] + name[inside.end() :])), f"/{inside[1]}"
     bare = _BEFORE_NUMBER.sub("", name[: often.start()]) if often else name
     if not bare and "每年" in text and unit == "次":  # of each: 随访管理1800人，每年4次
         return "", "/年"

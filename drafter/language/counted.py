@@ -46,6 +46,8 @@ def without_rates_of_totals(counted: list[Counted]) -> list[Counted]:
     """每月1次，共12次 is 12次, and so is 每月开展水质检测1次，全年检测12次."""
     kept: list[Counted] = []
     for one in counted:
+        if any(_sums_up(other, one) and other.what == one.what for other in kept):
+            continue  # 全年12期简报，每月1期
         rates = [other for other in kept if _sums_up(one, other)]
         kept = [other for other in kept if other not in rates]
         kept.append(replace(one, what=rates[0].what) if rates else one)

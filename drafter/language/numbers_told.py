@@ -51,7 +51,7 @@ _NO_AMOUNT = re.compile(
     rf"|\d+(?:\.\d+)?(?!(?:{_LATIN})(?![{_LETTERS}]))[{_LETTERS}]+"
     rf"|每\s*\d+\s*(?:个?[{_LETTERS}\u3400-\u9fff])"
     r"|一[\u3400-\u9fff]{1,2}一(?!千|百|十|万)[\u3400-\u9fff]"
-    rf"|各(?:做|完成|开展|进行|组织|举办|实施|安排)(?:{_NUMBER}|{_SPELLED})(?:轮|次|遍|批|期|场)"
+    rf"|各[\u3400-\u9fff]{{1,3}}?(?:{_NUMBER}|{_SPELLED})(?:轮|次|遍|批|期|场)"
     rf"|{_NUMBER}\s*(?:{_OF_TIME})(?:以内|之内|内|前)"
 )
 _VAGUE = re.compile(

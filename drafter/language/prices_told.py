@@ -31,7 +31,9 @@ _ONLY_ONE = re.compile(
     "(?:总价|价格|造价|费用|采购价|预算|投资|资金)?(?P<limit>控制在|不超过|不高于|最高|限价)?$"
 )
 _WAGES = re.compile("(?:每人|人均)?([月年日])(?:工资|薪)(?:标准)?(?:为|约|不超过)?$")
-_ONE = re.compile(rf"(?:^|[\s，,；;、])一({_COUNTED}|车)(?:约|不超过|要)?$")
+_ONE = re.compile(
+    rf"(?:^|[\s，,；;、])一({_COUNTED}|车)[\u3400-\u9fff]{{0,4}}?(?:每(?P<then>[年月天]))?(?:约|不超过|要)?$"
+)
 _ON_AVERAGE = re.compile(
     r"(?:按照?)?(?:预计)?((?![平年])[\u3400-\u9fff])均(?:每(?P<then>[年月天日次]))?[^，,。；;\d]{0,8}$"
 )
@@ -47,7 +49,7 @@ _TIMES_BEFORE = re.compile(r"[×xX*]\s*(?:约|不超过)?\s*$")
 _LEADS_TO = re.compile(r"(?:[（(]?(?:按照?)|[\s，,：:])+$")
 _FLOOR = re.compile("(?:不低于|不少于|至少|最低|以上)[^\\d]{0,2}$")
 _PAID_AS = re.compile(
-    "[月年日]薪|补助|补贴|补偿|贴息|奖励|奖补|资助|救助|慰问|工资|津贴|(?<=每[人户名])[\u3400-\u9fff]{2,3}[费金](?!额)"
+    "[月年日]薪|补助|补贴|补偿|贴息|奖励|奖补|资助|救助|慰问|工资|津贴|(?<=每[人户名份亩头栋])[\u3400-\u9fff]{1,3}[费金](?!额)"
 )
 _NO_THING = {"年", "月", "次年", "季度", "季"}
 """Per year alone a sum is what the whole project gets; 每人每年 is a price."""
@@ -96,7 +98,7 @@ def price_told(line: str, money: Told) -> PriceTold | None:
     standard = _STANDARD_AFTER.match(line, end)
     end = standard.end() if standard else end
     per, start = _said_before(before)
-    if slash is not None and slash[1] in _NO_THING and per:
+    if slash is not None and slash[1] in (*_NO_THING, "学期", "学年", "天", "日", "周") and per:
         per = _joined(per, slash[1])  # 生均3700元/年
     elif slash is not None:
         per = re.sub(r"[／/•*×]", lambda sign: "/" if sign[0] in "/／" else "·", re.sub(r"\s", "", slash[1]))
@@ -135,7 +137,7 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_EACH, lambda found: _joined(found["first"], found["then"], found["last"])),
     (_SINGLE, lambda found: found[1] or ""),
     (_SINGLY, lambda found: _joined(found["first"])),
-    (_ONE, lambda found: found[1]),
+    (_ONE, lambda found: _joined(found[1], found["then"])),
     (_STANDARD_BEFORE, lambda _: ""),
 )
 """How people say before a price what it is for, and how a unit says it; '' is the amount beside it."""

@@ -7,7 +7,7 @@ from drafter.language.clause_amounts import counted_in, is_small_part, without_l
 from drafter.language.counted import Counted, counted_alike, each_period
 from drafter.language.numbers_told import is_time, numbers_told
 from drafter.language.said_once import passed_on, under_head
-from drafter.language.verbs import says_nothing
+from drafter.language.verbs import deed_at_end, ends_with_deed, is_sure_deed, says_nothing
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具�
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
 _CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
-_RATE_AHEAD = re.compile(r"^(?:按|坚持)?每([两二三]年|季度|学期|半年|月|周|天|日)度?")
+_RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|月|周|天|日)度?")
 _BARE_MEASURE = re.compile("^(?:总|建筑|占地|建设|改造|累计)?(?:面积|长度|里程|长|全长|总长|规模|数量|人数|户数)$")
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度"}
 
@@ -123,9 +123,11 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
         return before + _MEASURED.get(one.what, one.what)
     if list_of:
         return under_head(list_of, one.what)
-    if not found.counted:
+    if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]
+    if is_sure_deed(one.what) and ends_with_deed(last.what):
+        return last.what.removesuffix(deed_at_end(last.what)) + one.what  # 候车亭新建40座 改造25座
     alike = counted_alike(last, one)
     goes_on = alike or len(found.counted) > start
     return passed_on(last.what, one.what, counted_alike=alike) if goes_on else one.what

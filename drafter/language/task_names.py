@@ -35,12 +35,12 @@ _MEASURES = {
     "海里": "里程",
     "千米": "长度",
     "km": "长度",
-    "千瓦": "装机容量",
+    "千瓦": "容量",
 }
 """What an amount is called at its end where `measure_of` has no word of its own; all other units in 次 are called as they are."""
 _TRAVELLED = re.compile("(?:养护|管护|巡护|巡查|巡检|保洁|清扫|维护|管理|巡逻)$")
 _GIVEN_MONEY = re.compile(
-    "补助|补贴|贴息|扶持|救助|慰问|奖励|奖补|资助|津贴|劳务|工资|奖学金|助学金|抚恤|优待|供养|赡养|补偿|低保|报酬"
+    "补助|补贴|贴息|扶持|扶助|兑付|救助|慰问|奖励|奖补|资助|津贴|劳务|工资|奖学金|助学金|抚恤|优待|供养|赡养|补偿|低保|报酬"
 )
 _ENDS_AS_GIVEN = re.compile(f"(?:{_GIVEN_MONEY.pattern}|金|费)$")
 _BOUGHT = re.compile(
@@ -68,17 +68,40 @@ _UNDERTAKING = re.compile("(?:项目|工程|活动|服务|课题|外包|作业)$
 _PAID_OUT = re.compile("(?:工资|津贴|报酬|[保学问老恤养助偿]金)$")
 _ENDS_ALL = re.compile("(?:全部|整体|工程|项目|并|且|、|和|完工|竣工|交工|交付|投入使用|建成|到位)+(?:验收|使用)?")
 _STAFF = re.compile(
-    "(?:人员|员|教师|医生|护士|辅警|保安|志愿者|专家|助理|护工|岗位?|工人|村医|厨师|司机)(?:聘用|聘请|配备|招募|保障|招聘|派遣|选派|岗)?$"
+    "(?:人员|员|教师|医生|护士|辅警|保安|志愿者|专家|助理|护工|社工|岗位?|工人|村医|厨师|司机)(?:聘用|聘请|配备|招募|保障|招聘|派遣|选派|岗)?$"
 )
 _FINISHED = re.compile("(?:完成|工作|任务)+$")
 _RESULT = re.compile("(?:报告|成果|方案|名单|结果|资料|图纸|设计)(?!.{6})")
-_NO_PIECE = ("人次", "户", "户次", "例", "次", "课时", "宗", "件次", "批次")
+_MET = re.compile("(?:[会赛节展]|演出|活动)$")
+_MONTHS = re.compile("(?:(?:每年)?[0-9一二三四五六七八九十]+月[、和及]?)+")
+_NO_PIECE = (
+    "人次",
+    "户",
+    "户次",
+    "例",
+    "次",
+    "课时",
+    "宗",
+    "件次",
+    "批次",
+    "处",
+    "公里",
+    "亩",
+    "平方米",
+    "团",
+    "队",
+    "校",
+    "站",
+    "村",
+)
 """What nobody buys: the costs of one are no 单价."""
 _HELD = re.compile("(?:举?办|开)(赛|会|展|节)")
 _GATHERINGS = {"赛": "比赛", "会": "会议", "展": "展览", "节": "节会"}
-_TAKES_PLACE = re.compile("(?:组织|集中|统一)*(?:(举办|举行|召开|开展|启动)|(?:主办|承办|办))(?=..)")
+_TAKES_PLACE = re.compile(
+    "(?:组织|集中|统一)*(?:(举办|举行|召开|开展|启动)|(?:主办|承办|办(?![公理事案证学好结法税])))(?=..)"
+)
 _TIMED = re.compile(
-    "(?:提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|播出|投放|出版|开课|配发|发送)$"
+    "(?:办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|播出|投放|出版|开课|配发|发送)$"
 )
 """Verbs of a moment: they have a time of their own, 工资发放时间, and no 完成时间."""
 
@@ -98,6 +121,8 @@ def price_name(price: Price, task: Task) -> str:
     name = MEASURE_NOUN.sub("", core_name(price.what or task.what))
     if name.endswith("标准"):
         return name
+    if name.endswith("险"):
+        return f"{name}保费标准"
     if price.paid_as and price.paid_as not in name and (_OWN.search(price.paid_as) or not _ENDS_AS_GIVEN.search(name)):
         return f"{_paid_for(name, price.paid_as)}标准"
     if _is_given(name) or re.search("费(?:发放|支付|拨付|免除|减免)?$", name):
@@ -106,15 +131,15 @@ def price_name(price: Price, task: Task) -> str:
     if per in _PER:
         paid = per in ("人", "名") and re.search("[·/][月年]", price.limit.unit or "") and _STAFF.search(name)
         return f"{name}人均费用" if paid else f"{name}{_PER[per]}成本"
-    is_good = per not in _NO_PIECE and _is_good(re.sub("（[^（）]*）$", "", name))
+    is_good = _is_good(re.sub("（[^（）]*）$", "", name), per)
     return f"{name}单价" if is_good else f"{name}单位成本"
 
 
-def _is_good(name: str) -> bool:
+def _is_good(name: str, per: str) -> bool:
     """Whether it is bought by the piece rather than done: 回收箱购置, 课桌; not 危房改造, 新打机井, 文书送达（外包）."""
     if _BOUGHT.search(name):
         return True
-    return not (ends_with_deed(name) or _UNDERTAKING.search(name) or _NEW_WORKS.match(name))
+    return per not in _NO_PIECE and not (ends_with_deed(name) or _UNDERTAKING.search(name) or _NEW_WORKS.match(name))
 
 
 def _is_given(name: str) -> bool:
@@ -127,15 +152,16 @@ def _is_given(name: str) -> bool:
 def _how_it_ends(name: str, deadline: Deadline) -> str:
     if _TIMED.search(name):
         return ""
-    if deadline.what and deadline.by_when.endswith("期间"):
-        return "开展"
-    return "举办" if re.search("(?:[会赛节展]|演出|活动)$", name) else "完成"
+    if _MONTHS.fullmatch(deadline.by_when) or (deadline.what and deadline.by_when.endswith("期间")):
+        return "举办" if _MET.search(name) else "开展"
+    return "举办" if _MET.search(name) else "完成"
 
 
 def _of_task(name: str, task: Task) -> str:
     """报告出具 is of what the task does: 危桥检测报告出具; and 拨付 of money."""
-    if is_only_deed(name) and name.endswith("拨付"):
-        return f"资金{name}"
+    if is_only_deed(name) and _TIMED.search(name):
+        thing = thing_and_deed(_doing(task.counted[0]))[0] if task.counted else ""
+        return name if name in thing or ends_with_deed(thing) else f"{thing or '资金'}{name}"
     result = _RESULT.match(name)
     return f"{core_name(_doing(task.counted[0]))}{name}" if result and task.counted else name
 
@@ -183,10 +209,12 @@ def _measured(thing: str, deed: str, unit: str) -> str:
         name = name[:-1]
     if _MEASURED.search(name):
         return name
-    bare, _, rate = unit.lstrip("十百千万亿").partition("/")
+    bare, _, rate = re.sub("^[十百千万亿]+(?![瓦米克])", "", unit).partition("/")
     measure = _measure(name, deed or deed_at_end(name), bare)
     if rate and measure == "次数":
         measure = "频次"
+    if name.endswith("险"):
+        return f"{name}投保{measure}"
     if measure in ("人数", "户数") and _PAID_OUT.search(name):
         return f"{name}发放{measure}"
     return name + _not_twice(name, measure)

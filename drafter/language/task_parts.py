@@ -59,7 +59,7 @@ _IN_STEPS = re.compile(
     r"|(?<![部百区划])分(?=\d{1,2}(?:期|班|场|轮))"
 )
 _ONE_OF_EACH = re.compile(
-    rf"每个?[\u3400-\u9fff]{{1,4}}?(配备?|设置?|建设?|安装|发放?)\d+(?:{COUNTED_IN.pattern})(?=[\u3400-\u9fff]{{2}}.*\d)"
+    rf"每个?[\u3400-\u9fff]{{1,4}}?(配备?|设置?|建设?|安装|发放?|聘用|聘请|选聘|选派)\d+(?:{COUNTED_IN.pattern})(?=[\u3400-\u9fff]{{2}}.*\d)"
 )
 """每个村配1名村医，共186名: the first number is of each."""
 """How something is done rather than how much of it: 分4批审核拨付."""
@@ -87,12 +87,15 @@ def read_task(line: str) -> Task:
     marked, prices = _with_money_marked(plain)
     found = amounts_of(marked)
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
+    what = found.what if found.counted or not says_nothing(found.what) else text
+    counted = tuple(one for one in without_rates_of_totals(found.counted) if can_be_called(one.what))
+    main = counted[0].what if counted else what
     return Task(
         text=text,
-        what=found.what if found.counted or not says_nothing(found.what) else text,
-        counted=tuple(one for one in without_rates_of_totals(found.counted) if can_be_called(one.what)),
-        prices=tuple(_priced(prices, found)),
-        deadlines=deadlines,
+        what=what,
+        counted=counted,
+        prices=_surely_apart(_priced(prices, found)),
+        deadlines=tuple(one for one in deadlines if one.what or one.by_when in main or can_be_called(main)),
         for_whom=whom_told(plain),
         doubts=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
     )
@@ -118,6 +121,13 @@ def _with_money_marked(line: str) -> tuple[str, list[PriceTold]]:
     return marked + line[done:], prices
 
 
+def _surely_apart(prices: Iterator[Price]) -> tuple[Price, ...]:
+    """Without prices of one and the same thing that differ: 简易案件50元/件、复杂案件200元/件 have names of their own."""
+    told = list(dict.fromkeys(prices))
+    alike = [(one.what, one.paid_as, one.limit.unit) for one in told]
+    return tuple(one for one, kind in zip(told, alike, strict=True) if alike.count(kind) == 1)
+
+
 def _noun_before(words: str) -> str:
     """记账补贴 in a clause of its own: 住户记账调查300户，记账补贴150元/户·月."""
     *others, last = re.split(r"[，,。；;：:\s（）、]", words)
@@ -135,8 +145,8 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
         per_time = replace(price, per=doing[-1].unit) if doing else price  # 180户次，户均1600元
         beside = (alike or doing or before)[-1:] or ([] if told and not _ONLY_PRICE.fullmatch(told) else after[:1])
         limit = per_time.limit((beside or after)[0].unit if beside or after else "")
-        if limit is not None:
-            what = beside[0].lead or beside[0].what if beside else told or found.what
+        what = beside[0].lead or beside[0].what if beside else told or found.what
+        if limit is not None and (not what or can_be_called(what)):
             yield Price(what, limit, price.noun or price.paid_as)
 
 
@@ -153,4 +163,6 @@ def _plain(text: str) -> str:
     )
     plain = plain.replace("(", "（").replace(")", "）").replace("，", "，").replace("不得", "不")
     plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
+    plain = re.sub(r"(?<=[\u3400-\u9fff]) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
+    plain = re.sub(r"(\d)块([1-9])(?![\d\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
     return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))
