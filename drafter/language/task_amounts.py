@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from drafter.language.clause_amounts import counted_in, is_small_part, without_lead
 from drafter.language.counted import Counted, counted_alike, each_period
-from drafter.language.numbers_told import is_time, numbers_told
+from drafter.language.numbers_told import is_people, is_time, numbers_told
 from drafter.language.said_once import passed_on, under_head
 from drafter.language.verbs import deed_at_end, ends_with_deed, is_sure_deed, says_nothing
 
@@ -34,6 +34,8 @@ _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
 _CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
 _RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|月|周|天|日)度?")
+_PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
+"""What the same persons get each month: 每月发放供养金640人 is 640 of the whole year."""
 _BARE_MEASURE = re.compile("^(?:总|建筑|占地|建设|改造|累计)?(?:面积|长度|里程|长|全长|总长|规模|数量|人数|户数)$")
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度"}
 
@@ -110,7 +112,8 @@ def _read_clause(found: Amounts, clause: str, list_of: str) -> None:
         )
         if what:
             lead = one.lead if what == one.what else ""
-            found.counted.append(each_period(replace(one, what=what, lead=lead), ahead[1] if ahead else ""))
+            period = ahead[1] if ahead and not (is_people(one.unit) and _PAID.search(what)) else ""
+            found.counted.append(each_period(replace(one, what=what, lead=lead), period))
             ahead = None  # 每月1次共12次: the total is of no period
 
 

@@ -14,7 +14,7 @@ from drafter.language.prices_told import PriceTold, price_told
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.task_amounts import PRICE, TOTAL, Amounts, amounts_of
 from drafter.language.text import half_width, one_line, tightened
-from drafter.language.thing_and_deed import can_be_called
+from drafter.language.thing_and_deed import can_be_called, is_bare_deed
 from drafter.language.units import same_unit
 from drafter.language.verbs import says_nothing
 
@@ -63,6 +63,11 @@ _ONE_OF_EACH = re.compile(
 )
 """每个村配1名村医，共186名: the first number is of each."""
 """How something is done rather than how much of it: 分4批审核拨付."""
+_ONCE = re.compile(
+    r"(?:每(?:季度?|半年|年|月|周|学期)(开展|组织|进行|举办|召开)|(各[\u3400-\u9fff]{1,3}?))[一1](?:次|轮|遍|场)(?=[\u3400-\u9fff]{2}.*\d|[\u3400-\u9fff]{2,}$)"
+)
+"""How often something is done before what is counted: 每半年开展一次职业健康检查820人."""
+_SINCE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
 _OWN_NOUN = re.compile(
     "(?!费用?(?:标准)?$)[\u3400-\u9fff]{0,6}?(?:费用?|补贴|补助金?|津贴|奖金|奖励|补偿金?|贴息|租金|工资|慰问金|救助金|助学金|保险|保费)(?:标准)?[为按是约]?$"
 )
@@ -88,7 +93,7 @@ def read_task(line: str) -> Task:
     found = amounts_of(marked)
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
     what = found.what if found.counted or not says_nothing(found.what) else text
-    counted = tuple(one for one in without_rates_of_totals(found.counted) if can_be_called(one.what))
+    counted = tuple(one for one in without_rates_of_totals(found.counted) if _is_name(one.what))
     main = counted[0].what if counted else what
     return Task(
         text=text,
@@ -128,6 +133,10 @@ def _surely_apart(prices: Iterator[Price]) -> tuple[Price, ...]:
     return tuple(one for one, kind in zip(told, alike, strict=True) if alike.count(kind) == 1)
 
 
+def _is_name(what: str) -> bool:
+    return can_be_called(what) and not is_bare_deed(what)
+
+
 def _noun_before(words: str) -> str:
     """记账补贴 in a clause of its own: 住户记账调查300户，记账补贴150元/户·月."""
     *others, last = re.split(r"[，,。；;：:\s（）、]", words)
@@ -146,7 +155,7 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
         beside = (alike or doing or before)[-1:] or ([] if told and not _ONLY_PRICE.fullmatch(told) else after[:1])
         limit = per_time.limit((beside or after)[0].unit if beside or after else "")
         what = beside[0].lead or beside[0].what if beside else told or found.what
-        if limit is not None and (not what or can_be_called(what)):
+        if limit is not None and (not what or _is_name(what)):
             yield Price(what, limit, price.noun or price.paid_as)
 
 
@@ -164,5 +173,6 @@ def _plain(text: str) -> str:
     plain = plain.replace("(", "（").replace(")", "）").replace("，", "，").replace("不得", "不")
     plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
     plain = re.sub(r"(?<=[\u3400-\u9fff]) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
+    plain = _SINCE.sub("", _ONCE.sub(r"\1\2", plain))
     plain = re.sub(r"(\d)块([1-9])(?![\d\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
     return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))

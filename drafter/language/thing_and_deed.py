@@ -22,9 +22,10 @@ _LIST_IN_BRACKETS = re.compile("（[^（）]*[、，][^（）]*）")
 _REPLACED = re.compile("^.{2,}?(?:更换|替换|置换|更新|换)[为成](?=..)")
 
 _NO_NAME = re.compile(
-    r"(?:给(?![水排予])|帮(?![扶助教带办])|把(?![手关])|为(?!民)|趁|让(?!利)|使(?![用馆])|将(?!军)|比去年|其余|另外?|剩余|每|共(?![同享青建产])|共建$|各[做完开]|分[为成]|\d+月?(?:底|$)|[底、])"
+    r"(?:给(?![水排予])|帮(?![扶助教带办])|把(?![手关])|为(?!民)|趁|让(?!利)|使(?![用馆])|将(?!军)|比去年|其余|另外?|剩余|每|共(?![同享青建产])|共建$|各[做完开]|(?:[春夏秋冬]季)?再|分[为成]|\d+月?(?:底|$)|[底、])"
 )
 """How words begin that are no name of a thing."""
+_BARE = re.compile("共?(?:改造|新建|改建|扩建|购置|采购|更换|安装|发放|建设|租用|租赁|印制|制作|配备)")
 
 
 @lru_cache(maxsize=1_024)
@@ -55,6 +56,11 @@ def core_name(what: str) -> str:
     """A task as an indicator begins: 智能回收箱购置."""
     thing, deed = thing_and_deed(what)
     return joined(thing, deed)
+
+
+def is_bare_deed(what: str) -> bool:
+    """Whether nothing is left but what is done: 改造 in 共改造26座."""
+    return _BARE.fullmatch(core_name(what)) is not None
 
 
 def can_be_called(what: str) -> bool:
