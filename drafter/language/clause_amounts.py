@@ -108,7 +108,8 @@ class _Reader:
             self.done += held.start("held")
         elif not (_PER_PIECE.search(before) or one.is_money):
             name, rate = _name_before(before, one.unit)
-            if follows and not self.ahead and self.counted:  # 训练3个队45人
+            between = follows and (self.thing or len(name) == 1)  # 训练3个队45人, but 讲座2场展览3场
+            if between and not self.ahead and self.counted:
                 name = self.counted[-1].what
             name, self.carried = self.carried + name, ""
             lead = _SCOPE.sub("", _SIZE.sub("", name))
