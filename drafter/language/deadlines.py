@@ -38,8 +38,8 @@ _DATE = (
 _BY_WHEN = re.compile(rf"(?:于|在|趁|赶在)?(?:{_DATE})[，,]?")
 _STOP = re.compile(r"[，,。；;：:（）\s]")
 _FINISHED = re.compile(
-    "(?:要|须|应|确保|力争|争取|全部|全面|整体|如期|基本|统一|陆续|一次性|各|均|都|项目|工程|任务|工作|各项|所有|并且?|、|和|完成|完工|竣工|建成|投用|"
-    "通过(?=验收|审计|评审)|投入使用|交付(?:使用)?|到位|交工|验收|办结|结束|入库|[做干修搞拨发付办交种装铺建补弄]完|安装调试)*"
+    "(?:、|要|须|应|确保|力争|争取|全部|全面|整体|如期|基本|统一|陆续|一次性|各|均|都|项目|工程|任务|工作|各项|所有|并且?|、|和|完成|完工|竣工|建成|投用|"
+    "通过(?=验收|审计|评审)|投入使用|交付(?:使用)?|到位|交工|验收|办结|结束|入库|到货|[做干修搞拨发付办交种装铺建补弄]完|安装调试)*"
 )
 
 _SHARES = re.compile(r"的?\d+(?:\.\d+)?[%％](?:[、和]\d+(?:\.\d+)?[%％])*")
@@ -65,9 +65,14 @@ def without_deadlines(line: str) -> tuple[tuple[Deadline, ...], str]:
     alone = len(found) == 1
     for place, date in enumerate(found):
         end = found[place + 1].start() if place + 1 < len(found) else len(line)
-        what = _done_by(line, date, end, alone=alone)
+        begin = found[place - 1].end() if place else 0
+        what = _behind(line, date, end) or ("" if alone else _ahead(line[begin : date.start()]))
         if not what and place:
-            what = "项目验收" if "验收" in line[date.end() : end] else "项目"
+            again = any(not one.what for one in told)
+            accepted = "验收" in line[date.end() : end]
+            what = ("" if again else "项目") + ("验收" if accepted else "")
+            if not what:
+                continue  # 6月底前完工，7月底前投用 of one thing
         if not what or (can_be_called(what) and not _PART.search(what)):
             told.append(Deadline(what, _said(date)))
     return tuple(dict.fromkeys(told)), _BY_WHEN.sub(_stop_for, line)
@@ -77,17 +82,20 @@ def _said(date: re.Match[str]) -> str:
     return next(words for words in date.groupdict().values() if words)
 
 
-def _done_by(line: str, date: re.Match[str], end: int, *, alone: bool) -> str:
-    """What the words around a date say is done by then; '' where they say no more than that it is done."""
+def _behind(line: str, date: re.Match[str], end: int) -> str:
+    """What the words behind a date say is done by then; '' where they say no more than that it is done."""
     stop = _STOP.search(line, date.end(), end)
     behind = _SHARES.sub("", line[date.end() : stop.start() if stop else end])
-    if not _says_only_done(behind):
-        found = amounts_of(behind)
-        return next((one.what for one in found.counted if not one.what.startswith("覆盖")), found.what)
-    if alone:
+    if _says_only_done(behind):
         return ""
-    before = _STOP.split(line[: date.start()])[-1]
-    return "" if _says_only_done(before) else amounts_of(before).what
+    found = amounts_of(behind)
+    return next((one.what for one in found.counted if not one.what.startswith("覆盖")), found.what)
+
+
+def _ahead(before: str) -> str:
+    """The same of the words before it, in its own clause."""
+    words = _STOP.split(before)[-1]
+    return "" if _says_only_done(words) else amounts_of(words).what
 
 
 def _says_only_done(words: str) -> bool:

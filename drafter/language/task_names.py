@@ -183,6 +183,10 @@ def finish_name(task: Task) -> str:
 def deadline_name(deadline: Deadline, task: Task) -> str:
     """The 时效指标 that any of the dates of a task becomes: 上半年租金支付时间, 比赛举办时间, 路面大修完成时间."""
     what = deadline.what or (_doing(task.counted[0]) if task.counted else task.what)
+    if what == "验收" and task.counted:
+        what = f"{_doing(task.counted[0])}验收"
+    elif what == "验收":
+        what = f"{task.what}验收"
     if held := _HELD.fullmatch(what):
         return f"{_GATHERINGS[held[1]]}举办时间"
     name = core_name(what)
