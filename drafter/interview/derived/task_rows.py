@@ -13,7 +13,7 @@ from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.derived.guided_row import GuidedRow, key_of_task
-from drafter.language.task_names import finish_name, output_name, price_name
+from drafter.language.task_names import deadline_name, output_name, price_name
 from drafter.language.task_parts import Task, read_task
 from drafter.language.tasks import ends_all
 from drafter.language.text import tightened
@@ -83,10 +83,10 @@ def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:
     for place, price in enumerate(task.prices):
         limit = price.limit.model_copy(update={"comparator": Comparator.AT_MOST})
         yield _row(question, entry, f"price{place}", Dimension.ECONOMIC_COST, price_name(price, task), limit, task)
-    if task.by_when is not None:
-        name = "项目完成时间" if ends_all(str(entry.value)) else finish_name(task)
-        when = QualitativeTarget(description=task.by_when)
-        yield _row(question, entry, "time", Dimension.TIMELINESS, name, when, task)
+    for place, one in enumerate(task.deadlines):
+        name = "项目完成时间" if ends_all(str(entry.value)) else deadline_name(one, task)
+        when = QualitativeTarget(description=one.by_when)
+        yield _row(question, entry, f"time{place or ''}", Dimension.TIMELINESS, name, when, task)
 
 
 def _row(
