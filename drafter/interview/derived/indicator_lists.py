@@ -53,7 +53,8 @@ def entries_on_form(sheet: AnswerSheet, question_id: str) -> tuple[Entry, ...]:
     keys = {row.key for row in guided_rows(sheet)}
     own = [entry for entry in entries if _untouched(entry) is None]
     made = [entry for entry in entries if (derived := _untouched(entry)) and derived.key in keys]
-    of_tasks = _unsaid([entry for entry in made if is_told(entry.derived)], own)
+    elsewhere = [entry for entry in own if not is_told(entry.derived)]  # the others show a fact of their own
+    of_tasks = _unsaid([entry for entry in made if is_told(entry.derived)], elsewhere)
     others = _unsaid([entry for entry in made if not is_told(entry.derived)], [*own, *of_tasks])
     shown = [*own, *of_tasks, *others]
     return tuple(entry for entry in entries if any(one is entry for one in shown))

@@ -17,7 +17,7 @@ from drafter.language.task_names import deadline_name, output_name, price_name
 from drafter.language.task_parts import Task, read_task
 from drafter.language.tasks import ends_all
 from drafter.language.text import tightened
-from drafter.language.units import amount_in
+from drafter.language.units import amount_in, measure_of
 from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
@@ -110,6 +110,7 @@ def _called(row: GuidedRow, name: str) -> GuidedRow:
 
 
 def _measure(row: GuidedRow) -> str:
-    """The end of a row's name that says how it is measured: what its template has behind the task's own words."""
-    name, what = row.indicator.name or "", row.each
-    return name.removeprefix(what) if name.startswith(what) else ""
+    """How a row is measured, as the end of a name says it: 户数; nothing for a price or a day."""
+    target = row.indicator.target
+    counted = row.template.dimension is Dimension.QUANTITY and isinstance(target, QuantitativeTarget)
+    return measure_of(target.unit or "") if counted and isinstance(target, QuantitativeTarget) else ""
