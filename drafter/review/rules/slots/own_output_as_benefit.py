@@ -16,7 +16,7 @@ from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_WORK_UNITS = re.compile("^(?:万?(?:篇|条|场|场次|期|份|册|次|节|课时|天|期次|班次|趟|批次|批))$")
+_WORK_UNITS = re.compile("^(?:万?(?:篇|条|场|场次|期|份|册|次|节|课时|门|天|期次|班次|趟|批次|批))$")
 _EFFECT = re.compile(
     "事故|投诉|纠纷|案件|参观|观看|点击|浏览|阅读|访问|下载|转发|点赞|受益|惠及|覆盖|带动|吸引|下降|减少|增加|增长|新增|避免|挽回|转化|引用|采纳|获奖"
     "|报道|批示|就业|入园|游客|观众|客流|受众|缩短|节约|节省|提升|提高|使用|借阅|流通|优良天数|停电|断水|逾期|故障|违|警情|入住|成交|发病|感染|死亡"

@@ -35,4 +35,4 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             yield Fault(line.at_target, message, "自己能做到的写 =100%；做不到的写明为什么", Severity.HINT)
 
 
-RULE = Rule("F09", "own_work_not_all", Severity.WARNING, "审核惯例", look)
+RULE = Rule("F09", "own_work_not_all", Severity.WARNING, "审核惯例", look, gives_way_to=("input_as_output",))

@@ -24,26 +24,19 @@ _MAY_EXCEED = re.compile(
 )
 _SIGN_AND_WORDS = re.compile(r"[≥≤>=<](?![≥≤>=<\s]*[\d.])")
 _TWO_SIGNS = re.compile(r"^[≥≤>=<]{2,}")
-_DIALECT = 0.5
-"""From this share of rows without a sign (or a unit) on, it is the way of the place."""
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault a row."""
     numbers = [line for line in dossier.lines if line.number is not None]
-    unsigned = _usual(dossier, sum(line.sign is None for line in numbers), len(numbers))
-    unitless = _usual(dossier, sum(not line.unit for line in numbers), len(numbers))
+    unsigned = dossier.is_foreign  # there 100% is as good as =100%
+    unitless = dossier.is_foreign and sum(not line.unit for line in numbers) > 1  # it has a column of its own
     for line in dossier.lines:
         fault = _fault(line, unsigned=unsigned, unitless=unitless)
         if fault is not None:
             severity = Severity.WARNING if dossier.is_foreign and line.number else None
             message = f"“{line.row.name or ''}”{fault[0]}"
             yield Fault(line.at_target, message, fault[1], severity, fix=_with_sign(line))
-
-
-def _usual(dossier: Dossier, without: int, rows: int) -> bool:
-    """Whether a layout does without; on Shanghai's form and in drafts nothing may be left out."""
-    return dossier.is_foreign and without > 1 and without >= _DIALECT * rows / 2
 
 
 def _with_sign(line: Line) -> Fix | None:

@@ -46,5 +46,11 @@ RULE = Rule(
     Severity.WARNING,
     "参照财预〔2021〕101号（量化易评，定性的要能评判）",
     look,
-    gives_way_to=("value_repeats_name", "rise_without_base", "rate_in_words"),
+    gives_way_to=(
+        "value_repeats_name",
+        "rise_without_base",
+        "rate_in_words",
+        "quality_only_done",
+        "cost_without_content",
+    ),
 )
