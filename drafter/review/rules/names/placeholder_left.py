@@ -51,7 +51,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
 
 def _in_row(line: Line, advice: str) -> Iterator[Fault]:
     preset = _EMPTY_MEASURE.search(line.name)
-    if line.words and (mark := _mark(line.words, alone=True) or _only_sign(line.words)):
+    if line.words and (mark := _mark(line.words, alone=line.words != "无") or _only_sign(line.words)):
         yield Fault(line.at_target, f"“{line.name}”的指标值还留着“{mark}”，没有填", advice)
     elif preset and preset.start() > 1 and line.row.target is not None:
         better = line.name.replace(preset[0], "")

@@ -16,9 +16,11 @@ from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _ONLY_DONE = re.compile(
-    "(?:完成|开展|实施|推进|落实|(?:计划|预算|任务|工作|项目)执行)(?:率|情况|比例|程度|度)?$|^(?:按要求)?完成|完成率"
+    "(?:完成|开展|实施|(?:计划|预算|任务|工作|项目)执行)(?:率|情况|比例|程度|度)?$|^(?:按要求)?完成|完成率"
 )
-_SAYS_HOW_WELL = re.compile("(?:整改|销号|闭环|问题|隐患|任务书|目标).{0,4}(?:完成|落实)率$|质量|优良|达标|标准|合格")
+_SAYS_HOW_WELL = re.compile(
+    "(?:整改|销号|闭环|问题|隐患|任务书|目标|指标|考核|金牌).{0,4}(?:完成|落实)率$|质量|优良|达标|标准|合格"
+)
 _MANAGED_ONLY = re.compile("信息化|数字化管理$")
 
 

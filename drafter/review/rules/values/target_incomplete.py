@@ -22,6 +22,7 @@ from drafter.review.rule import Fault, Rule
 _MAY_EXCEED = re.compile(
     "增长|增加|提高|提升|增幅|增速|升幅|变化|下降|降低|降幅|同比|环比|保值|达产|完成比|超额|投入产出|杠杆|回报|上座率|床位使用|周转|负荷"
 )
+_BARE = re.compile("(?:指数|系数|比值|得分|评分|PQI|PCI|pH值?)$", re.IGNORECASE)
 _SIGN_AND_WORDS = re.compile(r"[≥≤>=<](?![≥≤>=<\s]*[\d.])")
 _TWO_SIGNS = re.compile(r"^[≥≤>=<]{2,}")
 
@@ -57,7 +58,7 @@ def _fault(line: Line, *, unsigned: bool, unitless: bool) -> tuple[str, str] | N
         return told if beside else None
     if number.comparator is None and not unsigned:
         return f"的指标值 {line.said} 没有符号", "在前面加上 ≥、= 或 ≤"
-    if number.unit is None and not unitless:
+    if number.unit is None and not unitless and not _BARE.search(line.name):
         return f"的指标值 {line.said} 没有计量单位", "在后面加上单位，例如：家、人次、%"
     beyond = number.unit == "%" and not 0 <= number.quantity <= Decimal(100)
     told = (f"的指标值 {line.said} 超出 0 到 100%", "请核对百分数")
