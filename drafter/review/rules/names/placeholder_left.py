@@ -29,7 +29,9 @@ _WORDS = re.compile(
 _ALONE = re.compile(
     r"略|详见(?:附件|方案|后附)|同上|同去年|同上年|暂无|无|空|/|-+|—+|\\|测试|test|aaa+|111+", re.IGNORECASE
 )
-_SIGN_ONLY = re.compile(rf"[≥≤>=<≧≦]+(?:{_MEASURE}|人次|平方米)*")
+_SIGN_ONLY = re.compile(
+    rf"(?:[≥≤>=<≧≦]+[A-Za-z]|[NMnm])(?:{_MEASURE}|人次|平方米)+|[≥≤>=<≧≦]+(?:{_MEASURE}|人次|平方米)*"
+)
 _EMPTY_MEASURE = re.compile(
     rf"[（(][≥≤>=<≧≦]+(?:\*+|[XxＸ×]+|_+)?[^（）()\d]{{0,10}}[）)]|[≥≤>=<≧≦]+(?:\*+|[XxＸ×]+|_+)(?:{_MEASURE}|人次|万元|平方米)*$"
 )

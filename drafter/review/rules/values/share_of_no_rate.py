@@ -42,4 +42,11 @@ def _as_rate(line: Line) -> Fix | None:
     return Fix(FieldPath(path=line.at_name), better, f"名称改为“{better}”")
 
 
-RULE = Rule("F03", "share_of_no_rate", Severity.WARNING, "绩效指标审核要点：名称与指标值相符", look)
+RULE = Rule(
+    "F03",
+    "share_of_no_rate",
+    Severity.WARNING,
+    "绩效指标审核要点：名称与指标值相符",
+    look,
+    gives_way_to=("no_satisfaction",),
+)
