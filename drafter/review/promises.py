@@ -12,7 +12,7 @@ from drafter.review.dossier import Dossier
 from drafter.review.line import Line
 
 _SENTENCE = re.compile("[。；;\n]")
-_NUMBERED = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）、.．](?!\d)|[一二三四五六七八九十]、|[①-⑩])")
+_NUMBERED = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）、.．](?!\d)|[一二三四五六七八九十](?:、|是)|[①-⑩])")
 _QUOTED = re.compile("“[^”]*”")
 _SMALL = 2
 """Up to this number a coincidence is likely: two roads, one report."""

@@ -44,11 +44,11 @@ def _of_same_thing(lines: tuple[Line, ...], counted: Counted, told: list[Counted
     named = [line for line in rows if len(thing_of(line)) >= _SHORTEST and called_alike(counted.what, thing_of(line))]
     if named:
         return next((line for line in named if not shows(line, amount)), None)
-    if any(shows(line, amount) for line in lines):
-        return None
     left = [line for line in rows if not any(_same_amount(line, other.amount) for other in told)]
-    likely = sorted(left, key=lambda line: likeness(line, counted.what), reverse=True)
-    return likely[0] if likely and likeness(likely[0], counted.what) >= _LIKELY else None
+    likely = max(left, key=lambda line: likeness(line, counted.what), default=None)
+    like = likeness(likely, counted.what) if likely is not None else 0.0
+    shown = [likeness(line, counted.what) for line in lines if shows(line, amount)]
+    return likely if like >= _LIKELY and like > max(shown, default=0.0) else None
 
 
 def _same_amount(line: Line, amount: QuantitativeTarget) -> bool:

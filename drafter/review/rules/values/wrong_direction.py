@@ -18,7 +18,7 @@ from drafter.review.rule import Fault, Rule
 
 _DOWN, _UP = (Comparator.AT_MOST, Comparator.BELOW), (Comparator.AT_LEAST, Comparator.ABOVE)
 _MORE_IS_BETTER = re.compile(
-    "满意|好评|认可|(?:合格|准确|正确|完成|及时|覆盖|知晓|达标|优良|优秀|完好|到位|参训|出勤|就业|通过|办结|整改|响应|接种|入学|使用|上座|正常运行|可用)率$"
+    "满意|好评|认可|(?:合格|准确|正确|完成|及时|覆盖|知晓|达标|优良|优秀|完好|到位|参训|出勤|就业|通过|办结|整改|响应|接种|入学|使用|上座|正常运行|可用|有效|成功|履行|巩固|毕业|升学|签约|转化|利用|回收|处理|处置|治愈|存活|成活|保存|开放|入住|普及|参保|受理)率$"
 )
 _LESS_IS_BETTER = re.compile("投诉|差错|不合格|不满意|不达标|未完成|事故|死亡|逾期")
 _SAVED = re.compile("节约|节省|降低|下降|减少|压减|效率|收益")
