@@ -32,7 +32,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         "objectives.annual": form.objectives.annual,
     }
     for path, value in basics.items():
-        if (value is None or value == "") and dossier.prints(path):
+        if (value is None or value == "") and not dossier.is_foreign:
             label = FieldPath(path=path).label
             yield Fault(path, f"“{label}”没有填", f"请补填“{label}”")
 

@@ -64,7 +64,10 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if usual is None or bare in usual or _MAGNITUDE.sub("", bare) in usual:
             continue
         message = f"“{line.name}”的单位写成“{line.unit}”"
-        yield Fault(line.at_target, message, f"应当是{'、'.join(usual[:3])}一类的单位", fix=_with_unit(line, usual))
+        advice = f"应当是{'、'.join(usual[:3])}一类的单位"
+        # one person twice is two 人次: many offices mean no more by 人数
+        severity = Severity.HINT if usual[0] == "人" and bare.endswith("人次") else None
+        yield Fault(line.at_target, message, advice, severity, fix=_with_unit(line, usual))
 
 
 def _with_unit(line: Line, usual: tuple[str, ...]) -> Fix | None:
