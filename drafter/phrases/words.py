@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Suggestion
 from drafter.declaration.money import format_amount
 from drafter.forms.pasted import PastedRow
-from drafter.interview import Answer, Ask, Entry, Finished, Interview, PutOff, Stale, Taken
+from drafter.interview import Answer, AnswerSource, Ask, Entry, Finished, Interview, PutOff, Stale, Taken
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_lines import words_of
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion, Question
@@ -67,6 +67,10 @@ def help_lines(question: Question) -> Iterator[str]:
             yield f"  {title}：{text}"
 
 
+NOT_IN_LAST_YEARS = Answer(value=(), provenance=Taken(AnswerSource.LAST_YEAR))
+"""What last year's form does not tell and may be left out."""
+
+
 def answer_words(question: Question, answer: Answer) -> str:
     """An answer with the mark of its source."""
     words = shown(question, answer.value)
@@ -76,6 +80,8 @@ def answer_words(question: Question, answer: Answer) -> str:
         case PutOff(note):
             told = f"（{note}）" if note else ""
             return f"待确认{told}{'，现在是：' + words if answer.value is not None else ''}"
+    if answer == NOT_IN_LAST_YEARS:
+        return "上年的表里没有，不用填"
     mark = f"［{answer.provenance.source.value}］" if isinstance(answer.provenance, Taken) else ""
     return f"{words}{mark}"
 
