@@ -27,6 +27,6 @@ async def _entered(form: ParsedForm, folder: Path) -> None:
             assert keys < _MOST_KEYS, hand.question
     declaration = workspace.resume(draft.number).interview.declaration()
     assert [(row.name, str(row.target)) for row in declaration.indicators] == [
-        (row.name, str(row.target)) for row in last.indicators
+        (row.name, str(row.target).replace("2024年", "2025年")) for row in last.indicators
     ]
     assert declaration.objectives.annual == (last.objectives.annual or "").replace("2024年", "2025年")
