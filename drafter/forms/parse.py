@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drafter.declaration import Declaration, FieldPath
@@ -40,7 +40,13 @@ def parse(grid: Grid) -> tuple[ParsedForm, ...]:
         above = grid.rows[:start] if not forms else grid.rows[max(0, start - _NEAR) : start]
         forms += _parse_part(grid.part(start, stop), year, above)
         year = forms[-1].declaration.fiscal_year if forms else year  # one without a year goes on with the one before
-    return tuple(forms)
+    return (_with_remarks(forms[0], grid), *forms[1:]) if forms else ()
+
+
+def _with_remarks(form: ParsedForm, grid: Grid) -> ParsedForm:
+    """What the reader left out of a document is told with its first form."""
+    told = tuple(FormProblem(ProblemKind.LEFT_OVER, None, grid.rows[0].place, remark) for remark in grid.remarks)
+    return replace(form, problems=(*told, *form.problems))
 
 
 def _parse_part(grid: Grid, year: int | None, above: tuple[Row, ...]) -> list[ParsedForm]:

@@ -1,5 +1,7 @@
 """One file of any readable kind becomes forms; the kind is told by its content, not by its name."""
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from drafter.codec import MalformedText, json_value, yaml_value
@@ -9,6 +11,7 @@ from drafter.readers.limits import LARGEST_JSON, LARGEST_PACKAGE, LARGEST_TEXT, 
 from drafter.readers.ready import ready_forms
 from drafter.readers.text import decoded, grid_from_rows, grid_from_text
 from drafter.readers.word import grid_from_word
+from drafter.readers.workbook import grid_from_workbook
 
 _LATER = {
     b"%PDF": "PDF 文件",
@@ -29,13 +32,24 @@ def open_forms(path: Path) -> tuple[ParsedForm, ...]:
         if content.startswith(magic):
             raise UnreadableFile(f"{path}：{_ADVICE.format(kind=kind)}")
     if content.startswith(b"PK"):
-        forms = _parsed(path, grid_from_word(content, str(path)))
+        forms = _parsed(path, _grid_from_package(content, str(path)))
     else:
         _refuse_large(path, content, LARGEST_TEXT)
         forms = _from_text(path, decoded(content, str(path)))
     if not forms:
         raise UnreadableFile(f"{path}：里面没有认出申报表（找不到“项目名称”一栏），请确认是财政项目支出绩效目标申报表")
     return forms
+
+
+def _grid_from_package(content: bytes, name: str) -> Grid:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            parts = set(package.namelist())
+    except zipfile.BadZipFile:
+        parts = set()
+    if "xl/workbook.xml" in parts:
+        return grid_from_workbook(content, name)
+    return grid_from_word(content, name)
 
 
 def _from_text(path: Path, text: str) -> tuple[ParsedForm, ...]:
