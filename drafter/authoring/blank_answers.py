@@ -15,7 +15,7 @@ format: 1
 
 
 def blank_answers(bank: QuestionBank, expected_year: int, kinds: Collection[str] = ()) -> str:
-    """YAML with a comment above each key; questions that depend on others are commented out.
+    """YAML with a comment above each key; questions that depend on others are commented out, those retired left out.
 
     Questions of project kinds (by title or kind) come only where they are wanted.
     """
@@ -25,7 +25,7 @@ def blank_answers(bank: QuestionBank, expected_year: int, kinds: Collection[str]
     for section in _sections(bank, list(kinds)):
         blocks.append(f"\n# ── {section.title} ──\n")
         for question in section.questions:
-            if question.topic in asked:
+            if question.retired or question.topic in asked:
                 continue
             asked |= {question.topic} if question.topic else set()
             head, _, tail = question.id.partition(".")

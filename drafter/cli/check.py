@@ -1,13 +1,20 @@
-"""`drafter check`: what the finance section would send back."""
+"""`drafter check`: what the finance section would send back, of one form or of many."""
 
 import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from drafter.bootstrap import open_workspace
-from drafter.cli.telling import result
+from drafter.cli import measure
+from drafter.cli.sarif import sarif
+from drafter.cli.telling import message, result
 from drafter.codec import json_text
+from drafter.declaration import Declaration
+from drafter.errors import DrafterError
 from drafter.forms import FormProblem, ParsedForm, ProblemKind
+from drafter.phrases.tables import summary_lines
 from drafter.phrases.words import finding_lines
 from drafter.review import Finding, Fix, Severity
 from drafter.workspace import Workspace
@@ -17,19 +24,58 @@ _HAS_A_RULE = {ProblemKind.MARKUP, ProblemKind.MISSING_PART}
 """What reading told and a rule tells again, with its advice."""
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One form of a file (its number from 1), and what was found in it."""
+
+    source: str
+    number: int
+    form: ParsedForm
+    findings: tuple[Finding, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are as bad as that."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
 def run(options: argparse.Namespace) -> int:
-    """Print the findings; 1 where any is an error."""
+    """Print the findings; 1 where any is an error, or a file could not be read.
+
+    Raises:
+        DrafterError: nothing is named, or the only file can't be read.
+    """
+    if options.measure:
+        return measure.run(options.measure)
+    if not options.names:
+        raise DrafterError("请写明要检查的文件或草稿，例如：drafter check 申报表.docx")
     workspace = open_workspace()
-    forms = _forms(workspace, options.source, options.form)
-    reports = [(number, form, workspace.review(form)) for number, form in forms]
+    reports, unread = _reports(workspace, options)
     if options.format == "json":
-        file = Path(options.source).name
-        findings = [entry for number, form, found in reports for entry in _plain(file, number, form, found)]
+        findings = [entry for report in reports for entry in _plain(report)]
         result(json_text({"format": 1, "findings": findings}))
+    elif options.format == "sarif":
+        result(json_text(sarif((Path(report.source).name, report.findings) for report in reports)))
     else:
-        for number, form, found in reports:
-            _print(number, form, found, several=len(reports) > 1)
-    return 1 if any(finding.severity is Severity.ERROR for _, _, found in reports for finding in found) else 0
+        for line in _told(reports, unread):
+            result(line)
+    return 1 if unread or any(report.count(Severity.ERROR) for report in reports) else 0
+
+
+def _reports(workspace: Workspace, options: argparse.Namespace) -> tuple[list[Report], list[tuple[str, str]]]:
+    """All forms of all files, and the files that could not be read, each with the reason."""
+    reports: list[Report] = []
+    unread: list[tuple[str, str]] = []
+    for source in options.names:
+        try:
+            for number, form in _forms(workspace, source, options.form):
+                last_year = _last_year(workspace, options.last_year, form.declaration)
+                reports.append(Report(source, number, form, workspace.review(form, last_year)))
+        except DrafterError as error:
+            if len(options.names) == 1:
+                raise
+            unread.append((source, str(error)))
+            message(str(error))
+    return reports, unread
 
 
 def _forms(workspace: Workspace, source: str, form: int | None) -> list[tuple[int, ParsedForm]]:
@@ -38,51 +84,68 @@ def _forms(workspace: Workspace, source: str, form: int | None) -> list[tuple[in
     return list(enumerate(workspace.read(Path(source)), 1))
 
 
-def _print(number: int, form: ParsedForm, findings: tuple[Finding, ...], *, several: bool) -> None:
+def _last_year(workspace: Workspace, path: str | None, form: Declaration) -> Declaration | None:
+    return workspace.last_year_in(Path(path), form.project.name) if path else None
+
+
+def _told(reports: list[Report], unread: list[tuple[str, str]]) -> Iterator[str]:
+    several = len(reports) + len(unread) > 1
+    for report in reports:
+        if several:
+            yield f"── {Path(report.source).name} 第 {report.number} 份：{report.form.declaration.project.name or ''} ──"
+        yield from finding_lines(report.findings)
+        for problem in _problems(report.form):
+            where = problem.where.label if problem.where else ""
+            yield f"  [读表] {where} {problem.message}（{problem.cell}）"
     if several:
-        result(f"── 第 {number} 份：{form.declaration.project.name or ''} ──")
-    for line in finding_lines(findings):
-        result(line)
-    for problem in _problems(form):
-        result(f"  [读表] {problem.where.label if problem.where else ''} {problem.message}（{problem.cell}）")
+        rows = [
+            (
+                Path(report.source).name,
+                report.form.declaration.project.name or "",
+                tuple(report.count(severity) for severity in Severity),
+            )
+            for report in reports
+        ]
+        yield from summary_lines(rows, [Path(source).name for source, _ in unread])
 
 
 def _problems(form: ParsedForm) -> list[FormProblem]:
     return [problem for problem in form.problems if problem.kind not in _HAS_A_RULE]
 
 
-def _plain(file: str, number: int, form: ParsedForm, findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
+def _plain(report: Report) -> list[dict[str, Any]]:
+    at = {"file": Path(report.source).name, "form": report.number}
     entries = [
-        {
-            "file": file,
-            "form": number,
+        at
+        | {
             "code": finding.code,
             "rule": finding.rule,
             "outcome": finding.outcome.value,
             "severity": finding.severity.value,
             "where": str(finding.where),
+            "also": [str(place) for place in finding.also],
             "message": finding.message,
             "advice": finding.advice,
             "basis": finding.basis,
             "fix": _plain_fix(finding.fix) if finding.fix else None,
         }
-        for finding in findings
+        for finding in report.findings
     ]
     return entries + [
-        {
-            "file": file,
-            "form": number,
+        at
+        | {
             "code": "READ",
             "rule": problem.kind.value,
             "outcome": "found",
             "severity": Severity.HINT.value,
             "where": str(problem.where) if problem.where else None,
+            "also": [],
             "message": f"{problem.message}（{problem.cell}）",
             "advice": "请对照原件核对",
             "basis": "读表时发现",
             "fix": None,
         }
-        for problem in _problems(form)
+        for problem in _problems(report.form)
     ]
 
 

@@ -12,12 +12,13 @@ from drafter.codec import MalformedText, json_text, remarks_in, yaml_value
 from drafter.codec.puts import plain_put
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
-from drafter.forms import ParsedForm
+from drafter.interview import Interview
 from drafter.phrases.words import finding_lines
 from drafter.readers.limits import read_within
 from drafter.readers.text import decoded
-from drafter.review import Severity
+from drafter.review import Severity, review
 from drafter.workspace import Workspace
+from drafter.workspace.form_choice import dossier_of_interview
 
 _LARGEST = 2 * 2**20
 
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     filled = workspace.fill(answers, last_year)
     if filled.faults:
         raise DrafterError("\n".join(f"{options.answers}：{fault}" for fault in filled.faults))
-    _write(workspace, options, filled.interview.declaration(), filled.notes)
+    _write(workspace, options, filled.interview, filled.notes)
     return 0
 
 
@@ -57,17 +58,19 @@ def _in_a_hurry(
     """The form is written whatever was not understood; 1 where something was not, or where errors stand."""
     hurried = workspace.hurry(facts, last_year)
     told = [f"{options.answers}：{fault}" for fault in hurried.faults]
-    errors = _write(workspace, options, hurried.interview.declaration(), (*told, *hurried.notes))
+    errors = _write(workspace, options, hurried.interview, (*told, *hurried.notes))
     if options.trace:
         lines = (json_text(plain_put(one), compact=True) for one in hurried.puts)
         Path(options.trace).write_text("\n".join(lines) + "\n", encoding="utf-8")
     return 1 if told or errors else 0
 
 
-def _write(workspace: Workspace, options: argparse.Namespace, declaration: Declaration, notes: Sequence[str]) -> bool:
+def _write(workspace: Workspace, options: argparse.Namespace, interview: Interview, notes: Sequence[str]) -> bool:
     """Write the form, tell what is to be looked at, print its path; whether errors stand in it."""
-    written = workspace.export(declaration, Path(options.output), Path(options.template) if options.template else None)
-    findings = workspace.review(ParsedForm(declaration, (), {}))
+    written = workspace.export(
+        interview.declaration(), Path(options.output), Path(options.template) if options.template else None
+    )
+    findings = review(dossier_of_interview(interview))
     for line in (*notes, *written.notes, *finding_lines(findings)):
         message(line)
     result(str(written.path))

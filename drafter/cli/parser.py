@@ -87,10 +87,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("where", "草稿和指标库放在哪里，怎样备份")
 
     _add_bank_commands(add)
-    check = add("check", "像财务那样检查一份申报表")
-    check.add_argument("source", metavar="文件或草稿")
-    check.add_argument("--form", type=_number, metavar="N", help="文件里的第几份；不写就全部检查")
-    check.add_argument("--format", choices=("text", "json"), default="text", help="输出给人看还是给程序看")
+    _add_check(add)
     export = add("export", "导出申报表")
     export.add_argument("source", metavar="文件或草稿")
     export.add_argument("--form", type=_number, metavar="N", help="文件里的第几份")
@@ -109,6 +106,23 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_question_commands(add)
     return parser
+
+
+def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
+    check = add("check", "像财务那样检查申报表")
+    check.add_argument("names", nargs="*", metavar="文件或草稿", help="可以写几个，最后列一张汇总表")
+    check.add_argument("--form", type=_number, metavar="N", help="文件里的第几份；不写就全部检查")
+    check.add_argument("--last-year", metavar="文件", help="上年的申报表，对照着看")
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "sarif"),
+        default="text",
+        help="给人看，还是给程序看（SARIF 是通用的检查结果格式）",
+    )
+    check.add_argument("--measure", metavar="文件夹", help="量一量：sound.yaml 里的表、faults.yaml 里埋下的错找到多少")
+    rules = add("rules", "检查规则手册：查什么，为什么，改前改后")
+    rules.add_argument("names", nargs="*", metavar="编号", help="例如 F01；不写就全部列出")
+    rules.add_argument("--format", choices=("text", "markdown"), default="text", help="给人看，还是整本手册的 Markdown")
 
 
 def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:

@@ -3,6 +3,7 @@
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Finding, Fix, Outcome, Severity, Waivers, still_open
 from drafter.review.report import review
+from drafter.review.rule import Rule
 from drafter.review.wanted import lacking
 
-__all__ = ["Dossier", "Finding", "Fix", "Outcome", "Severity", "Waivers", "lacking", "review", "still_open"]
+__all__ = ["Dossier", "Finding", "Fix", "Outcome", "Rule", "Severity", "Waivers", "lacking", "review", "still_open"]

@@ -1,9 +1,11 @@
 """All that a rule may look at."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from drafter.declaration import Declaration
 from drafter.declaration.field_path import FieldPath
+from drafter.review.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +16,31 @@ class MarkupNote:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dossier:
-    """The declaration, and what reading found in it."""
+    """The declaration, and what reading found in it.
+
+    `printed` are the fields that the layout has, None for all: what a layout does not print is no fault. `read_in_part`
+    tells that some rows could not be read. `tasks` are what a draft was told, `last_year` the declaration before this one.
+    """
 
     declaration: Declaration
     markup: tuple[MarkupNote, ...] = ()
+    printed: frozenset[str] | None = None
+    read_in_part: bool = False
+    tasks: tuple[str, ...] = ()
+    last_year: Declaration | None = None
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The rows of the form."""
+        return tuple(Line(position, row) for position, row in enumerate(self.declaration.indicators))
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it was read from a layout that prints less than Shanghai's form."""
+        return self.printed is not None
+
+    def prints(self, path: str) -> bool:
+        """Whether the layout has this field."""
+        return self.printed is None or path in self.printed

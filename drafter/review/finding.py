@@ -40,7 +40,8 @@ class Fix:
 class Finding:
     """One fault at one place; `code` is the rule's in the catalogue of checks, `rule` its name.
 
-    `message` says what is wrong, `advice` what to do about it, `basis` on what that rests.
+    `message` says what is wrong, `advice` what to do about it, `basis` on what that rests; `also` are other places of
+    the same fault.
     """
 
     code: str
@@ -52,6 +53,12 @@ class Finding:
     basis: str
     outcome: Outcome = Outcome.FOUND
     fix: Fix | None = None
+    also: tuple[FieldPath, ...] = ()
+
+    @property
+    def places(self) -> tuple[FieldPath, ...]:
+        """Every place of the fault."""
+        return (self.where, *self.also)
 
     @property
     def key(self) -> tuple[str, str]:

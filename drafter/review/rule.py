@@ -24,7 +24,9 @@ class Fault:
 class Rule:
     """`code` as in the catalogue of checks; `basis` names what it rests on, a source (参照…) or what reviewers usually do.
 
-    `look` finds the faults; `severity` is theirs unless they have their own.
+    `look` finds the faults; `severity` is theirs unless they have their own. A rule is silent at a row where one of those
+    that it `gives_way_to` (names of rules) found something: one cause, one finding. One that `needs_all_rows` is silent
+    where some could not be read.
     """
 
     code: str
@@ -32,9 +34,18 @@ class Rule:
     severity: Severity
     basis: str
     look: Callable[[Dossier], Iterator[Fault]]
+    gives_way_to: tuple[str, ...] = ()
+    needs_all_rows: bool = False
+
+    @property
+    def handbook(self) -> str:
+        """What it looks for, why, and an example: the docstring of its file."""
+        return str(self.look.__globals__["__doc__"] or "")
 
     def findings(self, dossier: Dossier) -> Iterator[Finding]:
-        """Its faults as findings."""
+        """Its faults as findings, one for each place."""
+        if self.needs_all_rows and dossier.read_in_part:
+            return
         for fault in self.look(dossier):
             yield Finding(
                 code=self.code,

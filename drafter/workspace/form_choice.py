@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from drafter.declaration import Declaration
+from drafter.declaration import Declaration, FieldPath
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm, ProblemKind
+from drafter.interview import Interview
 from drafter.language.numerals import small_number
 from drafter.language.text import file_name
+from drafter.questionnaire.question_bank import TASKS
 from drafter.review import Dossier
 from drafter.review.dossier import MarkupNote
 
@@ -59,9 +61,26 @@ def word_file(path: Path) -> Path:
     return path if path.suffix or not path.name else path.with_suffix(".docx")
 
 
-def dossier_of(form: ParsedForm) -> Dossier:
-    """What a review looks at: the form, and what had to be cleaned when it was read."""
+_ONLY_SHANGHAIS = {
+    FieldPath(path=path)
+    for path in ("project.nature", "project.category", "project.planned_start", "funding.annual.carry_over")
+}
+"""Fields by which Shanghai's form is known: one without them, of which something was left over, is of another layout."""
+_ROWS_LOST = {ProblemKind.LEFT_OVER, ProblemKind.UNKNOWN_LEVEL, ProblemKind.MISSING_LEVEL, ProblemKind.MISSING_PART}
+
+
+def dossier_of_interview(interview: Interview) -> Dossier:
+    """What a review looks at of a draft: the form as it stands, the tasks that were told, and last year's form."""
+    form = ParsedForm(interview.declaration(), (), {})
+    return dossier_of(form, interview.book.lines(TASKS), interview.last_year)
+
+
+def dossier_of(form: ParsedForm, tasks: tuple[str, ...] = (), last_year: Declaration | None = None) -> Dossier:
+    """What a review looks at: the form, what had to be cleaned and what was lost when it was read, and what a draft was told."""
     markup = (
         MarkupNote(one.where, one.message) for one in form.problems if one.kind is ProblemKind.MARKUP and one.where
     )
-    return Dossier(form.declaration, tuple(markup))
+    lost = any(one.kind in _ROWS_LOST for one in form.problems)
+    elsewhere = lost and bool(form.origins) and not _ONLY_SHANGHAIS & form.origins.keys()
+    printed = frozenset(str(path) for path in form.origins) if elsewhere else None
+    return Dossier(form.declaration, tuple(markup), printed, elsewhere, tasks, last_year)

@@ -33,7 +33,7 @@ from drafter.workspace.drafts import (
     to_remember,
     unreadable,
 )
-from drafter.workspace.form_choice import dossier_of, draft_number, form_of, last_year_among
+from drafter.workspace.form_choice import dossier_of, dossier_of_interview, draft_number, form_of, last_year_among
 from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import replies_of
@@ -217,7 +217,7 @@ class Workspace:
 
     def findings(self, draft: OpenDraft) -> tuple[Finding, ...]:
         """The findings on a draft as it stands, those set aside among them, in the order of the form."""
-        return self.review(ParsedForm(draft.interview.declaration(), (), {}))
+        return review(dossier_of_interview(draft.interview))
 
     def waivers(self, draft: OpenDraft) -> dict[tuple[str, str], str]:
         """Why findings were set aside, by code and message; one whose words have changed since is looked at anew."""
@@ -231,9 +231,9 @@ class Workspace:
         """Put a fix into the answers, as replies like any other: it can be undone. Raises as `reply` does."""
         return self.replies(draft, replies_of(fix, draft.interview))[0]
 
-    def review(self, form: ParsedForm) -> tuple[Finding, ...]:
-        """The findings on a form, and on what had to be cleaned when it was read."""
-        return review(dossier_of(form))
+    def review(self, form: ParsedForm, last_year: Declaration | None = None) -> tuple[Finding, ...]:
+        """The findings on a form, on how it was read, and on what changed since last year."""
+        return review(dossier_of(form, last_year=last_year))
 
     def export(self, declaration: Declaration, path: Path, template: Path | None = None) -> Written:
         """Write a declaration where no file is yet; raises `DrafterError` where nothing can be written."""

@@ -101,7 +101,7 @@ def test_check_tells_errors_by_its_exit_status(capsys: pytest.CaptureFixture[str
     assert status == 1
     assert told["format"] == 1
     assert {"A01", "A08"} <= {finding["code"] for finding in told["findings"]}
-    keys = {"file", "form", "code", "rule", "outcome", "severity", "where", "message", "advice", "basis", "fix"}
+    keys = {"file", "form", "code", "rule", "outcome", "severity", "where", "also", "message", "advice", "basis", "fix"}
     assert all(set(finding) == keys for finding in told["findings"])
     status, out, _ = run(capsys, "check", "甲.txt")
     assert "[错误]" in out
@@ -275,7 +275,7 @@ def test_an_option_that_an_action_would_ignore_is_refused(line: str, capsys: pyt
     [
         (["nonsense"], "没有 nonsense，可用的有 new, resume, drafts,"),
         (["it's"], "没有 it's，可用的有 new,"),
-        (["check", "表.docx", "--format", "xml"], "没有 xml，可用的有 text, json。"),
+        (["check", "表.docx", "--format", "xml"], "没有 xml，可用的有 text, json, sarif。"),
         (["check", "表.docx", "--fo", "1"], "--fo 可以是 --form, --format，请把要用的那一个写全。"),
         (["new", "--plain=yes"], "--plain 后面不用写内容，现在写了 yes。"),
         (["export", "1", "--nonsense", "a\nb"], "不认识 --nonsense a\nb。"),

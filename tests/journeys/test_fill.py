@@ -1,5 +1,6 @@
 """The whole interview without a person: from an answers file to a Word file."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -201,17 +202,93 @@ def test_what_two_kinds_ask_about_stands_once_in_the_blank_file_and_is_told_wher
     main(["fill", "--blank", "--kind", "房屋修缮装修", "--kind", "工程建设"])
     blank = yaml_value(capsys.readouterr().out)
     assert isinstance(blank, dict)
-    assert ("done_by" in blank["repair"], "done_by" in blank["construction"]) == (True, False)
-    both = {"repair": {"done_by": "9月30日"}, "construction": {"done_by": "10月31日"}}
+    assert ("accepted" in blank["repair"], "accepted" in blank.get("construction", {})) == (True, False)
+    both = {"repair": {"accepted": "100%"}, "construction": {"accepted": "98%"}}
     status, _ = filled(tmp_path, {**example(), "project_kinds": ["房屋修缮装修", "工程建设"], **both})
     assert status == 2
-    assert "多了 construction.done_by：repair.done_by 问的是同一件事" in capsys.readouterr().err
+    assert "多了 construction.accepted：repair.accepted 问的是同一件事" in capsys.readouterr().err
 
 
-def test_a_slot_without_an_answer_that_other_answers_fill_is_told_as_missing(
+def test_a_slot_that_tasks_fill_needs_no_answer_and_an_empty_one_is_told_as_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answers = {key: value for key, value in example().items() if not key.startswith("indicators")}
-    status, _ = filled(tmp_path, {**answers, "project_kinds": ["职业培训"], "trainees": 1500})
+    status, _ = filled(tmp_path, answers)
     assert status == 2
-    assert "缺少 indicators.数量指标" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "缺少 indicators.质量指标" in told
+    assert "缺少 indicators.数量指标" not in told, "the tasks tell amounts"
+
+
+def test_an_answer_to_a_question_that_a_task_tells_or_that_is_retired_is_still_taken(tmp_path: Path) -> None:
+    answers = {**example(), "project_kinds": ["职业培训", "工程建设"]}
+    answers["tasks"] = ["培训学员 1500 人", "督导抽查 50 家"]
+    answers |= {"training": {"trainees": "1600人"}, "construction": {"area": "30亩"}}
+    status, out = filled(tmp_path, answers)
+    assert status in (0, 1)
+    (form,) = open_forms(out)
+    targets = [str(row.target) for row in form.declaration.indicators]
+    assert "≥1600.00(人)" in targets
+    assert "≥30.00(亩)" in targets
+
+
+# -- a person in a hurry ----------------------------------------------------------------------------------------------
+
+
+def facts(**changes: Any) -> dict[str, Any]:
+    """A few facts: no indicators, no goal, nothing of any kind of project."""
+    left_out = ("indicators", "annual_goal", "annual_carry_over", "annual_other_funds")
+    return {key: value for key, value in example().items() if key not in left_out} | changes
+
+
+def in_a_hurry(folder: Path, given: dict[str, Any]) -> tuple[int, Path, list[dict[str, Any]]]:
+    trace = folder / "trace.jsonl"
+    status, out = filled(folder, given, "--take-offers", "--trace", str(trace))
+    lines = trace.read_text(encoding="utf-8").splitlines() if trace.exists() else []
+    return status, out, [json.loads(line) for line in lines]
+
+
+def test_a_few_facts_and_enter_make_a_form(tmp_path: Path) -> None:
+    _, out, lines = in_a_hurry(tmp_path, facts())
+    (form,) = open_forms(out)
+    assert form.declaration.objectives.annual
+    told = [f"{row.name} {row.target}" for row in form.declaration.indicators]
+    assert "督导抽查数量 ≥50.00(家)" in told
+    assert [line["turn"] for line in lines] == list(range(1, len(lines) + 1))
+
+
+def test_each_line_of_the_trace_has_the_parts_that_were_promised(tmp_path: Path) -> None:
+    _, _, lines = in_a_hurry(tmp_path, facts())
+    parts = {"turn", "question", "kind", "text", "offered", "taken", "keys"}
+    for line in lines:
+        assert set(line) - {"questions"} == parts
+        assert line["taken"] in ("typed", "offered", "put_off", "none")
+        assert isinstance(line["offered"], list)
+        assert isinstance(line["keys"], int)
+    cards = [line for line in lines if line["kind"] == "card"]
+    assert cards
+    assert all(len(card["questions"]) > 1 for card in cards)
+    assert all("questions" not in line for line in lines if line["kind"] != "card")
+
+
+def test_what_was_not_understood_is_told_and_the_form_is_written_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, lines = in_a_hurry(tmp_path, facts(annual_appropriation="很多"))
+    told = capsys.readouterr()
+    assert status == 1
+    assert "annual_appropriation：“很多”不像一个金额" in told.err
+    assert str(out) in told.out
+    (form,) = open_forms(out)
+    assert form.declaration.funding.annual.appropriation is None
+    assert form.declaration.project.name == "促进就业业务工作经费"
+    assert lines
+
+
+def test_what_enter_does_not_answer_is_put_off_and_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    given = facts()
+    del given["line_department"]
+    _, out, lines = in_a_hurry(tmp_path, given)
+    assert out.exists()
+    assert any("line_department" in (line["question"], *line.get("questions", ())) for line in lines)
+    assert "待确认：主管部门" in capsys.readouterr().err

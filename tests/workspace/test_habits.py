@@ -14,7 +14,7 @@ from drafter.workspace import OpenDraft, Workspace
 
 def at_quantities(workspace: Workspace) -> OpenDraft:
     draft = workspace.begin(2025)
-    for question, answer in {"tasks": "督导抽查 50 家", "indicators.数量指标": None}.items():
+    for question, answer in {"tasks": "督导抽查", "indicators.数量指标": None}.items():
         draft = workspace.reply(draft, Jump(question))
         if answer:
             draft = workspace.reply(draft, Add(answer))

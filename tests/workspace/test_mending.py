@@ -24,7 +24,7 @@ def test_every_fix_mends_its_finding_and_nothing_else(workspace: Workspace) -> N
     draft = with_faults(workspace)
     before = draft.interview.turn(with_suggestions=False)
     mended = [finding.rule for finding in workspace.findings(draft) if finding.fix is not None]
-    assert mended == ["goal_names_other_year", "markup_left_in", "target_incomplete", "same_name_twice"]
+    assert mended == ["markup_left_in", "goal_of_earlier_year", "target_incomplete", "same_name_twice"]
     while fix := next((finding.fix for finding in workspace.findings(draft) if finding.fix is not None), None):
         draft = workspace.mend(draft, fix)
     form = draft.interview.declaration()

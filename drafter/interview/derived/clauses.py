@@ -27,7 +27,7 @@ def clause_of(row: Indicator) -> str | None:
         return None
     if isinstance(target, QualitativeTarget):
         return _of_words(name, target.description)
-    return _of_number(name, target) if target is not None else None
+    return _of_number(name, target) if target is not None and not _says_nothing(target) else None
 
 
 def satisfaction_clauses(rows: Iterable[Indicator]) -> Iterator[str]:
@@ -55,7 +55,7 @@ def _of_number(name: str, target: QuantitativeTarget) -> str:
     if "元" in unit:
         number, unit = _money(target)
     amount = f"{number}{unit}"
-    if target.quantity == 0 and target.comparator in (Comparator.EXACTLY, Comparator.AT_MOST):
+    if target.quantity == 0 and target.comparator in (None, Comparator.EXACTLY, Comparator.AT_MOST):
         what = _HOW_OFTEN.sub("", name)
         return f"不发生{what}{'' if _HAPPENS.search(what) else '的情况'}" if what != name else f"{name}为{amount}"
     if target.comparator in (Comparator.AT_MOST, Comparator.BELOW):
@@ -64,6 +64,11 @@ def _of_number(name: str, target: QuantitativeTarget) -> str:
     if target.comparator is Comparator.EXACTLY or whole:
         return f"{name}达到{amount}"
     return f"{name}达到{amount}以上"
+
+
+def _says_nothing(target: QuantitativeTarget) -> bool:
+    """None or more: there always are."""
+    return target.quantity == 0 and target.comparator is Comparator.AT_LEAST
 
 
 def _plain_name(name: str) -> str:

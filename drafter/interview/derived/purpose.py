@@ -1,21 +1,25 @@
 """How the goal begins: 为 what it aims at, 针对 what is the matter, 因 what is the case."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
-_EDGES = re.compile(r"^(?:为了?|针对|因为?|鉴于)|[。；，、\s]+$")
+_EDGES = re.compile(r"^(?:为(?:了(?!解))?|针对|因为?|由于|鉴于)|[。；，、\s]+$")
+_OPENS_A_MATTER, _OPENS_A_CASE, _OPENS_AN_AIM = re.compile("^针对"), re.compile("^(?:因|由于|鉴于)"), re.compile("^为")
+_FOR = re.compile("^为(?:了(?!解))?")
 _BETWEEN = re.compile(r"[，；。]\s*")
 _MATTER = re.compile("(?:问题|不足|短板|困难|突出|滞后)(?=、|$)|(?<!为)了(?!解)")
 _MENDED = re.compile("解决|缓解|破解|化解|消除|补齐|弥补|克服|补足|防止|避免")
 """Who says this of a problem says what it is for: 解决停车难的问题."""
 _CASE = re.compile(
     "已(?!知)|没有|超期|老[坏旧化]|陈旧|破损|缺[少乏]|短缺|紧张|不够|太|过于|落后|难以|跟不上|不[上了便]|无法|即将到期|年久|失修|漏|拥堵|脏乱"
+    "|(?:薄弱|不畅|不[高强全齐]|不到位|严重|滞销|低下|[偏较][低差少弱高多]|[频多高]发|看病难|办事难)$"
 )
 _SLOGAN = re.compile("^[^，]{1,6}不[^，]{1,4}、")
 """小事不出网格、大事不出社区: nobody's verb, so it is brought about."""
 _NEEDS_NOTHING = re.compile("坚持|按照|根据|依据|围绕|贯彻|落实|遵循|以.{2,12}为|.{2}为主")
 """What stands at the head of a sentence by itself: 以人民为中心, 预防为主."""
+_HOW_BAD = re.compile("(?<=问题|短板)(?:较为|比较|十分|日益|仍然)?(?:突出|严重|明显)$")
 _NAMES_A_THING = re.compile("(?:问题|短板)$")
 _AIMS = re.compile(
     "^(?:进一步|全面|切实|有效|更好地?|着力|持续|充分)*(?:提[高升]|保[障证护]|改善|促进|加[强快大]|推[动进]|确保|维[护持]|方便|规范|服务|支持"
@@ -30,18 +34,26 @@ def opening_of(told: Sequence[str]) -> str:
 
     What says neither is taken for an aim: most do, and 为 goes before any verb.
     """
-    clauses = [clause for text in told for clause in _BETWEEN.split(_EDGES.sub("", text.strip())) if clause]
+    pieces = (piece for text in told for piece in _BETWEEN.split(_EDGES.sub("", text.strip())) if piece)
+    clauses = [bare if _AIMS.match(bare := _FOR.sub("", piece)) else piece for piece in pieces]
     if not clauses:
         return ""
     if _NEEDS_NOTHING.match(clauses[0]):
         return "，".join(clauses)
-    first = next((kind for kind in (_is_matter, _is_case) if kind(clauses[0])), None)
-    if first is None:
-        return f"为{'实现' if _SLOGAN.match(clauses[0]) else ''}{'，'.join(clauses)}"
+    first = _as_begun(told[0].strip()) or next((one for one in (_is_matter, _is_case) if one(clauses[0])), _is_aim)
+    if first is _is_aim:
+        slogan = _SLOGAN.match(clauses[0]) is not None and not _is_aim(clauses[0])
+        return f"为{'实现' if slogan else ''}{'，'.join(clauses)}"
     given = list(takewhile(lambda clause: not _AIMS.match(clause), clauses)) or clauses[:1]
     aims = clauses[len(given) :]
     opening = _matter("，".join(given)) if first is _is_matter else f"因{'，'.join(given)}"
     return "，".join([opening, *([f"为{'，'.join(aims)}"] if aims else [])])
+
+
+def _as_begun(text: str) -> Callable[[str], bool] | None:
+    """What the person's own first word says it is."""
+    begun = ((_OPENS_A_MATTER, _is_matter), (_OPENS_A_CASE, _is_case), (_OPENS_AN_AIM, _is_aim))
+    return next((kind for word, kind in begun if word.match(text)), None)
 
 
 def _is_matter(clause: str) -> bool:
@@ -57,4 +69,5 @@ def _is_aim(clause: str) -> bool:
 
 
 def _matter(text: str) -> str:
-    return f"针对{text}" if _NAMES_A_THING.search(text) else f"针对{_DONE.sub('', text)}的情况"
+    bare = _HOW_BAD.sub("", "，".join(_DONE.sub("", clause) for clause in text.split("，")))
+    return f"针对{bare}" if _NAMES_A_THING.search(bare) else f"针对{bare.removesuffix('的情况')}的情况"

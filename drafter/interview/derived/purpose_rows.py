@@ -20,7 +20,7 @@ _MONEY = re.compile("收入|产值|税收|贷款|融资|增收|销售|利润|成
 
 def purpose_rows(sheet: AnswerSheet) -> Iterator[GuidedRow]:
     """A row for each measured clause of the purpose and of 项目总目标, under the benefit that its words tell of; 社会效益 else."""
-    for source in (PURPOSE, WHOLE_LIFE_GOAL):
+    for source in (PURPOSE, WHOLE_LIFE_GOAL) if sheet.told_once else ():
         question, answer = sheet.question(source), sheet.book[source]
         if question is not None and answer is not None and isinstance(answer.value, str):
             for place, aim in enumerate(measured_aims(answer.value)):

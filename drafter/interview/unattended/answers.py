@@ -27,6 +27,14 @@ def flattened(interview: Interview, answers: Mapping[str, Any]) -> dict[str, Any
     return flat
 
 
+def kept_open(interview: Interview, given: Mapping[str, Any]) -> Interview:
+    """The interview where questions stay open that an answers file has answered, though they are no longer asked."""
+    for key in given:
+        if interview.sheet.question(key) is not None:
+            interview = interview.asked_before(key)
+    return interview
+
+
 def named_in_full(interview: Interview, given: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     """`trainees` as `training.trainees`, where only one likely kind asks it, or only one of all."""
     bank = interview.bank

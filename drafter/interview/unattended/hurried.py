@@ -8,7 +8,7 @@ from drafter.interview.interview import Interview
 from drafter.interview.prefill.pointer import under_pointer
 from drafter.interview.reply import Accept, Done, Reply, Say, Skip, Take
 from drafter.interview.turn import Ask, Confirm, Finished
-from drafter.interview.unattended.answers import PENDING, flattened, named_in_full, unused
+from drafter.interview.unattended.answers import PENDING, flattened, kept_open, named_in_full, unused
 from drafter.interview.unattended.trace import Put, numbered, put
 
 _MOST_TURNS = 2_000
@@ -31,6 +31,7 @@ class Hurried:
 def taking_offers(interview: Interview, answers: Mapping[str, Any]) -> Hurried:
     """Answer from `answers` (ids, nested or dotted), else as Enter does; where Enter takes nothing, it is put off."""
     given, faults = named_in_full(interview, flattened(interview, answers))
+    interview = kept_open(interview, given)
     left, notes, puts = dict(given), [], []
     for _ in range(_MOST_TURNS):
         turn = interview.turn(with_suggestions=False)

@@ -9,7 +9,7 @@ from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.interview import Interview
 from drafter.interview.reply import Accept, Done, Reject, Reply, Say, Skip, Take
 from drafter.interview.turn import Ask, Confirm, Finished
-from drafter.interview.unattended.answers import PENDING, flattened, named_in_full, unused
+from drafter.interview.unattended.answers import PENDING, flattened, kept_open, named_in_full, unused
 from drafter.language.text import has_unprintable
 from drafter.questionnaire.question import Question, asks_for_kinds, is_list
 from drafter.questionnaire.question_bank import GOAL
@@ -33,6 +33,7 @@ def fill(interview: Interview, answers: Mapping[str, Any]) -> Filled:
     A missing answer, one that is not understood, and one that no question asks for are faults; all are told at once.
     """
     given, faults = named_in_full(interview, flattened(interview, answers))
+    interview = kept_open(interview, given)
     notes: list[str] = []
     asked: set[str] = set()
     while not isinstance(turn := interview.turn(), Finished):

@@ -71,9 +71,8 @@ class AnswerPane(Vertical):
         """Show what can be picked now, and what would be understood."""
         if self.composer is None:
             return
-        text = self.box.text
+        text, self._stepped = self.box.text, False
         choices = self._choices(text)
-        self._stepped = False
         most = self.composer.most_lines(self.app.size.height)
         self.options.show(choices, self._highlighted(text, choices), self.composer.steady_height, most)
         self._note(self.composer)

@@ -1,8 +1,10 @@
 """The dates contradict each other or the year.
 
-Catches: 完成日期 before 开始日期; a one-year project whose dates lie outside the declared year.
-Why: usually last year's dates were copied.
-Better: the real first and last day of the work.
+查什么：完成日期早于开始日期；一年期项目的日期不在申报年度内。
+为什么：多半是沿用了往年的日期。（申报表填报要素：计划开始、完成日期）
+示例：
+改前：2026-01-01 至 2026-12-31（2027 年度的表）
+改后：2027-01-01 至 2027-12-31
 """
 
 from collections.abc import Iterator

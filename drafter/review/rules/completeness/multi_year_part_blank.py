@@ -1,8 +1,10 @@
 """A multi-year project leaves the whole-of-life side blank.
 
-Catches: dates over more than one year, or 性质 阶段性, with 项目总目标 or 项目资金总额 blank.
-Why: only the whole-of-life side shows what the years add up to. Blank is right for one-year projects.
-Better: the goal and the amount for all years together.
+查什么：跨年度（或阶段性）项目没有填项目总目标、项目资金总额。一年期项目空着是对的。
+为什么：只有这两栏能看出几年一共做什么、花多少。（上海市申报表样表）
+示例：
+改前：2026-01-01 至 2028-12-31，项目资金总额空着
+改后：项目资金总额 10,308,000.00 元
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,10 @@
 """What the money changes is not said.
 
-Catches: no 效益指标.
-Why: a goal must name an expected effect, not only the work.
-Better: one effect that can be judged: who is better off, by how much.
+查什么：没有一条效益指标。
+为什么：目标要说带来什么效果，不能只说做了什么。（中发〔2018〕34号；参照财预〔2021〕101号）
+示例：
+改前：只有产出指标和满意度指标
+改后：社会效益指标 | 受益群众人次 ≥6000人次
 """
 
 from collections.abc import Iterator
@@ -19,4 +21,11 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         yield Fault("indicators", "没有效益指标", "写明项目带来什么变化，例如：政策知晓率 ≥90%")
 
 
-RULE = Rule("A08", "outcome_missing", Severity.ERROR, "中发〔2018〕34号；参照财预〔2021〕101号（效益指标）", look)
+RULE = Rule(
+    "A08",
+    "outcome_missing",
+    Severity.ERROR,
+    "中发〔2018〕34号；参照财预〔2021〕101号（效益指标）",
+    look,
+    needs_all_rows=True,
+)

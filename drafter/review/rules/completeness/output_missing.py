@@ -1,8 +1,10 @@
 """What will be produced is not said.
 
-Catches: no 产出指标 or no 数量指标 at all (error); no 质量指标 (warning).
-Why: without an amount nobody can tell next year whether the work was done.
-Better: one 数量 and one 质量 indicator for each main task.
+查什么：没有产出指标，或者没有数量指标（错误）；没有质量指标（警告）。
+为什么：没有数，年底没法判断做没做完。（参照财预〔2021〕101号：产出指标）
+示例：
+改前：只有“验收合格率”
+改后：加一条：修缮面积 ≥850平方米
 """
 
 from collections.abc import Iterator
@@ -25,4 +27,4 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         yield Fault("indicators", "没有质量指标", "写明做到什么标准，例如：验收合格率 =100%", Severity.WARNING)
 
 
-RULE = Rule("A06", "output_missing", Severity.ERROR, "参照财预〔2021〕101号（产出指标）", look)
+RULE = Rule("A06", "output_missing", Severity.ERROR, "参照财预〔2021〕101号（产出指标）", look, needs_all_rows=True)

@@ -1,8 +1,10 @@
 """Nobody was asked whether they are satisfied.
 
-Catches: no 满意度指标.
-Why: whoever is served should say how well; only work that serves nobody outside the office may do without.
-Better: those who are served, and a share: 参训学员满意度 ≥90%.
+查什么：没有一条满意度指标。
+为什么：直接面向群众、服务别人的项目要听服务对象怎么说；确实没有服务对象的可以搁置。（参照财预〔2021〕101号：满意度指标）
+示例：
+改前：没有满意度指标
+改后：参训学员满意度 ≥90%
 """
 
 from collections.abc import Iterator
@@ -21,4 +23,6 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         yield Fault("indicators", "没有满意度指标", advice)
 
 
-RULE = Rule("A09", "satisfaction_missing", Severity.WARNING, "财预〔2021〕101号（满意度指标）", look)
+RULE = Rule(
+    "A09", "satisfaction_missing", Severity.WARNING, "财预〔2021〕101号（满意度指标）", look, needs_all_rows=True
+)

@@ -1,8 +1,10 @@
 """Nothing says by when.
 
-Catches: no 时效指标.
-Why: the national guide does not force it, but reviewers expect it.
-Better: a date or a period: 完成时间 ≤ 11月30日, 每月15日前发放.
+查什么：没有一条时效指标。
+为什么：101号没有强制，但审核一般都要看什么时候完成。（参照财预〔2021〕101号；审核惯例）
+示例：
+改前：没有时效指标
+改后：竣工验收时间：11月30日前
 """
 
 from collections.abc import Iterator
@@ -20,4 +22,11 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         yield Fault("indicators", "没有时效指标", "加一条什么时候完成，例如：工作完成及时率 =100%")
 
 
-RULE = Rule("A07", "timeliness_missing", Severity.WARNING, "参照财预〔2021〕101号（时效指标）；审核惯例", look)
+RULE = Rule(
+    "A07",
+    "timeliness_missing",
+    Severity.WARNING,
+    "参照财预〔2021〕101号（时效指标）；审核惯例",
+    look,
+    needs_all_rows=True,
+)

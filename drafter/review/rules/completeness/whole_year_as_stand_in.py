@@ -1,8 +1,10 @@
 """1 January to 31 December stands in for the real time of the work.
 
-Catches: a 一次性 project dated over exactly the whole year.
-Why: a repair or a purchase has a plan with months; the whole year says nothing.
-Better: the first and last day of the work.
+查什么：一次性项目的日期写了整年。
+为什么：修缮、采购有开工、完工的月份，写整年等于没写。（申报表填报要素）
+示例：
+改前：2027-01-01 至 2027-12-31
+改后：2027-03-01 至 2027-10-31
 """
 
 from collections.abc import Iterator

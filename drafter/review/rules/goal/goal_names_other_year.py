@@ -1,19 +1,18 @@
-"""The annual goal speaks of another year.
+"""The annual goal speaks of several other years, or of a later one.
 
-Catches: a year other than the declared one in 年度总体目标 (for multi-year projects: outside the planned dates).
-Why: mostly it was copied from last year's form; sometimes it is right (a review of earlier years).
-Better: this year's number, or leave it when it is meant.
+查什么：年度总体目标里写着一段别的年份，如“2021—2023年度评定”，或者以后的年份。
+为什么：有的确实指那几年，有的是抄错了，请看一眼。（申报表填报要素：年度总体目标）
+示例：
+改前：开展2021—2023年度等级评定（2027 年度的表）
+改后：确实评那三年的就不用改
 """
 
-import re
 from collections.abc import Iterator
 
-from drafter.declaration.field_path import FieldPath
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Fix, Severity
+from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
-
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*[—–~～至到-]+\s*((?:19|20)\d\d))?\s*年")
+from drafter.review.years import years_claimed
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -22,20 +21,20 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     if form.fiscal_year is None:
         return
     start, finish = form.project.planned_start, form.project.planned_finish
-    right = {form.fiscal_year} | (set(range(start.year, finish.year + 1)) if start and finish else set())
-    named = {int(year) for found in _YEARS.finditer(form.objectives.annual or "") for year in found.groups() if year}
-    if wrong := sorted(named - right):
-        years = "、".join(f"{year} 年" for year in wrong)
-        message = f"{form.fiscal_year} 年度的目标里写着 {years}"
-        advice = "如果是从上年抄来的请改；确实指那一年就不用改"
-        fix = _this_year(form.objectives.annual or "", wrong[0], form.fiscal_year) if len(wrong) == 1 else None
-        yield Fault("objectives.annual", message, advice, fix=fix)
+    right = set(range(start.year, finish.year + 1)) if start and finish else set()
+    single, spans = years_claimed(form.objectives.annual or "")
+    later = {year for year in single if year > form.fiscal_year}
+    if wrong := sorted((later | spans) - right - {form.fiscal_year}):
+        years = "、".join(f" {one} 年" for one in wrong)
+        message = f"{form.fiscal_year} 年度的目标里写着{years}"
+        yield Fault("objectives.annual", message, "确实指那几年就不用改；抄错了的请改")
 
 
-def _this_year(goal: str, wrong: int, right: int) -> Fix:
-    """One wrong year has one likely right one; with several, a person must look."""
-    text = _YEARS.sub(lambda found: found[0].replace(str(wrong), str(right)), goal)
-    return Fix(FieldPath(path="objectives.annual"), text, f"把 {wrong} 年改为 {right} 年")
-
-
-RULE = Rule("A04", "goal_names_other_year", Severity.HINT, "申报表填报要素（年度总体目标）", look)
+RULE = Rule(
+    "A04",
+    "goal_names_other_year",
+    Severity.HINT,
+    "申报表填报要素（年度总体目标）",
+    look,
+    gives_way_to=("goal_of_earlier_year",),
+)

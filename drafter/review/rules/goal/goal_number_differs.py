@@ -1,8 +1,10 @@
 """The annual goal tells one amount, and the indicator of the same thing another.
 
-Catches: 培训学员1500人 in the goal beside 培训学员人数 ≥2000人, and two amounts of one thing in the goal.
-Why: one of the two was changed later, or one of them is last year's; a reviewer sees two numbers for one thing.
-Better: one number in both places.
+查什么：目标里的数与指标里同一件事的数不一样；目标里同一件事前后两个数。
+为什么：改了一处忘了另一处，或者其中一个是去年的。（参照财预〔2021〕101号：目标分解为任务和指标）
+示例：
+改前：目标：培训学员1500人；指标：培训学员人数 ≥2000人
+改后：两处都是 2000 人
 """
 
 from collections.abc import Iterator

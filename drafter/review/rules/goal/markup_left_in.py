@@ -1,8 +1,10 @@
 """Marks of a web editor stand in the text.
 
-Catches: <p>, <br>, &nbsp;, formulas between dollars and their like in a goal, a name or a value, also where reading already took them out.
-Why: they were pasted from a web page; the system prints them as they stand, and reviewers send the form back.
-Better: plain text.
+查什么：目标、名称、指标值里有 <p>、<br>、&nbsp;、公式符号，读表时已经去掉的也会说。
+为什么：从网页粘贴带来的，系统会照样打印出来。（预算管理系统保存校验）
+示例：
+改前：<p>通过开展创业指导……</p>
+改后：通过开展创业指导……
 """
 
 import re

@@ -1,8 +1,10 @@
 """The year's total is not the sum of its parts.
 
-Catches: 年度资金申请总额 ≠ 当年财政拨款 + 上年结转资金 + 其他资金.
-Why: the first thing a finance section adds up.
-Better: correct the part that is wrong; drafter computes the total itself.
+查什么：年度资金申请总额不等于当年财政拨款、上年结转资金、其他资金之和；只有总额没有分项时说资料不足。
+为什么：财务收到表先加一遍。（申报表填报要素：项目资金）
+示例：
+改前：总额 100.00，分项 60.00 + 30.00 + 0.00
+改后：总额 90.00，或者补上少的 10.00
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,10 @@
 """The whole life of the project costs less than this one year.
 
-Catches: 项目资金总额 smaller than 年度资金申请总额 (error); equal to it on a multi-year project (warning).
-Why: 项目资金总额 counts all years; here usually the year's amount was put into both.
-Better: the amount for all years together.
+查什么：项目资金总额小于年度资金申请总额（错误）；跨年度项目两个数相同（警告）。
+为什么：项目资金总额是几年一共的，常有人把一年的数填了两遍。（上海市申报表样表）
+示例：
+改前：项目资金总额 3,498,000.00；年度 3,498,000.00（三年项目）
+改后：项目资金总额 10,308,000.00
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,10 @@
 """One indicator stands twice.
 
-Catches: two rows with the same name, but for spaces and full-width signs.
-Why: it is counted twice in the evaluation, and the two targets may contradict.
-Better: keep one; if two things are meant, name what is different.
+查什么：两条的名称一样（空格、全角半角不算差别）。
+为什么：自评时同一件事算两次分，两个指标值还可能矛盾。（绩效指标审核要点：指标不重复）
+示例：
+改前：培训人数 ≥300人；培训 人数 ≥300人
+改后：只留一条：培训人数 ≥300人
 """
 
 from collections.abc import Iterator

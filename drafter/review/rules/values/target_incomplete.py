@@ -1,53 +1,81 @@
 """A target is empty or half said.
 
-Catches: no value; a number without a sign or without a unit; a share outside 0 to 100 % (growth excepted).
-Why: the system asks for sign, number and unit; without them the result can't be scored.
-Better: ≥95%, =48 家, ≤3 个工作日.
+查什么：没有指标值；有数没有符号，或者没有单位；百分数超出 0 到 100（增长率除外）；符号后面跟文字。
+有些地方的表整张不写符号（100% 就是 =100%）或者单位另有一栏，那不算。
+为什么：系统要先选符号，再填数和单位，缺一样就存不了。（预算管理系统保存校验）
+示例：
+改前：督导抽查数 48
+改后：督导抽查数 ≥48家
 """
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.declaration import Dimension, FieldPath, Indicator, QuantitativeTarget
+from drafter.declaration import Dimension, FieldPath
 from drafter.language.spoken_indicator import with_usual_comparator
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
+from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_MAY_EXCEED = re.compile("增长|增加|提高|提升|增幅|增速|升幅|变化|下降|降低|降幅|同比|环比|保值")
+_MAY_EXCEED = re.compile(
+    "增长|增加|提高|提升|增幅|增速|升幅|变化|下降|降低|降幅|同比|环比|保值|达产|完成比|超额|投入产出|杠杆|回报|上座率|床位使用|周转|负荷"
+)
+_SIGN_AND_WORDS = re.compile(r"[≥≤>=<](?![≥≤>=<\s]*[\d.])")
+_TWO_SIGNS = re.compile(r"^[≥≤>=<]{2,}")
+_DIALECT = 0.5
+"""From this share of rows without a sign (or a unit) on, it is the way of the place."""
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault a row."""
-    for number, row in enumerate(dossier.declaration.indicators):
-        message = _fault(row)
-        if message is not None:
-            where = f"indicators[{number}].target"
-            yield Fault(where, f"“{row.name or ''}”{message[0]}", message[1], fix=_with_sign(where, row))
+    numbers = [line for line in dossier.lines if line.number is not None]
+    unsigned = _usual(dossier, sum(line.sign is None for line in numbers), len(numbers))
+    unitless = _usual(dossier, sum(not line.unit for line in numbers), len(numbers))
+    for line in dossier.lines:
+        fault = _fault(line, unsigned=unsigned, unitless=unitless)
+        if fault is not None:
+            severity = Severity.WARNING if dossier.is_foreign and line.number else None
+            message = f"“{line.row.name or ''}”{fault[0]}"
+            yield Fault(line.at_target, message, fault[1], severity, fix=_with_sign(line))
 
 
-def _with_sign(where: str, row: Indicator) -> Fix | None:
+def _usual(dossier: Dossier, without: int, rows: int) -> bool:
+    """Whether a layout does without; on Shanghai's form and in drafts nothing may be left out."""
+    return dossier.is_foreign and without > 1 and without >= _DIALECT * rows / 2
+
+
+def _with_sign(line: Line) -> Fix | None:
     """A number without a sign gets the usual one of its place; a missing unit nobody can guess."""
-    if not isinstance(row.dimension, Dimension) or not isinstance(row.target, QuantitativeTarget):
+    if not isinstance(line.row.dimension, Dimension) or line.number is None:
         return None
-    target, assumed = with_usual_comparator(row.target, row.dimension)
-    return Fix(FieldPath(path=where), str(target), f"改为 {target}") if assumed and row.target.unit else None
+    target, assumed = with_usual_comparator(line.number, line.row.dimension)
+    return Fix(FieldPath(path=line.at_target), str(target), f"改为 {target}") if assumed and line.unit else None
 
 
-def _fault(row: Indicator) -> tuple[str, str] | None:
-    target = row.target
-    if target is None:
+def _fault(line: Line, *, unsigned: bool, unitless: bool) -> tuple[str, str] | None:
+    number = line.number
+    if line.row.target is None:
         return "没有指标值", "写明要达到多少，例如：≥95%"
-    if not isinstance(target, QuantitativeTarget):
-        return None
-    if target.comparator is None:
-        return f"的指标值 {target} 没有符号", "在前面加上 ≥、= 或 ≤"
-    if target.unit is None:
-        return f"的指标值 {target} 没有计量单位", "在后面加上单位，例如：家、人次、%"
-    if target.unit == "%" and not 0 <= target.quantity <= Decimal(100) and not _MAY_EXCEED.search(row.name or ""):
-        return f"的指标值 {target} 超出 0 到 100%", "请核对百分数"
-    return None
+    if number is None:
+        beside = _SIGN_AND_WORDS.match(line.words) or _TWO_SIGNS.match(line.words)
+        told = (f"的指标值“{line.words}”符号后面不是数", "符号后面写数和单位；文字前面不写符号")
+        return told if beside else None
+    if number.comparator is None and not unsigned:
+        return f"的指标值 {line.said} 没有符号", "在前面加上 ≥、= 或 ≤"
+    if number.unit is None and not unitless:
+        return f"的指标值 {line.said} 没有计量单位", "在后面加上单位，例如：家、人次、%"
+    beyond = number.unit == "%" and not 0 <= number.quantity <= Decimal(100)
+    told = (f"的指标值 {line.said} 超出 0 到 100%", "请核对百分数")
+    return told if beyond and not _MAY_EXCEED.search(line.name) else None
 
 
-RULE = Rule("F01", "target_incomplete", Severity.ERROR, "预算管理系统保存校验", look)
+RULE = Rule(
+    "F01",
+    "target_incomplete",
+    Severity.ERROR,
+    "预算管理系统保存校验",
+    look,
+    gives_way_to=("placeholder_left", "negative"),
+)

@@ -1,0 +1,39 @@
+"""One part of the form says several years, another says one.
+
+查什么：项目性质是阶段性，日期却只有一年；总目标说三年、五年，完成日期却在当年；跨年度项目的总目标只写“无”。
+为什么：一年期和跨年度的填法不同，两处说法不一，审核没法看。（上海市申报表样表：阶段性项目填写整个实施期）
+示例：
+改前：阶段性项目，2027-01-01 至 2027-12-31
+改后：阶段性项目，2026-01-01 至 2028-12-31
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+_YEARS = re.compile(
+    r"(?:^|[^每上近前去来])([二两三四五2345])年(?:内|期|行动|计划|规划|累计|总体|建设|完成|，|。|；|间|来)|((?:19|20)\d\d)年?[—–~～至到-]+((?:19|20)\d\d)年?"
+)
+_NOTHING = {"无", "略", "/", "-", "没有", "不涉及"}
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """At most one fault for the dates, and one for the overall goal."""
+    form = dossier.declaration
+    start, finish, overall = form.project.planned_start, form.project.planned_finish, form.objectives.overall
+    if form.project.spans_years and (overall or "").strip() in _NOTHING:
+        yield Fault("objectives.overall", f"跨年度项目的项目总目标只写了“{overall}”", "写明整个实施期要达到的目标")
+    if start is None or finish is None or start.year != finish.year:
+        return
+    if (form.project.nature or "").startswith("阶段性"):
+        message = f"项目性质是阶段性，计划日期却只有 {start.year} 年"
+        yield Fault("project.planned_finish", message, "阶段性项目写整个实施期的日期；只做一年的，请改项目性质")
+    elif (found := _YEARS.search(overall or "")) and (found[1] or found[2] != found[3]):
+        message = f"项目总目标说“{found[0].strip('，。；')}”，计划日期却只有 {start.year} 年"
+        yield Fault("project.planned_finish", message, "计划日期写整个实施期的，或者改总目标")
+
+
+RULE = Rule("N12", "several_years_or_one", Severity.ERROR, "上海市申报表样表（阶段性项目）", look)

@@ -1,0 +1,1 @@
+"""What is odd beside the declaration of the year before."""

@@ -1,0 +1,85 @@
+"""Two rows show one fact.
+
+查什么：同一个一级指标下，两条说的是同一件事：名称只差动词、次序和“工作”“情况”这类字，或者数和单位相同、名称也相近。
+为什么：同一件事算两次分；改了一处忘了另一处就矛盾。（审核要点：指标不重复、不交叉）
+示例：
+改前：讲座举办场次 ≥48场；举办讲座数量 ≥48场
+改后：只留一条：讲座场次 ≥48场
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from drafter.declaration import Dimension
+from drafter.language.units import same_unit
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.line import Line
+from drafter.review.rule import Fault, Rule
+
+_FILLER = re.compile(
+    "完成|举办|开展|组织|实施|年度|全年|本年|累计|计划|日常|正常|情况|工作|项目|公共|相关|有关|数量|人数|人次|次数|场次|总数|总量|数$|量$|率$|性$|的|各类|按时|及时|参加|参与|接受|对|购置|采购|购买|运营|运作|运转|运行"
+)
+_SAME_WORDS = 0.6
+"""Share of pairs of characters that two names of one thing have in common, where the number is the same too."""
+_SHORTEST = 2
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault at the later of two such rows."""
+    told = [(line, _core(line)) for line in dossier.lines if line.name]
+    seen: set[int] = set()
+    for (first, core), (second, other) in combinations(told, 2):
+        if first.type is not second.type or first.name == second.name or second.position in seen:
+            continue
+        if _alike(first, second, core, other):
+            seen.add(second.position)
+            message = f"“{second.name}”与第 {first.position + 1} 行“{first.name}”像是一件事"
+            yield Fault(second.at_name, message, "留下说得更准的一条；是两件事的，请在名称里区分")
+
+
+def _core(line: Line) -> str:
+    return _FILLER.sub("", re.sub('[“”"、()]', "", line.name))
+
+
+def _alike(first: Line, second: Line, core: str, other: str) -> bool:
+    if first.is_share != second.is_share:
+        return False
+    same_slot = first.dimension is second.dimension
+    if first.number and second.number and same_unit(first.unit, second.unit) and not first.is_share:
+        if first.quantity == second.quantity and first.quantity:
+            return same_slot and _in_common(first.name, second.name, core, other)
+        return same_slot and len(core) >= _SHORTEST and sorted(core) == sorted(other)
+    if not same_slot or first.dimension is Dimension.TIMELINESS:
+        return False
+    same_measure = first.name[-2:] == second.name[-2:] or not (first.number or second.number)
+    return len(core) > _SHORTEST and sorted(core) == sorted(other) and same_measure
+
+
+def _in_common(name: str, longer: str, core: str, other: str) -> bool:
+    """Whether the names of two rows with one number share most of their words."""
+    if not core or not other:
+        return core == other
+    short, long = sorted((core, other), key=len)
+    if short in long:
+        return len(short) >= _SHORTEST
+    pairs = {short[at : at + 2] for at in range(len(short) - 1)}
+    shared = {long[at : at + 2] for at in range(len(long) - 1)}
+    close = len(pairs & shared) >= _SAME_WORDS * len(pairs) if pairs else False
+    return close or sorted(short) == sorted(long) or _one_word_apart(name, longer)
+
+
+def _one_word_apart(name: str, other: str) -> bool:
+    """培训人数 and 参训人数: short names that differ in one character."""
+    return len(name) == len(other) <= 5 and sum(one != two for one, two in zip(name, other, strict=True)) == 1
+
+
+RULE = Rule(
+    "N04",
+    "same_fact_twice",
+    Severity.WARNING,
+    "绩效指标审核要点：指标不重复、不交叉",
+    look,
+    gives_way_to=("same_name_twice",),
+)

@@ -1,0 +1,1 @@
+"""Amounts: how much is done, and for how much money."""

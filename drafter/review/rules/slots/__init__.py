@@ -1,0 +1,1 @@
+"""Rows under a 二级指标 that is not theirs."""

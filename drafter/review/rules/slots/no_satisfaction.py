@@ -1,0 +1,31 @@
+"""Something under 满意度 is not a satisfaction.
+
+查什么：满意度指标下面的一条，既不是满意度，也不是好评、认可、投诉。
+为什么：满意度说的是服务对象怎么看，要靠调查得来；发放到位、规模扩大是产出或效益。（参照财预〔2021〕101号：满意度指标）
+示例：
+改前：服务对象满意度指标 | 补助资金按月足额发放到位 ≥95%
+改后：时效指标 | 补助资金按月发放及时率 =100%
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import Dimension
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+_ASKED = re.compile("满意|认可|好评|认同|投诉|口碑|评价|反馈|幸福感|获得感|支持率|支持度|接受度|NPS|推荐")
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault for each such row."""
+    for line in dossier.lines:
+        there = line.dimension is Dimension.BENEFICIARY_SATISFACTION
+        stamp = dossier.is_foreign and line.number is None  # what stands below the table of another layout
+        if there and line.name and not stamp and not _ASKED.search(line.name):
+            advice = "请移到说的那一栏：按时的放时效，做得怎样的放质量，带来什么变化的放效益；这里写谁满意"
+            yield Fault(line.path, f"“{line.name}”放在满意度指标下面，却不是满意度", advice)
+
+
+RULE = Rule("D02", "no_satisfaction", Severity.ERROR, "参照财预〔2021〕101号（满意度指标）", look)

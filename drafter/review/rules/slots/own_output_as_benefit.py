@@ -1,0 +1,45 @@
+"""A count of the unit's own work stands under 效益.
+
+查什么：效益指标数的是自己做了多少：服务人次、推文篇数、讲座场次、开放天数。来了多少人参观、多少人受益是效益，不算。
+为什么：效益说的是带来什么变化，自己的工作量是数量指标。（参照财预〔2021〕101号：数量指标、效益指标；审核常见退回原因“指标归类错误”）
+示例：
+改前：社会效益指标 | 公众号推文数 ≥1200篇
+改后：数量指标 | 公众号推文数 ≥1200篇
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import Comparator, IndicatorType
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.line import Line
+from drafter.review.rule import Fault, Rule
+
+_WORK_UNITS = re.compile("^(?:万?(?:篇|条|场|场次|期|份|册|次|节|课时|天|期次|班次|趟|批次|批))$")
+_EFFECT = re.compile(
+    "事故|投诉|纠纷|案件|参观|观看|点击|浏览|阅读|访问|下载|转发|点赞|受益|惠及|覆盖|带动|吸引|下降|减少|增加|增长|新增|避免|挽回|转化|引用|采纳|获奖"
+    "|报道|批示|就业|入园|游客|观众|客流|受众|缩短|节约|节省|提升|提高|使用|借阅|流通|优良天数|停电|断水|逾期|故障|违|警情|入住|成交|发病|感染|死亡"
+)
+_SERVED_BY_US = re.compile("服务|培训|指导|咨询|讲座|研修|巡查|派出|志愿|培养|走访|慰问|宣讲|授课|体检|会诊|参训")
+_PEOPLE = re.compile("^万?(?:人|人次|名|位|家次|户次|家)$")
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault for each such row."""
+    for line in dossier.lines:
+        if line.type is IndicatorType.OUTCOME and _counts_own_work(line):
+            message = f"“{line.name}”数的是自己做了多少，是工作量，不是效益"
+            yield Fault(line.path, message, "请移到“数量指标”；效益写带来的变化：多少人受益、就业、少了多少投诉")
+
+
+def _counts_own_work(line: Line) -> bool:
+    floor = line.sign in (Comparator.AT_LEAST, Comparator.ABOVE, Comparator.EXACTLY, None)
+    if not floor or not line.quantity or _EFFECT.search(line.name):
+        return False
+    work = _WORK_UNITS.match(line.unit) is not None
+    served = _PEOPLE.match(line.unit) is not None and _SERVED_BY_US.search(line.name) is not None
+    return work or served
+
+
+RULE = Rule("D06", "own_output_as_benefit", Severity.WARNING, "参照财预〔2021〕101号（效益指标）", look)

@@ -1,0 +1,31 @@
+"""A satisfaction stands under another 二级指标.
+
+查什么：名称里有“满意”“好评”“认可度”，却不在满意度指标下面。“满意度调查份数”这类工作量不算。
+为什么：满意度有自己的一级指标，放错栏目系统和审核都按错误处理。（参照财预〔2021〕101号：满意度指标）
+示例：
+改前：社会效益指标 | 参训学员满意率 ≥95%
+改后：服务对象满意度指标 | 参训学员满意率 ≥95%
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import Dimension
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+from drafter.review.words import SATISFIED
+
+_WORK_ON_IT = re.compile("(?:满意度?|好评)(?:率)?(?:调查|测评|回访|问卷|评价)")
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault for each such row."""
+    for line in dossier.lines:
+        elsewhere = line.dimension is not None and line.dimension is not Dimension.BENEFICIARY_SATISFACTION
+        if elsewhere and SATISFIED.search(line.name) and not _WORK_ON_IT.search(line.name):
+            where = line.dimension.value if line.dimension else ""
+            yield Fault(line.path, f"“{line.name}”是满意度，却放在{where}下面", "请移到“服务对象满意度指标”")
+
+
+RULE = Rule("D01", "satisfaction_elsewhere", Severity.ERROR, "参照财预〔2021〕101号（满意度指标）", look)

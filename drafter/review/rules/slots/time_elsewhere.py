@@ -1,0 +1,45 @@
+"""Something is said to be in time, but not under 时效.
+
+查什么：名称说的是及时、按时、按期，或者完成时间、响应时间，却不在时效指标下面。满意度里的“及时性满意度”不算。
+为什么：多快、什么时候完成是时效指标。（参照财预〔2021〕101号：时效指标）
+示例：
+改前：质量指标 | 设备验收评审及时性：及时
+改后：时效指标 | 设备验收评审完成时间 ≤11月30日
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import Dimension, IndicatorType
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+_IN_TIME = re.compile("及时|按时|按期|准时|如期|逾期率")
+_MEASURED_IN_TIME = re.compile(
+    "(?:及时|按时|按期|准时|如期)[^，,]{0,6}(?:率|性|情况|程度)$|^(?:按时|按期|准时|如期)完成"
+)
+_BY_WHEN = re.compile(
+    "(?:完成|办结|竣工|交付|响应|到货|交货|发放|拨付|修复|处置|处理|验收)(?:的)?(?:时间|时限|日期|时长)$"
+)
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault for each such row."""
+    for line in dossier.lines:
+        if line.dimension in (None, Dimension.TIMELINESS, Dimension.BENEFICIARY_SATISFACTION):
+            continue
+        word = _MEASURED_IN_TIME if line.type is IndicatorType.OUTCOME else _IN_TIME
+        if word.search(line.name) or _BY_WHEN.search(line.name):
+            where = line.dimension.value if line.dimension else ""
+            yield Fault(line.path, f"“{line.name}”说的是时间，却放在{where}下面", "请移到“时效指标”")
+
+
+RULE = Rule(
+    "D03",
+    "time_elsewhere",
+    Severity.ERROR,
+    "参照财预〔2021〕101号（时效指标）",
+    look,
+    gives_way_to=("satisfaction_elsewhere",),
+)

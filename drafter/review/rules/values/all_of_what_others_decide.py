@@ -1,0 +1,38 @@
+"""100 % of something that is not in the unit's hands.
+
+查什么：知晓率、满意度、就业率这类由别人决定的，写成 100%。
+为什么：目标要合理可行；只要有一个人不知道、不满意就完不成。（目标要求：合理可行）
+示例：
+改前：政策知晓率 =100%
+改后：政策知晓率 ≥90%
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import Dimension
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+from drafter.review.words import TOO_HOPEFUL
+
+_RISES = re.compile("(?:能力|技能|水平|素质|意识).{0,4}(?:提升|提高|增强)")
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault for each such row."""
+    for line in dossier.lines:
+        others = line.dimension is Dimension.BENEFICIARY_SATISFACTION or TOO_HOPEFUL.search(line.name)
+        if line.unit == "%" and line.quantity == 100 and (others or _RISES.search(line.name)):
+            message = f"“{line.name}”写了 100%，但不是本单位说了算的"
+            yield Fault(line.at_target, message, "按往年调查结果写，例如：≥90%")
+
+
+RULE = Rule(
+    "F07",
+    "all_of_what_others_decide",
+    Severity.WARNING,
+    "审核要点：指标值合理可行",
+    look,
+    gives_way_to=("exactly_of_rate",),
+)

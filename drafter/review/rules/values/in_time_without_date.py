@@ -1,0 +1,35 @@
+"""A 时效 target says 及时 without a date or a period.
+
+查什么：时效指标的指标值只写“及时”“按时完成”，名称里也没有日期或时限。
+为什么：没有时间就没法判断及不及时。（参照财预〔2021〕101号：时效指标）
+示例：
+改前：房屋修缮工作完成及时性：及时
+改后：房屋修缮完成时间：11月30日前
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import Dimension
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+_IN_TIME = re.compile(
+    "(?:均|已|全部|能够?|保证|确保|做到|按计划|按要求|按规定|按进度)*(?:及时|按时|按期|准时|如期|按计划|按要求|按进度|按合同|适时|尽快|当年|本年度内?)"
+    "(?:足额|完成|办理|办结|响应|处理|发放|拨付|到位|支付|交付|实施|推进|开展|进行|全部|性|有效|高效|率)*"
+)
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault for each such row."""
+    for line in dossier.lines:
+        dated = any(sign.isdigit() for sign in line.name) or re.search(
+            "月底|年底|季度|[一二三四五六七八九十]月", line.name
+        )
+        if line.dimension is Dimension.TIMELINESS and _IN_TIME.fullmatch(line.words) and not dated:
+            message = f"“{line.name}”只写“{line.words}”，没有说什么时候"
+            yield Fault(line.at_target, message, "写日期或时限：11月30日前完成、每月15日前发放、24小时内响应")
+
+
+RULE = Rule("F14", "in_time_without_date", Severity.WARNING, "参照财预〔2021〕101号（时效指标）", look)

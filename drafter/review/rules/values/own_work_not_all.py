@@ -1,0 +1,38 @@
+"""Less than all of what is wholly in the unit's own hands.
+
+查什么：发钱的准确率、到位率、及时率不到 100%（警告）；自己做的工作完成率不到 100%（提示）。
+为什么：少发、错发一笔都是问题，目标不应当留余地。（审核惯例）
+示例：
+改前：补贴发放准确率 ≥95%
+改后：补贴发放准确率 =100%
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import Comparator, IndicatorType
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+_PAYING = re.compile(
+    "(?:发放|拨付|兑付|支付|兑现|到账|足额|补贴|补助|救助金|待遇).{0,8}(?:准确|正确|及时|按时|足额|到位|完成|发放|兑付|兑现)率$|(?:发放|拨付|兑付|支付|兑现)率$"
+)
+_WORK = re.compile("(?:完成|完成及时)率$")
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """At most one fault a row."""
+    for line in dossier.lines:
+        if line.type is not IndicatorType.OUTPUT or line.unit != "%" or line.quantity is None or line.quantity >= 100:
+            continue
+        if line.sign in (Comparator.AT_MOST, Comparator.BELOW):
+            continue
+        if _PAYING.search(line.name):
+            yield Fault(line.at_target, f"“{line.name}”只要求 {line.said}，等于允许少发错发", "发钱的写 =100%")
+        elif _WORK.search(line.name):
+            message = f"“{line.name}”只要求 {line.said}"
+            yield Fault(line.at_target, message, "自己能做到的写 =100%；做不到的写明为什么", Severity.HINT)
+
+
+RULE = Rule("F09", "own_work_not_all", Severity.WARNING, "审核惯例", look)

@@ -1,0 +1,37 @@
+"""A satisfaction is aimed at that is easily reached.
+
+查什么：满意度 80% 及以下（警告），85% 及以下（提示）。这两个数是 drafter 定的，各地没有统一规定。
+为什么：目标定得太低，没有激励；自评偏差大了还要说明原因。（审核惯例；请对照上年结果）
+示例：
+改前：服务对象满意度 ≥80%
+改后：服务对象满意度 ≥90%（上年 92%）
+"""
+
+from collections.abc import Iterator
+
+from drafter.declaration import Comparator, Dimension
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+_LOW, _LOWISH = 80, 85
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """At most one fault a row."""
+    for line in dossier.lines:
+        if line.dimension is not Dimension.BENEFICIARY_SATISFACTION or line.unit != "%" or line.quantity is None:
+            continue
+        down = line.sign in (Comparator.AT_MOST, Comparator.BELOW) or "投诉" in line.name
+        if line.quantity <= _LOWISH and not down:
+            low = line.quantity <= _LOW
+            message = f"“{line.name}”目标 {line.said}{'偏低' if low else '不算高'}"
+            yield Fault(
+                line.at_target,
+                message,
+                "上年调查结果是多少？一般不低于上年",
+                Severity.WARNING if low else Severity.HINT,
+            )
+
+
+RULE = Rule("F08", "satisfaction_low", Severity.WARNING, "审核惯例（80%、85% 两条线是 drafter 定的）", look)

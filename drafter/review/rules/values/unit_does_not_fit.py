@@ -1,0 +1,64 @@
+"""The unit does not fit what the name counts.
+
+查什么：人数用“个”“次”，人次用“户”，户数用“人次”，面积用“个”，台数用“人”等单位与名称不符的。
+为什么：人数、人次、户数不是一回事，年底统计口径会对不上。（审核要点：计量单位准确）
+示例：
+改前：岗位补贴人数 ≥200个
+改后：岗位补贴人数 ≥200人
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import FieldPath
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Fix, Severity
+from drafter.review.line import Line
+from drafter.review.rule import Fault, Rule
+
+_FITTING = (
+    ("人次数?$", "人次"),
+    ("户次数?$", "户次"),
+    ("户数$", "户"),
+    ("(?:人数|人员数|人员数量|学员数|学生数|教师数|村民数|老人数|患者数|居民数|人口数)$", "人 名 位"),
+    ("(?:企业|单位|机构|商户|门店|医院)(?:数|数量|家数)$|家数$", "家 个 户 所 户次 家次"),
+    ("场次数?$", "场 场次 次"),
+    ("(?:面积)$", "平方米 平方公里 亩 公顷 ㎡ m² m2 平方 平米 亩次 平方千米 立方米"),
+    ("(?:长度|里程)$", "公里 米 千米 km m 里 海里 延米"),
+    (
+        "(?:车辆|设备|电脑|计算机|打印机|空调|服务器|监控|摄像头)(?:购置|采购|配备|更新|更换|维护|维修|租赁)?(?:数|数量|台数)$|台数$",
+        "台 辆 套 部 件 个 组 批 架 艘 路 台套 台次 辆次 项 种 台/套 台(套) 套/台 只 支 副 把 条",
+    ),
+    (
+        "(?:报告|问卷|合同|试卷|简报|资料|手册)(?:编制|编写|发放|印制|印刷|撰写)?(?:数|数量|份数)$|份数$",
+        "份 篇 个 册 本 套 项 期 部 件 张",
+    ),
+    ("(?:金额|收入|产值|资金量|总额)$", "元 千元"),
+    ("次数$", "次 场 场次 人次 家次 批次 趟 回 期 车次 班次 台次 户次 班"),
+)
+_COMPILED = tuple((re.compile(name), tuple(units.split())) for name, units in _FITTING)
+_MAGNITUDE = re.compile("^(?:十|百|千|万|十万|百万|千万|亿)(?=.)")
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """At most one fault a row."""
+    for line in dossier.lines:
+        if not line.unit or line.is_share:
+            continue
+        usual = next((units for name, units in _COMPILED if name.search(line.name)), None)
+        bare = re.split("[/／每·]", line.unit)[0]
+        if usual is None or bare in usual or _MAGNITUDE.sub("", bare) in usual:
+            continue
+        message = f"“{line.name}”的单位写成“{line.unit}”"
+        yield Fault(line.at_target, message, f"应当是{'、'.join(usual[:3])}一类的单位", fix=_with_unit(line, usual))
+
+
+def _with_unit(line: Line, usual: tuple[str, ...]) -> Fix | None:
+    """个 for people and households is a slip; what else was meant, nobody knows."""
+    if line.number is None or line.unit != "个" or usual[0] not in ("人", "户", "人次"):
+        return None
+    better = line.number.model_copy(update={"unit": usual[0]})
+    return Fix(FieldPath(path=line.at_target), str(better), f"改为 {better}")
+
+
+RULE = Rule("F04", "unit_does_not_fit", Severity.WARNING, "绩效指标审核要点：计量单位准确", look)

@@ -1,0 +1,105 @@
+"""Rows on offer under a 二级指标 where nothing stands: the core measures of the project's field, and that it is on time."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from drafter.declaration import Dimension, Indicator
+from drafter.interview import AnswerSource, Ask, Interview, Take
+from drafter.interview.answers.answer_book import Prefill
+from drafter.language.targets import read_target
+from tests.interview.telling import AMOUNTS, QUALITY, TIME, project, rows, told
+from tests.interview.walking import begun
+
+
+def row(dimension: Dimension, name: str, target: str) -> Indicator:
+    return Indicator.under(dimension, name, read_target(target))
+
+
+CORE = {
+    Dimension.QUALITY: (
+        row(Dimension.QUALITY, "出水水质达标率", "≥100%"),
+        row(Dimension.QUALITY, "污泥无害化处置率", "=100%"),
+    ),
+    Dimension.QUANTITY: (row(Dimension.QUANTITY, "污水处理量", "≥1万吨"),),
+}
+
+
+def in_field(interview: Interview, heard: list[tuple[str, str, str]] | None = None) -> Interview:
+    """With a field of its own, which hears what a project says of itself."""
+
+    def core(name: str, unit: str, words: str) -> Mapping[Dimension, tuple[Indicator, ...]]:
+        if heard is not None:
+            heard.append((name, unit, words))
+        return CORE
+
+    return replace(interview, core=core)
+
+
+def offer(interview: Interview, group: str) -> Prefill | None:
+    turn = interview.jump_to(group).turn()
+    assert isinstance(turn, Ask)
+    return turn.prefill
+
+
+def names(found: Prefill | None) -> list[str | None]:
+    assert found is not None
+    assert isinstance(found.value, tuple)
+    return [entry.value.name for entry in found.value]  # type: ignore[union-attr]
+
+
+def test_what_a_field_cannot_do_without_is_on_offer_with_its_ground() -> None:
+    found = offer(in_field(project()), QUALITY)
+    assert names(found) == ["出水水质达标率", "污泥无害化处置率"]
+    assert found is not None
+    assert (found.source, found.remark) == (AnswerSource.USUAL, "这类项目一般都写")
+    taken = in_field(project()).jump_to(QUALITY).reply(Take())
+    assert rows(taken, QUALITY) == ["出水水质达标率 ≥100.00(%)", "污泥无害化处置率 =100.00(%)"]
+
+
+def test_a_field_is_told_by_name_unit_tasks_and_purpose() -> None:
+    heard: list[tuple[str, str, str]] = []
+    at = told(project(purpose="为改善水质"), implementing_agency="某水务中心")
+    offer(in_field(at, heard), QUALITY)
+    assert heard[0] == ("创业培训经费", "某水务中心", "督导抽查\n印刷宣传资料\n为改善水质")
+
+
+def test_where_rows_stand_already_nothing_is_on_offer() -> None:
+    typed = in_field(told(project(), **{QUALITY: "合格率 ≥95%"}))
+    assert offer(typed, QUALITY) is None
+    by_task = in_field(project(tasks=["督导抽查 48 家"], project_kinds=[]))
+    assert offer(by_task, AMOUNTS) is None
+    assert names(offer(by_task, QUALITY)) == ["出水水质达标率", "污泥无害化处置率"]
+
+
+def test_what_stands_under_another_head_is_not_on_offer_again() -> None:
+    at = in_field(told(project(), **{"indicators.社会效益指标": "出水水质达标率 ≥100%"}))
+    assert names(offer(at, QUALITY)) == ["污泥无害化处置率"]
+
+
+def test_without_tasks_nothing_is_sure() -> None:
+    assert offer(in_field(begun()), QUALITY) is None
+    assert offer(begun(), TIME) is None
+
+
+@pytest.mark.parametrize(
+    ("tasks", "name"),
+    [
+        (["督导抽查 48 家", "印刷资料"], "督导抽查完成及时率"),
+        (["宣传活动 24 场", "改造投放点 62 个，每个4.2万元"], "宣传活动完成及时率"),
+        (["国土空间总体规划和专项规划实施情况评估 1 次", "走访"], "走访完成及时率"),
+        (["国土空间总体规划和专项规划实施情况评估 1 次"], "年度工作任务完成及时率"),
+    ],
+)
+def test_that_it_is_on_time_is_on_offer_named_by_what_is_done(tasks: list[str], name: str) -> None:
+    found = offer(project(tasks=tasks, project_kinds=[]), TIME)
+    assert names(found) == [name]
+    assert found is not None
+    assert [str(entry.value.target) for entry in found.value] == ["=100.00(%)"]  # type: ignore[union-attr]
+
+
+def test_a_day_that_a_task_tells_is_enough_of_timeliness() -> None:
+    at = project(tasks=["督导抽查 48 家", "11月底前完成验收"], project_kinds=[])
+    assert rows(at, TIME) == ["项目完成时间 11月底前"]
+    assert offer(at, TIME) is None
