@@ -94,7 +94,7 @@ def test_tasks_that_speak_of_a_kind_are_offered_for_its_list() -> None:
     assert turn.prefill.remark == "取自前面的任务"
     taken = interview.reply(Take())
     assert taken.book.lines("training.programmes") == ("创业培训 300 人",)
-    assert rows(taken, AMOUNTS) == ["创业培训人数 ≥300.00(人)", "印刷资料份数 ≥500.00(份)"], "each told once"
+    assert rows(taken, AMOUNTS) == ["创业培训人数 ≥300.00(人)", "资料印刷份数 ≥500.00(份)"], "each told once"
 
 
 def test_the_day_that_the_tasks_name_is_offered() -> None:
@@ -103,7 +103,7 @@ def test_the_day_that_the_tasks_name_is_offered() -> None:
     assert isinstance(turn, Ask)
     assert turn.prefill is not None
     assert (turn.prefill.value, turn.prefill.remark) == (date(2025, 10, 31), "任务里写的：10月底前")
-    two = told(at, tasks=["9月底前铺完路面", "10月底前完工"]).jump_to("construction.done_by").turn()
+    two = told(at, tasks=["9月底前全部完工", "10月底前完工"]).jump_to("construction.done_by").turn()
     assert isinstance(two, Ask)
     assert two.prefill is None or two.prefill.source is not AnswerSource.GUESSED
 

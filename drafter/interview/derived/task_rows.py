@@ -33,10 +33,16 @@ def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
     rows: dict[tuple[Dimension, str], GuidedRow] = {}
     for entry, task in _by_cost(sheet):
         for row in _rows(question, entry, task):
-            own_words = _called(row, f"{task.what}{_measure(row)}")  # where another task is measured by this name
-            one = row if _place(row) not in rows else own_words
-            rows.setdefault(_place(one), one)
+            one = next(one for one in _under_other_names(row, task) if _place(one) not in rows)
+            rows[_place(one)] = one
     return list(rows.values())
+
+
+def _under_other_names(row: GuidedRow, task: Task) -> Iterator[GuidedRow]:
+    """The row, and under which names else it goes where another task is measured by this one: its own words, then a count."""
+    yield row
+    yield _called(row, f"{task.what}{_measure(row)}")
+    yield from (_called(row, f"{row.indicator.name}（{number}）") for number in range(2, 1_000))
 
 
 def costliest_first(sheet: AnswerSheet) -> list[Task]:
