@@ -9,7 +9,8 @@ from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_lines import words_of
 from drafter.interview.answers.provenance import AnswerSource, Taken, Unasked
 from drafter.interview.answers.route import facts
-from drafter.interview.derived.indicators import silent_lines
+from drafter.interview.derived.guided_row import EFFECT
+from drafter.interview.derived.indicators import is_answered, silent_lines
 from drafter.interview.earlier_form.carried import rolled_anew
 from drafter.interview.prefill.offers import default_of, prefill
 from drafter.interview.state import S, State
@@ -65,6 +66,12 @@ def became(before: AnswerSheet, after: AnswerSheet, question: Question) -> str:
     said = set(before.book.lines(question.id))
     silent = [f"{one.line}（{one.reason}）" for one in silent_lines(after, question) if one.line not in said]
     fresh_tasks = [line for line in after.book.lines(TASKS) if line not in before.book.lines(TASKS)]
+    if question.id == EFFECT and not rows and after.book[EFFECT] != before.book[EFFECT]:
+        silent += (
+            ["要写清量什么、到多少，例如：平均急救反应时间由12分钟缩短到10分钟"]
+            if is_answered(after.book, question)
+            else []
+        )
     silent += [doubt for line in fresh_tasks for doubt in read_task(line).doubts]
     return told + (f"\n没有变成指标：{'；'.join(silent)}" if silent else "")
 
