@@ -9,7 +9,7 @@ from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
 
-PURPOSE, EFFECT, WHOLE_LIFE_GOAL = "purpose", "general.effect", "overall_goal"
+PURPOSE, EFFECT, WHOLE_LIFE_GOAL = "purpose", "general.measured_change", "overall_goal"
 """The questions that say what will be different: the purpose, what can be counted of it, the goal of all years."""
 
 
