@@ -48,7 +48,7 @@ _FITTING = (
     ("头数$", "头 只 头只 羽"),
     ("(?:处数)$", "处 个 点"),
     ("(?:吨数|重量)$", "吨 公斤 千克 斤 t"),
-    ("次数$", "次 场 场次 人次 家次 批次 趟 回 期 车次 班次 台次 户次 班"),
+    ("次数$", "次 场 场次 人次 家次 批次 趟 回 期 车次 班次 台次 户次 班 起 件 宗 例 件次"),
 )
 _COMPILED = tuple((re.compile(name), tuple(units.split())) for name, units in _FITTING)
 _MAGNITUDE = re.compile("^(?:十|百|千|万|十万|百万|千万|亿)(?=.)")
