@@ -8,7 +8,7 @@ from decimal import Decimal
 from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget
 from drafter.interview.answers.answer_book import Entry, Prefill
 from drafter.interview.answers.provenance import AnswerSource, Taken
-from drafter.interview.earlier_form.years import rolled, years_in
+from drafter.language.years import rolled, years_in
 from drafter.questionnaire.question import IndicatorsQuestion, Question
 from drafter.questionnaire.question_bank import BENEFICIARIES
 
