@@ -87,7 +87,8 @@ class Interview(State):
         question = self.question()
         if question is None:
             pending = tuple(one for one, answer in self.settled() if answer.pending)
-            return Finished(self.declaration(), pending, self.echo)
+            began_as = self.last_year if self.sheet.returning else None
+            return Finished(self.declaration(), pending, self.echo, began_as)
         put = [[one.id for one in thing] for thing in things(self.sheet)]
         card, section = card_of(self.sheet, question.id), self.sheet.section_of(question.id)
         found = offers(self, question)
