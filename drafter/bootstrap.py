@@ -122,8 +122,15 @@ class _Writer:
     def __call__(self, declaration: Declaration, path: Path, template: Path | None) -> "_Written":
         from drafter.writers.documents import write_document  # noqa: PLC0415  see above
 
-        written, notes = write_document(declaration, path, template or self.places.template("declaration.docx"))
+        written, notes = write_document(declaration, path, self._found(template))
         return _Written(written, notes)
+
+    def _found(self, template: Path | None) -> Path:
+        """A template by its path; `central` alone is that of the templates folder."""
+        if template is None:
+            return self.places.template("declaration.docx")
+        named = self.places.template(f"{template}.docx") if template.name == str(template) else template
+        return template if template.exists() or not named.is_file() else named
 
 
 @dataclass(frozen=True, slots=True)

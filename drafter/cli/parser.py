@@ -92,18 +92,26 @@ def build_parser() -> argparse.ArgumentParser:
     export.add_argument("source", metavar="文件或草稿")
     export.add_argument("--form", type=_number, metavar="N", help="文件里的第几份")
     export.add_argument("-o", "--output", metavar="文件", help="写到哪里（.docx、.json、.yaml），不会覆盖已有文件")
-    export.add_argument("--template", metavar="模板", help="Word 模板")
-    compare = add("compare", "与上年对照：目标、资金、指标各变了什么")
-    compare.add_argument("this", metavar="今年", help="文件或草稿")
-    compare.add_argument("last", nargs="?", metavar="上年", help="文件或草稿；草稿不写就与它沿用的那一份对照")
-    compare.add_argument("--form", type=_number, metavar="N", help="今年的文件里的第几份")
-    compare.add_argument("--format", choices=["text", "json"], default="text", help="文字，或 JSON")
-    compare.add_argument("-o", "--output", metavar="文件", help="写成 .docx 或 .xlsx，不会覆盖已有文件")
+    export.add_argument(
+        "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
+    )
+    summary = add("summary", "汇总表：一个单位一年的全部项目")
+    summary.add_argument("files", nargs="*", metavar="申报表", help="不写就从学过的往年的表里汇总")
+    summary.add_argument("--agency", metavar="实施单位", help="汇总哪个单位")
+    summary.add_argument("--year", type=_year, metavar="年度", help="汇总哪一年")
+    summary.add_argument("-o", "--output", metavar="文件", help="写到哪里（.docx、.xlsx），不会覆盖已有文件")
+    templates = _actions(add("templates", "Word 模板：检查写法"))
+    templates("lint", "检查模板里要填的地方").add_argument(
+        "names", nargs="*", metavar="模板", help="不写就检查用着的全部"
+    )
+    _add_compare(add)
     fill = add("fill", "按答案文件填完整份申报表")
     fill.add_argument("answers", nargs="?", metavar="答案.yaml")
     fill.add_argument("-o", "--output", metavar="文件", help="写到哪里，不会覆盖已有文件")
     fill.add_argument("--last-year", metavar="文件", help="上年的申报表；答案里没有写的沿用它")
-    fill.add_argument("--template", metavar="模板", help="Word 模板")
+    fill.add_argument(
+        "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
+    )
     fill.add_argument("--blank", action="store_true", help="打印一份待填的答案文件")
     fill.add_argument("--take-offers", action="store_true", help="没有写的，照按回车时的采用；没有可采用的，标为待确认")
     fill.add_argument("--trace", metavar="文件.jsonl", help="--take-offers：把问过的一件件记下来")
@@ -112,6 +120,15 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_question_commands(add)
     return parser
+
+
+def _add_compare(add: Callable[..., argparse.ArgumentParser]) -> None:
+    compare = add("compare", "与上年对照：目标、资金、指标各变了什么")
+    compare.add_argument("this", metavar="今年", help="文件或草稿")
+    compare.add_argument("last", nargs="?", metavar="上年", help="文件或草稿；草稿不写就与它沿用的那一份对照")
+    compare.add_argument("--form", type=_number, metavar="N", help="今年的文件里的第几份")
+    compare.add_argument("--format", choices=["text", "json"], default="text", help="文字，或 JSON")
+    compare.add_argument("-o", "--output", metavar="文件", help="写成 .docx 或 .xlsx，不会覆盖已有文件")
 
 
 def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
@@ -133,7 +150,12 @@ def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     read = add("read", "读已有的申报表，输出 JSON")
-    read.add_argument("files", nargs="+", metavar="文件", help=".txt、.docx、.json 或 .yaml，一个文件里可以有多份")
+    read.add_argument(
+        "files",
+        nargs="+",
+        metavar="文件",
+        help=".docx、.xlsx、.xls、.ods、.pdf、.html、.csv、.txt、.json 或 .yaml，一个文件里可以有多份",
+    )
     learn = add("learn", "从已有的申报表学习，存档并加入指标库")
     learn.add_argument("paths", nargs="+", metavar="文件或文件夹")
     learn.add_argument("--bank", metavar="指标库", help="只加入这个指标库文件，不存档")

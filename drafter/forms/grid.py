@@ -35,11 +35,13 @@ class Grid:
 
     `aligned` where a column means the same in each row (Word tables), not where columns drift (text from a PDF).
     `hard_breaks` where a line break in a cell was made by a person rather than by the width of a column.
+    `remarks` are sentences of the reader about what it left out (hidden rows).
     """
 
     rows: tuple[Row, ...] = field(default=())
     aligned: bool = False
     hard_breaks: bool = False
+    remarks: tuple[str, ...] = ()
 
     def part(self, start: int, stop: int) -> "Grid":
         """The rows from `start` up to `stop`."""

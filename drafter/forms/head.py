@@ -1,48 +1,64 @@
-"""The head of the form: labels with their values beside them, and the goals with their texts below."""
+"""The head of the form: the raw text of each field, and what it comes to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from drafter.declaration import AnnualRequest, FieldPath, Funding, Objectives, Project, WholeLifeFunding
-from drafter.forms.grid import Grid, Row
-from drafter.forms.labels import OTHER_FUNDS, SIDE_LABELS, bare, field_of, is_label, is_page_number
+from drafter.forms.dialects.dialect import INSTEAD
+from drafter.forms.funds import SMALLEST_BUDGET, Funds
+from drafter.forms.grid import Row
 from drafter.forms.problem import FormProblem, ProblemKind, residue_problems
 from drafter.forms.residue import clean
 from drafter.forms.wraps import joined
 from drafter.language.dates import read_date
 from drafter.language.money import has_fractions_of_cents, read_money
-from drafter.language.text import half_width, squeezed, unwrapped
+from drafter.language.text import half_width, unwrapped
 
-_YEARS_OF_GOAL = re.compile(r"\(\d{4}年?(?:[-—–~至]\d{4}年?)?\)")
-_GOALS = {"objectives.overall", "objectives.annual"}
+_WHOLE = ("total", "budget_funds", "other_funds")
+_ANNUAL = ("total", "appropriation", "carry_over", "other_funds")
+_REMARK = re.compile(r"(?<=[\d万元])\([^()]*\)$")
+NOWHERE = "nowhere."
+"""Before the column of a label that our form has no field for; its value is read past."""
 
 
 @dataclass(slots=True)
 class Value:
-    """The text of one field, the address of the cell that it stands in, and its column (from 0)."""
+    """The text of one field, the address of the cell that it stands in, its column (from 0), and its label's unit."""
 
     text: str
     cell: str
     column: int
+    unit: str | None = None
 
 
 @dataclass(slots=True)
 class Head:
-    """The raw texts by path, the unit that amounts are printed in (元 or 万元), and what was odd.
+    """The raw texts by path, the unit that amounts are printed in (None: nowhere), and what was odd.
 
-    `goal_columns` are the columns of the goals' labels, by path; from `annual_column` on, 其他资金 is the year's.
+    `goal_columns` are the columns of the goals' labels, by path.
     """
 
     values: dict[str, Value] = field(default_factory=dict)
-    unit: str = "元"
+    unit: str | None = None
+    unit_cell: str = ""
     problems: list[FormProblem] = field(default_factory=list)
     hard_breaks: bool = False
+    funds: Funds = field(default_factory=Funds)
     goal_columns: dict[str, int] = field(default_factory=dict)
-    annual_column: int = 99
     last_row: dict[int, str] = field(default_factory=dict)
     """The field whose value stands in each column of the latest row with labels; a wrapped value goes on below it."""
+    labels: dict[str, int] = field(default_factory=dict)
+    """The column of each field's label in that row."""
+
+    def settle(self) -> None:
+        """Fill what was found only under a label that stands in for the usual one."""
+        for path in [path for path in self.values if path.startswith(INSTEAD)]:
+            value, real = self.values.pop(path), path.removeprefix(INSTEAD)
+            if real not in self.values or not self.values[real].text.strip():
+                self.values[real] = value
 
     def project(self) -> Project:
         """项目名称 to 计划完成日期."""
@@ -57,13 +73,16 @@ class Head:
         )
 
     def funding(self) -> Funding:
-        """Both totals with their parts, in 元."""
-        whole = {name: self._amount(f"funding.whole_life.{name}") for name in ("total", "budget_funds", "other_funds")}
-        annual = {
-            name: self._amount(f"funding.annual.{name}")
-            for name in ("total", "appropriation", "carry_over", "other_funds")
-        }
-        return Funding(whole_life=WholeLifeFunding(**whole), annual=AnnualRequest(**annual))
+        """Both totals with their parts, in 元; empty where no unit is printed and the figures can't be 元."""
+        whole = {name: f"funding.whole_life.{name}" for name in _WHOLE}
+        annual = {name: f"funding.annual.{name}" for name in _ANNUAL}
+        if self._has_no_unit():
+            return Funding()
+        self._tell_unit()
+        return Funding(
+            whole_life=WholeLifeFunding(**{name: self._amount(path) for name, path in whole.items()}),
+            annual=AnnualRequest(**{name: self._amount(path) for name, path in annual.items()}),
+        )
 
     def objectives(self) -> Objectives:
         """The two goals, free of residue and of the breaks that columns made."""
@@ -71,7 +90,11 @@ class Head:
 
     def origins(self) -> dict[FieldPath, str]:
         """The cell of each field that has a text."""
-        return {FieldPath(path=path): value.cell for path, value in self.values.items() if value.text.strip()}
+        return {
+            FieldPath(path=path): value.cell
+            for path, value in self.values.items()
+            if value.text.strip() and not path.startswith(NOWHERE)
+        }
 
     def _words(self, path: str) -> str | None:
         value = self.values.get(path)
@@ -88,13 +111,46 @@ class Head:
             self._tell(ProblemKind.UNREADABLE_DATE, path, f"“{text}”不是一个完整的日期，应写成 2025-01-01 这样")
         return day
 
+    def _printed_amounts(self) -> Iterator[tuple[str, Value]]:
+        return (
+            (path, value) for path, value in self.values.items() if path.startswith("funding.") and value.text.strip()
+        )
+
+    def _has_no_unit(self) -> bool:
+        """Whether nobody says what the figures count in, and they are too small for 元; told, never guessed."""
+        if self.unit is not None or any(value.unit for _, value in self._printed_amounts()):
+            return False
+        amounts = []
+        for path, value in self._printed_amounts():
+            text = unwrapped(clean(value.text).text)
+            amount = read_money(text)
+            if re.search("[万亿元圆块]", text):
+                return False
+            if amount is not None:
+                amounts.append((amount, path))
+        largest, path = max(amounts, default=(Decimal(0), ""))
+        if not 0 < largest < SMALLEST_BUDGET:
+            return False
+        text = self.values[path].text.strip()
+        self._tell(ProblemKind.UNKNOWN_UNIT, path, f"“{text}”没有写单位，看数目不像元，金额都没有读入，请自己填写")
+        return True
+
+    def _tell_unit(self) -> None:
+        path = next((path for path, _ in self._printed_amounts()), None)
+        if path is not None and self.unit not in (None, "元"):
+            message = f"金额原文以{self.unit}为单位，已换算成元"
+            self.problems.append(FormProblem(ProblemKind.MONEY_UNIT, FieldPath(path=path), self.unit_cell, message))
+
     def _amount(self, path: str) -> Decimal | None:
         text = self._words(path)
-        amount = read_money(text, self.unit) if text else None
+        unit = self.values[path].unit or self.unit or "元" if text else "元"
+        amount = read_money(_REMARK.sub("", half_width(text)), unit) if text else None
         if text and amount is None:
             self._tell(ProblemKind.UNREADABLE_AMOUNT, path, f"“{text}”不是一个金额，应写成 480,000.00 这样（元）")
-        elif text and self.unit == "元" and has_fractions_of_cents(text) and "万" not in text and "亿" not in text:
+        elif text and unit == "元" and has_fractions_of_cents(text) and "万" not in text and "亿" not in text:
             self._tell(ProblemKind.UNREADABLE_AMOUNT, path, f"“{text}”超过两位小数，已四舍五入到分")
+        elif text and unit != "元" and self.values[path].unit and self.unit is None:
+            self._tell(ProblemKind.MONEY_UNIT, path, f"金额原文以{unit}为单位，已换算成元")
         return amount
 
     def _goal(self, path: str) -> str | None:
@@ -111,90 +167,13 @@ class Head:
             FormProblem(ProblemKind.LEFT_OVER, None, row.cell(column), f"没有用到的内容：“{text[:30]}”")
         )
 
+    def add(self, path: str, text: str, row: Row, column: int, unit: str | None = None) -> None:
+        """More text of a field: its first, or a line that goes on with it."""
+        value = self.values.get(path)
+        if value is not None and value.text:
+            value.text += "\n" + text
+        else:
+            self.values[path] = Value(text, row.cell(column), column, unit or (value.unit if value else None))
+
     def _tell(self, kind: ProblemKind, path: str, message: str) -> None:
         self.problems.append(FormProblem(kind, FieldPath(path=path), self.values[path].cell, message))
-
-
-def read_head(grid: Grid) -> Head:
-    """All rows above the indicator table."""
-    head = Head(hard_breaks=grid.hard_breaks)
-    for row in grid.rows:
-        filled = list(row.filled())
-        if not filled or (len(filled) == 1 and is_page_number(filled[0][1])):
-            continue
-        if any(is_label(text) and bare(text) not in SIDE_LABELS for _, text in filled):
-            _read_labelled(head, row)
-        else:
-            _read_unlabelled(head, row)
-        if any("万元" in squeezed(text) for _, text in filled if bare(text) in SIDE_LABELS):
-            head.unit = "万元"
-    return head
-
-
-def _read_labelled(head: Head, row: Row) -> None:
-    """Each label's value is the first cell that stands between it and the next label."""
-    path: str | None = None
-    head.last_row.clear()
-    for column, text in row.filled():
-        awaits_value = path is not None and path not in head.last_row.values()
-        if is_label(text) and not (awaits_value and bare(text) in SIDE_LABELS):
-            path = _path_of(head, text, column, row)
-            if path in _GOALS:
-                head.goal_columns[path] = column
-            if path and path not in head.values:
-                head.values[path] = Value("", row.cell(column), column)
-        elif path is not None and path not in head.last_row.values():
-            _add(head, path, text, row, column)
-            head.last_row[column] = path
-        elif path is not None:
-            head.tell_left_over(row, column, text)
-
-
-def _path_of(head: Head, text: str, column: int, row: Row) -> str | None:
-    path = field_of(text)
-    if path == "funding.annual.total":
-        head.annual_column = column
-    if bare(text) != OTHER_FUNDS:
-        return path
-    twins = [place for place, cell in row.filled() if bare(cell) == OTHER_FUNDS]
-    on_the_right = column == twins[-1] if len(twins) > 1 else column >= head.annual_column
-    return "funding.annual.other_funds" if on_the_right else "funding.whole_life.other_funds"
-
-
-def _read_unlabelled(head: Head, row: Row) -> None:
-    """Goals stand below their labels; elsewhere a row without a label goes on with the fields above it."""
-    beside = min(head.goal_columns.values(), default=min(head.last_row, default=0))
-    spots = [(column, text) for column, text in row.filled() if column >= beside or bare(text) not in SIDE_LABELS]
-    if head.goal_columns:
-        spots = [(column, text) for column, text in spots if not _YEARS_OF_GOAL.fullmatch(squeezed(half_width(text)))]
-        for column, text, path in _under_goals(head, spots):
-            _add(head, path, text, row, column)
-        return
-    strange = bool(spots) and spots[0][0] not in head.last_row  # an unknown label: what follows it is not ours
-    for column, text in spots:
-        if column in head.last_row and not strange:
-            _add(head, head.last_row[column], text, row, column)
-        elif squeezed(half_width(text)) not in ("(元)", "(万元)"):
-            head.tell_left_over(row, column, text)
-
-
-def _under_goals(head: Head, spots: list[tuple[int, str]]) -> list[tuple[int, str, str]]:
-    paths = sorted(head.goal_columns, key=lambda path: head.goal_columns[path])
-    if len(paths) == 2 and len(spots) == 2:
-        return [(column, text, path) for (column, text), path in zip(spots, paths, strict=True)]
-    last = head.goal_columns[paths[-1]]
-    placed = []
-    for column, text in spots:
-        path = paths[-1] if column >= last or len(paths) == 1 else paths[0]
-        if column == 0 and len(paths) == 2 and any(head.values[name].text for name in paths):  # a line without its tabs
-            path = next(name for name in reversed(paths) if head.values[name].text)
-        placed.append((column, text, path))
-    return placed
-
-
-def _add(head: Head, path: str, text: str, row: Row, column: int) -> None:
-    value = head.values[path]
-    if value.text:
-        value.text += "\n" + text
-    else:
-        head.values[path] = Value(text, row.cell(column), column)

@@ -1,6 +1,6 @@
 """The rows of the indicator table: levels carried down, torn cells joined, each row an indicator, none lost or invented."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from drafter.declaration import Dimension, FieldPath, Indicator, IndicatorType, Unrecognised
@@ -41,7 +41,7 @@ def read_indicator_table(grid: Grid, columns: dict[str, int]) -> IndicatorTable:
             entries[-1] = continued(entries[-1], line)
         elif line.name is not None or line.value is not None:
             entries.append(entry_of(line, levels))
-    for entry in _backfilled(entries):
+    for entry in _without_group_headings(_backfilled(entries), tell):
         _append(table, entry, keep_spaces=grid.hard_breaks)
     return table
 
@@ -55,6 +55,16 @@ def _backfilled(entries: list[Entry]) -> list[Entry]:
         replace(entry, levels=first) if entry.levels.dimension is None and _fits(entry.levels, first) else entry
         for entry in entries
     ]
+
+
+def _without_group_headings(entries: list[Entry], tell: Callable[[str, str], None]) -> Iterator[Entry]:
+    """Without `★补助各类粮食作物种植面积` over its rows: it has their score, and they have the targets."""
+    for number, entry in enumerate(entries):
+        below = entries[number + 1] if number + 1 < len(entries) else None
+        if entry.scored and not entry.value and below is not None and below.value and not below.scored:
+            tell(entry.row.place, f"“{unwrapped(entry.name)[:30]}”是下面几行的小标题，没有作为指标")
+        else:
+            yield entry
 
 
 def _fits(levels: Levels, first: Levels) -> bool:

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drafter.declaration import Declaration, FieldPath
+from drafter.forms.dialects.dialect import INSTEAD
 from drafter.forms.grid import Grid, Row
-from drafter.forms.head import read_head
+from drafter.forms.head_rows import read_head
+from drafter.forms.headings import heading_columns, with_sub_headings
 from drafter.forms.indicator_table import IndicatorTable, read_indicator_table
-from drafter.forms.labels import dimension_of, field_of, heading_columns, is_label, is_title, type_of
+from drafter.forms.labels import dimension_of, field_of, is_label, is_title, type_of
+from drafter.forms.listing import declaration_of, is_listing, origins_of, read_listing
 from drafter.forms.problem import FormProblem, ProblemKind
 from drafter.forms.residue import clean
 from drafter.language.dates import read_year
 
+_NEAR = 3
+"""Rows above a form that may still be its own: `单位：万元` over a form without a title."""
 _YEAR_IN_WORDS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
 
 
@@ -32,9 +37,29 @@ def parse(grid: Grid) -> tuple[ParsedForm, ...]:
     year = _year_in(grid.rows[: starts[0]])[0] if starts else None
     forms: list[ParsedForm] = []
     for start, stop in pairwise([*starts, len(grid.rows)]):
-        forms.append(_parse_one(grid.part(start, stop), year))
-        year = forms[-1].declaration.fiscal_year  # a form without a year of its own goes on with the one before
-    return tuple(forms)
+        above = grid.rows[:start] if not forms else grid.rows[max(0, start - _NEAR) : start]
+        forms += _parse_part(grid.part(start, stop), year, above)
+        year = forms[-1].declaration.fiscal_year if forms else year  # one without a year goes on with the one before
+    return (_with_remarks(forms[0], grid), *forms[1:]) if forms else ()
+
+
+def _with_remarks(form: ParsedForm, grid: Grid) -> ParsedForm:
+    """What the reader left out of a document is told with its first form."""
+    told = tuple(FormProblem(ProblemKind.LEFT_OVER, None, grid.rows[0].place, remark) for remark in grid.remarks)
+    return replace(form, problems=(*told, *form.problems))
+
+
+def _parse_part(grid: Grid, year: int | None, above: tuple[Row, ...]) -> list[ParsedForm]:
+    listing = next((number for number, row in enumerate(grid.rows) if is_listing(row)), None)
+    if listing is None:
+        return [_parse_one(grid, year, above)]
+    over = (*above, *grid.rows[:listing])
+    year = _year_in(grid.rows[:listing])[0] or year
+    rows = grid.part(listing, len(grid.rows))
+    return [
+        ParsedForm(declaration_of(one, year), tuple(one.head.problems + one.table.problems), origins_of(one))
+        for one in read_listing(rows, over)
+    ]
 
 
 def count_forms(grid: Grid) -> int:
@@ -48,10 +73,16 @@ def _starts(rows: tuple[Row, ...]) -> Iterator[int]:
     A title that no 项目名称 follows is only repeated at the top of a page.
     """
     title: int | None = None
+    listed: tuple[str, ...] = ()
     for number, row in enumerate(rows):
         if _is_title_row(row):
             title = number
+        elif is_listing(row):
+            if not (listed and row.cells == listed):  # the heading of a list, again at the top of a page
+                yield title if title is not None else number
+            listed, title = row.cells, None
         elif _names_project(row):
+            listed = ()
             above = number - 1 if number and _is_year_row(rows[number - 1]) else number
             yield title if title is not None else above
             title = None
@@ -69,14 +100,14 @@ def _is_year_row(row: Row) -> bool:
 
 
 def _names_project(row: Row) -> bool:
-    return any(field_of(text) == "project.name" for _, text in row.filled())
+    return any((field_of(text) or "").removeprefix(INSTEAD) == "project.name" for _, text in row.filled())
 
 
-def _parse_one(grid: Grid, year_over_all: int | None) -> ParsedForm:
+def _parse_one(grid: Grid, year_over_all: int | None, over: tuple[Row, ...]) -> ParsedForm:
     heading, columns = _heading(grid)
     above = next(number for number, row in enumerate(grid.rows) if _names_project(row))
     year, year_row = _year_in(grid.rows[:above])
-    head = read_head(Grid(grid.rows[above:heading], grid.aligned, grid.hard_breaks))
+    head = read_head(Grid(grid.rows[above:heading], grid.aligned, grid.hard_breaks), (*over, *grid.rows[:above]))
     table = _indicators(grid, heading, columns)
     declaration = Declaration(
         fiscal_year=year or year_over_all,
@@ -100,6 +131,8 @@ def _no_table(place: str) -> FormProblem:
 
 def _indicators(grid: Grid, heading: int, columns: dict[str, int]) -> IndicatorTable:
     rows = grid.rows[heading:]
+    if grid.aligned and columns and len(rows) > 1:
+        columns = with_sub_headings(columns, rows[1])
     trusted = grid.aligned and "target" in columns  # without a heading, columns say nothing
     return read_indicator_table(Grid(rows, trusted, grid.hard_breaks), columns) if columns else IndicatorTable()
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.declaration import Dimension, IndicatorType, QuantitativeTarget
-from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, heading_columns, is_page_number, is_title, type_of
+from drafter.forms.headings import heading_columns
+from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, is_page_number, is_title, type_of
 from drafter.forms.residue import clean
 from drafter.language.spoken_indicator import read_breath
 from drafter.language.targets import read_target

@@ -14,6 +14,8 @@ class ProblemKind(Enum):
     EXTRACTION = "extraction"
     QUOTES = "quotes"
     UNREADABLE_AMOUNT = "unreadable_amount"
+    MONEY_UNIT = "money_unit"
+    UNKNOWN_UNIT = "unknown_unit"
     UNREADABLE_DATE = "unreadable_date"
     UNKNOWN_LEVEL = "unknown_level"
     CONTRADICTING_LEVEL = "contradicting_level"

@@ -4,18 +4,20 @@ from collections.abc import Callable, Iterator
 
 from drafter.declaration import QuantitativeTarget
 from drafter.forms.grid import Grid, Row
+from drafter.forms.headings import has_more_columns, heading_columns, is_sub_heading
 from drafter.forms.labels import (
     SIDE_LABELS,
     bare,
     dimension_of,
-    heading_columns,
     is_footer,
     is_page_number,
     is_title,
+    is_total,
     type_of,
 )
-from drafter.forms.layouts import aligned, drifting
+from drafter.forms.layouts import aligned, anchored, drifting
 from drafter.forms.layouts.line import Line
+from drafter.forms.layouts.shifted import best_shift, makes_sense
 from drafter.forms.residue import clean
 from drafter.language.dates import read_year
 from drafter.language.targets import read_target
@@ -30,6 +32,7 @@ def table_lines(grid: Grid, columns: dict[str, int], tell: Callable[[str, str], 
     has_cells = any(len(row.cells) > 1 for row in grid.rows)
     block = heading.block
     loose: list[Row] = []
+    rows: list[Row] = []
     for row in grid.rows:
         if _is_furniture(row):
             continue
@@ -42,18 +45,43 @@ def table_lines(grid: Grid, columns: dict[str, int], tell: Callable[[str, str], 
             loose.append(row)
             break
         block = row.block
-        trusted = grid.aligned and (row.block == heading.block or len(row.cells) == len(heading.cells))
-        yield aligned.take_apart(row, columns) if trusted else drifting.take_apart(row)
+        rows.append(row)
+    yield from (_taken_apart(rows, grid, columns) if grid.aligned else _out_of_text(rows, heading, columns, tell))
     if loose:
         words = next(text for _, text in loose[0].filled())
         more = f"等 {len(loose)} 行" if len(loose) > 1 else ""
         tell(loose[0].place, f"指标表以外的文字没有读入：“{words[:20]}”{more}")
 
 
+def _taken_apart(rows: list[Row], grid: Grid, columns: dict[str, int]) -> Iterator[Line]:
+    heading = grid.rows[0]
+    for row in rows:
+        trusted = row.block == heading.block or len(row.cells) == len(heading.cells)
+        yield aligned.take_apart(row, columns) if trusted else drifting.take_apart(row)
+
+
+def _out_of_text(
+    rows: list[Row], heading: Row, columns: dict[str, int], tell: Callable[[str, str], None]
+) -> Iterator[Line]:
+    """Where a table has more than levels, name and target, only its columns tell a target from a score."""
+    if not has_more_columns(columns):
+        yield from map(drifting.take_apart, rows)
+        return
+    width = len(heading.cells)
+    shift = best_shift(rows, width, columns)
+    for row in rows:
+        if makes_sense(shift(row), width, columns):
+            yield aligned.take_apart(shift(row), columns)
+        elif (line := anchored.take_apart(row, columns)) is not None:
+            yield line
+        else:
+            tell(row.place, "这一行的格子和表头的列对不上，没有读入，请对照原件补上")
+
+
 def _is_furniture(row: Row) -> bool:
     """Blank rows, and what a page break repeats: heading, title, year, page number, the side label alone."""
     texts = [text for _, text in row.filled()]
-    if not texts or heading_columns(row.cells):
+    if not texts or heading_columns(row.cells) or is_sub_heading(row) or is_total(texts[0]):
         return True
     if len(texts) > 1:
         return False

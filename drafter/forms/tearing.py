@@ -30,13 +30,14 @@ class Entry:
     name_column: int
     value_column: int
     joined: bool = False
+    scored: bool = False
 
 
 def entry_of(line: Line, levels: Levels) -> Entry:
     """A row that begins an indicator."""
     nowhere = Spot(0, "")
     name, value = line.name or nowhere, line.value or nowhere
-    return Entry(levels, name.text, value.text, line.row, name.column, value.column)
+    return Entry(levels, name.text, value.text, line.row, name.column, value.column, scored=line.scored)
 
 
 def continues(line: Line, last: Entry) -> bool:

@@ -1,38 +1,43 @@
 """The amounts of one clause, and what each counts as its words stand around it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.counted import Counted
 from drafter.language.for_whom import reached_by, waits_for_deed
 from drafter.language.numbers_told import Told, is_extent, is_people, is_time, numbers_told
 from drafter.language.said_once import each_of
-from drafter.language.verbs import deed_at_end, does_something, is_only_deed
+from drafter.language.verbs import begins_with_deed, deed_at_end, does_something, ends_with_deed, is_only_deed
 
 _BETWEEN = re.compile(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
 _BEFORE_NUMBER = re.compile(
-    r"(?:[\s、，（]|大约|大概|共计|合计|总计|总共|累计|全年|年度|每年|年均|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共"
+    r"(?:[\s、，（]|大约|大概|共计|合计|总计|总共|累计|全年|年度|每年|年均|一年|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共"
     r"|(?<=[^行作认])为|(?<=[^传表到])达|达到|预计|力争|其中|任务量|任务数|目标|计划|的)+$"
 )
 _PERIOD = "[两二三]年|季度|学期|半年|月|周|天|日|年"
 _RATE = re.compile(rf"每(\d*(?:{_PERIOD}))(?:不少于|至少|各|约|开展|组织|举办)?$")
+_RATE_INSIDE = re.compile("(?<=[\u3400-\u9fff]{2})每(季度|学期|半年|月|周|天|日)(?=[\u3400-\u9fff]{2,6}$)")
 _PER_PIECE = re.compile(
     rf"(?:每(?!{_PERIOD})[\u3400-\u9fff]{{1,4}}|[人户台场班校村次]均|每\d+(?!{_PERIOD})[\u3400-\u9fffA-Za-z]{{1,4}})(?:不少于|至少|为|约|有|设|配备?)?$"
 )
-_SIZE_OF_EACH = re.compile(r"\d[\d.]*[\u3400-\u9fff]{1,2}/[\u3400-\u9fff]{1,2}$")
+_SIZE_OF_EACH = re.compile(rf"\d[\d.]*[\u3400-\u9fff]{{1,2}}/(?!{_PERIOD})[\u3400-\u9fff]{{1,2}}$")
 _EACH_OF = re.compile("各(?:约|不少于|至少)?$")
 _SIZE = re.compile(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、和]?|(?:[总全]长|长度?|面积)(?:约|共|为)?$")
 _SCOPE = re.compile("(?:全[市县区省镇乡]|辖区内?)的?$")
 _AGE_OR_SIZE = r"\d+(?:\.\d+)?(?:[-~至到]\d+)?(?:周?岁|级|年级|届|号|千伏|马力)(?:及?以[上下])?"
 _THING = re.compile(
-    rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?![吧呢吗啊]|以及|还有|左右|上下|不等|以上|以下|以内|同时)[^\d、，；。：\s并和及与/／×*+≥≤]"
+    rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?!(?:共计?|合计|总计|累计|全年|年均)\d|[吧呢吗啊]|以及|还有|左右|上下|不等|以上|以下|以内|同时)[^\d、，；。：\s并和及与/／×*+≥≤]"
     r"|并(?=[网联购轨])|和(?=[平谐])|及(?=[时格])|与(?=会)|[和及与、](?!\d)(?=[^\d]*(?:$|[，；。])))+)"
 )
 _POST = re.compile("^(.{1,20}?)((?:进行|开展|实施|给予|提供|发放|的|配备|组织|安装)(?=.).*)$")
 _ONLY_LEADS = re.compile("^(?:为|给|向|面向|对|在|于|从|按|由|将|把|通过|依托|对全[市县区镇省])?$")
 _OF_PERSONS = re.compile("[人名].{0,4}[组队团]")
 _IN_PLACE = re.compile("(?:在|于|从|覆盖全部)$")
+_HELD_IN = re.compile(
+    "^(?:社区|[行政自然]*村居?|乡镇|街道|学校|中小学|镇|县|县区|园区|小区|企业|单位|机构|部门|站点|网格|团场|连队|校区|院区|支部)(?P<held>(?:开|召开|举办|举行|开展|组织)(?=..))"
+)
+"""Where something is held rather than how much is done: 12个社区开居民议事会48场."""
 _SMALL_PART = re.compile("^(?:其中|含|包括|包含)")
 
 
@@ -99,8 +104,13 @@ class _Reader:
         elif _IN_PLACE.search(before):
             doing = _POST.match(self.thing)
             self.done += doing.start(2) if doing else 0
+        elif touches and not before and (held := _HELD_IN.match(self.thing)):
+            self.done += held.start("held")
         elif not (_PER_PIECE.search(before) or one.is_money):
             name, rate = _name_before(before, one.unit)
+            between = follows and (self.thing or len(name) == 1)  # 训练3个队45人, but 讲座2场展览3场
+            if between and not self.ahead and self.counted:
+                name = self.counted[-1].what
             name, self.carried = self.carried + name, ""
             lead = _SCOPE.sub("", _SIZE.sub("", name))
             if self.thing and self._counts_what_follows(lead, touches=touches, follows=follows):
@@ -111,6 +121,18 @@ class _Reader:
             self._close_list()
             names = each_of(name) if _EACH_OF.search(before) else [name]
             self.counted += [Counted(each, _target(one, rate)) for each in names]
+            self._do_behind()
+
+    def _do_behind(self) -> None:
+        """测震台96个、强震台140个运行维护: what is done with all stands once, behind the last number."""
+        if not self.thing or self.done + len(self.thing) < len(self.clause):
+            return
+        if (
+            is_only_deed(self.thing)
+            and deed_at_end(self.thing)
+            and not any(_has_deed(one.what) for one in self.counted)
+        ):
+            self.counted = [replace(one, what=one.what + self.thing) if one.what else one for one in self.counted]
 
     def _counts_what_follows(self, lead: str, *, touches: bool, follows: bool) -> bool:
         """Whether 62个投放点 is meant, and not the name before the number."""
@@ -140,14 +162,22 @@ class _Reader:
         for one in self.ahead:
             reached = "" if is_people(one.told.unit) else reached_by(one.lead, one.thing)
             what = f"覆盖{reached}" if reached else one.lead + one.thing.removesuffix(behind) + behind
-            self.counted.append(Counted(what, _target(one.told, "")))
+            lead = one.lead if ends_with_deed(one.lead) and not (is_only_deed(one.lead) or reached) else ""
+            what = lead if lead and one.thing in lead else what  # 国省考断面采样监测64个断面
+            self.counted.append(Counted(what, _target(one.told, ""), lead))
         self.ahead = []
+
+
+def _has_deed(what: str) -> bool:
+    return ends_with_deed(what) or begins_with_deed(what)
 
 
 def _name_before(text: str, unit: str) -> tuple[str, str]:
     """The name before a number, without the words that lead over to it; and how often, as a unit says it: `/月`."""
     name = _BEFORE_NUMBER.sub("", _EACH_OF.sub("", _BETWEEN.sub("", text)))
     often = _RATE.search(name)
+    if not often and (inside := _RATE_INSIDE.search(name)):  # 水质每月检测1次
+        return without_lead(_BEFORE_NUMBER.sub("", name[: inside.start()] + name[inside.end() :])), f"/{inside[1]}"
     bare = _BEFORE_NUMBER.sub("", name[: often.start()]) if often else name
     if not bare and "每年" in text and unit == "次":  # of each: 随访管理1800人，每年4次
         return "", "/年"

@@ -10,10 +10,14 @@ _TIMES_A_YEAR = {"月": 12, "季度": 4, "半年": 2, "周": 52, "学期": 2}
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One amount of a task: what it counts, in the task's words, and how many; `unit` may say how often: 次/月."""
+    """One amount of a task: what it counts, in the task's words, and how many; `unit` may say how often: 次/月.
+
+    `lead` is what is done where it stood before the number and what is counted behind it: 等级保护测评 in 等级保护测评2个系统.
+    """
 
     what: str
     amount: QuantitativeTarget
+    lead: str = ""
 
     @property
     def unit(self) -> str:
@@ -42,6 +46,8 @@ def without_rates_of_totals(counted: list[Counted]) -> list[Counted]:
     """每月1次，共12次 is 12次, and so is 每月开展水质检测1次，全年检测12次."""
     kept: list[Counted] = []
     for one in counted:
+        if any(_sums_up(other, one) and other.what == one.what for other in kept):
+            continue  # 全年12期简报，每月1期
         rates = [other for other in kept if _sums_up(one, other)]
         kept = [other for other in kept if other not in rates]
         kept.append(replace(one, what=rates[0].what) if rates else one)

@@ -19,7 +19,7 @@ _MEASURES = (
     "个工作日 工作日 个月 个 项次 项 件次 件套 件 份次 份 篇次 篇 场次 场 次 批次 批 期 班次 班 门次 门 节 台次 台套 台件 台班 台 套次 套件 套 "
     "辆次 辆 架次 架 艘次 艘 部 本 册次 册 卷 盒 张次 张 条次 条 支次 支 枝 处次 处 座次 座 间次 间 栋 幢 所次 所 孔 口 眼 盏 组 幅 块 棵 株 丛 "
     "剂次 剂 针次 针 瓶 桶 箱 袋 包 捆 副 双 把 面 枚 顶 床次 床 例次 例 起 笔 宗 单 种 课时 学时 小时 分钟 天 周 车次 趟 点位 点次 路 段 片 "
-    "学期 页 轮次 轮 标段 集 期次 讲 课 首 具 根 方 柜 亿次"
+    "标箱 学期 页 轮次 轮 标段 集 期次 讲 课 首 具 根 方 柜 亿次"
 )
 _MEASURE = "|".join(sorted(map(re.escape, _MEASURES.split()), key=len, reverse=True))
 COUNTED_IN = re.compile(_MEASURE)
@@ -46,10 +46,12 @@ _NO_AMOUNT = re.compile(
     rf"第\s*(?:\d+|[一二三四五六七八九十]+)(?:\s*(?:{_TO}|[、，和])\s*第?(?:\d+|[一二三四五六七八九十]+)(?=[^\d.]))*"
     rf"|[{_LETTERS}φΦ#№]-?\d+(?:\.\d+)?(?:[{_LETTERS}]+\d*)*"
     rf"|(?<![\d.])\d+(?:\.\d+)?(?:\s*{_TO}\s*\d+(?:\.\d+)?)?\s*(?:{_RANK})(?:\s*{_TO}\s*\d+(?:\.\d+)?\s*(?:{_RANK}))?"
-    rf"|\d+(?:[·•+:/]\d+)+|(?<!\d)20\d{{6}}(?!\d)|(?<!\d)\d{{4}}[-.]\d{{1,2}}[-.]\d{{1,2}}|\d+[×xX*]24|24小时|\d+(?:\.\d+)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|mm|cm)"
+    rf"|\d+(?:[·•+:∶/]\d+)+|(?<!\d)20\d{{6}}(?!\d)|(?<!\d)\d{{4}}[-.]\d{{1,2}}[-.]\d{{1,2}}|\d+[×xX*]24|24小时|\d+(?:\.\d+)?[×xX*]\d+(?:\.\d+)?(?:毫米|厘米|mm|cm)"
     rf"|百分之[一二三四五六七八九十百零点]+|[一二两三四五六七八九]成(?=以上|[，。；]|$)"
     rf"|\d+(?:\.\d+)?(?!(?:{_LATIN})(?![{_LETTERS}]))[{_LETTERS}]+"
     rf"|每\s*\d+\s*(?:个?[{_LETTERS}\u3400-\u9fff])"
+    r"|一[\u3400-\u9fff]{1,2}一(?!千|百|十|万)[\u3400-\u9fff]"
+    rf"|各[\u3400-\u9fff]{{1,3}}?(?:{_NUMBER}|{_SPELLED})(?:轮|次|遍|批|期|场)"
     rf"|{_NUMBER}\s*(?:{_OF_TIME})(?:以内|之内|内|前)"
 )
 _VAGUE = re.compile(
@@ -71,6 +73,10 @@ _AFTER = re.compile("(?:及?以上|及?以下|以内|之内|左右|上下|不等
 _SIZE_BEFORE = re.compile(
     "(?:宽|高|深|厚|直径|口径|管径|间距|跨径|跨度|不足|年满|满|距|第|超前|为期|净空|库容|装机|编号|热线|电话)(?:度|约|为)?$"
 )
+_COSTS = re.compile(
+    "(?:每[\u3400-\u9fff]{1,4}|(?<![唯统])[一1][\u3400-\u9fff]|均|[价费金补贴助付奖]|标准|不超过|最多|控制在)(?:[是为约要给发]|不超过|最多|控制在)*$"
+)
+"""What makes 15块 a price rather than a number of pieces."""
 _EACH = re.compile(rf"\s*[/／]\s*(?P<each>[\u3400-\u9fff]{{1,2}}){_END}|\s*[/／]\s*(?P<other>{_MEASURE})")
 _PERIODS = ("月", "季度", "季", "周", "天", "日", "半年")
 _MAGNITUDE_OF_UNIT = re.compile("[万亿]+$|(?<=[十百千])万$")
@@ -119,7 +125,7 @@ def is_time(unit: str) -> bool:
 
 
 _START = re.compile(
-    rf"\d|[φΦ#№第{_LETTERS}一二两三四五六七八九十百千万几数若上每≥≤><=]|百分之|{_SIGN}|大约|大概|约|近|超|共"
+    rf"\d|[φΦ#№第{_LETTERS}一二两三四五六七八九十百千万几数若上每≥≤><=]|百分之|{_SIGN}|大约|大概|约|近|超|共|各"
 )
 
 
@@ -168,7 +174,8 @@ def _amount(line: str, match: re.Match[str]) -> tuple[Told | None, bool]:
         if after["thing"] and not after[0].startswith(("左右", "上下")) and not unit.endswith("元"):
             return None, True  # 10人以上企业
         comparator = comparator or BY_WORD_AFTER.get(after[0].rstrip(after["thing"] or ""))
-    unit = magnitude + ("元" if unit.startswith("块") else unit)
+    is_money = unit == "块钱" or (unit == "块" and _COSTS.search(line[: match.start()]) is not None)
+    unit = magnitude + ("元" if is_money else unit)
     each = None if unit.endswith("元") else _EACH.match(line, match.end())
     if each is None:
         return Told(match.start(), match.end(), quantity, unit, comparator), True

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from drafter.declaration.target import Comparator, QuantitativeTarget
-from drafter.language.numbers_told import COUNTED_IN, Told
+from drafter.language.numbers_told import COUNTED_IN, Told, is_time
 
 _COUNTED = COUNTED_IN.pattern
 _PER = (
-    rf"(?:万?(?:{_COUNTED})|生|月|年|学年|床位|床|村|校|班|例|亩|度|企业|学校|家庭|社区|乡镇|平台|基地|项目|学生|中心|站点|合作社|农户"
+    rf"(?:万?(?:{_COUNTED})|千字|生|月|年|学年|床位|床|村|校|班|例|亩|度|企业|学校|家庭|社区|乡镇|平台|基地|项目|学生|中心|站点|合作社|农户"
     r"|[\u3400-\u9fff]{1,4}?)"
 )
 _ONE_OF = rf"(?:{_COUNTED}|[\u3400-\u9fff]{{1,3}})"
@@ -21,12 +21,22 @@ _HOW_MUCH = (
     "[\\s：:为按不超过高于多约是在最近]*"
 )
 _EACH = re.compile(
-    rf"(?:按照?)?每\s*(?P<first>{_PER})(?:每\s*(?P<then>{_PER}))?(?:每\s*(?P<last>{_PER}))?(?P<thing>[\u3400-\u9fff]{{0,6}}?){_HOW_MUCH}$"
+    rf"(?:按照?)?每\s*(?P<first>{_PER})(?:[\u3400-\u9fff]{{0,4}}?每\s*(?P<then>{_PER}))?(?:每\s*(?P<last>{_PER}))?(?P<thing>[\u3400-\u9fff]{{0,6}}?){_HOW_MUCH}$"
 )
-_WAGES = re.compile("(?:每人)?([月年日])(?:工资|薪)(?:标准)?(?:为|约|不超过)?$")
-_ONE = re.compile(rf"(?:^|[\s，,；;、])一({_COUNTED})(?:约|不超过|要)?$")
+_SINGLY = re.compile(
+    rf"(?<![名账清订工简])单(?P<first>{_COUNTED}|[车校村])(?P<thing>[\u3400-\u9fff]{{0,8}}?)(?:最高|上限|限额)?{_HOW_MUCH}$"
+)
+_ONLY_ONE = re.compile(
+    rf"(?:(?<![\d.])1|(?<=[\u3400-\u9fff])一)(?P<first>(?!批|年|月|个月|天|周|学期){_COUNTED})(?:（[^（）]*）)?[，,\s]*"
+    "(?:总价|价格|造价|费用|采购价|预算|投资|资金)?(?P<limit>控制在|不超过|不高于|最高|限价)?$"
+)
+_RENTED = re.compile("([月年日])(?:租金?|房租|物业费|服务费|维护费)(?:不超过|为|约|控制在)*$")
+_WAGES = re.compile("(?:每人|人均)?([月年日])(?:工资|薪)(?:标准)?(?:为|约|不超过)?$")
+_ONE = re.compile(
+    rf"(?:^|[\s，,；;、])一({_COUNTED}|车)[\u3400-\u9fff]{{0,4}}?(?:每(?P<then>[年月天]))?(?:约|不超过|要)?$"
+)
 _ON_AVERAGE = re.compile(
-    r"(?:按照?)?(?:预计)?((?![平年])[\u3400-\u9fff])均(?:每(?P<then>[年月天日次]))?[^，,。；;\d]{0,8}$"
+    r"(?:按照?)?(?:预计)?(?P<pre>[年月日])?((?![平年月日])[\u3400-\u9fff])均(?:每(?P<then>[年月天日次]))?[^，,。；;\d]{0,8}$"
 )
 _SINGLE = re.compile(
     r"(?:按照?)?(?:单价|单位成本|单位造价|采购价|均价|单([台套件次场辆个人册份本])(?:价格|成本|费用|造价)?)[^，,。；;\d]{0,6}$"
@@ -37,11 +47,12 @@ _STANDARD_BEFORE = re.compile(
 _STANDARD_AFTER = re.compile(r"(?:的)?标准")
 _TIMES_BEHIND = re.compile(r"\s*[×xX*]\s*(?=\d)")
 _TIMES_BEFORE = re.compile(r"[×xX*]\s*(?:约|不超过)?\s*$")
-_LEADS_TO = re.compile(r"(?:[（(]?(?:按照?)|[\s，,：:])+$")
+_LEADS_TO = re.compile(r"(?:[（(]?(?:按照?)|平均|[\s，,：:])+$")
 _FLOOR = re.compile("(?:不低于|不少于|至少|最低|以上)[^\\d]{0,2}$")
 _PAID_AS = re.compile(
-    "补助|补贴|补偿|奖励|奖补|资助|救助|慰问|工资|津贴|(?<=每[人户名])[\u3400-\u9fff]{2,3}[费金](?!额)"
+    "[月年日]薪|补助|补贴|补偿|贴息|奖励|奖补|资助|救助|慰问|工资|津贴|(?<=每[人户名份亩头栋])[\u3400-\u9fff]{1,3}[费金](?!额)"
 )
+_OF_TIME = ("年", "月", "次年", "季度", "季", "学期", "学年", "天", "日", "周")
 _NO_THING = {"年", "月", "次年", "季度", "季"}
 """Per year alone a sum is what the whole project gets; 每人每年 is a price."""
 
@@ -49,6 +60,8 @@ _NO_THING = {"年", "月", "次年", "季度", "季"}
 @dataclass(frozen=True, slots=True)
 class PriceTold:
     """A price at its place; `per` is what it is for (台, 生·天), '' where it goes with the amount beside it.
+
+    `noun` is what a clause of its own calls it: 记账补贴, 租金.
 
     `limit` is None where it is no single number.
     """
@@ -59,6 +72,7 @@ class PriceTold:
     per: str
     words: str
     said: str
+    noun: str = ""
 
     @property
     def paid_as(self) -> str:
@@ -69,6 +83,8 @@ class PriceTold:
     def limit(self, counted_in: str) -> QuantitativeTarget | None:
         """The limit as a cost indicator has it, for one of what is `counted_in` unless the price says itself for what."""
         per = self.per or counted_in.lstrip("万亿")
+        if per.startswith("·"):
+            per = per[1:] if is_time(counted_in) else counted_in.lstrip("万亿") + per
         if self.money.quantity is None:
             return None
         unit = f"{self.money.unit}/{per}" if per else self.money.unit
@@ -86,10 +102,16 @@ def price_told(line: str, money: Told) -> PriceTold | None:
     standard = _STANDARD_AFTER.match(line, end)
     end = standard.end() if standard else end
     per, start = _said_before(before)
-    if slash is not None:
+    if slash is not None and slash[1] in _OF_TIME and per is not None:
+        per = _joined(per, slash[1]) if per else f"·{slash[1]}"  # 生均3700元/年, 单价1800元/月
+    elif slash is not None:
         per = re.sub(r"[／/•*×]", lambda sign: "/" if sign[0] in "/／" else "·", re.sub(r"\s", "", slash[1]))
     elif per is None and (standard or _TIMES_BEFORE.search(before) or _TIMES_BEHIND.match(line, money.end)):
         per = ""
+    if slash is not None and per and (often := _RENTED.search(before)) and not {*per.split("·")} & {*_OF_TIME}:
+        per = _joined(per, often[1])
+    if per is None and (one := _ONLY_ONE.search(before)) and (one["limit"] or money.comparator is Comparator.AT_MOST):
+        per = one["first"]
     if per is None or per in _NO_THING - {"月"}:
         return None
     if money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE) or _FLOOR.search(before):
@@ -112,15 +134,17 @@ def _said_before(before: str) -> tuple[str | None, int | None]:
 
 
 def _joined(*parts: str | None) -> str:
-    return "·".join("天" if part == "日" else part for part in parts if part)
+    told = ["天" if part == "日" else part for part in parts if part]
+    return "·".join(sorted(told, key=lambda part: part in _OF_TIME))  # 每月每人200元
 
 
 _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (_ON_AVERAGE, lambda found: _joined(found[1], found["then"])),
+    (_WAGES, lambda found: _joined("人", found[1])),
+    (_ON_AVERAGE, lambda found: _joined(found[2], found["then"] or found["pre"])),
     (_EACH, lambda found: _joined(found["first"], found["then"], found["last"])),
     (_SINGLE, lambda found: found[1] or ""),
-    (_WAGES, lambda found: _joined("人", found[1])),
-    (_ONE, lambda found: found[1]),
+    (_SINGLY, lambda found: found["first"].replace("车", "")),
+    (_ONE, lambda found: _joined(found[1], found["then"])),
     (_STANDARD_BEFORE, lambda _: ""),
 )
 """How people say before a price what it is for, and how a unit says it; '' is the amount beside it."""

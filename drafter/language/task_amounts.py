@@ -1,13 +1,13 @@
 """The amounts of a task, clause by clause, with what stands once for several of them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafter.language.clause_amounts import counted_in, is_small_part, without_lead
 from drafter.language.counted import Counted, counted_alike, each_period
-from drafter.language.numbers_told import is_time, numbers_told
+from drafter.language.numbers_told import is_people, is_time, numbers_told
 from drafter.language.said_once import passed_on, under_head
-from drafter.language.verbs import says_nothing
+from drafter.language.verbs import deed_at_end, ends_with_deed, is_sure_deed, says_nothing
 
 
 @dataclass(slots=True)
@@ -33,7 +33,9 @@ _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具�
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
 _CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
-_RATE_AHEAD = re.compile(r"^(?:按|坚持)?每([两二三]年|季度|学期|半年|月|周|天|日)度?")
+_RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|月|周|天|日)度?")
+_PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
+"""What the same persons get each month: 每月发放供养金640人 is 640 of the whole year."""
 _BARE_MEASURE = re.compile("^(?:总|建筑|占地|建设|改造|累计)?(?:面积|长度|里程|长|全长|总长|规模|数量|人数|户数)$")
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度"}
 
@@ -109,7 +111,10 @@ def _read_clause(found: Amounts, clause: str, list_of: str) -> None:
             else passed_on(first, one.what, counted_alike=False)
         )
         if what:
-            found.counted.append(each_period(Counted(what, one.amount), ahead[1] if ahead else ""))
+            lead = one.lead if what == one.what else ""
+            period = ahead[1] if ahead and not (is_people(one.unit) and _PAID.search(what)) else ""
+            found.counted.append(each_period(replace(one, what=what, lead=lead), period))
+            ahead = None  # 每月1次共12次: the total is of no period
 
 
 def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
@@ -121,9 +126,11 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
         return before + _MEASURED.get(one.what, one.what)
     if list_of:
         return under_head(list_of, one.what)
-    if not found.counted:
+    if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]
+    if is_sure_deed(one.what) and ends_with_deed(last.what):
+        return last.what.removesuffix(deed_at_end(last.what)) + one.what  # 候车亭新建40座 改造25座
     alike = counted_alike(last, one)
     goes_on = alike or len(found.counted) > start
     return passed_on(last.what, one.what, counted_alike=alike) if goes_on else one.what
@@ -133,4 +140,5 @@ def _what_before(found: Amounts, one: Counted, list_of: str) -> str:
     """What an amount counts that says nothing of it: what was told last; a length of time goes with the whole task."""
     if not found.counted or (is_time(one.unit) and found.what):
         return list_of or found.what
-    return found.counted[-1].what
+    last = found.counted[-1]
+    return last.lead or last.what if one.unit in ("次", "轮") else last.what

@@ -1,33 +1,15 @@
 """What an official calls the indicators of a task: 智能回收箱购置数量, 智能回收箱购置单价, 垃圾分类投放点改造完成时间."""
 
 import re
-from functools import lru_cache
 
-from drafter.language.for_whom import without_whom
-from drafter.language.task_parts import Counted, Price, Task
+from drafter.language.task_parts import Counted, Deadline, Price, Task
+from drafter.language.thing_and_deed import MEASURE_NOUN, core_name, joined, thing_and_deed
 from drafter.language.units import measure_of
-from drafter.language.verbs import (
-    deed_at_end,
-    ends_with_deed,
-    verb_behind,
-    without_agent,
-    without_empty_verbs,
-)
+from drafter.language.verbs import deed_at_end, ends_with_deed, is_only_deed
 
-_SCOPE = re.compile(
-    r"^(?:(?:\d{4}|[一二〇零三四五六七八九]{4})年(?:度|全年)?|每年|\d{1,2}(?:[-至~到]\d{1,2})?月份?|[上下]半年|第?[1-4一二三四]季度|全[市县区省镇乡年校院局州旗国]|本[市县区省镇乡年校院局级]|年度|年内|辖区内?|各级|区域内|市域内|县域内|当年|今年)(?:范围内?)?(?=[^内].)"
-)
-_ADVERBIAL = re.compile(
-    "^(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置|采购|购买|租用|招聘|引进)"
-)
-_OF = re.compile("的(?![士确]|话)(?<![目标]的)")
-_IDLE = re.compile(
-    "各类|各种|各项|各级各类|相关|有关|一定|必要|若干|(?:(?<=.)免费(?!开放|乘|师范|教科书|教材|午餐|早餐|营养))|等$"
-)
 _MEASURED = re.compile(
     "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长|年限)$"
 )
-_MEASURE_NOUN = re.compile("(?:面积|长度|里程|数量|人数|户数)$")
 _AMOUNTS = frozenset(
     ["吨", "公斤", "千克", "斤", "升", "立方米", "立方", "m³", "m3", "方", "TB", "GB", "MB", "PB", "千瓦时", "kWh"]
 )
@@ -49,22 +31,23 @@ _MEASURES = {
     "轮": "轮次",
     "期次": "期数",
     "次": "次数",
+    "种": "种类数",
     "海里": "里程",
     "千米": "长度",
     "km": "长度",
-    "千瓦": "装机容量",
+    "千瓦": "容量",
 }
 """What an amount is called at its end where `measure_of` has no word of its own; all other units in 次 are called as they are."""
 _TRAVELLED = re.compile("(?:养护|管护|巡护|巡查|巡检|保洁|清扫|维护|管理|巡逻)$")
 _GIVEN_MONEY = re.compile(
-    "补助|补贴|救助|慰问|奖励|奖补|资助|津贴|劳务|工资|奖学金|助学金|抚恤|优待|供养|赡养|补偿|低保|报酬"
+    "补助|补贴|贴息|扶持|扶助|兑付|救助|慰问|奖励|奖补|资助|津贴|劳务|工资|奖学金|助学金|抚恤|优待|供养|赡养|补偿|低保|报酬"
 )
 _ENDS_AS_GIVEN = re.compile(f"(?:{_GIVEN_MONEY.pattern}|金|费)$")
 _BOUGHT = re.compile(
-    "(?:购置|采购|租用|租赁|印制|印刷|订购|订阅|征订|配备|更新|更换|添置|制作|安装|收购|出版|编印|购买|配发|加装)$"
+    "(?:发放|补装|购置|采购|租用|租赁|印制|印刷|订购|订阅|征订|配备|更新|更换|添置|制作|安装|收购|出版|编印|购买|配发|加装)$"
 )
 _PER = {
-    **dict.fromkeys(("人", "名", "位", "人次", "生"), "人均"),
+    **dict.fromkeys(("人", "名", "位", "生"), "人均"),
     **dict.fromkeys(("场", "场次"), "单场"),
     "次": "单次",
     "期": "单期",
@@ -75,11 +58,52 @@ _PER = {
     "年": "年均",
 }
 """What the costs of one are called; of all other things they are a 单价 or a 单位成本."""
-_UNDERTAKING = re.compile("(?:项目|工程|活动|服务|课题|外包|作业)$")
+_HIRING = ("招聘", "聘用", "聘请")
+_NEW_WORKS = re.compile(
+    "新[打修建挖栽]|[打挖].{0,3}井$|[修挖铺砌].{0,4}[路渠桥沟墙]$|种.{0,2}[树草花]$|清.{0,2}[塘沟渠淤泥]+$|拉.{0,2}网"
+)
+_OWN = re.compile("[费金薪]$|^.{2,}(?:补贴|补助|津贴|奖励|补偿|贴息)$")
+"""A price with a noun of its own: 搭建费, 租金, 记账补贴."""
+_UNDERTAKING = re.compile("(?:社区|[行政]村|乡镇|街道|学校|园区|团队|项目|工程|活动|服务|课题|外包|作业)$")
 _PAID_OUT = re.compile("(?:工资|津贴|报酬|[保学问老恤养助偿]金)$")
-_LIST_IN_BRACKETS = re.compile("（[^（）]*[、，][^（）]*）")
 _ENDS_ALL = re.compile("(?:全部|整体|工程|项目|并|且|、|和|完工|竣工|交工|交付|投入使用|建成|到位)+(?:验收|使用)?")
+_STAFF = re.compile(
+    "(?:人员|员|教师|医生|护士|辅警|保安|志愿者|专家|助理|护工|社工|顾问|用工|岗位?|工人|村医|厨师|司机)(?:聘用|招录|选聘|聘请|配备|招募|保障|招聘|派遣|选派|岗)?$"
+)
 _FINISHED = re.compile("(?:完成|工作|任务)+$")
+_RESULT = re.compile("(?:报告|成果|方案|名单|结果|资料|图纸|设计)(?!.{6})")
+_MET = re.compile("(?:[会赛节展]|演出|活动)$")
+_MONTHS = re.compile("(?:(?:每年)?[0-9一二三四五六七八九十]+月[、和及]?)+")
+_NO_PIECE = (
+    "人次",
+    "户",
+    "户次",
+    "例",
+    "次",
+    "课时",
+    "宗",
+    "件次",
+    "批次",
+    "处",
+    "公里",
+    "亩",
+    "平方米",
+    "团",
+    "队",
+    "校",
+    "站",
+    "村",
+)
+"""What nobody buys: the costs of one are no 单价."""
+_HELD = re.compile("(?:举?办|开)(赛|会|展|节)")
+_GATHERINGS = {"赛": "比赛", "会": "会议", "展": "展览", "节": "节会"}
+_TAKES_PLACE = re.compile(
+    "(?:组织|集中|统一)*(?:(举办|举行|召开|开展|启动)|(?:主办|承办|办(?![公理事案证学好结法税])))(?=..)"
+)
+_TIMED = re.compile(
+    "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|播出|投放|出版|开课|配发|发送)$"
+)
+"""Verbs of a moment: they have a time of their own, 工资发放时间, and no 完成时间."""
 
 
 def output_name(counted: Counted, task: Task) -> str:
@@ -89,102 +113,135 @@ def output_name(counted: Counted, task: Task) -> str:
     project may come to one name; `counted.what` and `task.for_whom` tell them apart.
     """
     unit = counted.amount.unit or ""
-    return _measured(*_parts(counted.what or task.what), unit)
+    return _measured(*thing_and_deed(counted.what or task.what), unit)
 
 
 def price_name(price: Price, task: Task) -> str:
     """The 经济成本指标 that a price becomes: 智能回收箱购置单价, 营养膳食补助标准, 业务培训人均成本."""
-    name = _MEASURE_NOUN.sub("", _core(price.what or task.what))
+    name = MEASURE_NOUN.sub("", core_name(price.what or task.what))
     if name.endswith("标准"):
         return name
-    if price.paid_as and price.paid_as not in name and not _ENDS_AS_GIVEN.search(name):
-        return f"{name}{price.paid_as}标准"
-    if _GIVEN_MONEY.search(name) or name.endswith("费"):
+    if name.endswith("险"):
+        return f"{name}保费标准"
+    if price.paid_as and price.paid_as not in name and (_OWN.search(price.paid_as) or not _ENDS_AS_GIVEN.search(name)):
+        return f"{_paid_for(name, price.paid_as)}标准"
+    if _is_given(name) or re.search("费(?:发放|支付|拨付|免除|减免)?$", name):
         return f"{name}标准"
     per = re.split("[·/]", (price.limit.unit or "").partition("/")[2])[0]
     if per in _PER:
-        return f"{name}{_PER[per]}成本"
-    is_good = _BOUGHT.search(name) or not (ends_with_deed(name) or _UNDERTAKING.search(name))
+        paid = per in ("人", "名") and re.search("[·/][月年]", price.limit.unit or "") and _STAFF.search(name)
+        return f"{name}人均费用" if paid else f"{name}{_PER[per]}成本"
+    is_good = _is_good(re.sub("（[^（）]*）$", "", name), per)
     return f"{name}单价" if is_good else f"{name}单位成本"
 
 
+def _is_good(name: str, per: str) -> bool:
+    """Whether it is bought by the piece rather than done: 回收箱购置, 课桌; not 危房改造, 新打机井, 文书送达（外包）."""
+    if _BOUGHT.search(name):
+        return True
+    return per not in _NO_PIECE and not (ends_with_deed(name) or _UNDERTAKING.search(name) or _NEW_WORKS.match(name))
+
+
+def _is_given(name: str) -> bool:
+    """Whether it is money that is given: 困难家庭临时救助, 低保金发放; not 救助棉被发放."""
+    last = next(reversed(list(_GIVEN_MONEY.finditer(name))), None)
+    rest = name[last.end() :] if last else ""
+    return last is not None and rest.removesuffix(deed_at_end(rest)) in ("", "金", "费", "资金", "经费", "人员", "对象")
+
+
+def _how_it_ends(name: str, deadline: Deadline) -> str:
+    if _TIMED.search(name):
+        return ""
+    if _MONTHS.fullmatch(deadline.by_when) or (deadline.what and deadline.by_when.endswith("期间")):
+        return "举办" if _MET.search(name) else "开展"
+    return "举办" if _MET.search(name) else "完成"
+
+
+def _of_task(name: str, task: Task) -> str:
+    """报告出具 is of what the task does: 危桥检测报告出具; and 拨付 of money."""
+    if is_only_deed(name) and _TIMED.search(name):
+        thing = thing_and_deed(_doing(task.counted[0]))[0] if task.counted else ""
+        return name if name in thing or ends_with_deed(thing) else f"{thing or '资金'}{name}"
+    result = _RESULT.match(name)
+    return f"{core_name(_doing(task.counted[0]))}{name}" if result and task.counted else name
+
+
+def _paid_for(name: str, paid: str) -> str:
+    """展馆搭建 and 搭建费 are 展馆搭建费, 用房租赁 and 租金 用房租金; what names its purpose itself stands alone: 记账补贴."""
+    deed = deed_at_end(name)
+    thing = name.removesuffix(deed)
+    if paid[:2] in thing:
+        return paid
+    return thing + paid if thing and deed and (paid[0] == deed[0] or deed in _HIRING) else name + paid
+
+
 def finish_name(task: Task) -> str:
-    """The 时效指标 that the date of a task becomes: 垃圾分类投放点改造完成时间, 项目完成时间 where it ends all (10月底前完工)."""
-    name = _core(task.counted[0].what if task.counted else task.what)
+    """The 时效指标 that the first date of a task becomes: 垃圾分类投放点改造完成时间, 项目完成时间 where it ends all (10月底前完工)."""
+    return deadline_name(task.deadlines[0] if task.deadlines else Deadline("", ""), task)
+
+
+def deadline_name(deadline: Deadline, task: Task) -> str:
+    """The 时效指标 that any of the dates of a task becomes: 上半年租金支付时间, 比赛举办时间, 路面大修完成时间."""
+    what = deadline.what or (_doing(task.counted[0]) if task.counted else task.what)
+    if what == "验收" and task.counted:
+        what = f"{_doing(task.counted[0])}验收"
+    elif what == "验收":
+        what = f"{task.what}验收"
+    if held := _HELD.fullmatch(what):
+        return f"{_GATHERINGS[held[1]]}举办时间"
+    name = core_name(what)
     if name.endswith("时间"):
         return name
-    if not task.counted and task.by_when and task.by_when in task.what:  # nothing but a date was told
+    if not task.counted and deadline.by_when and deadline.by_when in task.what:  # nothing but a date was told
         return "项目完成时间"
-    bare = _FINISHED.sub("", name)
-    return f"{bare}完成时间" if bare and not _ENDS_ALL.fullmatch(bare) else "项目完成时间"
+    if not (begun := _TAKES_PLACE.match(what)):
+        bare = _of_task(_FINISHED.sub("", name), task)
+        if not bare or _ENDS_ALL.fullmatch(bare):
+            return "项目完成时间"
+        return f"{bare}{_how_it_ends(bare, deadline)}时间"
+    return f"{core_name(what[begun.end() :])}{begun[1] or '举办'}时间"
 
 
-def _core(what: str) -> str:
-    thing, deed = _parts(what)
-    return _joined(thing, deed)
+def _doing(counted: Counted) -> str:
+    """What is done, without the thing that is only counted: 等级保护测评 of 2个系统."""
+    return counted.lead or counted.what
 
 
 def _measured(thing: str, deed: str, unit: str) -> str:
-    name = _joined(thing, deed)
+    name = joined(thing, deed)
     if name.endswith("费") and ends_with_deed(name[:-1]):  # 专家咨询费30人次 counts consultations
         name = name[:-1]
     if _MEASURED.search(name):
         return name
-    bare, _, rate = unit.lstrip("十百千万亿").partition("/")
+    bare, _, rate = re.sub("^[十百千万亿]+(?![瓦米克])", "", unit).partition("/")
     measure = _measure(name, deed or deed_at_end(name), bare)
     if rate and measure == "次数":
         measure = "频次"
+    if name.endswith("险"):
+        return f"{name}投保{measure}"
     if measure in ("人数", "户数") and _PAID_OUT.search(name):
         return f"{name}发放{measure}"
     return name + _not_twice(name, measure)
 
 
 def _measure(name: str, deed: str, unit: str) -> str:
+    if unit == "家" and _GIVEN_MONEY.search(name) and re.search("企业|商户|经营户|主体|合作社|农场", name):
+        return "户数"
+    if unit == "件":
+        return "数" if re.search("件|纠纷|诉求|投诉|信访|警情", name) else "数量"
+    return _by_name(name, deed, unit) or _MEASURES.get(unit) or (unit if unit.endswith("次") else measure_of(unit))
+
+
+def _by_name(name: str, deed: str, unit: str) -> str:
     if unit in _AMOUNTS:
         return "量" if deed else "数量"
     if unit in ("公里", "千米", "km") and _TRAVELLED.search(name):
         return "里程"
     if name.endswith("人员"):
         return "数量"
-    if name.endswith("人口"):
-        return "数"
-    if unit == "件":
-        return "数" if "件" in name else "数量"
-    return _MEASURES.get(unit) or (unit if unit.endswith("次") else measure_of(unit))
+    return "数" if name.endswith("人口") else ""
 
 
 def _not_twice(name: str, measure: str) -> str:
     """场次 behind 培训班次 and 人次 behind 人 would say a word twice."""
     return measure[1:] if len(measure) > 1 and name.endswith(measure[0]) and measure != "人数" else measure
-
-
-def _joined(thing: str, deed: str) -> str:
-    """The verb behind its thing, but before the noun of a measure: 水土流失治理面积; and before a thing of one character."""
-    if not deed:
-        return thing
-    noun = _MEASURE_NOUN.search(thing)
-    if noun:
-        return thing[: noun.start()] + deed + noun[0]
-    return f"{deed}{thing}" if len(thing) == 1 else f"{thing}{deed}"
-
-
-@lru_cache(maxsize=1_024)
-def _parts(what: str) -> tuple[str, str]:
-    """The thing and the verb behind it, without padding; the verb is '' where it stays where it was."""
-    bare = _without_padding(what)
-    thing, deed = verb_behind(bare)
-    thing = _without_padding(thing) if deed else thing
-    thing = _IDLE.sub("", _OF.sub("", _LIST_IN_BRACKETS.sub("", thing)))
-    return (thing, deed) if len(thing) else (bare or what, "")
-
-
-def _without_padding(what: str) -> str:
-    """Without scope, adverbials, for whom and empty verbs at the beginning, as often as one shows behind another."""
-    text = what
-    while True:
-        bare = without_empty_verbs(_ADVERBIAL.sub("", _SCOPE.sub("", text)))
-        bare = _SCOPE.sub("", without_whom(bare))
-        bare = without_agent(bare)
-        if bare == text or len(bare) < 2:
-            return text
-        text = bare

@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.counted import Counted, without_rates_of_totals
+from drafter.language.deadlines import Deadline, without_deadlines
 from drafter.language.for_whom import whom_told
-from drafter.language.numbers_told import numbers_told
+from drafter.language.numbers_told import COUNTED_IN, numbers_told
 from drafter.language.prices_told import PriceTold, price_told
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.task_amounts import PRICE, TOTAL, Amounts, amounts_of
 from drafter.language.text import half_width, one_line, tightened
+from drafter.language.thing_and_deed import can_be_called, is_bare_deed
 from drafter.language.units import same_unit
 from drafter.language.verbs import says_nothing
 
-__all__ = ["Counted", "Price", "Task", "read_task"]
+__all__ = ["Counted", "Deadline", "Price", "Task", "read_task"]
 
 _LONGEST = 300
 """Characters of a task that are read; what stands behind them says no more of it."""
@@ -42,20 +44,32 @@ class Task:
     what: str
     counted: tuple[Counted, ...]
     prices: tuple[Price, ...]
-    by_when: str | None
+    deadlines: tuple[Deadline, ...]
     for_whom: str | None
     doubts: tuple[str, ...]
 
+    @property
+    def by_when(self) -> str | None:
+        """The first date by which something is done; `deadlines` has them all."""
+        return self.deadlines[0].by_when if self.deadlines else None
 
-_MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月"
-_BY_WHEN = re.compile(
-    r"(?:于|在)?((?:(?:\d{4}年|今年|当年|本年|每年|次年)?"
-    rf"(?:{_MONTH}(?:份|\d{{1,2}}[日号]|[底末初]|[上中下]旬)?|\d{{4}}[./-]\d{{1,2}}[./-]\d{{1,2}}|年[底末中]|[上下]半年|第?[1-4一二三四]季度[末底]?)"
-    r"|每(?:月|季度?|年|周|半年)(?:\d{1,2}[日号]|[末底初])?|(?:主?汛期|春节|元旦|清明|端午|五一|国庆|中秋|供暖[季期]?|采暖季?|开学|入冬|雨季|防火期|换届|春耕)(?:节|来临|到来)?)"
-    r"(?:之前|以前|前|之内|内(?!涝|部|容|外|科|河)))[，,]?"
+
+_IN_STEPS = re.compile(
+    r"(?<![部百区划])分(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?:批次?|次|步|阶段|年(?!级)|片区?|标段)(?=.)，?"
+    r"|(?<![部百区划])分(?=\d{1,2}(?:期|班|场|轮))"
 )
-_AT_END = re.compile(
-    rf"(?:于|在)((?:\d{{4}}年)?{_MONTH}(?:底|末|中旬|上旬|下旬|\d{{1,2}}[日号])?)(?=完成|完工|竣工|建成)"
+_ONE_OF_EACH = re.compile(
+    rf"每个?[\u3400-\u9fff]{{1,4}}?(配备?|设置?|建设?|安装|发放?|聘用|聘请|选聘|选派)\d+(?:{COUNTED_IN.pattern})(?=[\u3400-\u9fff]{{2}}.*\d)"
+)
+"""每个村配1名村医，共186名: the first number is of each."""
+"""How something is done rather than how much of it: 分4批审核拨付."""
+_ONCE = re.compile(
+    r"(?:每(?:季度?|半年|年|月|周|学期)(开展|组织|进行|举办|召开)|(各[\u3400-\u9fff]{1,3}?))[一1](?:次|轮|遍|场)(?=[\u3400-\u9fff]{2}.*\d|[\u3400-\u9fff]{2,}$)"
+)
+"""How often something is done before what is counted: 每半年开展一次职业健康检查820人."""
+_SINCE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
+_OWN_NOUN = re.compile(
+    "(?!费用?(?:标准)?$)[\u3400-\u9fff]{0,6}?(?:费用?|补贴|补助金?|津贴|奖金|奖励|补偿金?|贴息|租金|工资|慰问金|救助金|助学金|保险|保费)(?:标准)?[为按是约]?$"
 )
 _PRICED = re.compile("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
 _ONLY_PRICE = re.compile("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
@@ -74,16 +88,19 @@ def read_task(line: str) -> Task:
     """
     text = _without_all_numbering(one_line(line))
     plain = _plain(text)
-    by_when, plain = _without_deadlines(plain)
+    deadlines, plain = without_deadlines(plain)
     marked, prices = _with_money_marked(plain)
     found = amounts_of(marked)
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
+    what = found.what if found.counted or not says_nothing(found.what) else text
+    counted = tuple(one for one in without_rates_of_totals(found.counted) if _is_name(one.what))
+    main = counted[0].what if counted else what
     return Task(
         text=text,
-        what=found.what if found.counted or not says_nothing(found.what) else text,
-        counted=tuple(without_rates_of_totals(found.counted)),
-        prices=tuple(_priced(prices, found)),
-        by_when=by_when,
+        what=what,
+        counted=counted,
+        prices=_surely_apart(_priced(prices, found)),
+        deadlines=tuple(one for one in deadlines if one.what or one.by_when in main or can_be_called(main)),
         for_whom=whom_told(plain),
         doubts=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
     )
@@ -101,12 +118,30 @@ def _with_money_marked(line: str) -> tuple[str, list[PriceTold]]:
             marked += (before[: lead.start()] if lead else before) + TOTAL
             done = money.end
             continue
-        prices.append(price)
+        prices.append(replace(price, noun=_noun_before(line[done : price.start])))
         behind = _PRICED.match(line, price.end)
         end = behind.end() if behind else price.end
         marked += line[done : max(done, price.start)] + (behind[0].lstrip("的") if behind else "") + PRICE
         done = end
     return marked + line[done:], prices
+
+
+def _surely_apart(prices: Iterator[Price]) -> tuple[Price, ...]:
+    """Without prices of one and the same thing that differ: 简易案件50元/件、复杂案件200元/件 have names of their own."""
+    told = list(dict.fromkeys(prices))
+    alike = [(one.what, one.paid_as, one.limit.unit) for one in told]
+    return tuple(one for one, kind in zip(told, alike, strict=True) if alike.count(kind) == 1)
+
+
+def _is_name(what: str) -> bool:
+    return can_be_called(what) and not is_bare_deed(what)
+
+
+def _noun_before(words: str) -> str:
+    """记账补贴 in a clause of its own: 住户记账调查300户，记账补贴150元/户·月."""
+    *others, last = re.split(r"[，,。；;：:\s（）、]", words)
+    found = _OWN_NOUN.fullmatch(last) if others else None
+    return re.sub("(?:标准|用)?[为按是约]?$", "", last) if found else ""
 
 
 def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
@@ -115,10 +150,13 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
         before, after = found.counted[:place], found.counted[place:]
         alike = [one for one in before if price.per and same_unit(one.unit, price.per)]
         told = _RISES_TO.sub("", head)
-        beside = (alike or before)[-1:] or ([] if told and not _ONLY_PRICE.fullmatch(told) else after[:1])
-        limit = price.limit((beside or after)[0].unit if beside or after else "")
-        if limit is not None:
-            yield Price(beside[0].what if beside else told or found.what, limit, price.paid_as)
+        doing = [one for one in before if price.per and one.unit == f"{price.per}次"]
+        per_time = replace(price, per=doing[-1].unit) if doing else price  # 180户次，户均1600元
+        beside = (alike or doing or before)[-1:] or ([] if told and not _ONLY_PRICE.fullmatch(told) else after[:1])
+        limit = per_time.limit((beside or after)[0].unit if beside or after else "")
+        what = beside[0].lead or beside[0].what if beside else told or found.what
+        if limit is not None and (not what or _is_name(what)):
+            yield Price(what, limit, price.noun or price.paid_as)
 
 
 def _without_all_numbering(text: str) -> str:
@@ -133,16 +171,8 @@ def _plain(text: str) -> str:
         half_width(sign) if sign.isalnum() or sign in "％．＋－／＝＞＜　" else sign for sign in text[:_LONGEST]
     )
     plain = plain.replace("(", "（").replace(")", "）").replace("，", "，").replace("不得", "不")
-    return re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
-
-
-def _without_deadlines(line: str) -> tuple[str | None, str]:
-    found = list(_BY_WHEN.finditer(line))
-    ahead = _AT_END.search(line)
-    when = found[0][1] if found else ahead[1] if ahead else None
-    return when, _AT_END.sub("", _BY_WHEN.sub(_stop_for, line)) if when else line
-
-
-def _stop_for(found: re.Match[str]) -> str:
-    """What stands in the place of a date: nothing at the beginning of a clause, else its end."""
-    return "，" if re.search(r"[^\s，,。；;：:（(、]$", found.string[: found.start()]) else ""
+    plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
+    plain = re.sub(r"(?<=[\u3400-\u9fff]) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
+    plain = _SINCE.sub("", _ONCE.sub(r"\1\2", plain))
+    plain = re.sub(r"(\d)块([1-9])(?![\d\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
+    return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))

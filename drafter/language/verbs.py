@@ -9,8 +9,10 @@ from functools import lru_cache
 
 _EMPTY = """
     开展 组织(?!机构|架构|振兴|部) 举办(?!者|方) 举行 召开 承接 实施(?!方案|细则) 完成(?!率|情况) 做好(?!人好事) 做(?![好法工大强]) 推进(?!会)
-    进行 落实 抓好 全年 今年 共(?=完成|开展|举办|组织|建|培|计) 承办 承担 开办(?!费) 办(?![公理事案证学好结法税])
+    进行 落实 抓好 全年 今年 共(?![同享青建产管治营生存识用性振鸣有计]) 共(?=建[成设造]|计) 承办 承担 开办(?!费) 办(?![公理事案证学好结法税])
     搞(?![活好]) 主办 协办 启动(?!仪式|区) 继续 持续 全面 深入 扎实 积极 计划(?=[^生]) 力争 确保 负责 提供(?!者|方) 给予
+    开(?=[^展办发设通工学放园馆幕业标票支挖垦采源辟闭拓班荒口关卷水罚具方封凿路机局户].{2}) 分批(?!次) 分期(?!刊)
+    办好 按月 按季度? 按年度? 足额 开工(?=建设|新建|改造) 请(?![求示教假帖战]) 安排(?![工部])
     加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 拟 对外 免费(?!开放|乘|师范|教科书)
 """
 _ALWAYS = """
@@ -21,7 +23,8 @@ _ALWAYS = """
     录制 播出 播放 刊发 刊播 发布 发放 发送 推送 兑付 兑现 拨付 支付 缴纳 返还 减免 聘请 聘用 招录 招募 招收 选派 选聘 选拔
     引进 培育 培养 赔付 走访 查处 查办 抽查 抽检 受理 办理 办结 审理 审结 执结 审查 审核 侦办 破获 调解 核查 核实 排查 摸排
     收治 接待 征集 整理 编目 著录 录入 接收 升级 租用 租赁 承租 部署 迁移 开发 研发 研制 选育 推广 扑灭 归档 处置 放养 饲养
-    收回 登记 换发 补发 制发 出具
+    收回 登记 换发 补发 制发 出具 编报 报送 提交 邀请 抽取 延长 疏解 接管 梳理 续签 开挖 改扩建 免除 布设 布置 翻新 补装 编译 建成投用 修裱 整合 调处
+    复核 增设 增配 拆装 移植 移栽 补栽 迁建 迁改 消纳 复印 装订 裱糊 饲喂 屠宰 熏蒸 烘干 起运 装卸 引航 迁葬 安葬 火化 转诊
 """
 _PERHAPS = """
     检测 检验 监测 检查 检修 巡查 巡护 巡检 督查 督导 培训 轮训 救助 救援 救治 资助 补助 补贴 奖励 奖补 表彰 慰问 扶持 采编
@@ -29,7 +32,7 @@ _PERHAPS = """
     管护 管理 运维 保洁 清扫 处理 防治 防控 治理 整治 绿化 亮化 建设 建立 更新 回收 运输 储备 筛查 接种 免疫 体检 诊疗 治疗
     随访 扫描 采集 采样 勘查 勘测 测绘 测量 保护 修补 抢修 种植 造林 抚育 营造 投放 放流 增殖 扑杀 捕杀 检疫 消杀 灌溉 创作
     演出 展览 放映 借阅 招聘 赡养 供养 代养 托养 安置 看护 照料 护理 供应 配套 改良 复垦 开垦 试验 示范 征收 征迁 补偿 转移
-    解救 矫治 抽样 审批 复核 认定 测试 测评
+    解救 矫治 装修 抽样 审批 复核 认定 测试 测评
 """
 _NOUN_SINCE = (
     "设备|仪器|仪|试剂|车|车辆|站|站点|点|点位|断面|井|中心|基地|室|院|所|局|队|队伍|人员|员|师|教师|专家|教材|资料|材料|手册|报告|方案|"
@@ -39,16 +42,18 @@ _NOUN_SINCE = (
 )
 """How things are called that a verb only describes: 检测设备, 培训教材, 监测站点."""
 _OF_ANY_KIND = re.compile("活动|工程|项目|工作|任务|行动|大会|计划")
+_NO_OBJECT = re.compile("(?:外包|托管|入库|安装|投用|挂接|移交|交付|公示|备案|归档|到位|验收|并|、|和)+")
+"""What is done next rather than what it is done to: 采购入库."""
 _TO_PEOPLE = re.compile(
     "培训|轮训|招聘|表彰|慰问|资助|补助|补贴|奖励|奖补|扶持|救助|救治|救援|安置|供养|赡养|托养|考核|体检|筛查|随访"
 )
 _PEOPLE = re.compile("(?:人员|员|师|教师|专家|队伍)$")
-_WORKS = re.compile("维修|维护|养护|管护|建设|更新|修补|抢修|绿化|改良|治理|整治|检修|保护|建立")
+_WORKS = re.compile("装修|维修|维护|养护|管护|建设|更新|修补|抢修|绿化|改良|治理|整治|检修|保护|建立")
 _WORKS_ONLY = re.compile(
     "(?:人员|员|费|费用|经费|资金|金|工作|任务|项目|工程|队|队伍|材料|服务|方案|单位|企业|公司|机构|标准|手册|板|活动)$"
 )
 _TO_UNDERTAKINGS = re.compile("资助|补助|补贴|奖励|奖补|扶持")
-_UNDERTAKINGS = re.compile("(?:项目|工程|机构|站|站点|平台|基地|公司|院|所|中心)$")
+_UNDERTAKINGS = re.compile("(?:项目|工程|机构|站|站点|平台|基地|公司|院|所|中心|队|团|社|户|企业|园|场)$")
 _STAY = """
     承载 覆盖 惠及 受益 带动 新增 增加 服务(?!器|站|区|中心|费) 参加 参与 参训 参保 参观 涉及 支持(?!率) 保障(?!房|性) 接入
     容纳 吸纳 解决 实现 满足 纳入 达到 建有 拥有 帮助 帮扶 指导 引导 促进 签约 对接 服务于
@@ -56,16 +61,37 @@ _STAY = """
 _SPOKEN = {
     "买(?![卖断单进])": "采购",
     "印(?![刷制发章花象染度鉴证])": "印制",
-    "修(?![缮订复剪建理正养改筑整水志史])": "维修",
+    "修(?![缮订复剪建理正养改筑整志史]|水(?![渠管库塘沟井厂电]))": "维修",
     "租(?![赁金户房用借车])": "租赁",
     "换(?![届证发热])": "更换",
+    "配强": "配备",
+    "配(?!合(?!格)|[强电套件备置餐货色音乐偶比额方药送发制种])": "配备",
+    "设(?![备计施立置定想法区市县有摊防点岗])": "设置",
+    "付(?![出费款息现清])": "支付",
+    "出(?=报告|成果|方案|图|简报|通报)": "出具",
+    "新装(?!修|饰)": "安装",
+    "新购": "购置",
+    "装(?![修饰备订卸甲载箱配机裱运])": "安装",
+    "捞(?!取)": "打捞",
+    "清(?=.{0,2}(?:[泥淤渠沟塘]|垃圾|杂草))": "清理",
+    "起(?=.{0,2}[圾粪])": "清运",
+    "挖(?=.{0,2}[塘渠沟])": "开挖",
+    "雇(?![主员佣])": "聘用",
+    "发完": "发放",
+    "付清": "支付",
+    "建好": "建设",
+    "修好": "维修",
+    "装好": "安装",
+    "配齐": "配备",
+    "补齐": "配备",
     "发(?![放布展生动现电票行送热扬育病起达言明射挥改酵文改掘证])": "发放",
     "建(?![设筑造立成材制议档卡])": "建设",
 }
 _OTHERS_BEHIND = """
     维保 消毒 大修 中修 小修 供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务
     补助 补贴 采编 编审 数字化 亮化 美化 利用 收集 消纳 供应 销售 生产 供水 供热 签约 流通 阅读 参观 展示 辅导 教学 授课
-    巡演 普法 执法 接警 接处警 值班 备案 公示 公开 就业 创业 走访
+    增容 清掏 扶助 贴息 防水 保温 装修 装饰
+    巡演 送达 运转 看管 入库 适配 康复 保养 疏导 研学 陪护 陪诊 防疫 普法 执法 接警 接处警 值班 备案 公示 公开 就业 创业 走访
 """
 
 
@@ -78,11 +104,11 @@ _SPOKEN_VERBS = "|".join(_SPOKEN)
 _EMPTY_VERB = re.compile(rf"(?:{'|'.join(_spelled(_EMPTY))})(?=..)")
 _MAKES_NOUN = (
     "区(?![域级内属直])|馆(?![舍藏内])|站(?![点房台])|室(?![外内])|员(?!工)|班(?![级车])|院(?![落内士])|所(?![有属])|者|期(?!刊)|率|费|队(?![员伍])|"
-    "会(?![议堂场计])|厅|局(?![域部])|科(?![技学普研])|卡(?!车)|库(?![房区存])|园(?![林区艺])|品(?![牌种])|机(?![房关井构电械动器])|"
+    "会(?![议堂场计])|厅|局(?![域部])|科(?![技学普研])|卡(?!车)|库(?![房区存])|园(?![林区艺])|品(?![牌种])|机(?![房关井构电械动器耕组])|"
     "厂(?![房区矿])|性|型(?!材)|场(?![地馆所内])|点(?!位)|证(?![件书照])|商(?![户业标铺])|窗口|中心|仪式|代理"
 )
 """What makes a noun of the verb before it: 展览馆, 开发区, 发布会; not 维修站房."""
-_HOW = "[\u3400-\u9fff]{2}化|集中|联合|定向|定期|人工|综合|动态|智能|日(?=处|供|清)"
+_HOW = "第三方|临时(?=救助)|[\u3400-\u9fff]{2}化|集中|联合|定向|定期|人工|综合|动态|智能|日(?=处|供|清)"
 _A_VERB = re.compile(rf"(?:{_HOW})?(?:{_MOVES})(?!{_MAKES_NOUN})")
 _NEXT_VERB = re.compile(rf"([、和并及与（/]|以及)?({_MOVES})(?!{_MAKES_NOUN})）?")
 _SPOKEN_AT_ONCE = re.compile(rf"(?:{_SPOKEN_VERBS})(?=..)")
@@ -94,14 +120,21 @@ _ONLY_DEEDS = re.compile(
 )
 _BEHIND = re.compile(rf"(?:(?:{_HOW})?(?:{_MOVES})|{'|'.join(_spelled(_OTHERS_BEHIND))}|化)$")
 _DEED_ON_THINGS = re.compile(rf"(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)(?:{_MOVES})(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)$")
-_BUYING = re.compile("购置|采购|购买|订购|租用|租赁|添置|配备|储备")
+_TAKES_THING = re.compile(
+    "购置|采购|购买|订购|订阅|征订|租用|租赁|添置|添购|配备|配发|增配|储备|发放|编印|印制|印刷|制作|编写|编制|撰写|出版|赠送|推送|报送|提交|起草|编报|"
+    "设立|设置|开设|增设|加装|新购|新装|[买印配设发]$"
+)
+"""Verbs whose next word names the thing: 发放 in 发放救助棉被, 编印 in 编印培训讲义."""
 _HIRED = re.compile("聘|选派|引进")
 _IS_NOUN = re.compile(f"(?:{_NOUN_SINCE})$")
 _PASSED_ON = re.compile(
     f"(?:{'|'.join(_spelled(_ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
 )
+_DONE_BY = "第三方"
 _AGENT = re.compile("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
-_PLACE_AGENT = re.compile("(?:[厂站局院馆所校队司委村镇乡县市区]|中心|部门|单位|机构|社区|街道|小区)$")
+_PLACE_AGENT = re.compile(
+    "(?:[厂站局院馆所校队司委村镇乡县市区厅]|窗口|[那这]边|[河湖塘沟山街路村][里上边]|中心|部门|单位|机构|社区|街道|小区)$"
+)
 _COULD_BE_AGENT = 2
 
 
@@ -119,7 +152,7 @@ def leading_verb(text: str) -> str:
     """
     end = 0
     found = _A_VERB.match(text) or _SPOKEN_AT_ONCE.match(text)
-    buys = _BUYING.match(text) is not None
+    buys = found is not None and _TAKES_THING.match(found[0]) is not None
     while found is not None:
         rest = text[found.end() :]
         if end and not found[1] and _belongs_to_thing(found[2], rest, buys=buys):
@@ -141,6 +174,11 @@ def _belongs_to_thing(verb: str, rest: str, *, buys: bool) -> bool:
 def is_only_deed(text: str) -> bool:
     """Whether a text is verbs and nothing else: 完成, 维修改造, 新增; what they are done to must stand behind them."""
     return _ONLY_DEEDS.fullmatch(text) is not None
+
+
+def is_sure_deed(text: str) -> bool:
+    """Whether a text is one verb that is never part of a noun: 改造; not 展览."""
+    return _ALWAYS_VERB.fullmatch(text) is not None
 
 
 def begins_with_deed(text: str) -> bool:
@@ -207,8 +245,15 @@ def _object_of(text: str, verb: str) -> tuple[str, str] | None:
     thing = text[len(verb) :]
     if not verb:
         return None
-    always = _ALWAYS_VERB.search(verb) is not None or _SPOKEN_AT_ONCE.match(text) is not None
-    if len(thing) < 2 or (not always and _describes(verb, thing)) or _OF_ANY_KIND.fullmatch(thing):
+    always = (
+        verb.startswith(_DONE_BY) or _ALWAYS_VERB.search(verb) is not None or _SPOKEN_AT_ONCE.match(text) is not None
+    )
+    if (
+        len(thing) < 2
+        or _NO_OBJECT.fullmatch(thing)
+        or (not always and _describes(verb, thing))
+        or _OF_ANY_KIND.fullmatch(thing)
+    ):
         return None
     if ends_with_deed(thing) and (not always or _DEED_ON_THINGS.search(thing) or _HIRED.match(verb)):
         return None
@@ -226,11 +271,12 @@ def _describes(verb: str, thing: str) -> bool:
 
 def _behind_agent(text: str) -> int:
     """Where verb and object begin behind the one who acts, 0 for nowhere."""
-    for found in re.finditer(rf"(?={_MOVES})", text):
+    for found in re.finditer(rf"(?={_MOVES}|{_SPOKEN_VERBS})", text):
         start = found.start()
         if start < _COULD_BE_AGENT:
             continue
-        agent = _PLACE_AGENT if _ALWAYS_VERB.match(text, start) else _AGENT
+        sure = _ALWAYS_VERB.match(text, start) or _SPOKEN_AT_ONCE.match(text, start)
+        agent = _PLACE_AGENT if sure else _AGENT
         thing = text[start:].removeprefix(leading_verb(text[start:]))
         if len(thing) > 1 and agent.search(text[:start]) and _object_of(text[start:], leading_verb(text[start:])):
             return start
@@ -240,6 +286,6 @@ def _behind_agent(text: str) -> int:
 def written_verb(verb: str) -> str:
     """Verbs as an indicator calls them: 买 as 采购, 印刷、发放 as 印刷发放."""
     for spoken, written in _SPOKEN.items():
-        if re.fullmatch(spoken, verb):
+        if verb == spoken.partition("(")[0]:
             return written
     return re.sub("以及|[、和并及与（）/]", "", verb)

@@ -1,21 +1,29 @@
 """One file of any readable kind becomes forms; the kind is told by its content, not by its name."""
 
+import re
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from drafter.codec import MalformedText, json_value, yaml_value
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, ParsedForm, count_forms, parse
 from drafter.readers.limits import LARGEST_JSON, LARGEST_PACKAGE, LARGEST_TEXT, MOST_FORMS, read_within, too_much
+from drafter.readers.old_workbook import grid_from_old_workbook
+from drafter.readers.open_document import grid_from_open_document
+from drafter.readers.pdf import grid_from_pdf
 from drafter.readers.ready import ready_forms
-from drafter.readers.text import decoded, grid_from_rows, grid_from_text
+from drafter.readers.text import decoded, grid_from_commas, grid_from_rows, grid_from_text
+from drafter.readers.web_page import grid_from_web_page
 from drafter.readers.word import grid_from_word
+from drafter.readers.workbook import grid_from_workbook
 
-_LATER = {
-    b"%PDF": "PDF 文件",
-    b"\xd0\xcf\x11\xe0": "旧版 Office 文件（.doc、.xls）",
-    b"{\\rtf": "RTF 文件",
-}
-_ADVICE = "这个版本还不能读{kind}，请在 Word 或 WPS 里另存为 .docx，或复制成文字存为 .txt"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_OLD_WORKBOOK = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
+_NOT_YET = "{path}：这个版本还不能读{kind}，请在 Word 或 WPS 里另存为 .docx，或复制成文字存为 .txt"
+_WEB_PAGE = re.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)[\s>]", re.IGNORECASE | re.DOTALL
+)
 
 
 def open_forms(path: Path) -> tuple[ParsedForm, ...]:
@@ -25,17 +33,44 @@ def open_forms(path: Path) -> tuple[ParsedForm, ...]:
         UnreadableFile: broken, hostile, of another kind, or without a form in it; the sentence begins with the path.
     """
     content = read_within(path, LARGEST_PACKAGE)
-    for magic, kind in _LATER.items():
-        if content.startswith(magic):
-            raise UnreadableFile(f"{path}：{_ADVICE.format(kind=kind)}")
-    if content.startswith(b"PK"):
-        forms = _parsed(path, grid_from_word(content, str(path)))
+    grid = _grid_from_cells(path, content)
+    if grid is not None:
+        forms = _parsed(path, grid)
     else:
         _refuse_large(path, content, LARGEST_TEXT)
         forms = _from_text(path, decoded(content, str(path)))
     if not forms:
         raise UnreadableFile(f"{path}：里面没有认出申报表（找不到“项目名称”一栏），请确认是财政项目支出绩效目标申报表")
     return forms
+
+
+def _grid_from_cells(path: Path, content: bytes) -> Grid | None:
+    """The grid of a file that is no text; None for text."""
+    name = str(path)
+    if content.startswith(b"%PDF"):
+        return grid_from_pdf(content, name)
+    if content.startswith(b"PK"):
+        return _grid_from_package(content, name)
+    if content.startswith(_OLD_OFFICE):
+        if any(stream in content for stream in _OLD_WORKBOOK):
+            return grid_from_old_workbook(content, name)
+        raise UnreadableFile(_NOT_YET.format(path=path, kind="旧版 Word 文件（.doc、.wps）"))
+    if content.startswith(b"{\\rtf"):
+        raise UnreadableFile(_NOT_YET.format(path=path, kind=" RTF 文件"))
+    return None
+
+
+def _grid_from_package(content: bytes, name: str) -> Grid:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            parts = set(package.namelist())
+    except zipfile.BadZipFile:
+        parts = set()
+    if "xl/workbook.xml" in parts:
+        return grid_from_workbook(content, name)
+    if "content.xml" in parts and "mimetype" in parts:
+        return grid_from_open_document(content, name)
+    return grid_from_word(content, name)
 
 
 def _from_text(path: Path, text: str) -> tuple[ParsedForm, ...]:
@@ -48,6 +83,10 @@ def _from_text(path: Path, text: str) -> tuple[ParsedForm, ...]:
             return _from_json(path, text)
     except MalformedText as error:
         raise UnreadableFile(f"{path}：{error}") from error
+    if _WEB_PAGE.match(text):
+        return _parsed(path, grid_from_web_page(text, str(path)))
+    if path.suffix.lower() == ".csv":
+        return _parsed(path, grid_from_commas(text, str(path)))
     return _with_cells(path, _parsed(path, grid_from_text(text, str(path))))
 
 

@@ -17,7 +17,7 @@ from drafter.readers.text import decoded
 
 _LARGEST_UNPACKED = 64 * 2**20
 _MOST_COLUMNS = 200
-_BROKEN = (
+BROKEN_WORKBOOK = (
     *(zipfile.BadZipFile, zlib.error, EOFError, OSError, SyntaxError, RuntimeError, NotImplementedError),
     *(ArithmeticError, KeyError, ValueError, TypeError, AttributeError, IndexError),
 )
@@ -67,15 +67,17 @@ def _workbook_rows(path: Path, content: bytes) -> Iterator[tuple[int, list[str]]
         workbook = load_workbook(io.BytesIO(content), read_only=True)  # formulas as text: `=100%` is meant so
         sheet = workbook.worksheets[0] if workbook.worksheets else None
         for number, row in enumerate(sheet.iter_rows() if sheet else (), 1):
-            yield number, ["" if cell.value is None else _words(cell.value, cell.number_format) for cell in row]
-    except _BROKEN as error:
+            yield number, ["" if cell.value is None else shown(cell.value, cell.number_format) for cell in row]
+    except BROKEN_WORKBOOK as error:
         raise UnreadableFile(f"{path}：打不开这个表格，它可能坏了；请另存为 .xlsx 或 .csv 再试") from error
 
 
-def _words(value: object, shown_as: str) -> str:
+def shown(value: object, shown_as: str) -> str:
     """A cell as it is seen: Excel keeps 12 as 12.0, 95% as 0.95 and a day as midnight."""
     if isinstance(value, int | float) and not isinstance(value, bool) and "%" in shown_as:
         return f"{plain(round(Decimal(str(value)) * 100, 6))}%"
     if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
         return value.date().isoformat()
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{value:.15g}"  # 0.1 + 0.2 is shown as 0.3
+    return str(value)

@@ -1,5 +1,7 @@
 """Text files: cells separated by tabs or bars as extractors write them, or JSON rows of cells."""
 
+import csv
+import io
 import re
 from collections.abc import Iterator
 
@@ -10,6 +12,8 @@ from drafter.readers.limits import MOST_ROWS, Budget, too_much
 
 _MOST_COLUMNS = 200
 _MOST_QUOTED_LINES = 80
+_LOOKED_AT = 20_000
+"""Characters from which a delimiter is found out."""
 _RULE = re.compile(r"[|:+\- ]{3,}")
 """The line under the heading of a Markdown table."""
 _BAR = re.compile("[|｜]")
@@ -22,14 +26,29 @@ def decoded(content: bytes, name: str) -> str:
         UnreadableFile: none of them.
     """
     marked = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+    unmarked = _utf_16_without_mark(content)
+    for encoding in ("utf-16",) if marked else (unmarked,) if unmarked else ("utf-8-sig", "gb18030"):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue  # the next encoding may fit
         if "\x00" not in text:
             return printable(text.replace("\f", "\n"))
-    raise UnreadableFile(f"{name}：不是文字文件，认不出里面的内容；能读的有 .txt、.json、.yaml 和 .docx")
+    raise UnreadableFile(
+        f"{name}：不是文字文件，认不出里面的内容；能读的有 .docx、.xlsx、.xls、.ods、.pdf、.html、.csv、.md、.txt、.json 和 .yaml"
+    )
+
+
+def _utf_16_without_mark(content: bytes) -> str | None:
+    """UTF-16 that begins without its mark: its line ends and tabs are pairs of a sign and a zero, on one side."""
+    head = content[:_LOOKED_AT]
+    signs = (0x09, 0x0A, 0x20, 0x31)
+    low, high = zip(head[::2], head[1::2], strict=False), zip(head[1::2], head[::2], strict=False)
+    little = sum(sign in signs and zero == 0 for sign, zero in low)
+    big = sum(sign in signs and zero == 0 for sign, zero in high)
+    if max(little, big) < 3 or min(little, big) > max(little, big) // 4:
+        return None
+    return "utf-16-le" if little > big else "utf-16-be"
 
 
 def grid_from_text(text: str, name: str) -> Grid:
@@ -54,6 +73,26 @@ def grid_from_text(text: str, name: str) -> Grid:
             rows.append(Row(cells, f"line {number + 1}"))
         number += used
     return Grid(tuple(rows), aligned=False)
+
+
+def grid_from_commas(text: str, name: str) -> Grid:
+    """A .csv as spreadsheets write it: a cell for each column, between commas, semicolons or tabs.
+
+    Raises:
+        UnreadableFile: quotes that never close, or more rows and cells than forms would have.
+    """
+    budget = Budget(name)
+    first = text[:_LOOKED_AT]
+    delimiter = max(",\t;", key=first.count)
+    rows: list[Row] = []
+    try:
+        for number, cells in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), 1):
+            budget.spend(cells)
+            if any(cell.strip() for cell in cells):
+                rows.append(Row(tuple(cells[:_MOST_COLUMNS]), f"row {number}"))
+    except csv.Error as error:
+        raise UnreadableFile(f"{name}：不像是 CSV 表格（{error}）") from error
+    return Grid(tuple(rows), aligned=True, hard_breaks=True)
 
 
 def grid_from_rows(value: object, name: str) -> Grid | None:

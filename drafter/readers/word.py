@@ -3,9 +3,7 @@
 Read as XML rather than through python-docx's cells, which cost seconds on a long form.
 """
 
-import lzma
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from posixpath import join, normpath
@@ -15,7 +13,8 @@ from lxml import etree
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
 from drafter.language.numerals import small_number
-from drafter.readers.limits import LARGEST_PART, Budget, too_much
+from drafter.readers.limits import Budget
+from drafter.readers.packages import DAMAGED, parsed, unpacked
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_W = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -24,17 +23,6 @@ _UNSEEN = {f"{_W}pPr", f"{_W}rPr", f"{_W}del", "{http://schemas.openxmlformats.o
 _WRAPPERS = {f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins"}
 _PRIVATE = 0xF000
 _SYMBOLS = {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB4: "×", 0xB9: "≠", 0xB0: "°"}
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    KeyError,  # a part that is named but not there
-    NotImplementedError,  # a compression of its own
-    RuntimeError,  # a password
-    EOFError,
-    OSError,
-    ValueError,
-)
 _OFFICE_DOCUMENT = "/officeDocument"
 _MOST_COLUMNS = 200
 
@@ -48,8 +36,8 @@ def grid_from_word(content: bytes, name: str) -> Grid:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             part = _document_part(package, name)
-            root = _parsed(_unpacked(package, part, name), name)
-    except _DAMAGED as error:
+            root = parsed(unpacked(package, part, name), name)
+    except DAMAGED as error:
         raise UnreadableFile(
             f"{name}：文件已损坏、加了密码或不是 Word 文件，请在 Word 或 WPS 里打开后另存为 .docx 再试"
         ) from error
@@ -62,32 +50,13 @@ def grid_from_word(content: bytes, name: str) -> Grid:
 
 
 def _document_part(package: zipfile.ZipFile, name: str) -> str:
-    relations = _parsed(_unpacked(package, "_rels/.rels", name), name)
+    relations = parsed(unpacked(package, "_rels/.rels", name), name)
     for relation in relations:
         if str(relation.get("Type", "")).endswith(_OFFICE_DOCUMENT):
             target = str(relation.get("Target", "")).lstrip("/")
             if target.startswith("word/") or (target.endswith(".xml") and "xl/" not in target and "ppt/" not in target):
                 return normpath(join("", target))
     raise UnreadableFile(f"{name}：这不是 Word 文件（.docx）；表格和幻灯片请先复制到 Word 里")
-
-
-def _unpacked(package: zipfile.ZipFile, part: str, name: str) -> bytes:
-    """A part, never more of it than the limit, whatever its header claims."""
-    with package.open(part) as stream:
-        content = stream.read(LARGEST_PART + 1)
-    if len(content) > LARGEST_PART:
-        raise too_much(name, f"解压后超过 {LARGEST_PART // 2**20} MB")
-    return content
-
-
-def _parsed(content: bytes, name: str) -> etree._Element:
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise UnreadableFile(f"{name}：文件里有 Word 从不使用的定义（DOCTYPE），出于安全没有打开")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        return etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        raise UnreadableFile(f"{name}：文件已损坏，请在 Word 或 WPS 里打开后另存为 .docx 再试") from error
 
 
 def _rows(body: etree._Element, budget: Budget) -> Iterator[Row]:

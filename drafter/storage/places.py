@@ -68,6 +68,12 @@ class Places:
         """A template by its file name: the office's own where there is one, else the shipped one."""
         return self._own_or_shipped("templates", name)
 
+    def word_templates(self) -> list[Path]:
+        """The Word templates that there are: the office's own, then the shipped ones whose names it has not taken."""
+        own = sorted((self.home / "templates").glob("*.docx"))
+        shipped = sorted((self.shipped / "templates").glob("*.docx"))
+        return own + [path for path in shipped if path.name not in {one.name for one in own}]
+
     def _own_or_shipped(self, folder: str, name: str) -> Path:
         own = self.home / folder / name
         return own if own.is_file() else self.shipped / folder / name

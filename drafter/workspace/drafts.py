@@ -175,8 +175,9 @@ def _followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
         return draft.undone() or draft
     if told == REDO:
         return draft.redone() or draft
-    together, told = TOGETHER in told, {part: value for part, value in told.items() if part != TOGETHER}
-    reply, interview = reply_from(told), draft.interview
+    together = isinstance(told, dict) and bool(told.get(TOGETHER))
+    plain = {part: value for part, value in told.items() if part != TOGETHER} if together else told
+    reply, interview = reply_from(plain), draft.interview
     if question is not None and question != interview.at and not isinstance(reply, Jump):
         if interview.question_at(question) is None:
             interview = interview.asked_before(question)

@@ -35,7 +35,7 @@ from drafter.workspace.drafts import (
 from drafter.workspace.form_choice import dossier_of, dossier_of_interview, draft_number, form_of, last_year_among
 from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
-from drafter.workspace.mending import replies_of
+from drafter.workspace.mending import mended
 from drafter.workspace.question_desk import QuestionDesk
 from drafter.workspace.replying import Step, steps_of
 from drafter.workspace.rest_of_card import rest_of_card, told_of_rest
@@ -231,7 +231,7 @@ class Workspace:
 
     def mend(self, draft: OpenDraft, fix: Fix) -> OpenDraft:
         """Put a fix into the answers, as replies like any other: it can be undone. Raises as `reply` does."""
-        return self.replies(draft, replies_of(fix, draft.interview))[0]
+        return self._journalled(draft, list(mended(fix, draft)))[0]
 
     def review(self, form: ParsedForm, last_year: Declaration | None = None) -> tuple[Finding, ...]:
         """The findings on a form, on how it was read, and on what changed since last year."""

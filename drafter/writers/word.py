@@ -6,6 +6,7 @@ of fixed words (绩效指标) are merged downwards over equal neighbours. Everyt
 """
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from io import BytesIO
@@ -19,16 +20,13 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.text.paragraph import Paragraph
-from jinja2 import StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError
 
-from drafter.declaration import Declaration, Indicator
-from drafter.declaration.money import format_amount
+from drafter.declaration import Declaration
 from drafter.errors import DrafterError
-from drafter.language.text import has_unprintable, printable
+from drafter.writers.places import PLACE, filled_in, names_indicator
+from drafter.writers.printed_values import form_values, indicator_values
 
-_PLACE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, undefined=StrictUndefined)
 Element: TypeAlias = Any
 """An XML element as python-docx hands it out: its classes are made at run time and have no useful type."""
 _CONTINUE = "continue"
@@ -49,68 +47,52 @@ def write_word(declaration: Declaration, template: Path) -> WordForm:
     Raises:
         DrafterError: no such template, not a Word file, no row for indicators, or a place that names nothing.
     """
-    document = _opened(template)
-    context, notes = _context(declaration)
+    document = opened(template)
+    context, notes = form_values(declaration)
     try:
-        row = _indicator_row(document)
+        row = indicator_row(document)
         if row is None:
             raise DrafterError(f"{template}：模板里没有写着 {{{{ indicator.name }}}} 的一行，不知道指标放在哪里")
-        for paragraph in list(document.element.body.iter(qn("w:p"))):
-            _fill(Paragraph(paragraph, document.element.body), context)
+        own = set(row.iter(qn("w:p")))
+        for paragraph in paragraphs(document):
+            if paragraph._p not in own:  # noqa: SLF001  python-docx has no other name for the element
+                fill(paragraph, context)
         # last, so that nothing the user wrote is ever looked at as a template
-        _repeat(row, [_indicator_context(indicator, notes) for indicator in declaration.indicators])
-    except (TemplateError, ArithmeticError, TypeError, ValueError) as error:
+        _repeat(row, [indicator_values(indicator, notes) for indicator in declaration.indicators])
+    except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
         raise DrafterError(f"{template}：模板里的 {{{{ }}}} 写得不对：{error}") from error
     stream = BytesIO()
     document.save(stream)
     return WordForm(stream.getvalue(), tuple(dict.fromkeys(notes)))
 
 
-def _opened(template: Path) -> WordDocument:
+def opened(template: Path) -> WordDocument:
+    """A template as python-docx sees it.
+
+    Raises:
+        DrafterError: no regular file, or no Word file.
+    """
+    if not template.is_file():  # a pipe would be waited for, a device never ends
+        raise DrafterError(f"{template}：没有这个模板文件，应当是 .docx 文件")
     try:
         return Document(str(template))
     except (OSError, PackageNotFoundError, KeyError, ValueError) as error:
         raise DrafterError(f"{template}：打不开这个模板，应当是 .docx 文件") from error
 
 
-def _context(declaration: Declaration) -> tuple[dict[str, Any], list[str]]:
-    notes: list[str] = []
-    project, funding, goals = declaration.project, declaration.funding, declaration.objectives
-    return {
-        "fiscal_year": declaration.fiscal_year or "    ",
-        "project": {name: _words(value, notes) for name, value in project},
-        "funding": {
-            "whole_life": {name: _money(amount) for name, amount in funding.whole_life},
-            "annual": {name: _money(amount) for name, amount in funding.annual},
-        },
-        "objectives": {name: _words(value, notes) for name, value in goals},
-    }, notes
+def paragraphs(document: WordDocument) -> Iterator[Paragraph]:
+    """Every paragraph of the text, its tables, and the heads and feet of its pages."""
+    parts = [document.element.body]
+    for section in document.sections:
+        for margin in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+            parts += [] if margin.is_linked_to_previous else [margin._element]  # noqa: SLF001  it has no public name
+    for part in parts:
+        for paragraph in list(part.iter(qn("w:p"))):
+            yield Paragraph(paragraph, part)
 
 
-def _indicator_context(indicator: Indicator, notes: list[str]) -> dict[str, Any]:
-    parts = {
-        "type": indicator.type.value if indicator.type else "",
-        "dimension": indicator.dimension.value if indicator.dimension else "",
-        "name": indicator.name,
-        "target": str(indicator.target) if indicator.target is not None else "",
-    }
-    return {"indicator": {name: _words(text, notes) for name, text in parts.items()}}
-
-
-def _words(value: object, notes: list[str]) -> str:
-    text = "" if value is None else str(value).replace("\r\n", "\n").replace("\r", "\n")
-    if has_unprintable(text):
-        clean = printable(text)
-        notes.append(f"“{clean[:20]}”里有 Word 不能保存的控制字符，已去掉")
-        return clean
-    return text
-
-
-def _money(amount: Any) -> str:  # noqa: ANN401  a Decimal or None out of a model's fields
-    return "" if amount is None else format_amount(amount)
-
-
-def _indicator_row(document: WordDocument) -> Element | None:
+def indicator_row(document: WordDocument) -> Element | None:
+    """The row that is repeated for each indicator; None where there is none."""
     for row in document.element.body.iter(qn("w:tr")):
         if re.search(r"\{\{[^{}]*indicator\.name", _text_of(row)):
             return row
@@ -124,17 +106,17 @@ def _text_of(element: Element) -> str:
 def _repeat(row: Element, contexts: list[dict[str, Any]]) -> None:
     """One copy of the row for each indicator (one empty row where there are none), then merge."""
     marks = [_text_of(cell) for cell in row.findall(qn("w:tc"))]
-    merged = [place for place, mark in enumerate(marks) if not _PLACE.search(mark) and mark.strip()]
+    merged = [place for place, mark in enumerate(marks) if not PLACE.search(mark) and mark.strip()]
     levels = [
         place for part in ("type", "dimension") for place, mark in enumerate(marks) if f"indicator.{part}" in mark
     ]
-    empty = {"indicator": dict.fromkeys(("type", "dimension", "name", "target"), "")}
+    empty = indicator_values(None, [])
     rows = []
     for context in contexts or [empty]:
         copy = deepcopy(row)
         row.addprevious(copy)
         for paragraph in copy.iter(qn("w:p")):
-            _fill(Paragraph(paragraph, copy), context)
+            fill(Paragraph(paragraph, copy), context)
         rows.append(copy)
     row.getparent().remove(row)
     texts = [[_text_of(cell) for cell in copy.findall(qn("w:tc"))] for copy in rows]
@@ -183,16 +165,23 @@ def _set_merge(cell: Element, value: str) -> None:
             text.text = ""
 
 
-def _fill(paragraph: Paragraph, context: dict[str, Any]) -> None:
-    """Render a paragraph's places; its text goes into the first run that had one, in that run's style."""
-    text = "".join(run.text for run in paragraph.runs)
-    if not _PLACE.search(text):
+def fill(paragraph: Paragraph, context: dict[str, Any]) -> None:
+    """Put words into a paragraph's places; its text goes into the first run that had one, in that run's style.
+
+    Raises:
+        jinja2.TemplateError: a place can't be read, names nothing, or names an indicator outside of its row.
+    """
+    if "{" not in _text_of(paragraph._p):  # noqa: SLF001  python-docx takes ten times as long to tell a run's text
         return
-    if "indicator" in text and "indicator" not in context:
+    runs = [(run, run.text) for run in paragraph.runs]
+    text = "".join(words for _, words in runs)
+    if not PLACE.search(text):
         return
-    rendered = _ENVIRONMENT.from_string(text).render(context)
-    first = next((run for run in paragraph.runs if "{" in run.text), paragraph.runs[0])
-    for run in paragraph.runs:
-        if run is not first and run._r is not first._r:  # noqa: SLF001  runs are made anew at each look
+    if "indicator" not in context and names_indicator(text):
+        raise TemplateError(f"“{text.strip()[:40]}”写在指标那一行外面，填不了")
+    rendered = filled_in(text, context)
+    first = next(run for run, words in runs if "{" in words)
+    for run, words in runs:
+        if run is not first and words:
             run.text = ""
     first.text = rendered

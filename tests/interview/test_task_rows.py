@@ -114,14 +114,26 @@ def test_a_row_of_another_amount_or_of_other_words_displaces_none() -> None:
         assert len(rows(told(doing("督导抽查 48 家"), **{AMOUNTS: typed}))) == 2
 
 
-def test_a_typed_row_displaces_one_row_alone() -> None:
+def test_a_typed_row_takes_the_place_of_one_row_alone() -> None:
     at = told(doing("督导抽查 48 家", "督导检查 48 家"), **{AMOUNTS: "督导抽查机构数 ≥48家"})
-    assert rows(at) == ["督导检查数量 ≥48.00(家)", "督导抽查机构数 ≥48.00(家)"]
+    assert rows(at) == ["督导抽查机构数 ≥48.00(家)", "督导检查数量 ≥48.00(家)"]
 
 
-def test_a_typed_row_that_goes_gives_the_tasks_row_back() -> None:
+def test_a_typed_row_shows_the_fact_of_the_task_whose_place_it_took() -> None:
+    at = told(doing("督导抽查 48 家"), **{AMOUNTS: "督导抽查机构数 ≥48家"})
+    assert rows(told(at, tasks=["督导抽查 50 家"])) == ["督导抽查机构数 ≥50.00(家)"]
+
+
+def test_a_typed_row_that_is_taken_out_brings_no_other_back() -> None:
     at = told(doing("督导抽查 48 家"), **{AMOUNTS: "督导抽查机构数 ≥48家"}).jump_to(AMOUNTS)
-    assert rows(at.reply(Remove(at.entries(AMOUNTS)[0].id))) == ["督导抽查数量 ≥48.00(家)"]
+    assert rows(at.reply(Remove(at.entries(AMOUNTS)[0].id))) == []
+
+
+def test_two_tasks_that_are_called_alike_have_a_row_each() -> None:
+    assert rows(doing("走访困难家庭 20 户", "走访困难家庭 30 户")) == [
+        "困难家庭走访户数 ≥20.00(户)",
+        "走访困难家庭户数 ≥30.00(户)",
+    ]
 
 
 def test_the_row_of_a_task_stands_and_the_same_of_a_list_does_not() -> None:

@@ -50,9 +50,7 @@ def test_what_is_no_form(tmp_path: Path, content: bytes) -> None:
     refused(path)
 
 
-@pytest.mark.parametrize(
-    "magic", [b"%PDF-1.7 ...", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1 x}"], ids=["pdf", "old office", "rtf"]
-)
+@pytest.mark.parametrize("magic", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf1 x}"], ids=["old office", "rtf"])
 def test_kinds_that_cannot_be_read_yet_say_what_to_do(tmp_path: Path, magic: bytes) -> None:
     path = tmp_path / "x.bin"
     path.write_bytes(magic)

@@ -17,7 +17,8 @@ class Spot:
 class Line:
     """The levels printed in this very row, its name, its value, and what could not be placed.
 
-    `keeps_type` where a merged 一级 cell reaches down into this row; `drifting` where columns were not to be trusted.
+    `keeps_type` where a merged 一级 cell reaches down into this row; `drifting` where columns were not to be trusted;
+    `scored` where a column of scores says something.
     """
 
     row: Row
@@ -27,6 +28,7 @@ class Line:
     value: Spot | None = None
     left_over: tuple[Spot, ...] = ()
     keeps_type: bool = False
+    scored: bool = False
     drifting: bool = False
     either_label: str | None = None
     """A lone `成本指标` or `满意度指标` in a drifting row: the word for a type and for a dimension."""

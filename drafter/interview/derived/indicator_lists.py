@@ -1,6 +1,6 @@
 """The form grows with the answers: what an answer becomes is put into its group, once, and goes when the answer goes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -74,10 +74,36 @@ def entries_on_form(sheet: AnswerSheet, question_id: str) -> tuple[Entry, ...]:
     keys = {row.key for row in guided_rows(sheet)}
     own = [entry for entry in entries if _untouched(entry) is None]
     made = [entry for entry in entries if (derived := _untouched(entry)) and derived.key in keys]
-    of_tasks = _unsaid([entry for entry in made if is_told(entry.derived)], own)
+    elsewhere = [entry for entry in own if not is_told(entry.derived)]  # the others show a fact of their own
+    of_tasks = _unsaid([entry for entry in made if is_told(entry.derived)], elsewhere)
     others = _unsaid([entry for entry in made if not is_told(entry.derived)], [*own, *of_tasks])
     shown = [*own, *of_tasks, *others]
     return tuple(entry for entry in entries if any(one is entry for one in shown))
+
+
+def with_own_words(
+    entries: Sequence[Entry], values: Iterable[str | Indicator]
+) -> tuple[tuple[Entry, ...], tuple[str | Indicator, ...]]:
+    """The lines where a person's words take the place of the row of a task or purpose that shows the same, and what is left.
+
+    The row keeps showing its fact, under the person's name: when one of them changes, so does the other.
+    """
+    lines, left = list(entries), []
+    for value in values:
+        alike = [
+            (likeness, place)
+            for place, entry in enumerate(lines)
+            if is_told(entry.derived) and _untouched(entry)
+            if (likeness := _likeness(entry, Entry(0, value))) > 0
+        ]
+        if not alike:
+            left.append(value)
+            continue
+        place = max(alike, key=itemgetter(0))[1]
+        derived = lines[place].derived
+        assert derived is not None  # noqa: S101  it was told
+        lines[place] = replace(lines[place], value=value, provenance=replace(derived, reworded=True))
+    return tuple(lines), tuple(left)
 
 
 def _unsaid(made: Sequence[Entry], said: Sequence[Entry]) -> list[Entry]:

@@ -13,11 +13,11 @@ from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.derived.guided_row import GuidedRow, key_of_task
-from drafter.language.task_names import finish_name, output_name, price_name
+from drafter.language.task_names import deadline_name, output_name, price_name
 from drafter.language.task_parts import Task, read_task
 from drafter.language.tasks import ends_all
 from drafter.language.text import tightened
-from drafter.language.units import amount_in
+from drafter.language.units import amount_in, measure_of
 from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
@@ -33,10 +33,16 @@ def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
     rows: dict[tuple[Dimension, str], GuidedRow] = {}
     for entry, task in _by_cost(sheet):
         for row in _rows(question, entry, task):
-            own_words = _called(row, f"{task.what}{_measure(row)}")  # where another task is measured by this name
-            one = row if _place(row) not in rows else own_words
-            rows.setdefault(_place(one), one)
+            one = next(one for one in _under_other_names(row, task) if _place(one) not in rows)
+            rows[_place(one)] = one
     return list(rows.values())
+
+
+def _under_other_names(row: GuidedRow, task: Task) -> Iterator[GuidedRow]:
+    """The row, and under which names else it goes where another task is measured by this one: its own words, then a count."""
+    yield row
+    yield _called(row, f"{task.what}{_measure(row)}")
+    yield from (_called(row, f"{row.indicator.name}（{number}）") for number in range(2, 1_000))
 
 
 def costliest_first(sheet: AnswerSheet) -> list[Task]:
@@ -77,10 +83,10 @@ def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:
     for place, price in enumerate(task.prices):
         limit = price.limit.model_copy(update={"comparator": Comparator.AT_MOST})
         yield _row(question, entry, f"price{place}", Dimension.ECONOMIC_COST, price_name(price, task), limit, task)
-    if task.by_when is not None:
-        name = "项目完成时间" if ends_all(str(entry.value)) else finish_name(task)
-        when = QualitativeTarget(description=task.by_when)
-        yield _row(question, entry, "time", Dimension.TIMELINESS, name, when, task)
+    for place, one in enumerate(task.deadlines):
+        name = "项目完成时间" if ends_all(str(entry.value)) else deadline_name(one, task)
+        when = QualitativeTarget(description=one.by_when)
+        yield _row(question, entry, f"time{place or ''}", Dimension.TIMELINESS, name, when, task)
 
 
 def _row(
@@ -104,6 +110,7 @@ def _called(row: GuidedRow, name: str) -> GuidedRow:
 
 
 def _measure(row: GuidedRow) -> str:
-    """The end of a row's name that says how it is measured: what its template has behind the task's own words."""
-    name, what = row.indicator.name or "", row.each
-    return name.removeprefix(what) if name.startswith(what) else ""
+    """How a row is measured, as the end of a name says it: 户数; nothing for a price or a day."""
+    target = row.indicator.target
+    counted = row.template.dimension is Dimension.QUANTITY and isinstance(target, QuantitativeTarget)
+    return measure_of(target.unit or "") if counted and isinstance(target, QuantitativeTarget) else ""

@@ -11,7 +11,7 @@ from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.parse_lines import Lines, edited, moved, name_of, removed, with_lines
 from drafter.interview.answers.provenance import TYPED, AnswerSource, Given, Taken
 from drafter.interview.answers.template_values import told_tasks
-from drafter.interview.derived.indicator_lists import id_today
+from drafter.interview.derived.indicator_lists import id_today, with_own_words
 from drafter.interview.replies.hearing import lines_heard
 from drafter.interview.replies.settle import became, settle
 from drafter.interview.state import S, State
@@ -26,9 +26,11 @@ def say_all(state: S, question: Question, value: r.Spoken) -> S:
     lines = lines_heard(state, question, value)
     if isinstance(lines, NotUnderstood):
         return _complain(state, lines.complaint, value)
-    said = set(map(name_of, lines.values))
-    kept = tuple(one for one in state.entries(question.id) if one.derived and name_of(one.value) not in said)
-    entries = (*kept, *(Entry(number, line) for number, line in enumerate(lines.values, 1)))
+    made = tuple(one for one in state.entries(question.id) if one.derived)
+    there, left = with_own_words(made, lines.values)
+    said = set(map(name_of, left))
+    kept = tuple(one for one in there if name_of(one.value) not in said)
+    entries = (*kept, *(Entry(number, line) for number, line in enumerate(left, 1)))
     return settle(state, question, Answer(value=entries), lines.echo or "没有")
 
 
@@ -66,7 +68,8 @@ def extended(
     """The list with lines added at its end."""
     book, entries_on_form = state.book, state.entries(question.id)
     hidden = tuple(entry for entry in book.entries(question.id) if entry not in entries_on_form)
-    return (*hidden, *with_lines(entries_on_form, values, book.next_entry_id(question.id), provenance))
+    there, left = with_own_words(entries_on_form, values)
+    return (*hidden, *with_lines(there, left, book.next_entry_id(question.id), provenance))
 
 
 def _add(state: S, question: Question, value: r.Spoken, provenance: Given, unfinished: str) -> S:

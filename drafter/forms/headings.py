@@ -1,0 +1,98 @@
+"""The heading row of an indicator table: which column holds what. One table of headings serves every door."""
+
+import re
+
+from drafter.forms.dialects import COLUMNS
+from drafter.forms.dialects.dialect import Column
+from drafter.forms.grid import Row
+from drafter.forms.labels import SIDE_LABELS, bare
+from drafter.language.text import squeezed
+
+OTHER = "other:"
+"""Before the words of a heading whose column says nothing of the plan: scores, remarks, what no dialect knows."""
+_TARGETS = (Column.YEAR_TARGET, Column.TARGET, Column.LIFE_TARGET)
+_PARTS = {Column.TYPE: "type", Column.DIMENSION: "dimension", Column.NAME: "name"}
+_BESIDE = {
+    Column.SIGN: "sign",
+    Column.NATURE: "nature",
+    Column.UNIT: "unit",
+    Column.SCORE: "score",
+    Column.ACTUAL: "actual",
+}
+_LOOKS_LIKE_TARGET = re.compile(r"(?:指标值|年度数值|目标值)(?:\(.*\))?$")
+_NO_TARGET = re.compile(r"实际|完成|说明|解释|标准|依据|单位|上年|历史")
+
+_SUB_HEADING = re.compile(r".{0,12}(?:实现值|实际值|完成值|目标值|指标值|预期值|计划值)")
+_PLANNED = re.compile(r"预期|计划|目标")
+
+
+def heading_columns(cells: tuple[str, ...]) -> dict[str, int] | None:
+    """Where a heading row has its parts; None for rows that are no heading.
+
+    Columns count from 0. `name` (三级) is always among them, and two of `type` (一级), `dimension` (二级) and `target`
+    (指标值); then `sign`, `nature`, `unit`, `score` and `actual`, and `OTHER` ones. Where two tables stand side by side
+    (中长期 and 年度), the columns are those of the second, the year's.
+    """
+    if len(cells) < 3:
+        return None
+    kinds = {column: _column(text) for column, text in enumerate(cells) if text.strip()}
+    names = [column for column, kind in kinds.items() if kind is Column.NAME]
+    if not names:
+        return None
+    columns: dict[str, int] = {}
+    for level, place in _PARTS.items():
+        if places := [column for column, found in kinds.items() if found is level]:
+            columns[place] = places[-1]
+    if (target := _target(kinds, after=names[-1])) is not None:
+        columns["target"] = target
+    if len(columns) < 3:
+        return None
+    for column, kind in kinds.items():
+        if column in columns.values() or (column < names[0] and bare(cells[column]) in SIDE_LABELS):
+            continue
+        part = _BESIDE.get(kind) if kind is not None else None
+        if column < min(columns.values()) and part is None:
+            continue  # a block's heading down the side, whatever it says
+        columns[part if part is not None and part not in columns else f"{OTHER}{column}"] = column
+    return columns
+
+
+def with_sub_headings(columns: dict[str, int], below: Row) -> dict[str, int]:
+    """The columns where the row below the heading parts 指标值 into years (`上年实际值`, `本年预期值`): the plan is the target."""
+    if not is_sub_heading(below) or "target" not in columns:
+        return columns
+    places = [column for column, text in below.filled() if column >= columns["target"]]
+    planned = [column for column in places if _PLANNED.search(squeezed(below.cells[column]))]
+    if len(planned) != 1:
+        return columns
+    others = {f"{OTHER}{column}": column for column in places if column != planned[0]}
+    return {**columns, "target": planned[0], **others}
+
+
+def is_sub_heading(row: Row) -> bool:
+    """Whether a row only parts a column of its heading: each cell is `…实现值`, `…目标值` or the like."""
+    texts = [squeezed(text) for _, text in row.filled() if bare(text) not in SIDE_LABELS]
+    return len(texts) > 1 and all(_SUB_HEADING.fullmatch(text) for text in texts)
+
+
+def has_more_columns(columns: dict[str, int]) -> bool:
+    """Whether there are columns beyond levels, name and target, so that the order of the cells alone says too little."""
+    return bool(set(columns) - {"type", "dimension", "name", "target"})
+
+
+def _column(text: str) -> Column | None:
+    label = bare(text)
+    if label in COLUMNS:
+        return COLUMNS[label]
+    printed = squeezed(text)
+    return Column.TARGET if _LOOKS_LIKE_TARGET.search(label) and not _NO_TARGET.search(printed) else None
+
+
+def _target(kinds: dict[int, Column | None], after: int) -> int | None:
+    """The year's target where that is told apart, else the plan's; one that stands before its names is another table's."""
+    for wanted in _TARGETS:
+        places = [column for column, kind in kinds.items() if kind is wanted]
+        behind = [column for column in places if column > after]
+        if behind or places:
+            return (behind or places)[0]
+    return None

@@ -1,0 +1,79 @@
+"""What a task does something to, and what it does, in the order of an indicator: 智能回收箱 and 购置 in 购置智能回收箱."""
+
+import re
+from functools import lru_cache
+
+from drafter.language.for_whom import without_whom
+from drafter.language.verbs import verb_behind, without_agent, without_empty_verbs
+
+_SCOPE = re.compile(
+    r"^(?:(?:\d{4}|[一二〇零三四五六七八九]{4})年(?:度|全年)?|每年|\d{1,2}月?(?:[-至~到]\d{1,2})?月份?|[上下]半年(?![^，]{0,4}[租费金薪])|第?[1-4一二三四]季度|全[市县区省镇乡年校院局州旗国]|整个[市县区村镇]里?|[俺我咱]们?[村县镇乡市区]的?|[村镇县]里的?|本[市县区省镇乡年校院局级]|年度|年内|辖区内?|各级|区域内|市域内|县域内|当年|今年)(?:范围内?)?(?=[^内].)"
+)
+_ADVERBIAL = re.compile(
+    "^(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置|采购|购买|租用|招聘|引进)"
+)
+_OF = re.compile("的(?![士确]|话)(?<![目标]的)")
+_IDLE = re.compile(
+    "(?<=[家师员子])来(?=[讲做作上唱演教])|各类|各种|各项|各级各类|相关|有关|一定|必要|若干|(?:(?<=.)免费(?!开放|乘|师范|教科书|教材|午餐|早餐|营养))|等$"
+)
+MEASURE_NOUN = re.compile("(?:面积|长度|里程|数量|人数|户数)$")
+"""What is measured, where the thing says it itself: 面积 in 灌溉面积."""
+_LIST_IN_BRACKETS = re.compile("（[^（）]*[、，][^（）]*）")
+_REPLACED = re.compile("^.{2,}?(?:更换|替换|置换|更新|换)[为成](?=..)")
+
+_NO_NAME = re.compile(
+    r"(?:给(?![水排予])|帮(?![扶助教带办])|把(?![手关])|为(?!民)|趁|让(?!利)|使(?![用馆])|将(?!军)|比去年|其余|另外?|剩余|每|共(?![同享青建产])|共建$|各[做完开]|(?:[春夏秋冬]季)?再|分[为成]|\d+月?(?:底|$)|[底、])"
+)
+"""How words begin that are no name of a thing."""
+_BARE = re.compile("共?(?:改造|新建|改建|扩建|购置|采购|更换|安装|发放|建设|租用|租赁|印制|制作|配备)")
+
+
+@lru_cache(maxsize=1_024)
+def thing_and_deed(what: str) -> tuple[str, str]:
+    """The thing and the verb behind it, without whom it is for, empty verbs and other padding; '' where the verb stays in its place."""
+    bare = _without_padding(what)
+    if new := _REPLACED.match(bare):
+        return bare[new.end() :], "更换"
+    thing, deed = verb_behind(bare)
+    thing = _without_padding(thing) if deed else thing
+    thing = _IDLE.sub("", _OF.sub("", _LIST_IN_BRACKETS.sub("", thing)))
+    return (thing, deed) if len(thing) else (bare or what, "")
+
+
+def _without_padding(what: str) -> str:
+    """Without scope, adverbials, for whom and empty verbs at the beginning, as often as one shows behind another."""
+    text = what
+    while True:
+        bare = without_empty_verbs(_ADVERBIAL.sub("", _SCOPE.sub("", text)))
+        bare = _SCOPE.sub("", without_whom(bare))
+        bare = without_agent(bare)
+        if bare == text or len(bare) < 2:
+            return text
+        text = bare
+
+
+def core_name(what: str) -> str:
+    """A task as an indicator begins: 智能回收箱购置."""
+    thing, deed = thing_and_deed(what)
+    return joined(thing, deed)
+
+
+def is_bare_deed(what: str) -> bool:
+    """Whether nothing is left but what is done: 改造 in 共改造26座."""
+    return _BARE.fullmatch(core_name(what)) is not None
+
+
+def can_be_called(what: str) -> bool:
+    """Whether what an amount counts can be called by a name: 共建 and 分 can't, nor what still begins with 给 or 把."""
+    name = without_empty_verbs(core_name(what))
+    return len(name) > 1 and _NO_NAME.match(name) is None
+
+
+def joined(thing: str, deed: str) -> str:
+    """The verb behind its thing, but before the noun of a measure: 水土流失治理面积; and before a thing of one character."""
+    if not deed:
+        return thing
+    noun = MEASURE_NOUN.search(thing)
+    if noun:
+        return thing[: noun.start()] + deed + noun[0]
+    return f"{deed}{thing}" if len(thing) == 1 else f"{thing}{deed}"
