@@ -84,6 +84,9 @@ def build_parser() -> argparse.ArgumentParser:
     resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
     _add_faces(resume)
     add("drafts", "列出草稿")
+    history = add("history", "一份草稿改过什么、什么时候改的")
+    history.add_argument("draft", type=_number, metavar="草稿", help="drafts 列出的编号")
+    history.add_argument("--restore", type=_number, metavar="N", help="回到第 N 步以后的样子（可以重做）")
     add("where", "草稿和指标库放在哪里，怎样备份")
 
     _add_bank_commands(add)
@@ -108,7 +111,8 @@ def build_parser() -> argparse.ArgumentParser:
     fill = add("fill", "按答案文件填完整份申报表")
     fill.add_argument("answers", nargs="?", metavar="答案.yaml")
     fill.add_argument("-o", "--output", metavar="文件", help="写到哪里，不会覆盖已有文件")
-    fill.add_argument("--last-year", metavar="文件", help="上年的申报表；答案里没有写的沿用它")
+    fill.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表；答案里没有写的沿用它")
+    fill.add_argument("--form", type=_number, metavar="N", help="上年的文件里的第几份，不管叫什么名称")
     fill.add_argument(
         "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
     )

@@ -159,7 +159,7 @@ def folded(draft: JournalledDraft, opened: Interview) -> OpenDraft:
     """
     so_far = OpenDraft(draft.number, 0, opened, half_typed=MappingProxyType(dict(draft.half_typed)))
     for told in draft.replies:
-        so_far = replace(_followed(so_far, told), position=so_far.position + 1)
+        so_far = replace(followed(so_far, told), position=so_far.position + 1)
     return so_far
 
 
@@ -169,7 +169,8 @@ def journalled(at: str | None, reply: Reply, heard: Heard | None, *, together: b
     return JournalledReply(at, plain, plain_heard(heard) if heard else None)
 
 
-def _followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
+def followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
+    """The draft after one more of the replies that the journal holds; raises as `folded` does."""
     question, told = kept.question, kept.reply
     if told == UNDO:
         return draft.undone() or draft

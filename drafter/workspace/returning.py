@@ -11,8 +11,13 @@ from drafter.interview.answers.provenance import AnswerSource
 from drafter.questionnaire.question import IndicatorsQuestion
 
 
-def told_beside(interview: Interview) -> dict[str, dict[str, Any]]:
-    """Tasks, purpose, kinds and what those were asked: all that stands on no form, as plain values by question id."""
+def told_beside(interview: Interview | None) -> dict[str, dict[str, Any]]:
+    """Tasks, purpose, kinds and what those were asked: all that stands on no form, as plain values by question id.
+
+    Nothing where there is no interview.
+    """
+    if interview is None:
+        return {}
     return {
         question.id: plain_heard(HeardOffer(answer.value, AnswerSource.LAST_YEAR))
         for question, answer in interview.settled()
