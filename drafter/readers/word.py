@@ -13,6 +13,7 @@ from lxml import etree
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
 from drafter.language.numerals import small_number
+from drafter.language.text import printable
 from drafter.readers.limits import Budget
 from drafter.readers.packages import DAMAGED, parsed, unpacked
 
@@ -70,7 +71,7 @@ def _rows(body: etree._Element, budget: Budget) -> Iterator[Row]:
                 yield read
         else:
             paragraphs += 1
-            if text := _text_of(block).strip():
+            if text := printable(_text_of(block)).strip():
                 budget.spend((text,))
                 yield Row((text,), f"paragraph {paragraphs}", block=tables)
 
@@ -125,7 +126,7 @@ def _number(element: etree._Element | None, default: int) -> int:
 
 
 def _cell_text(cell: etree._Element) -> str:
-    return "\n".join(_text_of(paragraph) for paragraph in _own_paragraphs(cell)).strip("\n")
+    return printable("\n".join(_text_of(paragraph) for paragraph in _own_paragraphs(cell)).strip("\n"))
 
 
 def _text_of(node: etree._Element) -> str:
@@ -153,4 +154,6 @@ def _symbol(code: str) -> str:
         number = int(code, 16)
     except ValueError:
         return ""
-    return _SYMBOLS.get(number & 0xFF, "") if number >= _PRIVATE else chr(number)
+    if number >= _PRIVATE:
+        return _SYMBOLS.get(number & 0xFF, "")
+    return printable(chr(number)) if number > 0 else ""
