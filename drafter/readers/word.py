@@ -106,17 +106,19 @@ def _nearest(parent: etree._Element, wanted: set[str], passes: Callable[[object]
 def _row(row: etree._Element, place: str, table: int) -> Row:
     cells: list[str] = [""] * _number(row.find(f"{_W}trPr/{_W}gridBefore"), 0)
     covered: set[int] = set()
+    starts: set[int] = set()
     for cell in row.iterchildren(f"{_W}tc", f"{_W}sdt"):
         for tc in [cell] if cell.tag == f"{_W}tc" else cell.iter(f"{_W}tc"):
             span = _number(tc.find(f"{_W}tcPr/{_W}gridSpan"), 1)
             merge = tc.find(f"{_W}tcPr/{_W}vMerge")
             continues = merge is not None and merge.get(f"{_W}val", "continue") != "restart"
+            starts.add(len(cells))
             if continues:
                 covered.update(range(len(cells), len(cells) + span))
             cells += ["" if continues else _cell_text(tc), *[""] * (span - 1)]
             if len(cells) > _MOST_COLUMNS:
                 return Row(tuple(cells[:_MOST_COLUMNS]), place, frozenset(covered), table)
-    return Row(tuple(cells), place, frozenset(covered), table)
+    return Row(tuple(cells), place, frozenset(covered), table, frozenset(starts))
 
 
 def _number(element: etree._Element | None, default: int) -> int:

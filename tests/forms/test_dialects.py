@@ -110,6 +110,23 @@ def test_a_blank_cell_beside_its_label_takes_nothing_from_an_unknown_row_below()
     assert {problem.kind for problem in form.problems} == {ProblemKind.LEFT_OVER}
 
 
+def test_a_blank_cell_beside_its_label_is_not_filled_from_an_unknown_label_behind_it() -> None:
+    def row(text: str, *starts: int) -> Row:
+        return Row(tuple(text.split("|")), text, starts=frozenset(starts))
+
+    rows = (
+        row("项目名称||甲||", 0, 2),
+        row("主管部门||立项年份|2029|", 0, 1, 2, 3),
+        row("实施单位|||某馆|", 0, 1, 3),
+        row("一级指标|二级指标|三级指标|指标值|", 0, 1, 2, 3),
+        row("产出指标|数量指标|整修栈道|≥3处|", 0, 1, 2, 3),
+    )
+    (form,) = parse(Grid(rows, aligned=True))
+    project = form.declaration.project
+    assert (project.name, project.line_department, project.implementing_agency) == ("甲", None, "某馆")
+    assert [problem.kind for problem in form.problems] == [ProblemKind.LEFT_OVER] * 2
+
+
 def test_parts_stand_under_the_total_above_them() -> None:
     form = read(
         "项目名称\t甲\n项目资金(万元)\t实施期资金总额\t90\t年度资金总额\t30\n"
