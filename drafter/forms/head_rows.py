@@ -140,7 +140,7 @@ def _path_of(head: Head, goal: str | None, text: str, column: int, row: Row) -> 
     if path is None or (bare(text) in GOALS and goal is None):
         return None  # the heading of a block
     if path == UNUSED:
-        return f"{NOWHERE}{column}"
+        return f"{NOWHERE}{row.place}.{column}"  # no two of them are one
     return head.funds.path_of(path, column, row) if is_part(path) else path
 
 

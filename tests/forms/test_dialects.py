@@ -142,6 +142,13 @@ def test_a_word_that_names_a_part_of_the_funds_is_a_value_elsewhere() -> None:
     assert form.declaration.project.category == "其他"
 
 
+def test_the_goal_below_its_label_is_not_lost_to_a_label_without_a_field() -> None:
+    form = read(
+        "项目名称\t甲\t项目负责人及电话\t某某\n总体目标\t年度目标\t年度总体目标完成情况\n整修栈道三处。\t\n" + HEADING
+    )
+    assert form.declaration.objectives.annual == "整修栈道三处。"
+
+
 SELF_ASSESSMENT = (
     "项目支出绩效自评表\n(2030年度)\n项目名称\t\t甲\t\t\t\t\t\n项目资金(万元)\t\t\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\n"
     "\t\t年度资金总额：\t\t52\t50\t10\t96%\n\t\t其中：本年财政拨款\t\t\t50\t\t\n"
