@@ -150,4 +150,5 @@ def _plain(report: Report) -> list[dict[str, Any]]:
 
 
 def _plain_fix(fix: Fix) -> dict[str, Any]:
-    return {"where": str(fix.where), "value": fix.value, "words": fix.words}
+    slot = fix.slot.value if fix.slot else None
+    return {"where": str(fix.where), "value": fix.value, "slot": slot, "words": fix.words}

@@ -12,6 +12,7 @@ from drafter.interview.answers.parse_lines import read_lines
 from drafter.interview.answers.route import facts
 from drafter.interview.answers.template_values import seen_from
 from drafter.interview.consistency.amendments import amendment
+from drafter.interview.earlier_form.carried import carried
 from drafter.interview.prefill.offers import offers, open_question, prefill
 from drafter.interview.replies.apply import after_reply, jump
 from drafter.interview.replies.record import heard_today
@@ -25,6 +26,13 @@ from drafter.questionnaire.templates.render import rendered
 @dataclass(frozen=True, slots=True)
 class Interview(State):
     """One draft being talked through. Immutable: the same replies give the same interview."""
+
+    def returning(self) -> "Interview":
+        """With last year's form, whole, under its questions before the first is asked; none where there is no such form."""
+        if self.last_year is None:
+            return self
+        sheet = carried(replace(self.sheet, returning=True), self.last_year, self.expected_year)
+        return replace(self, sheet=sheet)
 
     def begun(self) -> "Interview":
         """State at the first open question."""
@@ -81,20 +89,21 @@ class Interview(State):
             pending = tuple(one for one, answer in self.settled() if answer.pending)
             return Finished(self.declaration(), pending, self.echo)
         put = [[one.id for one in thing] for thing in things(self.sheet)]
-        card = self.card(question.id)
-        section, found = self.sheet.section_of(question.id), offers(self, question)
+        card, section = card_of(self.sheet, question.id), self.sheet.section_of(question.id)
+        found = offers(self, question)
         return Ask(
             question=question,
             text=rendered(question.ask, seen_from(question, facts(self.sheet))),
-            section=section.title if section else "",
+            section=card.title if card else section.title if section else "",
             number=next(place for place, ids in enumerate(put, 1) if question.id in ids),
             total=len(put),
             answer=self.book[question.id],
             prefill=found[0] if found else None,
             others=found[1:],
             entries=self.entries(question.id),
-            card=card,
-            card_id=section.id if section and card else "",
+            card=self.card(question.id),
+            card_id=card.id if card else "",
+            returning=self.sheet.returning,
             suggestions=self._suggestions(question) if with_suggestions else (),
             complaint=self.complaint,
             typed=self.typed,

@@ -30,7 +30,8 @@ class Ask:
     `text` is its words with answers put in, `section` the title over it; `number` (from 1) of `total` counts what is put
     to the person, a card as one. `answer` is what was settled before (when coming back), `prefill` what is on offer and
     `others` what is too, `entries` the lines of a list so far. `card` are the boxes that are put to the person together,
-    this one among them, and `card_id` says which card that is; both empty where it is asked by itself. `complaint` is
+    this one among them, and `card_id` says which card that is; both empty where it is asked by itself. `returning` where last year's form stands
+    under the answers. `complaint` is
     why the last words were not understood, `typed` those words, `echo` what was understood of the last reply.
     """
 
@@ -45,6 +46,7 @@ class Ask:
     entries: tuple[Entry, ...] = ()
     card: tuple[CardLine, ...] = ()
     card_id: str = ""
+    returning: bool = False
     suggestions: tuple[Suggestion | Phrase, ...] = ()
     complaint: str | None = None
     typed: str = ""

@@ -49,6 +49,7 @@ class Conversation(Talk):
             f"！ {line}"
             for line in words.bank_lines(self.draft.unplaced, self.draft.moved, self.draft.kept_otherwise())
         )
+        self.say(words.returning_lines(self.interview) if self.draft.position == 0 else ())
         try:
             while self.exported is None:
                 self._one_turn()
@@ -58,7 +59,7 @@ class Conversation(Talk):
         except EOFError:
             self.console.say(f"\n输入到此为止，已填的都保存了。用 {command} resume {number} 接着填。")
             return 1
-        return 0
+        return 1 if self._errors() and self.interview.sheet.returning else 0
 
     def _one_turn(self) -> None:
         fresh = self._seen != self.draft.position
@@ -270,11 +271,18 @@ class Conversation(Talk):
 
     def _means_it(self) -> bool:
         """Exporting with errors open is allowed, but not by one Enter too many."""
-        errors = still_open(self.findings(), self.workspace.waivers(self.draft), Severity.ERROR)
-        if not errors:
+        if not self._errors():
             return True
-        self.console.say(f"？ 还有 {len(errors)} 条错误，交上去很可能会退回。仍要导出吗？")
+        self.console.say(f"？ 还有 {self._errors()} 条错误，交上去很可能会退回。仍要导出吗？")
+        if (
+            self.interview.sheet.returning
+        ):  # blank lines lead to the end: many of these errors came with last year's form
+            text = self.console.ask("› 回车仍然导出；输入 否 再改").strip()
+            return not text or yes_or_no(text) is True
         return yes_or_no(self.console.ask("› 输入 是 仍然导出；回车再改")) is True
+
+    def _errors(self) -> int:
+        return len(still_open(self.findings(), self.workspace.waivers(self.draft), Severity.ERROR))
 
     def _complete(self, typed: str) -> Iterable[tuple[str, str]]:
         """What could stand in an indicator's box: commands after a slash, else names with their likely target."""

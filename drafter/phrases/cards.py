@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.declaration import Dimension, Indicator
-from drafter.interview import Answer, AnswerBook, AnswerSource, Ask, Entry
+from drafter.interview import Answer, AnswerBook, AnswerSource, Ask, Entry, Taken
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_lines import name_of, words_of
 from drafter.interview.turn import CardLine
@@ -67,12 +67,16 @@ def _box(line: CardLine, *, here: bool) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator on the page; one that is only on offer has a `mark`, and the id that it gets when it is taken."""
+    """One indicator on the page; one that is only on offer has a `mark`, and the id that it gets when it is taken.
+
+    `carried` says of one on the form that it stands there as last year's form had it.
+    """
 
     entry: Entry
     name: str
     target: str
     mark: str
+    carried: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,8 @@ def _next_id(line: CardLine) -> int:
 
 def _row(entry: Entry, mark: str) -> Row:
     target = str(entry.value.target or "还没有指标值") if isinstance(entry.value, Indicator) else ""
-    return Row(entry, name_of(entry.value) or "", target, mark)
+    carried = MARKS[AnswerSource.LAST_YEAR] if not mark and entry.provenance == Taken(AnswerSource.LAST_YEAR) else ""
+    return Row(entry, name_of(entry.value) or "", target, mark, carried)
 
 
 def _why(question: IndicatorsQuestion) -> str:
@@ -143,4 +148,5 @@ def page_lines(found: Sequence[Group]) -> Iterator[str]:
         missing = f"：{group.missing}" if group.missing else ""
         yield f"  {number:>2}  {group.question.name}（{group.told}{missing}）"
         for row in group.rows:
-            yield f"        {row.name}  {row.target}" + (f"  ［{row.mark}］" if row.mark else "")
+            mark = row.mark or row.carried
+            yield f"        {row.name}  {row.target}" + (f"  ［{mark}］" if mark else "")

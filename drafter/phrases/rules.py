@@ -65,7 +65,7 @@ def handbook_markdown() -> Iterator[str]:
     yield ""
     yield "错误是按规定就不对的；警告是多半会退回的；提示是写法上的；资料不足是凭表上的内容没法判断的。"
     yield ""
-    yield f"{rules_version()}。召回率和准确率见 [measurements.md](measurements.md)。"
+    yield f"{rules_version()}。召回率和准确率见 [review-measured.zh.md](review-measured.zh.md)。"
     for rule in CATALOGUE:
         yield ""
         yield f"## {rule.code} {title_of(rule)}"

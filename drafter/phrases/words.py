@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Suggestion
 from drafter.declaration.money import format_amount
 from drafter.forms.pasted import PastedRow
-from drafter.interview import Answer, Ask, Entry, Finished, PutOff, Stale, Taken
+from drafter.interview import Answer, AnswerSource, Ask, Entry, Finished, Interview, PutOff, Stale, Taken
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_lines import words_of
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion, Question
@@ -67,6 +67,10 @@ def help_lines(question: Question) -> Iterator[str]:
             yield f"  {title}：{text}"
 
 
+NOT_IN_LAST_YEARS = Answer(value=(), provenance=Taken(AnswerSource.LAST_YEAR))
+"""What last year's form does not tell and may be left out."""
+
+
 def answer_words(question: Question, answer: Answer) -> str:
     """An answer with the mark of its source."""
     words = shown(question, answer.value)
@@ -76,6 +80,8 @@ def answer_words(question: Question, answer: Answer) -> str:
         case PutOff(note):
             told = f"（{note}）" if note else ""
             return f"待确认{told}{'，现在是：' + words if answer.value is not None else ''}"
+    if answer == NOT_IN_LAST_YEARS:
+        return "上年的表里没有，不用填"
     mark = f"［{answer.provenance.source.value}］" if isinstance(answer.provenance, Taken) else ""
     return f"{words}{mark}"
 
@@ -144,6 +150,17 @@ def bank_lines(unplaced: int, moved: Sequence[str], kept: Sequence[tuple[str, st
         yield f"题库“{'”“'.join(moved)}”换了新的一版。以前的回答都带过来了，新增的题会接着问。"
     if unplaced:
         yield f"题库改过了：有 {unplaced} 个以前的回答现在没有对应的题，没有带进来（原文仍在草稿里）。"
+
+
+def returning_lines(interview: Interview) -> Iterator[str]:
+    """What stands on a form that began as last year's, whole: looked over once instead of asked one by one."""
+    if interview.last_year is None or not interview.sheet.returning:
+        return
+    rows = len(interview.declaration().indicators)
+    yield f"上年的表整张沿用：{rows} 条指标和目标都在，一字未动。先看一眼，不对的用 /跳到 改（/预览 看全表）："
+    for question, answer in interview.settled():
+        if answer.value not in (None, ()):
+            yield f"  {question.name}：{shown(question, answer.value)}"
 
 
 def finished_lines(turn: Finished) -> Iterator[str]:

@@ -20,13 +20,13 @@ class MarkupNote:
 class Dossier:
     """The declaration, and what reading found in it.
 
-    `printed` are the fields that the layout has, None for all: what a layout does not print is no fault. `read_in_part`
-    tells that some rows could not be read. `tasks` are what a draft was told, `last_year` the declaration before this one.
+    `is_foreign` tells that it was read from another layout than Shanghai's: what a layout does not print is no fault.
+    `read_in_part` tells that some rows could not be read. `tasks` are what a draft was told, `last_year` the declaration before this one.
     """
 
     declaration: Declaration
     markup: tuple[MarkupNote, ...] = ()
-    printed: frozenset[str] | None = None
+    is_foreign: bool = False
     read_in_part: bool = False
     tasks: tuple[str, ...] = ()
     last_year: Declaration | None = None
@@ -35,12 +35,3 @@ class Dossier:
     def lines(self) -> tuple[Line, ...]:
         """The rows of the form."""
         return tuple(Line(position, row) for position, row in enumerate(self.declaration.indicators))
-
-    @property
-    def is_foreign(self) -> bool:
-        """Whether it was read from a layout that prints less than Shanghai's form."""
-        return self.printed is not None
-
-    def prints(self, path: str) -> bool:
-        """Whether the layout has this field."""
-        return self.printed is None or path in self.printed

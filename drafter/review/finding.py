@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from drafter.declaration import FieldPath
+from drafter.declaration import Dimension, FieldPath
 
 
 class Severity(Enum):
@@ -29,11 +29,20 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A mend that needs no judgement: what to type at `where` (None takes the row out), and what that does in words."""
+    """A mend that needs no judgement: what to type at `where` (None takes the row out), and what that does in words.
+
+    With a `slot` the row moves there as it is.
+    """
 
     where: FieldPath
     value: str | None
     words: str
+    slot: Dimension | None = None
+
+    @classmethod
+    def to_slot(cls, where: str, slot: Dimension) -> "Fix":
+        """The row at `where` under another 二级指标."""
+        return cls(FieldPath(path=where), None, f"移到{slot.value}", slot)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from drafter.review.line import Line
 
 SATISFIED = re.compile("满意|认可度|认可率|好评|认同")
-RATE_NAME = re.compile("(?:率|比例|比率|占比|百分比|比重)$")
+RATE_NAME = re.compile("(?:(?<!效)率|比例|比率|占比|百分比|比重)$")
 NO_MEASURED_THING = re.compile(
     "(?:数|量|数量|人数|人次|次数|场次|批次|期数|户数|家数|处数|件数|笔数|间数|栋数|吨数|天数|年限|时间|时长|面积|长度|里程|金额|收入|产值"
     "|率|比例|比率|占比|程度|度|情况|水平|能力|效果|指数|标准|成本|费用|性|额|规模)$"

@@ -37,6 +37,8 @@ class Opening(Frozen):
     """The version of each question bank then."""
     follows: bool = False
     """Whether what shows a fact follows it unasked: not in drafts of version 0.1, whose replies agreed or declined."""
+    whole: bool = False
+    """Whether last year's form stood under the answers, whole, before the first reply: not in drafts of version 0.1."""
 
 
 def opening_from(value: object) -> Opening:

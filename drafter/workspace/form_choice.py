@@ -61,11 +61,8 @@ def word_file(path: Path) -> Path:
     return path if path.suffix or not path.name else path.with_suffix(".docx")
 
 
-_ONLY_SHANGHAIS = {
-    FieldPath(path=path)
-    for path in ("project.nature", "project.category", "project.planned_start", "funding.annual.carry_over")
-}
-"""Fields by which Shanghai's form is known: one without them, of which something was left over, is of another layout."""
+_SHANGHAIS = {FieldPath(path=path) for path in ("project.nature", "project.category", "funding.annual.carry_over")}
+"""Fields by which Shanghai's form is known: it has all three, and one that is left empty is a fault; no other layout has two."""
 _ROWS_LOST = {ProblemKind.LEFT_OVER, ProblemKind.UNKNOWN_LEVEL, ProblemKind.MISSING_LEVEL, ProblemKind.MISSING_PART}
 
 
@@ -81,6 +78,6 @@ def dossier_of(form: ParsedForm, tasks: tuple[str, ...] = (), last_year: Declara
         MarkupNote(one.where, one.message) for one in form.problems if one.kind is ProblemKind.MARKUP and one.where
     )
     lost = any(one.kind in _ROWS_LOST for one in form.problems)
-    elsewhere = lost and bool(form.origins) and not _ONLY_SHANGHAIS & form.origins.keys()
-    printed = frozenset(str(path) for path in form.origins) if elsewhere else None
-    return Dossier(form.declaration, tuple(markup), printed, elsewhere, tasks, last_year)
+    heads = {path for path in form.origins if path.row is None and str(path) not in ("fiscal_year", "project.name")}
+    elsewhere = (lost or bool(heads)) and len(_SHANGHAIS & heads) < 2
+    return Dossier(form.declaration, tuple(markup), elsewhere, elsewhere and lost, tasks, last_year)

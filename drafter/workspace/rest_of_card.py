@@ -19,7 +19,8 @@ def rest_of_card(draft: OpenDraft) -> Iterator[Step]:
         if reply is None:
             return
         yield (step := step_of(draft, reply, given=True, together=together))
-        draft, together = step.after, True
+        together = together or len(step.after.past) > len(draft.past)  # what changes nothing begins no step to undo
+        draft = step.after
         if draft.interview.complaint is not None:
             return
 

@@ -36,7 +36,7 @@ from drafter.workspace.drafts import (
 from drafter.workspace.form_choice import dossier_of, dossier_of_interview, draft_number, form_of, last_year_among
 from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.learning import Learned, files_read, learned
-from drafter.workspace.mending import replies_of
+from drafter.workspace.mending import mended
 from drafter.workspace.question_desk import QuestionDesk
 from drafter.workspace.replying import Step, steps_of
 from drafter.workspace.rest_of_card import rest_of_card, told_of_rest
@@ -115,13 +115,8 @@ class Workspace:
 
     def begin(self, year: int | None = None, last_year: Declaration | None = None) -> OpenDraft:
         """A new draft for `year`, else the one after last year's or `due_year`; journalled with all its fold depends on."""
-        opening = Opening(
-            expected_year=year or self._year_after(last_year),
-            last_year=plain_declaration(last_year) if last_year else None,
-            follows=True,
-            profile=self.journal.profile(),
-            banks=dict(self.asking.banks.versions),
-        )
+        known = {"profile": self.journal.profile(), "banks": dict(self.asking.banks.versions)}
+        opening = self._opening(last_year, year, whole=True).model_copy(update=known)
         number = self.journal.begin(opening.model_dump(), self._now())
         return OpenDraft(number, 0, self._opened(opening))
 
@@ -186,15 +181,11 @@ class Workspace:
 
     def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
         """The whole interview from an answers file (by question id, nested or dotted); nothing is journalled."""
-        return fill(self._unattended(last_year), answers)
+        return fill(self._opened(self._opening(last_year)), answers)
 
     def hurry(self, facts: Mapping[str, Any], last_year: Declaration | None) -> Hurried:
         """The whole interview from a few facts, and what Enter takes for all else; nothing is journalled."""
-        return taking_offers(self._unattended(last_year), facts)
-
-    def _unattended(self, last_year: Declaration | None) -> Interview:
-        plain = plain_declaration(last_year) if last_year else None
-        return self._opened(Opening(expected_year=self._year_after(last_year), last_year=plain, follows=True))
+        return taking_offers(self._opened(self._opening(last_year, whole=True)), facts)
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """The bank's suggestions; it is opened at the first question that wants any."""
@@ -229,7 +220,7 @@ class Workspace:
 
     def mend(self, draft: OpenDraft, fix: Fix) -> OpenDraft:
         """Put a fix into the answers, as replies like any other: it can be undone. Raises as `reply` does."""
-        return self.replies(draft, replies_of(fix, draft.interview))[0]
+        return self._journalled(draft, list(mended(fix, draft)))[0]
 
     def review(self, form: ParsedForm, last_year: Declaration | None = None) -> tuple[Finding, ...]:
         """The findings on a form, on how it was read, and on what changed since last year."""
@@ -266,8 +257,12 @@ class Workspace:
     def _year_after(self, last_year: Declaration | None) -> int:
         return last_year.fiscal_year + 1 if last_year and last_year.fiscal_year else self.due_year
 
+    def _opening(self, last_year: Declaration | None, year: int | None = None, *, whole: bool = False) -> Opening:
+        plain, year = plain_declaration(last_year) if last_year else None, year or self._year_after(last_year)
+        return Opening(expected_year=year, last_year=plain, follows=True, whole=whole)
+
     def _opened(self, opening: Opening) -> Interview:
-        return Interview(
+        blank = Interview(
             sheet=AnswerSheet.of(self.questions, told_once=opening.follows),
             expected_year=opening.expected_year,
             last_year=declaration_from(opening.last_year) if opening.last_year else None,
@@ -277,7 +272,8 @@ class Workspace:
             core=self.standards.core,
             spell=self.spell,
             goal_template=self.asking.goal_template,
-        ).begun()
+        )
+        return (blank.returning() if opening.whole else blank).begun()
 
     def _summary(self, number: int, told_at: str) -> DraftSummary:
         try:

@@ -97,7 +97,10 @@ def test_what_is_carried_is_marked() -> None:
 def test_years_are_proposed_for_rolling_forward_and_others_are_pointed_out() -> None:
     text, remark = rolled_text("2024年开展2021—2023年度评定", 2024, 2025)
     assert text == "2025年开展2021—2023年度评定"
-    assert remark == "已把 2024 年改为 2025 年；文中的 2021、2023 没有改，请核对"
+    assert remark == (
+        "“2024年开展2021—…”改为 2025；没有改，请核对："
+        "“2024年开展2021—2023年度评…”（起止年份）、“…年开展2021—2023年度评定”（起止年份）"
+    )
     assert rolled_text("编号120245", 2024, 2025) == ("编号120245", None)
 
 

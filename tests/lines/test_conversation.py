@@ -164,7 +164,8 @@ def test_home_starts_from_last_years_declaration(workspace: Workspace, forms_fil
     last = workspace.read(forms_file)[1].declaration.project
     console = Scripted(["上年", str(last.name), "", "", ""])
     home(workspace, console)
-    assert f"直接回车：{last.implementing_agency}［沿用上年］" in console.screen
+    assert f"实施单位：{last.implementing_agency}" in console.screen
+    assert "今年有什么变化" in console.screen
     assert workspace.resume().interview.declaration().fiscal_year == 2025
 
 

@@ -60,14 +60,14 @@ def test_a_layout_that_prints_no_signs_has_no_fault_for_it() -> None:
     change["参加活动读者满意度"] = "满意度 | 参加活动读者满意度 | 90%"
     change["馆外服务点借阅册次"] = "社会效益 | 馆外服务点借阅册次 | 12000册次"
     form = case_form(SOUND, {"change": change})
-    here, elsewhere = review(Dossier(form)), review(Dossier(form, printed=frozenset({"project.name"})))
+    here, elsewhere = review(Dossier(form)), review(Dossier(form, is_foreign=True))
     assert [f"{one.code} {len(one.places)}" for one in here] == ["F01 4"]
     assert elsewhere == ()
 
 
 def test_what_a_layout_does_not_print_is_not_missed() -> None:
     form = case_form(SOUND, {"change": {"project.nature": None, "objectives.annual": None}})
-    assert review(Dossier(form, printed=frozenset({"project.name"}))) == ()
+    assert review(Dossier(form, is_foreign=True)) == ()
 
 
 def test_where_rows_were_lost_in_reading_nothing_is_said_to_be_missing() -> None:

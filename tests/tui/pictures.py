@@ -5,6 +5,7 @@ import html
 import re
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -158,7 +159,7 @@ SCENES = (
 
 def drawn(scene: Scene) -> dict[str, str]:
     """The pictures as SVG by their names, by a workspace of its own on a fixed day."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as home, chdir(home):  # a scene exports, into the folder one is in
         workspace = open_workspace(Places(home=Path(home), shipped=REPOSITORY))
         workspace.clock = FixedClock()
         return asyncio.run(_played(scene, workspace))

@@ -42,6 +42,23 @@ def test_every_fix_mends_its_finding_and_nothing_else(workspace: Workspace) -> N
     assert workspace.resume().interview.book == draft.interview.book
 
 
+def test_a_row_moves_to_its_own_group_in_one_step_and_back(workspace: Workspace) -> None:
+    draft = workspace.begin(2025)
+    said: list[Reply] = [Jump("indicators.数量指标"), Add([{"name": "审计报告准确率", "target": "≥95%"}]), Done()]
+    for reply in said:
+        draft = workspace.reply(draft, reply)
+    (fix,) = [one.fix for one in workspace.findings(draft) if one.rule == "quality_elsewhere"]
+    assert fix is not None
+    moved = workspace.mend(draft, fix)
+    told = [
+        f"{row.dimension.value if row.dimension else ''} {row.name} {row.target}"
+        for row in moved.interview.declaration().indicators
+    ]
+    assert told == ["质量指标 审计报告准确率 ≥95.00(%)"]
+    back = workspace.undo(moved).interview.declaration().indicators
+    assert back == draft.interview.declaration().indicators
+
+
 def test_two_rows_of_one_name_with_other_targets_are_left_to_a_person(workspace: Workspace) -> None:
     findings = workspace.findings(with_faults(workspace))
     assert [f.fix for f in findings if f.rule == "same_name_twice" and "培训人数" in f.message] == [None]

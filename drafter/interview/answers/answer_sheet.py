@@ -20,7 +20,8 @@ class AnswerSheet:
     """A bank and the book of its answers. Each sheet is only like itself, so that what follows from it can be looked up by it.
 
     `told_once` where what a task tells stands on the form by itself and is not asked again: not in drafts of version
-    0.1. `asked` are questions that stay open because an earlier version put them to the person, though this one would not.
+    0.1. `asked` are questions that stay open because an earlier version put them to the person, though this one would
+    not. `returning` where last year's form, whole, stood under the questions before the first was asked.
     """
 
     bank: QuestionBank
@@ -28,6 +29,7 @@ class AnswerSheet:
     book: AnswerBook
     told_once: bool = True
     asked: frozenset[str] = frozenset()
+    returning: bool = False
 
     @classmethod
     def of(cls, bank: QuestionBank, book: AnswerBook | None = None, *, told_once: bool = True) -> "AnswerSheet":

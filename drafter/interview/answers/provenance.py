@@ -49,13 +49,15 @@ class Derived:
 
     `key` says which answer and by which template, and stays the same while the answer changes; `made` is the row as the
     answer last made it. Once a person has worded it anew (`reworded`) it no longer goes when the answer goes; `own` where
-    it is to stay different from what the answer says.
+    it is to stay different from what the answer says. `last` is the row of last year's form that shows the answer now, as it
+    stood there: it keeps its words, and comes back when the answer goes.
     """
 
     key: str
     made: Indicator
     reworded: bool = False
     own: bool = False
+    last: Indicator | None = None
 
 
 Provenance = Given | Derived

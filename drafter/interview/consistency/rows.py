@@ -13,6 +13,7 @@ from drafter.interview.answers.provenance import Derived
 from drafter.interview.consistency.amendment import Amendment, answered
 from drafter.interview.derived.guided_row import GuidedRow, entry_of_task
 from drafter.interview.derived.indicators import guided_rows
+from drafter.interview.derived.last_year_rows import as_shown
 from drafter.interview.linked_amounts.list_lines import with_number_told
 from drafter.interview.state import State
 from drafter.questionnaire.question import IndicatorsQuestion, MoneyQuestion, PercentageQuestion, QuantityQuestion
@@ -52,8 +53,9 @@ def _rows(state: State) -> Iterator[_Row]:
 
 def _of_row(state: State, row: _Row) -> Iterator[Amendment]:
     value, derived, now = row.value, row.derived, row.now.indicator
-    if derived.made != now and (derived.own or value.target == derived.made.target):
-        fresh = now if value == derived.made else value.model_copy(update={"target": now.target})
+    was_shown, now_shown = as_shown(derived, derived.made), as_shown(derived, now)
+    if derived.made != now and (derived.own or value.target == was_shown.target):
+        fresh = now_shown if value == was_shown else value.model_copy(update={"target": now_shown.target})
         yield Amendment(
             row.group,
             f"前面的回答改过了。{row.group.name}里的“{words_of(value)}”也改成“{words_of(fresh)}”吗？",
@@ -63,7 +65,7 @@ def _of_row(state: State, row: _Row) -> Iterator[Amendment]:
             change=f"{row.group.name}“{words_of(value)}”→“{words_of(fresh)}”",
             row=row.entry.id,
         )
-    elif derived.made == now and value.target != derived.made.target and not derived.own:
+    elif derived.made == now and value.target != was_shown.target and not derived.own:
         yield from _back_to_task(state, row) if row.now.question.id == TASKS else _back_to_answer(state, row)
 
 
@@ -102,7 +104,7 @@ def _back_to_task(state: State, row: _Row) -> Iterator[Amendment]:
         return
     after = state.with_answers(state.book.with_entry(TASKS, replace(entry, value=fresh)))
     again = next((one for one in guided_rows(after.sheet) if one.key == row.derived.key), None)
-    if again is None or again.indicator.target != row.value.target:
+    if again is None or as_shown(row.derived, again.indicator).target != row.value.target:
         return  # the task would be read otherwise: then the row stands beside it
     yield Amendment(
         row.group,

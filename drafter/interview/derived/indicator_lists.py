@@ -12,6 +12,7 @@ from drafter.interview.answers.provenance import AnswerSource, Derived, Taken, U
 from drafter.interview.answers.route import open_questions
 from drafter.interview.derived.guided_row import GuidedRow, is_told
 from drafter.interview.derived.indicators import guided_rows
+from drafter.interview.derived.last_year_rows import is_own_word, joined, parted
 from drafter.interview.earlier_form.matching import Asked, asked_by, leads_to, likeness
 from drafter.interview.linked_amounts.list_lines import with_agreed
 from drafter.language.text import share_of_pairs
@@ -31,14 +32,34 @@ def with_derived_rows(before: AnswerSheet, after: AnswerSheet, last: Declaration
     A row that a person took out does not come back while its answer stands. What `last` year's form measured so too
     goes by the name it had there.
     """
-    known = {row.key for row in guided_rows(before)}
-    book, rows = after.book, guided_rows(after)
-    ranks = {row.key: place for place, row in enumerate(rows)}
-    for row in rows:
+    rows = guided_rows(after)
+    fresh = _fresh(before, rows)
+    if after.returning:
+        fresh = _fresh_beside_last_year(before, after, rows)
+        after = after.with_book(parted(after, frozenset(row.key for row in rows)))
+        book, fresh = joined(after, fresh)
+        after = after.with_book(book)
+    book, ranks = after.book, {row.key: place for place, row in enumerate(rows)}
+    for row in fresh:
         group = after.group(row.indicator.dimension)
-        if row.key not in known and group is not None:
+        if group is not None:
             book = _with_row(book, group, row, _name_of_last_year(row, last, after), ranks)
     return with_agreed(after.with_book(book))
+
+
+def _fresh(before: AnswerSheet, rows: Sequence[GuidedRow]) -> list[GuidedRow]:
+    """Of the rows that answers make those that they did not make before."""
+    known = {row.key for row in guided_rows(before)}
+    return [row for row in rows if row.key not in known]
+
+
+def _fresh_beside_last_year(before: AnswerSheet, after: AnswerSheet, rows: Sequence[GuidedRow]) -> list[GuidedRow]:
+    """The same, and those whose answer was only taken as it was on offer, and is now told in a person's own words."""
+    offered = {row.key for row in guided_rows(before) if not is_own_word(before, row)}
+    there = {one.derived.key for name in after.book.settled for one in after.book.entries(name) if one.derived}
+    fresh = {row.key for row in _fresh(before, rows)}
+    told = {row.key for row in rows if row.key in offered and row.key not in there and is_own_word(after, row)}
+    return [row for row in rows if row.key in fresh | told]
 
 
 def entries_on_form(sheet: AnswerSheet, question_id: str) -> tuple[Entry, ...]:
@@ -53,7 +74,8 @@ def entries_on_form(sheet: AnswerSheet, question_id: str) -> tuple[Entry, ...]:
     keys = {row.key for row in guided_rows(sheet)}
     own = [entry for entry in entries if _untouched(entry) is None]
     made = [entry for entry in entries if (derived := _untouched(entry)) and derived.key in keys]
-    of_tasks = _unsaid([entry for entry in made if is_told(entry.derived)], own)
+    elsewhere = [entry for entry in own if not is_told(entry.derived)]  # the others show a fact of their own
+    of_tasks = _unsaid([entry for entry in made if is_told(entry.derived)], elsewhere)
     others = _unsaid([entry for entry in made if not is_told(entry.derived)], [*own, *of_tasks])
     shown = [*own, *of_tasks, *others]
     return tuple(entry for entry in entries if any(one is entry for one in shown))

@@ -13,11 +13,11 @@ from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.derived.guided_row import GuidedRow, key_of_task
-from drafter.language.task_names import finish_name, output_name, price_name
+from drafter.language.task_names import deadline_name, output_name, price_name
 from drafter.language.task_parts import Task, read_task
 from drafter.language.tasks import ends_all
 from drafter.language.text import tightened
-from drafter.language.units import amount_in
+from drafter.language.units import amount_in, measure_of
 from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
@@ -83,10 +83,10 @@ def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:
     for place, price in enumerate(task.prices):
         limit = price.limit.model_copy(update={"comparator": Comparator.AT_MOST})
         yield _row(question, entry, f"price{place}", Dimension.ECONOMIC_COST, price_name(price, task), limit, task)
-    if task.by_when is not None:
-        name = "项目完成时间" if ends_all(str(entry.value)) else finish_name(task)
-        when = QualitativeTarget(description=task.by_when)
-        yield _row(question, entry, "time", Dimension.TIMELINESS, name, when, task)
+    for place, one in enumerate(task.deadlines):
+        name = "项目完成时间" if ends_all(str(entry.value)) else deadline_name(one, task)
+        when = QualitativeTarget(description=one.by_when)
+        yield _row(question, entry, f"time{place or ''}", Dimension.TIMELINESS, name, when, task)
 
 
 def _row(
@@ -110,6 +110,7 @@ def _called(row: GuidedRow, name: str) -> GuidedRow:
 
 
 def _measure(row: GuidedRow) -> str:
-    """The end of a row's name that says how it is measured: what its template has behind the task's own words."""
-    name, what = row.indicator.name or "", row.each
-    return name.removeprefix(what) if name.startswith(what) else ""
+    """How a row is measured, as the end of a name says it: 户数; nothing for a price or a day."""
+    target = row.indicator.target
+    counted = row.template.dimension is Dimension.QUANTITY and isinstance(target, QuantitativeTarget)
+    return measure_of(target.unit or "") if counted and isinstance(target, QuantitativeTarget) else ""

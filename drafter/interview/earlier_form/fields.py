@@ -8,10 +8,10 @@ from decimal import Decimal
 from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget
 from drafter.interview.answers.answer_book import Entry, Prefill
 from drafter.interview.answers.provenance import AnswerSource, Taken
+from drafter.interview.earlier_form.years import rolled, years_in
 from drafter.questionnaire.question import IndicatorsQuestion, Question
 from drafter.questionnaire.question_bank import BENEFICIARIES
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SATISFACTION = re.compile(r"(?:的)?(?:满意度|满意率)$")
 
 
@@ -44,17 +44,17 @@ def field_of(declaration: Declaration, path: str) -> object:
 
 
 def rolled_text(text: str, last_year: int | None, year: int) -> tuple[str, str | None]:
-    """The text with last year's number replaced by this year's, and a remark that says so and what was left alone.
+    """The text with the years that roll rolled forward, and a remark that tells each, and what was left alone.
 
     No remark (None) where there is nothing to say.
     """
     if last_year is None or last_year == year:
         return text, None
-    rolled = _YEAR.sub(lambda found: str(year) if int(found[0]) == last_year else found[0], text)
-    others = [found for found in dict.fromkeys(_YEAR.findall(text)) if int(found) != last_year]
-    remarks = [f"已把 {last_year} 年改为 {year} 年"] if rolled != text else []
-    remarks += [f"文中的 {'、'.join(others)} 没有改，请核对"] if others else []
-    return rolled, "；".join(remarks) or None
+    found = years_in(text, last_year, year)
+    changed = [f"“{one.around}”改为 {one.becomes}" for one in found if one.becomes is not None]
+    left = [f"“{one.around}”（{one.kind.value}）" for one in found if one.becomes is None]
+    remarks = [*(["、".join(changed)] if changed else []), *([f"没有改，请核对：{'、'.join(left)}"] if left else [])]
+    return rolled(text, last_year, year), "；".join(remarks) or None
 
 
 def _date(day: date, last: Declaration, shift: int) -> Prefill | None:

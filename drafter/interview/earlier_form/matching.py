@@ -6,7 +6,7 @@ sign or the exact unit.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -20,6 +20,7 @@ from drafter.interview.answers.template_values import told_tasks
 from drafter.language.dates import read_spoken_date
 from drafter.language.money import read_money
 from drafter.language.targets import read_target
+from drafter.language.text import share_of_pairs
 from drafter.language.units import ANYTHING, MEASURES, amount_in
 from drafter.questionnaire import question as q
 from drafter.questionnaire.fills import IndicatorTemplate
@@ -57,7 +58,7 @@ def likeness(asked: Asked, row: Indicator) -> int:
 
     0 where it is called otherwise, or where its value is of another nature.
     """
-    return _likeness_of_name(asked.template, row.name or "") if _is_of_nature(asked, row) else 0
+    return _likeness_of_name(asked.template, row.name or "") if is_of_nature(asked, row) else 0
 
 
 def stands_where_asked(asked: Asked, row: Indicator) -> bool:
@@ -71,14 +72,34 @@ def _likeness_of_name(template: IndicatorTemplate, name: str) -> int:
     return max((sum(map(len, parts)) for parts in wordings if _fits(parts, bare)), default=0)
 
 
-def recalled(question: q.Question, last: Declaration, year: int, book: AnswerBook) -> Prefill | None:
-    """What an earlier form answers to a question of a project kind; None where it says nothing."""
-    found = [(asked, row) for row in last.indicators for asked in asked_by(question) if leads_to(asked, row)]
+def recalled(
+    question: q.Question, last: Declaration, year: int, book: AnswerBook, others: Iterable[q.Question] = ()
+) -> Prefill | None:
+    """What an earlier form answers to a question of a project kind; None where it says nothing.
+
+    The likest row comes first, wherever it stands; a row that is likelier meant for one of the `others` says nothing here.
+    """
+    mine = list(asked_by(question))
+    rivals = [one for other in others if other.id != question.id for one in asked_by(other)]
+    likest = [(asked, row) for row in last.indicators for asked in mine if _is_likest(asked, row, rivals)]
+    found = sorted(likest, key=lambda one: -_closeness(*one))
     if not found:
         return None
     value = value_told(question, found, year, book, last.fiscal_year)
     told = "；".join(dict.fromkeys(f"{row.name} {row.target}" for _, row in found[:3]))
     return None if value is None else Prefill(value, AnswerSource.LAST_YEAR, f"上年是：{told}")
+
+
+def _is_likest(asked: Asked, row: Indicator, rivals: Sequence[Asked]) -> bool:
+    alike = likeness(asked, row)
+    return alike > 0 and all(likeness(one, row) <= alike or not stands_where_asked(one, row) for one in rivals)
+
+
+def _closeness(asked: Asked, row: Indicator) -> float:
+    """How much of the question's own name a row has, how closely it fits, and whether it stands where it is asked for."""
+    own = _PLACEHOLDER.sub("", asked.template.name)
+    here = 0.5 if stands_where_asked(asked, row) else 0.0
+    return share_of_pairs(own, row.name or "") + likeness(asked, row) / 10 + here
 
 
 def value_told(  # noqa: PLR0911  a dispatch, one line a kind of question
@@ -118,8 +139,8 @@ def _choices(question: q.ChoicesQuestion, found: list[tuple[Asked, Indicator]], 
     )
 
 
-def _is_of_nature(asked: Asked, row: Indicator) -> bool:
-    """Whether the row's value is what the question asks for; what was left blank may be anything."""
+def is_of_nature(asked: Asked, row: Indicator) -> bool:
+    """Whether a row's value is of the nature that the question asks for; what was left blank may be anything."""
     target, wanted = row.target, _nature(asked.template.target)
     if target is None:
         return True

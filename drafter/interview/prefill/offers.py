@@ -15,7 +15,7 @@ from drafter.interview.answers.route import facts, questions_of_kind
 from drafter.interview.answers.template_values import seen_from, told_tasks
 from drafter.interview.derived.indicators import unit_behind_amount
 from drafter.interview.earlier_form.fields import last_year_prefill
-from drafter.interview.earlier_form.matching import recalled
+from drafter.interview.earlier_form.matching import asked_by, recalled
 from drafter.interview.linked_amounts.list_lines import sum_told, wants_amounts
 from drafter.interview.prefill.core_rows import core_rows
 from drafter.interview.state import State
@@ -45,9 +45,12 @@ def offers(state: State, question: Question) -> tuple[Prefill, ...]:
 
     The first is what one key takes.
     """
+    if state.sheet.returning and (isinstance(question, IndicatorsQuestion) or next(asked_by(question), None)):
+        return _beside_last_year(state, question)
     draft = state.drafted_goal() if question.id == GOAL else None
     drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
-    if found := tuple(offer for offer in (drafted, _of_last_year(state, question)) if offer is not None):
+    of_goal = (drafted, _of_last_year(state, question))
+    if found := tuple(one for one in (of_goal[::-1] if state.sheet.returning else of_goal) if one is not None):
         return found
     if isinstance(question, IndicatorsQuestion):
         core = core_rows(state, question)
@@ -60,6 +63,12 @@ def offers(state: State, question: Question) -> tuple[Prefill, ...]:
         guessed = guessed or default_of(state, question)
     offer = guessed or _usual(state, question) or _deadline(state, question) or _of_tasks(state, question)
     offer = offer or default_of(state, question)
+    return (offer,) if offer is not None else ()
+
+
+def _beside_last_year(state: State, question: Question) -> tuple[Prefill, ...]:
+    """For what becomes a row of the form: only what last year's rows say; those stand on the form already."""
+    offer = None if isinstance(question, IndicatorsQuestion) else _of_last_year(state, question)
     return (offer,) if offer is not None else ()
 
 
@@ -124,7 +133,7 @@ def _of_last_year(state: State, question: Question) -> Prefill | None:
     if state.last_year is None:
         return None
     offer = last_year_prefill(question, state.last_year, state.year())
-    return offer or recalled(question, state.last_year, state.year(), state.book)
+    return offer or recalled(question, state.last_year, state.year(), state.book, state.route())
 
 
 def _of_topic(state: State, question: Question) -> Prefill | None:

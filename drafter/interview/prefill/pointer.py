@@ -10,7 +10,8 @@ def under_pointer(turn: Ask) -> Reply | None:
 
     What stands stays, unless it rests on something that has changed and another answer is on offer now. A box of a card
     that is left empty says that there is nothing of the kind, and so does a group of indicators: no suggestion is taken
-    by one Enter too many.
+    by one Enter too many. Where last year's form stands under the answers, nothing is needed to go on: what it leaves open
+    is put off.
     """
     if turn.settled and turn.renewed is None:
         return Done() if is_list(turn.question) else Keep()
@@ -21,7 +22,9 @@ def under_pointer(turn: Ask) -> Reply | None:
     if turn.answer is not None and not turn.answer.unasked:
         return Keep()
     nothing = asks_for_kinds(turn.question) or isinstance(turn.question, IndicatorsQuestion)
-    return Say([]) if nothing or (turn.card and _may_be_empty(turn.question)) else None
+    if nothing or ((turn.card or turn.returning) and _may_be_empty(turn.question)):
+        return Say([])
+    return Skip() if turn.returning else None
 
 
 def is_unsure(spoken: Spoken) -> bool:

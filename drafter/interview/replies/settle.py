@@ -9,7 +9,9 @@ from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_lines import words_of
 from drafter.interview.answers.provenance import AnswerSource, Taken, Unasked
 from drafter.interview.answers.route import facts
-from drafter.interview.derived.indicators import silent_lines
+from drafter.interview.derived.guided_row import EFFECT
+from drafter.interview.derived.indicators import is_answered, silent_lines
+from drafter.interview.earlier_form.carried import rolled_anew
 from drafter.interview.prefill.offers import default_of, prefill
 from drafter.interview.state import S, State
 from drafter.language.task_parts import read_task
@@ -26,10 +28,20 @@ def settle(state: S, question: Question, answer: Answer, echo: str) -> S:
     before = state.book[question.id]
     if before is not None and before.value != answer.value:
         settled = settled.with_book(_asked_again(settled, question, _with_doubts(state, settled, question)))
+    settled = _for_another_year(settled, question, before, answer)
     back = settled.return_to
     if back is not None and any(open_one.id == back for open_one in settled.route()):
         return replace(settled, at=back, return_to=None, echo=told)
     return replace(settled, at=settled.next_unsettled(after=question.id), return_to=None, echo=told)
+
+
+def _for_another_year(state: S, question: Question, before: Answer | None, answer: Answer) -> S:
+    """What stands as last year's form was rolled forward is rolled to the year that is declared now."""
+    was = before.value if before is not None else None
+    rolls = state.sheet.returning and question.field == "fiscal_year" and was != answer.value
+    if not rolls or state.last_year is None or not isinstance(was, int) or not isinstance(answer.value, int):
+        return state
+    return state.with_book(rolled_anew(state.sheet, state.last_year, was, answer.value))
 
 
 def _more(before: State, after: State, question: Question) -> str:
@@ -50,11 +62,29 @@ def became(before: AnswerSheet, after: AnswerSheet, question: Question) -> str:
             if isinstance(value, Indicator) and value.dimension
         ]
     told = f"\n放进表里：{'；'.join(rows)}" if rows else ""
+    told += f"\n沿用的行改了数：{'；'.join(moved)}" if (moved := _moved(before, after)) else ""
     said = set(before.book.lines(question.id))
     silent = [f"{one.line}（{one.reason}）" for one in silent_lines(after, question) if one.line not in said]
     fresh_tasks = [line for line in after.book.lines(TASKS) if line not in before.book.lines(TASKS)]
+    if question.id == EFFECT and not rows and after.book[EFFECT] != before.book[EFFECT]:
+        silent += (
+            ["要写清量什么、到多少，例如：平均急救反应时间由12分钟缩短到10分钟"]
+            if is_answered(after.book, question)
+            else []
+        )
     silent += [doubt for line in fresh_tasks for doubt in read_task(line).doubts]
     return told + (f"\n没有变成指标：{'；'.join(silent)}" if silent else "")
+
+
+def _moved(before: AnswerSheet, after: AnswerSheet) -> list[str]:
+    """The rows of last year that show another number now."""
+    was = {(name, one.id): one.value for name in before.book.settled for one in before.book.entries(name)}
+    return [
+        f"{words_of(one.value)}（上年 {one.derived.last.target or '没有指标值'}）"
+        for name in after.book.settled
+        for one in after.book.entries(name)
+        if one.derived and one.derived.last and was.get((name, one.id)) not in (None, one.value)
+    ]
 
 
 def _with_doubts(before: State, after: State, changed: Question) -> AnswerBook:

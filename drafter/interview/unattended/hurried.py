@@ -33,6 +33,7 @@ def taking_offers(interview: Interview, answers: Mapping[str, Any]) -> Hurried:
     given, faults = named_in_full(interview, flattened(interview, answers))
     interview = kept_open(interview, given)
     left, notes, puts = dict(given), [], []
+    interview = _told_first(interview, left, faults)
     for _ in range(_MOST_TURNS):
         turn = interview.turn(with_suggestions=False)
         if isinstance(turn, Finished):
@@ -54,6 +55,21 @@ def taking_offers(interview: Interview, answers: Mapping[str, Any]) -> Hurried:
     if turn.pending:
         notes.append("待确认：" + "、".join(question.name for question in turn.pending))
     return Hurried(interview, numbered(puts), tuple(faults), tuple(notes))
+
+
+def _told_first(interview: Interview, left: dict[str, Any], faults: list[str]) -> Interview:
+    """The facts on what last year's form has settled: nobody is asked for it again."""
+    for question in interview.route():
+        if question.id not in left or not interview.is_settled(question.id):
+            continue
+        after = interview.jump_to(question.id).reply(Say(left.pop(question.id)))
+        if after.doubt is not None:
+            after = after.reply(Accept())
+        if after.complaint is not None:
+            faults.append(f"{question.id}：{after.complaint}")
+        else:
+            interview = after
+    return interview
 
 
 def _reply(turn: Ask, left: dict[str, Any]) -> Reply:

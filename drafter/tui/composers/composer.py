@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from drafter.commands.command import Said
 from drafter.commands.deferral import Rest
-from drafter.interview import Ask, Keep, Prefill, Reply, Say, Take
+from drafter.interview import Ask, Keep, Prefill, Reply, Say, Skip, Take
 from drafter.interview.answers.display import shown
 from drafter.interview.prefill.pointer import under_pointer
 from drafter.phrases.cards import MARKS
@@ -85,6 +85,8 @@ class Composer:
 
     def _none(self) -> list[Choice]:
         """“没有”, where that is an answer."""
+        if under_pointer(self.turn) == Skip():
+            return [Choice("先空着", "上年的表里也没有；以后补，标为待确认", replies=(Skip(),))]
         if not self.turn.question.optional or (self.turn.answer is not None and self.turn.answer.value == ()):
             return []
         return [Choice("空着" if self.turn.card else NOTHING, "这个项目没有，或者不考核", replies=(Say([]),))]

@@ -101,4 +101,6 @@ class PageComposer(ListComposer):
             Choice("不要" if row.mark else "删去", words, replies=(*self._reach(at, number), Remove(number))),
             self._whole(group),
         )
-        return Choice(f"    {row.name}", row.target, row.mark, opens=menu, fill=words, edits=number, group=at)
+        return Choice(
+            f"    {row.name}", row.target, row.mark or row.carried, opens=menu, fill=words, edits=number, group=at
+        )

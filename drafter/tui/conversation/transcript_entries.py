@@ -18,7 +18,7 @@ from drafter.interview import (
 )
 from drafter.interview.answers.display import shown
 from drafter.interview.reply import Spoken
-from drafter.phrases.words import answer_words, counts, finished_lines
+from drafter.phrases.words import NOT_IN_LAST_YEARS, answer_words, counts, finished_lines
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion
 from drafter.review import Finding, Waivers, still_open
 from drafter.tui.widgets.blocks import AnswerBlock, Block, NoteBlock, QuestionBlock, WarningBlock
@@ -33,6 +33,7 @@ def said_blocks(interview: Interview) -> list[Block]:
     return [
         AnswerBlock(f"{question.name}：{answer_words(question, answer)}", question.id)
         for question, answer in interview.settled()
+        if answer != NOT_IN_LAST_YEARS
     ]
 
 

@@ -21,7 +21,7 @@ _OF_UNITS = {"人员类", "公用经费", "运转类", "公用经费类", "人�
 def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault."""
     category = squeezed(dossier.declaration.project.category or "").removesuffix("项目")
-    if not category or category in _OF_PROJECTS:
+    if dossier.is_foreign or not category or category in _OF_PROJECTS:
         return
     where, advice = "project.category", "项目一般是特定目标类；设施、设备、系统的日常运行是其他运转类"
     if category in _OF_UNITS:

@@ -34,7 +34,7 @@ _ELSEWHERE = {
 def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault."""
     nature = squeezed(dossier.declaration.project.nature or "")
-    if nature and nature not in _MUNICIPAL and nature.removesuffix("项目") not in _ELSEWHERE:
+    if nature and not dossier.is_foreign and nature not in _MUNICIPAL and nature.removesuffix("项目") not in _ELSEWHERE:
         advice = "市级常用：" + "、".join(sorted(_MUNICIPAL)) + "；区级请问财政局"
         yield Fault("project.nature", f"项目性质“{nature}”不是常用的写法", advice)
 

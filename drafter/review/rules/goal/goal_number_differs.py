@@ -9,41 +9,50 @@
 
 from collections.abc import Iterator
 
-from drafter.declaration import Indicator, QuantitativeTarget
+from drafter.declaration import QuantitativeTarget
 from drafter.language.numerals import in_short
-from drafter.language.tasks import amounts_told, called_alike, same_thing
-from drafter.language.units import MEASURES, amount_in
+from drafter.language.task_parts import Counted
+from drafter.language.tasks import called_alike
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
+from drafter.review.line import Line
+from drafter.review.promises import counts_the_same, likeness, promised_in, shows, thing_of
 from drafter.review.rule import Fault, Rule
 
+_LIKELY = 0.4
 _SHORTEST = 3
 """Characters of a name that two things don't share by chance."""
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for each such indicator."""
-    goal = dossier.declaration.objectives.annual or ""
-    told = [one for line in goal.split("\n") for one in amounts_told(line)]
-    for number, row in enumerate(dossier.declaration.indicators):
-        wanted = row.target
-        if not isinstance(wanted, QuantitativeTarget) or not wanted.unit or wanted.unit == "%":
-            continue
-        thing = _thing(row, wanted.unit)
-        counts = [(what, count) for what, one in told if (count := amount_in(one, wanted.unit)) is not None]
-        said = {count for what, count in counts if thing and same_thing(what, thing)}
-        twice = {count for what, count in counts if thing and called_alike(what, thing)} - {wanted.quantity}
-        if twice or (said and wanted.quantity not in said):
-            amounts = "、".join(f"{in_short(amount)}{wanted.unit}" for amount in sorted(said))
-            message = f"目标里写的是 {amounts}，这条指标是 {in_short(wanted.quantity)}{wanted.unit}"
-            yield Fault(f"indicators[{number}].target", message, "同一件事只能有一个数，请改成一致")
+    told = [counted for counted, _ in promised_in(dossier.declaration.objectives.annual or "")]
+    seen: set[int] = set()
+    for counted in told:
+        line = _of_same_thing(dossier.lines, counted, told)
+        if line is not None and line.quantity is not None and line.position not in seen:
+            seen.add(line.position)
+            amount = f"{in_short(counted.amount.quantity)}{counted.amount.unit or ''}"
+            message = f"目标里写的是 {amount}，这条指标是 {in_short(line.quantity)}{line.unit}"
+            yield Fault(line.at_target, message, "同一件事只能有一个数，请改成一致")
 
 
-def _thing(row: Indicator, unit: str) -> str:
-    """What a row counts: its name without the measure; nothing where that is too short to tell."""
-    name = row.name or ""
-    ending = next((one for one in (f"{unit}数", *MEASURES, "数", "量") if name.endswith(one)), "")
-    return name.removesuffix(ending) if len(name.removesuffix(ending)) >= _SHORTEST else ""
+def _of_same_thing(lines: tuple[Line, ...], counted: Counted, told: list[Counted]) -> Line | None:
+    """The row that counts the same as an amount which no row shows: by its name, or the likeliest that the goal leaves out."""
+    amount = counted.amount
+    rows = [line for line in lines if counts_the_same(line, amount) and line.quantity]
+    named = [line for line in rows if len(thing_of(line)) >= _SHORTEST and called_alike(counted.what, thing_of(line))]
+    if named:
+        return next((line for line in named if not shows(line, amount)), None)
+    left = [line for line in rows if not any(_same_amount(line, other.amount) for other in told)]
+    likely = max(left, key=lambda line: likeness(line, counted.what), default=None)
+    like = likeness(likely, counted.what) if likely is not None else 0.0
+    shown = [likeness(line, counted.what) for line in lines if shows(line, amount)]
+    return likely if like >= _LIKELY and like > max(shown, default=0.0) else None
+
+
+def _same_amount(line: Line, amount: QuantitativeTarget) -> bool:
+    return counts_the_same(line, amount) and shows(line, amount)
 
 
 RULE = Rule("B04", "goal_number_differs", Severity.WARNING, "参照财预〔2021〕101号：目标分解为任务和指标", look)

@@ -50,6 +50,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     form = dossier.declaration
     texts = {
         "project.name": form.project.name,
+        "project.line_department": form.project.line_department,
+        "project.implementing_agency": form.project.implementing_agency,
         "objectives.overall": form.objectives.overall,
         "objectives.annual": form.objectives.annual,
     }

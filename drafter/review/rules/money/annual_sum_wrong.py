@@ -20,8 +20,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault, or not enough data where a total stands without any part."""
     annual = dossier.declaration.funding.annual
     parts = total_of(annual.appropriation, annual.carry_over, annual.other_funds)
-    if annual.total is None:
-        return
+    whole = all(part is not None for part in (annual.appropriation, annual.carry_over, annual.other_funds))
+    if annual.total is None or (dossier.is_foreign and not whole):
+        return  # elsewhere only 其中 one part may be printed
     where = "funding.annual.total"
     if parts is None:
         message = "年度资金申请总额没有分项，无法核对合计"

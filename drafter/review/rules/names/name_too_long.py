@@ -15,7 +15,7 @@ from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _LONGEST = 20
-_UNCOUNTED = re.compile('[“”"《》]|[（(][^（）()]*[)）]')
+_UNCOUNTED = re.compile('[“”"《》★☆*]|[（(][^（）()]*[)）]')
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -29,9 +29,11 @@ _WORDS = re.compile(
 _ALONE = re.compile(
     r"略|详见(?:附件|方案|后附)|同上|同去年|同上年|暂无|无|空|/|-+|—+|\\|测试|test|aaa+|111+", re.IGNORECASE
 )
-_SIGN_ONLY = re.compile(rf"[≥≤>=<≧≦]+(?:{_MEASURE}|人次|平方米)*")
+_SIGN_ONLY = re.compile(
+    rf"(?:[≥≤>=<≧≦]+[A-Za-z]|[NMnm])(?:{_MEASURE}|人次|平方米)+|[≥≤>=<≧≦]+(?:{_MEASURE}|人次|平方米)*"
+)
 _EMPTY_MEASURE = re.compile(
-    rf"[（(]?[≥≤>=<≧≦]?(?:\*+|[XxＸ×]+|_+)(?:{_MEASURE}|人次|万元|平方米)*[）)]?$|[（(][≥≤>=<≧≦](?:{_MEASURE}|万元|人次)?[）)]$"
+    rf"[（(][≥≤>=<≧≦]+(?:\*+|[XxＸ×]+|_+)?[^（）()\d]{{0,10}}[）)]|[≥≤>=<≧≦]+(?:\*+|[XxＸ×]+|_+)(?:{_MEASURE}|人次|万元|平方米)*$"
 )
 
 
@@ -51,10 +53,10 @@ def look(dossier: Dossier) -> Iterator[Fault]:
 
 def _in_row(line: Line, advice: str) -> Iterator[Fault]:
     preset = _EMPTY_MEASURE.search(line.name)
-    if line.words and (mark := _mark(line.words, alone=True) or _only_sign(line.words)):
+    if line.words and (mark := _mark(line.words, alone=line.words != "无") or _only_sign(line.words)):
         yield Fault(line.at_target, f"“{line.name}”的指标值还留着“{mark}”，没有填", advice)
     elif preset and preset.start() > 1 and line.row.target is not None:
-        better = line.name[: preset.start()]
+        better = line.name.replace(preset[0], "")
         message = f"名称“{line.name}”后面还留着模板的“{preset[0]}”"
         fix = Fix(FieldPath(path=line.at_name), better, f"名称改为“{better}”")
         yield Fault(line.at_name, message, "去掉名称后面的空括号", Severity.HINT, fix=fix)

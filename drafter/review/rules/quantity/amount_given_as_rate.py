@@ -33,4 +33,11 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             yield Fault(line.path, message, "请写数：几个、几家、几平方米、几份；完成得好不好放在质量指标")
 
 
-RULE = Rule("G01", "amount_given_as_rate", Severity.WARNING, "参照财预〔2021〕101号（数量指标）", look)
+RULE = Rule(
+    "G01",
+    "amount_given_as_rate",
+    Severity.WARNING,
+    "参照财预〔2021〕101号（数量指标）",
+    look,
+    gives_way_to=("time_elsewhere", "quality_elsewhere", "input_as_output"),
+)

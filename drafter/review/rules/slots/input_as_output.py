@@ -10,18 +10,20 @@
 import re
 from collections.abc import Iterator
 
-from drafter.declaration import IndicatorType
+from drafter.declaration import Dimension, IndicatorType
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import MONEY_IN_YUAN
 
 _OWN_STAFF = re.compile(
-    "^(?:本单位|单位|中心|机关|项目|配备|现有|投入)*(?:专职|兼职|专业|在编|编内|编外|在职|管理|工作|办公|行政|财务|后勤)(?:管理|工作|技术)?人员(?:数量|人数|数|配备数?|投入数?)?$"
+    "(?:在编|编内|编外|在职|管理|工作|办公|行政|财务|后勤)人员(?:数量|人数|数|配备数?|投入数?)?$"
     "|^(?:投入|现有|配备)(?:人员|人力|车辆|设备)|(?:公务车辆|公务用车|自有车辆)(?:数量|数)$|编制(?:人数|数)$|人力投入"
 )
+_OTHER_STAFF = re.compile("培训|参训|轮训|体检|受益|慰问|社会|企业|村|社区|服务对象|覆盖")
 _OWN_MONEY = re.compile(
-    "(?:资金|经费|预算|财政)(?:投入|支出|支付|使用|安排|拨付|执行)?(?:额|金额|总额|数|量)?$|^投入|投入金额|投入资金|预算执行率|资金到位率|支出进度"
+    "(?:资金|经费|预算|财政)(?:投入|支出|支付|使用|安排|拨付|执行)?(?:额|金额|总额|数|量)?$|^投入|投入金额|投入资金"
+    "|(?:资金|经费|预算).{0,2}(?:支付|执行|拨付|支出|使用|到位)率$|支出进度"
 )
 _GIVEN = re.compile("发放|补贴|补助|贷款|贴息|担保|奖励|救助|交易|采购|减免|资助|收入|募集|筹集")
 
@@ -31,10 +33,10 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     for line in dossier.lines:
         if line.type is not IndicatorType.OUTPUT:
             continue
-        own_money = line.unit in MONEY_IN_YUAN or "率" in line.name or "进度" in line.name
-        if _OWN_STAFF.search(line.name) or (
-            own_money and _OWN_MONEY.search(line.name) and not _GIVEN.search(line.name)
-        ):
+        share = line.is_share and line.dimension is Dimension.QUANTITY
+        money = (line.unit in MONEY_IN_YUAN or share) and _OWN_MONEY.search(line.name)
+        staff = _OWN_STAFF.search(line.name) and not _OTHER_STAFF.search(line.name)
+        if staff or (money and not _GIVEN.search(line.name)):
             message = f"“{line.name}”是投入的人、车、钱，不是产出"
             yield Fault(line.path, message, "请写用这些投入做了多少事：保障多少次、服务多少人次、办结多少件")
 

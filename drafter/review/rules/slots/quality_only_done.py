@@ -16,10 +16,12 @@ from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _ONLY_DONE = re.compile(
-    "(?:完成|开展|实施|推进|落实|(?:计划|预算|任务|工作|项目)执行)(?:率|情况|比例|程度|度)?$|^(?:按要求)?完成|完成率"
+    "(?:完成|开展|实施|(?:计划|预算|任务|工作|项目)执行)(?:率|情况|比例|程度|度)?$|^(?:按要求)?完成|完成率"
 )
-_SAYS_HOW_WELL = re.compile("(?:整改|销号|闭环|问题|隐患|任务书|目标).{0,4}(?:完成|落实)率$|质量|优良|达标|标准|合格")
-_MANAGED_ONLY = re.compile("信息化|数字化管理$")
+_SAYS_HOW_WELL = re.compile(
+    "(?:整改|销号|闭环|问题|隐患|任务书|目标|指标|考核|金牌).{0,4}(?:完成|落实)率$|质量|优良|达标|标准|合格"
+)
+_DONE = ("完成", "已完成", "按要求完成", "全部完成", "顺利完成", "圆满完成", "已实施", "已开展")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -27,7 +29,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     for line in dossier.lines:
         if line.dimension is not Dimension.QUALITY or _SAYS_HOW_WELL.search(line.name):
             continue
-        done = line.words in ("完成", "已完成", "按要求完成", "全部完成") and _MANAGED_ONLY.search(line.name)
+        done = line.words in _DONE
         if _ONLY_DONE.search(line.name) or done:
             message = f"质量指标“{line.name}”只说做没做完，没有说做到什么标准"
             yield Fault(line.path, message, "换成能看出好坏的：验收合格率、差错率、准确率、达标率")

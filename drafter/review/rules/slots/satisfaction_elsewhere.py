@@ -1,6 +1,6 @@
 """A satisfaction stands under another 二级指标.
 
-查什么：名称里有“满意”“好评”“认可度”，却不在满意度指标下面。“满意度调查份数”这类工作量不算。
+查什么：名称里有“满意”，却不在满意度指标下面（错误）；好评率、认可度同样（警告）。“满意度调查份数”这类工作量不算。
 为什么：满意度有自己的一级指标，放错栏目系统和审核都按错误处理。（参照财预〔2021〕101号：满意度指标）
 示例：
 改前：社会效益指标 | 参训学员满意率 ≥95%
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import Dimension
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import SATISFIED
 
@@ -25,7 +25,14 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         elsewhere = line.dimension is not None and line.dimension is not Dimension.BENEFICIARY_SATISFACTION
         if elsewhere and SATISFIED.search(line.name) and not _WORK_ON_IT.search(line.name):
             where = line.dimension.value if line.dimension else ""
-            yield Fault(line.path, f"“{line.name}”是满意度，却放在{where}下面", "请移到“服务对象满意度指标”")
+            severity = Severity.ERROR if "满意" in line.name else Severity.WARNING
+            yield Fault(
+                line.path,
+                f"“{line.name}”是满意度，却放在{where}下面",
+                "请移到“服务对象满意度指标”",
+                severity,
+                fix=Fix.to_slot(line.path, Dimension.BENEFICIARY_SATISFACTION),
+            )
 
 
 RULE = Rule("D01", "satisfaction_elsewhere", Severity.ERROR, "参照财预〔2021〕101号（满意度指标）", look)

@@ -34,5 +34,5 @@ RULE = Rule(
     Severity.WARNING,
     "审核要点：指标值合理可行",
     look,
-    gives_way_to=("exactly_of_rate",),
+    gives_way_to=("exactly_of_rate", "no_satisfaction"),
 )

@@ -50,5 +50,10 @@ def _fault(path: str, text: str, what: str, better: str) -> Fault:
 
 
 RULE = Rule(
-    "F01", "characters_refused", Severity.ERROR, "预算管理系统保存校验", look, gives_way_to=("placeholder_left",)
+    "F01",
+    "characters_refused",
+    Severity.ERROR,
+    "预算管理系统保存校验",
+    look,
+    gives_way_to=("placeholder_left", "same_name_twice"),
 )

@@ -29,6 +29,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault a row."""
     form = dossier.declaration
     start, finish, year = form.project.planned_start, form.project.planned_finish, form.fiscal_year
+    if start and finish and year is not None and not start.year <= year <= finish.year:
+        return  # then it is the project's dates that are wrong
     for line in dossier.lines:
         day = _day_in(line, year)
         if day is None:

@@ -47,5 +47,5 @@ RULE = Rule(
     Severity.ERROR,
     "预算管理系统计分办法；上海市申报表通行写法",
     look,
-    gives_way_to=("no_satisfaction",),
+    gives_way_to=("no_satisfaction", "bad_thing_wished"),
 )

@@ -16,7 +16,8 @@ from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _PAYING = re.compile(
-    "(?:发放|拨付|兑付|支付|兑现|到账|足额|补贴|补助|救助金|待遇).{0,8}(?:准确|正确|及时|按时|足额|到位|完成|发放|兑付|兑现)率$|(?:发放|拨付|兑付|支付|兑现)率$"
+    "(?:资金|补贴|补助|津贴|奖金|救助|供养|待遇|工资|款项?|费用?|支付|金).{0,8}(?:准确|正确|及时|按时|足额|到位|完成|发放|兑付|兑现|支付|拨付)率$"
+    "|(?:拨付|兑付|支付)率$|(?:发放|拨付|支付|兑付).{0,4}(?:准确|正确|及时|按时|足额|到位|完成)率$"
 )
 _WORK = re.compile("(?:完成|完成及时)率$")
 
@@ -35,4 +36,4 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             yield Fault(line.at_target, message, "自己能做到的写 =100%；做不到的写明为什么", Severity.HINT)
 
 
-RULE = Rule("F09", "own_work_not_all", Severity.WARNING, "审核惯例", look)
+RULE = Rule("F09", "own_work_not_all", Severity.WARNING, "审核惯例", look, gives_way_to=("input_as_output",))

@@ -19,7 +19,7 @@ _RISES = re.compile(
     f"(?:{_RISE.pattern})(?:情况|程度|幅度|水平|率|比例|度)?$|^(?:进一步|有效|不断|持续|明显|显著)?(?:{_RISE.pattern})"
 )
 _SAYS_NO_MORE = re.compile(
-    f"(?:(?:得到|有所|明显|显著|不断|持续|逐步|进一步|有效|大幅|较大|稳步|逐年|较上年|比上年|同比|的|了|效果|情况)*(?:{_RISE.pattern}|有效|明显|显著|持续|长期|良好|较好|好|完成|优化|加强))+"
+    f"(?:(?:得到|有所|明显|显著|不断|持续|逐步|进一步|有效|大幅|较大|全面|切实|整体|普遍|稳步|逐年|较上年|比上年|同比|的|了|效果|情况)*(?:{_RISE.pattern}|有效|明显|显著|持续|长期|良好|较好|好|完成|优化|加强))+"
 )
 
 
@@ -28,7 +28,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     for line in dossier.lines:
         words = line.words
         if words and _SAYS_NO_MORE.fullmatch(words) and (_RISE.search(words) or _RISES.search(line.name)):
-            message = f"“{line.name}”的指标值“{words}”没有数，也没有说比哪一年"
+            base = "" if re.search("上年|去年|同比", words) else "，也没有说比哪一年"
+            message = f"“{line.name}”的指标值“{words}”没有数{base}"
             yield Fault(line.at_target, message, "写基数和幅度，例如：较上年提高 ≥3个百分点、比上年增长 ≥5%")
 
 

@@ -34,4 +34,11 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-RULE = Rule("F08", "satisfaction_low", Severity.WARNING, "审核惯例（80%、85% 两条线是 drafter 定的）", look)
+RULE = Rule(
+    "F08",
+    "satisfaction_low",
+    Severity.WARNING,
+    "审核惯例（80%、85% 两条线是 drafter 定的）",
+    look,
+    gives_way_to=("no_satisfaction",),
+)

@@ -18,7 +18,7 @@ from drafter.review.rule import Fault, Rule
 
 _NO_RATE = re.compile("(?:性|情况)$")
 _SENTENCE = re.compile(
-    "得到.{1,4}$|到位$|^完成.*(?:要求|任务|工作|计划)$|(?:前|底|内)完成$|^(?:提升|提高|增强|改善|促进|扩大|保障|推动|营造)(?!.*(?:率|度|比例|占比|满意|指数|水平)$)"
+    "得到.{1,4}$|到位$|^完成.*(?:要求|任务|工作|计划)$|(?:前|底|内)完成$|(?:改善|提高|提升|增强|加强|优化)$|^(?:提升|提高|增强|改善|促进|扩大|保障|推动|营造)(?!.*(?:率|度|比例|占比|满意|指数|水平)$)"
 )
 _PERCENT_OF_RISE = re.compile("(?:提升|提高|增长|增加|下降|降低|减少|增收|节约|扩大)")
 
@@ -42,4 +42,11 @@ def _as_rate(line: Line) -> Fix | None:
     return Fix(FieldPath(path=line.at_name), better, f"名称改为“{better}”")
 
 
-RULE = Rule("F03", "share_of_no_rate", Severity.WARNING, "绩效指标审核要点：名称与指标值相符", look)
+RULE = Rule(
+    "F03",
+    "share_of_no_rate",
+    Severity.WARNING,
+    "绩效指标审核要点：名称与指标值相符",
+    look,
+    gives_way_to=("no_satisfaction",),
+)

@@ -22,28 +22,22 @@ from drafter.review.rule import Fault, Rule
 _MAY_EXCEED = re.compile(
     "增长|增加|提高|提升|增幅|增速|升幅|变化|下降|降低|降幅|同比|环比|保值|达产|完成比|超额|投入产出|杠杆|回报|上座率|床位使用|周转|负荷"
 )
+_BARE = re.compile("(?:指数|系数|比值|得分|评分|PQI|PCI|pH值?)$", re.IGNORECASE)
 _SIGN_AND_WORDS = re.compile(r"[≥≤>=<](?![≥≤>=<\s]*[\d.])")
 _TWO_SIGNS = re.compile(r"^[≥≤>=<]{2,}")
-_DIALECT = 0.5
-"""From this share of rows without a sign (or a unit) on, it is the way of the place."""
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault a row."""
     numbers = [line for line in dossier.lines if line.number is not None]
-    unsigned = _usual(dossier, sum(line.sign is None for line in numbers), len(numbers))
-    unitless = _usual(dossier, sum(not line.unit for line in numbers), len(numbers))
+    unsigned = dossier.is_foreign  # there 100% is as good as =100%
+    unitless = dossier.is_foreign and sum(not line.unit for line in numbers) > 1  # it has a column of its own
     for line in dossier.lines:
         fault = _fault(line, unsigned=unsigned, unitless=unitless)
         if fault is not None:
             severity = Severity.WARNING if dossier.is_foreign and line.number else None
             message = f"“{line.row.name or ''}”{fault[0]}"
             yield Fault(line.at_target, message, fault[1], severity, fix=_with_sign(line))
-
-
-def _usual(dossier: Dossier, without: int, rows: int) -> bool:
-    """Whether a layout does without; on Shanghai's form and in drafts nothing may be left out."""
-    return dossier.is_foreign and without > 1 and without >= _DIALECT * rows / 2
 
 
 def _with_sign(line: Line) -> Fix | None:
@@ -64,7 +58,7 @@ def _fault(line: Line, *, unsigned: bool, unitless: bool) -> tuple[str, str] | N
         return told if beside else None
     if number.comparator is None and not unsigned:
         return f"的指标值 {line.said} 没有符号", "在前面加上 ≥、= 或 ≤"
-    if number.unit is None and not unitless:
+    if number.unit is None and not unitless and not _BARE.search(line.name):
         return f"的指标值 {line.said} 没有计量单位", "在后面加上单位，例如：家、人次、%"
     beyond = number.unit == "%" and not 0 <= number.quantity <= Decimal(100)
     told = (f"的指标值 {line.said} 超出 0 到 100%", "请核对百分数")

@@ -34,6 +34,20 @@ _FITTING = (
         "份 篇 个 册 本 套 项 期 部 件 张",
     ),
     ("(?:金额|收入|产值|资金量|总额)$", "元 千元"),
+    (
+        "(?:点|站|馆|场所|学校|村|社区|街道|项目|系统|平台|基地|活动室|床位|病床|泵站|桥梁)(?:建设|新建|改造|维护)?(?:数|数量|个数)$",
+        "个 处 家 所 座 项 套 站 村 点 条 张 间 户 件 台 批 次 种 期 部 路 组 类 场",
+    ),
+    ("册(?:次|数)$|册次数$", "册 本 册次 套 份 部"),
+    ("天数$|日数$", "天 日 个工作日 工作日"),
+    ("(?:期数|班数|班次)$", "期 班 班次 次 期次 个 批"),
+    ("篇数$", "篇 条 份 次"),
+    ("(?:件数|宗数|起数)$", "件 起 宗 项 件次 次 个 例"),
+    ("(?:株数|棵数)$", "株 棵"),
+    ("页数$", "页 张 面 幅 版"),
+    ("头数$", "头 只 头只 羽"),
+    ("(?:处数)$", "处 个 点"),
+    ("(?:吨数|重量)$", "吨 公斤 千克 斤 t"),
     ("次数$", "次 场 场次 人次 家次 批次 趟 回 期 车次 班次 台次 户次 班"),
 )
 _COMPILED = tuple((re.compile(name), tuple(units.split())) for name, units in _FITTING)
@@ -50,7 +64,10 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if usual is None or bare in usual or _MAGNITUDE.sub("", bare) in usual:
             continue
         message = f"“{line.name}”的单位写成“{line.unit}”"
-        yield Fault(line.at_target, message, f"应当是{'、'.join(usual[:3])}一类的单位", fix=_with_unit(line, usual))
+        advice = f"应当是{'、'.join(usual[:3])}一类的单位"
+        # one person twice is two 人次: many offices mean no more by 人数
+        severity = Severity.HINT if usual[0] == "人" and bare.endswith("人次") else None
+        yield Fault(line.at_target, message, advice, severity, fix=_with_unit(line, usual))
 
 
 def _with_unit(line: Line, usual: tuple[str, ...]) -> Fix | None:

@@ -1,0 +1,64 @@
+"""What a goal or the tasks of a draft promise, amount by amount, and which rows show it."""
+
+import re
+
+from drafter.declaration import QuantitativeTarget
+from drafter.language.numbers_told import is_time
+from drafter.language.task_parts import Counted, read_task
+from drafter.language.text import share_of_pairs
+from drafter.language.units import MEASURES, amount_in
+from drafter.language.verbs import begins_with_deed, ends_with_deed
+from drafter.review.dossier import Dossier
+from drafter.review.line import Line
+
+_SENTENCE = re.compile("[。；;\n]")
+_NUMBERED = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）、.．](?!\d)|[一二三四五六七八九十](?:、|是)|[①-⑩])")
+_QUOTED = re.compile("“[^”]*”")
+_SMALL = 2
+"""Up to this number a coincidence is likely: two roads, one report."""
+
+
+def promised_in(goal: str) -> list[tuple[Counted, bool]]:
+    """The amounts of a goal, each with whether it surely tells a task: a line that is numbered, or a verb with the amount."""
+    promises: list[tuple[Counted, bool]] = []
+    for sentence in _SENTENCE.split(goal):
+        numbered = _NUMBERED.match(sentence) is not None
+        for counted in read_task(_QUOTED.sub("", sentence)).counted:
+            deed = begins_with_deed(counted.what) or ends_with_deed(counted.what)
+            promises.append((counted, numbered or (deed and not is_time(counted.amount.unit or ""))))
+    return promises
+
+
+def promised(dossier: Dossier) -> list[Counted]:
+    """What a draft was told to do, else what its goal says for sure."""
+    if dossier.tasks:
+        return [counted for task in dossier.tasks for counted in read_task(task).counted]
+    goal = dossier.declaration.objectives.annual or ""
+    return [counted for counted, sure in promised_in(goal) if sure]
+
+
+def shows(line: Line, amount: QuantitativeTarget) -> bool:
+    """Whether a row tells this amount, in its own unit or with the bare number."""
+    if line.quantity is None:
+        return format(amount.quantity, "f") in line.words
+    count = amount_in(amount, line.unit) if line.unit and amount.unit else None
+    return line.quantity == count or (line.quantity == amount.quantity and amount.quantity > _SMALL)
+
+
+def counts_the_same(line: Line, amount: QuantitativeTarget) -> bool:
+    """Whether a row counts in the unit of an amount, or in one that it can be told in."""
+    return bool(line.number and not line.is_share and amount.unit and line.unit) and (
+        amount_in(amount, line.unit) is not None
+        or (line.number is not None and amount_in(line.number, amount.unit or "") is not None)
+    )
+
+
+def likeness(line: Line, what: str) -> float:
+    """How much of what a row counts stands in the words of a promise, 0 to 1."""
+    return max(share_of_pairs(thing_of(line), what), share_of_pairs(what, line.name))
+
+
+def thing_of(line: Line) -> str:
+    """What a row counts: its name without the measure."""
+    ending = next((one for one in (f"{line.unit}数", *MEASURES, "数", "量") if line.name.endswith(one)), "")
+    return line.name.removesuffix(ending)

@@ -1,0 +1,32 @@
+"""Last year's form in the screens: Enter alone leads to the end, and the form is still whole."""
+
+import asyncio
+from pathlib import Path
+
+from drafter.forms import ParsedForm
+from drafter.tui.opening import Opening
+from tests.journeys.last_year import as_shipped
+from tests.tui.hand import shown
+
+_MOST_KEYS = 15
+
+
+def test_enter_alone_leads_to_the_end_with_every_row(own_forms: tuple[ParsedForm, ...], tmp_path: Path) -> None:
+    asyncio.run(_entered(own_forms[0], tmp_path))
+
+
+async def _entered(form: ParsedForm, folder: Path) -> None:
+    workspace, last = as_shipped(folder), form.declaration
+    draft = workspace.begin(2025, last)
+    async with shown(workspace, Opening(home=False, resume=True, number=draft.number), (120, 40)) as hand:
+        assert "今年有什么变化" in hand.text
+        keys = 0
+        while hand.question != "end":
+            await hand.press("enter")
+            keys += 1
+            assert keys < _MOST_KEYS, hand.question
+    declaration = workspace.resume(draft.number).interview.declaration()
+    assert [(row.name, str(row.target)) for row in declaration.indicators] == [
+        (row.name, str(row.target).replace("2024年", "2025年")) for row in last.indicators
+    ]
+    assert declaration.objectives.annual == (last.objectives.annual or "").replace("2024年", "2025年")
