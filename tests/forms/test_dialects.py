@@ -127,6 +127,11 @@ def test_a_blank_cell_beside_its_label_is_not_filled_from_an_unknown_label_behin
     assert [problem.kind for problem in form.problems] == [ProblemKind.LEFT_OVER] * 2
 
 
+def test_a_label_and_its_value_may_share_a_line() -> None:
+    form = read("绩效目标申报表\n项目名称：送戏下乡\n实施单位：某馆\n" + HEADING)
+    assert form.declaration.identity == ("某馆", 0, "送戏下乡")
+
+
 def test_parts_stand_under_the_total_above_them() -> None:
     form = read(
         "项目名称\t甲\n项目资金(万元)\t实施期资金总额\t90\t年度资金总额\t30\n"
@@ -197,9 +202,15 @@ def test_sign_number_and_unit_of_their_own_columns_are_put_together() -> None:
             "|产出指标|数量指标|开讲次数|正向|大于等于|4|次|10",
             "||质量指标|差错率|反向|≤|1%|%|10",
             "||时效指标|完成时间|定性||11月底前||10",
+            "||时效指标|及时率|正向|等于|≥98|%|10",
         )
     )
-    assert rows_of(form) == ["数量指标/开讲次数/≥4.00(次)", "质量指标/差错率/≤1.00(%)", "时效指标/完成时间/11月底前"]
+    assert rows_of(form) == [
+        "数量指标/开讲次数/≥4.00(次)",
+        "质量指标/差错率/≤1.00(%)",
+        "时效指标/完成时间/11月底前",
+        "时效指标/及时率/≥98.00(%)",
+    ]
     assert form.problems == ()
 
 
