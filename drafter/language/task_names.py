@@ -66,7 +66,9 @@ _OWN = re.compile("[费金薪]$|^.{2,}(?:补贴|补助|津贴|奖励|补偿|贴�
 """A price with a noun of its own: 搭建费, 租金, 记账补贴."""
 _UNDERTAKING = re.compile("(?:社区|[行政]村|乡镇|街道|学校|园区|团队|项目|工程|活动|服务|课题|外包|作业)$")
 _PAID_OUT = re.compile("(?:工资|津贴|报酬|[保学问老恤养助偿]金)$")
-_ENDS_ALL = re.compile("(?:全部|整体|工程|项目|并|且|、|和|完工|竣工|交工|交付|投入使用|建成|到位)+(?:验收|使用)?")
+_ENDS_ALL = re.compile(
+    "(?:全部|整体|工程|项目|并|且|、|和|完工|竣工|交工|交付|投入使用|投入运[行营]|投运|建成|到位)+(?:验收|使用)?"
+)
 _STAFF = re.compile(
     "(?:人员|员|教师|医生|护士|辅警|保安|志愿者|专家|助理|护工|社工|顾问|用工|岗位?|工人|村医|厨师|司机)(?:聘用|招录|选聘|聘请|配备|招募|保障|招聘|派遣|选派|岗)?$"
 )
@@ -121,8 +123,8 @@ def price_name(price: Price, task: Task) -> str:
     name = MEASURE_NOUN.sub("", core_name(price.what or task.what))
     if name.endswith("标准"):
         return name
-    if name.endswith("险"):
-        return f"{name}保费标准"
+    if (insurance := name.removesuffix("投保")).endswith("险"):
+        return f"{insurance}保费标准"
     if price.paid_as and price.paid_as not in name and (_OWN.search(price.paid_as) or not _ENDS_AS_GIVEN.search(name)):
         return f"{_paid_for(name, price.paid_as)}标准"
     if _is_given(name) or re.search("费(?:发放|支付|拨付|免除|减免)?$", name):

@@ -23,7 +23,8 @@ _ALWAYS = """
     录制 播出 播放 刊发 刊播 发布 发放 发送 推送 兑付 兑现 拨付 支付 缴纳 返还 减免 聘请 聘用 招录 招募 招收 选派 选聘 选拔
     引进 培育 培养 赔付 走访 查处 查办 抽查 抽检 受理 办理 办结 审理 审结 执结 审查 审核 侦办 破获 调解 核查 核实 排查 摸排
     收治 接待 征集 整理 编目 著录 录入 接收 升级 租用 租赁 承租 部署 迁移 开发 研发 研制 选育 推广 扑灭 归档 处置 放养 饲养
-    收回 登记 换发 补发 制发 出具 编报 报送 提交 邀请 抽取 延长 疏解 接管 梳理 续签 开挖 改扩建 免除 布设 布置 翻新 补装 编译 建成投用 修裱 整合 调处
+    公示(?![期栏牌屏墙]) 公布(?![期栏牌屏墙]) 收回 登记 换发 补发 制发 出具 编报 报送 提交 邀请 抽取 延长 疏解 接管 梳理 续签 开挖 改扩建
+    免除 布设 布置 翻新 补装 编译 建成投用 修裱 整合 调处
     复核 增设 增配 拆装 移植 移栽 补栽 迁建 迁改 消纳 复印 装订 裱糊 饲喂 屠宰 熏蒸 烘干 起运 装卸 引航 迁葬 安葬 火化 转诊
 """
 _PERHAPS = """
@@ -52,6 +53,7 @@ _WORKS = re.compile("装修|维修|维护|养护|管护|建设|更新|修补|抢
 _WORKS_ONLY = re.compile(
     "(?:人员|员|费|费用|经费|资金|金|工作|任务|项目|工程|队|队伍|材料|服务|方案|单位|企业|公司|机构|标准|手册|板|活动)$"
 )
+_WORKS_VERB = re.compile("修缮|修复|改造|建设|维修|治理|整治|加固|保护|绿化|装修|扩建|改建|迁建")
 _TO_UNDERTAKINGS = re.compile("资助|补助|补贴|奖励|奖补|扶持")
 _UNDERTAKINGS = re.compile("(?:项目|工程|机构|站|站点|平台|基地|公司|院|所|中心|队|团|社|户|企业|园|场)$")
 _STAY = """
@@ -68,7 +70,8 @@ _SPOKEN = {
     "配(?!合(?!格)|[强电套件备置餐货色音乐偶比额方药送发制种])": "配备",
     "设(?![备计施立置定想法区市县有摊防点岗])": "设置",
     "付(?![出费款息现清])": "支付",
-    "出(?=报告|成果|方案|图|简报|通报)": "出具",
+    "出(?=(?:[^版具租口行生院动台席勤访国入境现资庭诊警险让售差货厂土][^，。；]{1,5})?(?:报告|成果|方案|图|简报|通报))": "出具",
+    "录(?=[^制用取像音入播][^，。；]{0,4}(?:录|条目|数据|信息))": "录入",
     "新装(?!修|饰)": "安装",
     "新购": "购置",
     "装(?![修饰备订卸甲载箱配机裱运])": "安装",
@@ -130,6 +133,9 @@ _IS_NOUN = re.compile(f"(?:{_NOUN_SINCE})$")
 _PASSED_ON = re.compile(
     f"(?:{'|'.join(_spelled(_ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
 )
+_RESULT = re.compile("结果|报告|情况|成果|简报|通报")
+_WORKS_PROJECT = re.compile("工程(?=..)(?!车|机械|设备|师|项目)")
+"""修缮工程 is a noun, and nobody repairs the papers of it: 修缮工程资料整理出版报告."""
 _DONE_BY = "第三方"
 _AGENT = re.compile("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
 _PLACE_AGENT = re.compile(
@@ -165,6 +171,8 @@ def leading_verb(text: str) -> str:
 def _belongs_to_thing(verb: str, rest: str, *, buys: bool) -> bool:
     """Whether a second verb says which thing it is: 支付聘用人员工资, 购置检测设备."""
     if _HIRED.match(verb):
+        return True
+    if _RESULT.fullmatch(rest):
         return True
     if _PERHAPS_VERB.match(verb) is None:
         return False
@@ -253,6 +261,7 @@ def _object_of(text: str, verb: str) -> tuple[str, str] | None:
         or _NO_OBJECT.fullmatch(thing)
         or (not always and _describes(verb, thing))
         or _OF_ANY_KIND.fullmatch(thing)
+        or (_WORKS_VERB.fullmatch(verb) and _WORKS_PROJECT.match(thing))
     ):
         return None
     if ends_with_deed(thing) and (not always or _DEED_ON_THINGS.search(thing) or _HIRED.match(verb)):
