@@ -137,6 +137,11 @@ def price_name(price: Price, task: Task) -> str:
     return f"{name}单价" if is_good else f"{name}单位成本"
 
 
+def sum_name(told: Price) -> str:
+    """The 经济成本指标 that a whole sum becomes: 路灯电费支出."""
+    return f"{told.what}支出"
+
+
 def _is_good(name: str, per: str) -> bool:
     """Whether it is bought by the piece rather than done: 回收箱购置, 课桌; not 危房改造, 新打机井, 文书送达（外包）."""
     if _BOUGHT.search(name):

@@ -53,7 +53,6 @@ _WORKS = re.compile("装修|维修|维护|养护|管护|建设|更新|修补|抢
 _WORKS_ONLY = re.compile(
     "(?:人员|员|费|费用|经费|资金|金|工作|任务|项目|工程|队|队伍|材料|服务|方案|单位|企业|公司|机构|标准|手册|板|活动)$"
 )
-_WORKS_VERB = re.compile("修缮|修复|改造|建设|维修|治理|整治|加固|保护|绿化|装修|扩建|改建|迁建")
 _TO_UNDERTAKINGS = re.compile("资助|补助|补贴|奖励|奖补|扶持")
 _UNDERTAKINGS = re.compile("(?:项目|工程|机构|站|站点|平台|基地|公司|院|所|中心|队|团|社|户|企业|园|场)$")
 _STAY = """
@@ -134,8 +133,9 @@ _PASSED_ON = re.compile(
     f"(?:{'|'.join(_spelled(_ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
 )
 _RESULT = re.compile("结果|报告|情况|成果|简报|通报")
-_WORKS_PROJECT = re.compile("工程(?=..)(?!车|机械|设备|师|项目)")
-"""修缮工程 is a noun, and nobody repairs the papers of it: 修缮工程资料整理出版报告."""
+_COMPOUND = re.compile(
+    "(?:修[缮复]|改造|建设|维修|治理|加固|保护|[扩改]建)工程(?=..)(?!车|机械|设备|师|项目)|聘用人员(?=[工薪经待社补])"
+)
 _DONE_BY = "第三方"
 _AGENT = re.compile("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
 _PLACE_AGENT = re.compile(
@@ -249,7 +249,7 @@ def without_agent(text: str) -> str:
 
 
 def _object_of(text: str, verb: str) -> tuple[str, str] | None:
-    """Thing and verb where the text is verb and object; None where its first words only look like a verb."""
+    """Thing and verb where the text is verb and object; None where its first words only look like a verb: 修缮工程资料整理."""
     thing = text[len(verb) :]
     if not verb:
         return None
@@ -261,7 +261,7 @@ def _object_of(text: str, verb: str) -> tuple[str, str] | None:
         or _NO_OBJECT.fullmatch(thing)
         or (not always and _describes(verb, thing))
         or _OF_ANY_KIND.fullmatch(thing)
-        or (_WORKS_VERB.fullmatch(verb) and _WORKS_PROJECT.match(thing))
+        or _COMPOUND.match(text)
     ):
         return None
     if ends_with_deed(thing) and (not always or _DEED_ON_THINGS.search(thing) or _HIRED.match(verb)):

@@ -125,6 +125,7 @@ from drafter.language.task_parts import read_task
         ("平时每周检查 2 次，汛期每天 1 次", ["平时检查频次", "汛期检查频次"]),
         ("补贴城乡公交线路 46 条，年运营里程 980 万公里", ["城乡公交线路补贴数量", "城乡公交线路年运营里程"]),
         ("印发检查通报 6 期", ["检查通报印发期数"]),
+        ("聘用人员工资 18 人", ["聘用人员工资发放人数"]),
     ],
 )
 def test_an_amount_is_called_as_an_official_would(line: str, names: list[str]) -> None:
