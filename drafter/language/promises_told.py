@@ -42,9 +42,9 @@ _IN_TIME = re.compile(
     rf"(?P<when>[\u3400-\u9fff、]{{0,16}}?)(?:要|须|应|必须|确保|保证)?在?(?P<number>\d+(?:\.\d+)?)个?(?P<unit>小时|分钟|工作日|日|天)(?:之内|以内|内)"
     rf"(?:全部|必须|要|须)?(?P<deed>{'|'.join(sorted(_DONE_IN, key=len, reverse=True))})"
 )
-_BROKEN = re.compile("(?:坏|坏了|损坏|故障|出故障|出现故障|发生故障|报修|报修后|损坏后|故障后)?")
+_BROKEN = re.compile("(?:坏|坏了|损坏|故障|出故障|出现故障|发生故障|损坏后|故障后)?")
 _SINCE = re.compile("(?:(?:自|从|接到|收到|在)?([\u3400-\u9fff]{2,8}?))(?:之|以)?后")
-_ON_EVENT = re.compile("(?:考核|验收|接报|接警|报警|受理|申请|审核|评审|公示|报案|立案|报名|检测|抽检|采样)$")
+_ON_EVENT = re.compile("(?:考核|验收|报修|接报|接警|报警|受理|申请|审核|评审|公示|报案|立案|报名|检测|抽检|采样)$")
 _OF_MONEY = ("拨付", "兑付", "支付", "发放")
 
 
@@ -120,6 +120,8 @@ def _limit_name(when: str, deed: str, head: str) -> str:
         if when or deed == "修复":
             return f"{thing}故障{deed}时限"
         return f"{thing}{deed}时限" if thing and deed not in _OF_MONEY else ""
+    if when == "报修":
+        return f"{thing}报修后{deed}时限"
     since = _SINCE.fullmatch(when)
     if since is None:
         return f"{core_name(when)}{deed}时限" if can_be_called(when) and not when.endswith("了") else ""

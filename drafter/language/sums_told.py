@@ -9,7 +9,7 @@ from drafter.language.thing_and_deed import can_be_called, thing_and_deed
 
 _STOP = re.compile(r"[，,。；;：:\s（）]")
 _LEAD = re.compile(
-    "(?:计划|预算|预计|安排|使用|所需|需要?|资金|经费|金额|合计|共计|总计|一共|(?<![公一总])共|约|大约|不超过|控制在|为|[\\s：:])+$"
+    "(?:计划|预算|预计|安排|使用|所需|需要?|资金|经费|金额|合计|共计|总计|一共|一年|(?<![公一总])共|约|大约|不超过|控制在|为|[\\s：:])+$"
 )
 _WHOLE_YEAR = re.compile("^(?:全年|每年|年度|本年度?|当年|今年)")
 _PAYING = re.compile(

@@ -81,6 +81,8 @@ _ONCE = re.compile(
     r"(?:每(?:季度?|半年|年|月|周|学期)(开展|组织|进行|举办|召开)|(各[\u3400-\u9fff]{1,3}?))[一1](?:次|轮|遍|场)(?=[\u3400-\u9fff]{2}.*\d|[\u3400-\u9fff]{2,}$)"
 )
 """How often something is done before what is counted: 每半年开展一次职业健康检查820人."""
+_IN_ONE = re.compile(r"(?<=[\u3400-\u9fff，,])一(天|周|月)(?=(?:不少于|至少|约)?\d+[次遍趟轮])")
+"""厕所保洁一天不少于4次 is 4次 of each day."""
 _SINCE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
 _OWN_NOUN = re.compile(
     "(?!费用?(?:标准)?$)[\u3400-\u9fff]{0,6}?(?:费用?|补贴|补助金?|津贴|奖金|奖励|补偿金?|贴息|租金|工资|慰问金|救助金|助学金|保险|保费)(?:标准)?[为按是约]?$"
@@ -194,6 +196,7 @@ def _plain(text: str) -> str:
     plain = plain.replace("(", "（").replace(")", "）").replace("，", "，").replace("不得", "不")
     plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
     plain = re.sub(r"(?<=[\u3400-\u9fff]) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
+    plain = _IN_ONE.sub(r"每\1", plain)
     plain = _SINCE.sub("", _ONCE.sub(r"\1\2", plain))
     plain = re.sub(r"(\d)块([1-9])(?![\d\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
     return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))
