@@ -1,5 +1,6 @@
 """PDF files as grids: tables by their ruled lines, over page breaks; without rules, words by the gaps between them."""
 
+import logging
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -28,6 +29,7 @@ def grid_from_pdf(content: bytes, name: str) -> Grid:
     """
     import pdfplumber  # noqa: PLC0415  it costs 0.4 s to import, and few files are PDF
 
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it says of fonts is nothing to the person who reads
     try:
         with pdfplumber.open(BytesIO(content)) as document:
             return _grid(document, name)

@@ -75,6 +75,9 @@ class DrafterApp(App[str]):
             return workspace.resume(opening.number)
         if opening.last_year is None:
             return workspace.begin(opening.year)
+        number = import_module("drafter.workspace.form_choice").draft_number(str(opening.last_year))
+        if number is not None:
+            return workspace.begin_after(number, opening.year)
         forms = [form.declaration for form in workspace.read(opening.last_year)]
         if len(forms) == 1:
             return workspace.begin(opening.year, forms[0])
