@@ -109,6 +109,9 @@ class DrafterApp(App[str]):
 
     def on_begin(self, message: Begin) -> None:
         """A new draft."""
+        if (number := message.finished) is not None:
+            self._start(lambda workspace: workspace.begin_after(number, self._opening.year))
+            return
         last_year = self._archived[message.archived] if message.archived is not None else None
         self._start(lambda workspace: workspace.begin(self._opening.year, last_year))
 

@@ -133,6 +133,11 @@ class DraftSummary:
     total: int
     told_at: str
 
+    @property
+    def finished(self) -> bool:
+        """Whether all its questions are settled: it can be next year's last year."""
+        return 0 < self.total == self.done
+
 
 def folded_whole(draft: JournalledDraft, opened: Interview) -> OpenDraft:
     """The same as `folded`, as far as to its form.

@@ -1,5 +1,6 @@
 """Someone comes back a year later with a draft of their own: form, tasks, purpose and kinds come with it."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,12 @@ import pytest
 from drafter.comparison import RowKind, compared
 from drafter.interview import Accept, Ask, Confirm, Done, Finished, Say, Skip, Take
 from drafter.interview.prefill.pointer import under_pointer
+from drafter.lines.home import home
+from drafter.tui.opening import Opening
 from drafter.workspace import OpenDraft, Workspace
 from tests.journeys.last_year import as_shipped
+from tests.lines.scripted import Scripted
+from tests.tui.hand import shown
 
 FACTS: dict[str, Any] = {
     "implementing_agency": "临江市培训中心",
@@ -77,6 +82,22 @@ def test_a_task_that_changed_changes_its_row_and_the_goal(workspace: Workspace, 
     goal = again.interview.declaration().objectives.annual or ""
     assert "360" in goal
     assert "300" not in goal
+
+
+def test_home_offers_it_as_last_year_in_both_faces(workspace: Workspace, finished: OpenDraft) -> None:
+    console = Scripted([f"上年 {finished.number}", "/退出"])
+    home(workspace, console)
+    assert "照填完的草稿填下一年" in console.prompts[0]
+    assert workspace.resume().interview.declaration().fiscal_year == 2025
+
+    async def picked() -> None:
+        async with shown(workspace, Opening(), (100, 30)) as hand:
+            assert "照上年填  2024 年度  教师培训经费   草稿 1 号" in hand.text
+            await hand.click_option("照上年填  2024 年度  教师培训经费")
+            assert "今年有什么变化" in hand.text
+
+    asyncio.run(picked())
+    assert workspace.resume().interview.book.lines("tasks") == finished.interview.book.lines("tasks")
 
 
 def test_it_is_the_same_draft_after_a_restart(workspace: Workspace, finished: OpenDraft) -> None:
