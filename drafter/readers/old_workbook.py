@@ -9,7 +9,7 @@ from typing import Any
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
 from drafter.language.text import printable
-from drafter.readers.limits import Budget
+from drafter.readers.limits import LARGEST_TEXT, Budget, too_much
 from drafter.readers.spreadsheet import BROKEN_WORKBOOK, shown
 
 _MOST_COLUMNS = 200
@@ -22,6 +22,8 @@ def grid_from_old_workbook(content: bytes, name: str) -> Grid:
     Raises:
         UnreadableFile: broken, locked, or larger than any collection of forms.
     """
+    if len(content) > LARGEST_TEXT:
+        raise too_much(name, f"文件超过 {LARGEST_TEXT // 2**20} MB")
     import xlrd  # noqa: PLC0415  few files are old workbooks
 
     try:
