@@ -27,7 +27,9 @@ def grid_from_old_workbook(content: bytes, name: str) -> Grid:
     import xlrd  # noqa: PLC0415  few files are old workbooks
 
     try:
-        book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), formatting_info=True)
+        book = xlrd.open_workbook(  # ragged: a merged cell may reach out over a whole sheet, which is not filled up
+            file_contents=content, logfile=io.StringIO(), formatting_info=True, ragged_rows=True
+        )
         budget = Budget(name)
         rows: list[Row] = []
         remarks: list[str] = []
