@@ -12,6 +12,7 @@ from drafter.readers.limits import LARGEST_JSON, LARGEST_PACKAGE, LARGEST_TEXT, 
 from drafter.readers.old_word import grid_from_old_word
 from drafter.readers.old_workbook import grid_from_old_workbook
 from drafter.readers.open_document import grid_from_open_document
+from drafter.readers.packages import DAMAGED
 from drafter.readers.pdf import grid_from_pdf
 from drafter.readers.ready import ready_forms
 from drafter.readers.text import decoded, grid_from_commas, grid_from_rows, grid_from_text
@@ -68,8 +69,8 @@ def _grid_from_package(content: bytes, name: str) -> Grid:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             parts = set(package.namelist())
-    except zipfile.BadZipFile:
-        parts = set()
+    except DAMAGED:
+        parts = set()  # the reader of Word files tells what is wrong
     if "xl/workbook.xml" in parts:
         return grid_from_workbook(content, name)
     if "content.xml" in parts and "mimetype" in parts:

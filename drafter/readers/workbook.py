@@ -27,7 +27,7 @@ def grid_from_workbook(content: bytes, name: str) -> Grid:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if any(part.file_size > LARGEST_PART for part in package.infolist() if part.filename.endswith(".xml")):
+            if sum(part.file_size for part in package.infolist() if part.filename.endswith(".xml")) > LARGEST_PART:
                 raise too_much(name, f"解压后超过 {LARGEST_PART // 2**20} MB")
         book = _loaded(content)
         if not book.worksheets:

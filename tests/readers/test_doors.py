@@ -136,6 +136,16 @@ def test_half_a_file_says_so(tmp_path: Path, name: str, kept: int) -> None:
         open_forms(path)
 
 
+def test_a_package_whose_names_are_broken_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.ods"
+    as_open_document(path)
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("表", "x")
+    path.write_bytes(path.read_bytes().replace("表".encode(), b"\xf8\xf8\xf8"))
+    with pytest.raises(UnreadableFile, match="已损坏"):
+        open_forms(path)
+
+
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") * 20
 
 
