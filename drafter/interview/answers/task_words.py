@@ -12,11 +12,17 @@ def in_parts(line: str) -> str:
     parts = [
         "、".join(amounts),
         *(f"单价≤{_amount(price.limit)}" for price in task.prices),
-        task.by_when or "",
+        *(f"总额≤{_amount(one.limit)}" for one in task.sums),
+        *(f"{one.what}{_sign(one.amount)}{_amount(one.amount)}" for one in (*task.rates, *task.limits)),
+        "、".join(deadline.by_when for deadline in task.deadlines),
         f"为{task.for_whom}" if task.for_whom else "",
     ]
     told = [part for part in parts if part]
     return " · ".join([task.what, *told]) if told else ""
+
+
+def _sign(amount: QuantitativeTarget) -> str:
+    return amount.comparator.value if amount.comparator else ""
 
 
 def _amount(amount: QuantitativeTarget) -> str:
