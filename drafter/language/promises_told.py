@@ -33,7 +33,7 @@ _OF_DEED = re.compile("合格|达标|优良|及时|按时|按期|完成|通过|�
 _FAULT = re.compile("(?:差错|漏损|产销差|返修|返工|损耗|破损|故障|误差|退件|漏报|误报|超时|逾期)率$")
 """Faults of the work itself, of which there may be at most so many."""
 _HARM = re.compile(
-    "空置|失业|死亡|发生|贫困|事故|缺陷|近视|辍学|复发|违法|违规|投诉|流失|闲置|发病|感染|超标|不合格率|不良"
+    "(?:空置|失业|死亡|发生|贫困|事故|缺陷|近视|辍学|复发|违法|违规|投诉|流失|闲置|发病|感染|超标|不合格|不良).?率$"
 )
 """What is bad in the world: no quality of the work."""
 _WHOLE, _HALF = Decimal(100), Decimal(50)
