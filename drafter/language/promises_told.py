@@ -30,7 +30,13 @@ _BARE = re.compile(
     "(?:验收|质量|抽检|检验|检查|考核|一次|全部|按时|按期|及时)*(?:合格|达标|完好|覆盖|优良|及时|完成|到位|回访|办结|整改|反馈|响应|通过|取证|结业|发放|处置|使用|入库)+"
 )
 _OF_DEED = re.compile("合格|达标|优良|及时|按时|按期|完成|通过|考核|质量")
-_WHOLE = Decimal(100)
+_FAULT = re.compile("(?:差错|漏损|产销差|返修|返工|损耗|破损|故障|误差|退件|漏报|误报|超时|逾期)率$")
+"""Faults of the work itself, of which there may be at most so many."""
+_HARM = re.compile(
+    "(?:空置|失业|死亡|发生|贫困|事故|缺陷|近视|辍学|复发|违法|违规|投诉|流失|闲置|发病|感染|超标|不合格|不良).?率$"
+)
+"""What is bad in the world: no quality of the work."""
+_WHOLE, _HALF = Decimal(100), Decimal(50)
 _DONE_IN = {
     "修好": "修复", "修复": "修复", "修完": "修复", "办结": "办结", "办完": "办结", "结案": "结案", "拨付": "拨付", "拨付到位": "拨付",
     "兑付": "兑付", "支付": "支付", "发放": "发放", "发放到位": "发放", "送达": "送达", "处置": "处置", "处置完毕": "处置", "处理": "处理",
@@ -73,8 +79,10 @@ def _rates(line: str, head: str) -> Iterator[Counted]:
         name = _rate_name(found["name"], head)
         number = read_number(found["number"])
         lowers = _LOWERS.search(found["lead"] + found["after"]) is not None
-        if not name or number is None or not 0 < number <= _WHOLE or (lowers and not found["name"].endswith("率")):
+        if not name or number is None or not 0 < number <= _WHOLE or bool(_FAULT.search(name)) is not lowers:
             continue
+        if _HARM.search(name) or (number < _HALF and not lowers and not found["lead"] and not found["after"]):
+            continue  # 空置率5% is rather a limit, and nobody said so
         sign = Comparator.AT_MOST if lowers else Comparator.AT_LEAST if number < _WHOLE else Comparator.EXACTLY
         yield Counted(name, QuantitativeTarget(comparator=sign, quantity=number, unit="%"))
 
