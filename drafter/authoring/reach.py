@@ -1,7 +1,7 @@
 """How much of an existing form the guided questions lead to: which question each of its indicators answers.
 
 The form says which kinds of project it is by its name and goal; its rows are laid against the questions of those kinds
-and of the one that always applies. A question that makes one row leads to one row.
+and of the one that always applies. A question that makes one row leads to one row; one that is retired is not asked and leads to none.
 """
 
 from collections.abc import Sequence
@@ -65,7 +65,8 @@ def reach(banks: QuestionBanks, form: Declaration) -> list[Reached]:
     titles = {guess.label for guess in kinds_of(banks, form)}
     kinds = {bank.kind for bank in banks.kinds if bank.title in titles or (bank.recognise and bank.recognise.always)}
     sections = [section for section in banks.joined.sections if section.kind in kinds and section.kind]
-    questions = once_a_topic(question for section in sections for question in section.questions)
+    asked_anew = (question for section in sections for question in section.questions if not question.retired)
+    questions = once_a_topic(asked_anew)
     open_ones = [asked for question in questions for asked in asked_by(question)]
     found: dict[int, Reached] = {}
     for same_place in (True, False):

@@ -24,7 +24,7 @@ _LARGEST = 2 * 2**20
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the form and print its path; 2 and every fault where the answers don't fit the questions.
+    """Write the form and print its path; 1 where errors stand in it, 2 and every fault where the answers don't fit the questions.
 
     Raises:
         DrafterError: no file is named, an unknown project kind, or the faults of the answers.
@@ -48,8 +48,7 @@ def run(options: argparse.Namespace) -> int:
     filled = workspace.fill(answers, last_year)
     if filled.faults:
         raise DrafterError("\n".join(f"{options.answers}：{fault}" for fault in filled.faults))
-    _write(workspace, options, filled.interview, filled.notes)
-    return 0
+    return 1 if _write(workspace, options, filled.interview, filled.notes) else 0
 
 
 def _in_a_hurry(

@@ -158,8 +158,9 @@ def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         "files",
         nargs="+",
         metavar="文件",
-        help=".docx、.xlsx、.xls、.ods、.pdf、.html、.csv、.txt、.json 或 .yaml，一个文件里可以有多份",
+        help=".docx、.doc、.xlsx、.xls、.ods、.pdf、.html、.csv、.txt、.json、.yaml，可以含多份",
     )
+    read.add_argument("--explain", action="store_true", help="逐格说明读成了什么")
     learn = add("learn", "从已有的申报表学习，存档并加入指标库")
     learn.add_argument("paths", nargs="+", metavar="文件或文件夹")
     learn.add_argument("--bank", metavar="指标库", help="只加入这个指标库文件，不存档")

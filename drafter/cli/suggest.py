@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from drafter.bootstrap import open_workspace
 from drafter.cli.telling import result
@@ -12,6 +12,9 @@ from drafter.codec import json_text
 from drafter.codec.suggestions import plain_suggestion, request_from
 from drafter.codec.text import MalformedText, json_value
 from drafter.errors import DrafterError, reason_of
+
+_LONGEST_LINE = 1_000_000
+"""Characters: a request has some hundred."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,10 +36,19 @@ def run(options: argparse.Namespace) -> int:
 
 def _lines(name: str) -> Iterator[str]:
     if name == "-":
-        yield from sys.stdin
+        yield from _within(sys.stdin)
         return
+    if Path(name).exists() and not Path(name).is_file():
+        raise DrafterError(f"{name}：这不是文件，没有打开；要从管道读请写 -")
     try:
         with Path(name).open(encoding="utf-8-sig", errors="replace") as stream:
-            yield from stream
+            yield from _within(stream)
     except OSError as error:
         raise DrafterError(f"{name}：打不开这个文件（{reason_of(error)}）") from error
+
+
+def _within(stream: TextIO) -> Iterator[str]:
+    while line := stream.readline(_LONGEST_LINE + 1):
+        if len(line) > _LONGEST_LINE:
+            raise DrafterError(f"有一行超过 {_LONGEST_LINE} 个字，不像是一个请求")
+        yield line

@@ -3,10 +3,12 @@
 import os
 import sys
 
+from drafter.language.text import printable
+
 
 def result(text: str) -> None:
-    """A result, or the path really written."""
-    sys.stdout.write(text + "\n")
+    """A result, or the path really written; without what a terminal takes for commands."""
+    sys.stdout.write(printable(text) + "\n")
 
 
 def progress(done: int, of: int, name: str) -> None:
@@ -17,7 +19,7 @@ def progress(done: int, of: int, name: str) -> None:
 def message(text: str) -> None:
     """A sentence for the person at the keyboard. Where it can't be written nobody can be told; the status still says it."""
     try:
-        sys.stderr.write(text + "\n")
+        sys.stderr.write(printable(text) + "\n")
         sys.stderr.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())  # else Python fails once more while closing

@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field, StrictInt, StrictStr, field_validator
 from drafter.codec.declarations import indicator_from, plain_target
 from drafter.codec.shapes import shaped
 from drafter.declaration import Dimension, Objectives, Phrase, Project, Suggestion, SuggestionRequest
+from drafter.forms.labels import dimension_of
 
 _MOST = 50
 _USUAL = 5
@@ -29,6 +30,9 @@ class _PlainRequest(BaseModel):
     @classmethod
     def _official(cls, label: object) -> object:
         official = [dimension.value for dimension in Dimension]
+        known = dimension_of(label) if isinstance(label, str) and label not in official else None
+        if known is not None:  # as other forms print it: 社会效益, 服务对象满意度
+            return known.value
         if label not in official:
             message = f"应当是 {'、'.join(official)} 之一，现在是 {label!r}"
             raise ValueError(message)

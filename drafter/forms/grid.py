@@ -11,12 +11,14 @@ class Row:
     A cell that spans columns has its text in the first and '' in the rest. `covered` are the columns in which a
     cell from above reaches down into this row (a vertical merge); they are '' too. `block` numbers the tables of a
     document, so that one which has nothing to do with the form can be told apart. `place` is words: `line 12`.
+    `starts` are the columns in which a cell of the row begins, where the document has real cells (else none).
     """
 
     cells: tuple[str, ...]
     place: str
     covered: frozenset[int] = frozenset()
     block: int = 0
+    starts: frozenset[int] = frozenset()
 
     def filled(self) -> Iterator[tuple[int, str]]:
         """Column (from 0) and stripped text of each cell that says something."""

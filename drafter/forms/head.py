@@ -21,7 +21,7 @@ _WHOLE = ("total", "budget_funds", "other_funds")
 _ANNUAL = ("total", "appropriation", "carry_over", "other_funds")
 _REMARK = re.compile(r"(?<=[\d万元])\([^()]*\)$")
 NOWHERE = "nowhere."
-"""Before the column of a label that our form has no field for; its value is read past."""
+"""Before the place of a label that our form has no field for; its value is read past."""
 
 
 @dataclass(slots=True)

@@ -64,6 +64,9 @@ def _read_labelled(head: Head, row: Row, *, aligned: bool) -> None:
                 _open_label(head, path, row, column, beside_goals=bool(goals))
         elif path is None:
             continue
+        elif awaits and _is_an_unknown_label(row, label, spots, place):
+            head.last_row[column] = path
+            head.tell_left_over(row, column, text)
         elif awaits:
             _take_value(head, row, path, label, unit, (column, text), aligned=aligned)
         elif not (head.funds.columns and path.startswith("funding.")) and not path.startswith(NOWHERE):
@@ -72,6 +75,14 @@ def _read_labelled(head: Head, row: Row, *, aligned: bool) -> None:
         head.goal_columns.clear()
     if aligned and head.last_row and any(path in goals.values() for path in head.last_row.values()):
         head.goal_columns = {path: at for path, at in head.goal_columns.items() if path not in head.last_row.values()}
+
+
+def _is_an_unknown_label(row: Row, label: int, spots: list[tuple[int, str]], place: int) -> bool:
+    """Whether the cell beside the known label is blank, and this one has a value of its own behind it."""
+    beside = min((column for column in row.starts if column > label), default=None)
+    if beside is None or row.cells[beside].strip() or place + 1 >= len(spots):
+        return False
+    return not is_label(spots[place + 1][1])
 
 
 def _open_label(head: Head, path: str, row: Row, column: int, *, beside_goals: bool) -> None:
@@ -129,7 +140,7 @@ def _path_of(head: Head, goal: str | None, text: str, column: int, row: Row) -> 
     if path is None or (bare(text) in GOALS and goal is None):
         return None  # the heading of a block
     if path == UNUSED:
-        return f"{NOWHERE}{column}"
+        return f"{NOWHERE}{row.place}.{column}"  # no two of them are one
     return head.funds.path_of(path, column, row) if is_part(path) else path
 
 

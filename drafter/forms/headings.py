@@ -19,6 +19,7 @@ _BESIDE = {
     Column.SCORE: "score",
     Column.ACTUAL: "actual",
 }
+_LEVELS = {"一级指标": Column.TYPE, "二级指标": Column.DIMENSION, "三级指标": Column.NAME}
 _LOOKS_LIKE_TARGET = re.compile(r"(?:指标值|年度数值|目标值)(?:\(.*\))?$")
 _NO_TARGET = re.compile(r"实际|完成|说明|解释|标准|依据|单位|上年|历史")
 
@@ -85,6 +86,9 @@ def _column(text: str) -> Column | None:
     if label in COLUMNS:
         return COLUMNS[label]
     printed = squeezed(text)
+    for level, kind in _LEVELS.items():
+        if label.startswith(level):
+            return kind  # 三级指标及分值
     return Column.TARGET if _LOOKS_LIKE_TARGET.search(label) and not _NO_TARGET.search(printed) else None
 
 

@@ -18,9 +18,10 @@ from drafter.language.text import squeezed, unwrapped
 
 @dataclass(slots=True)
 class IndicatorTable:
-    """What was read: the indicators, the cell of each part, and what was odd."""
+    """What was read: the indicators, their targets as printed, the cell of each part, and what was odd."""
 
     indicators: list[Indicator] = field(default_factory=list)
+    printed_targets: list[str] = field(default_factory=list)
     origins: dict[FieldPath, str] = field(default_factory=dict)
     problems: list[FormProblem] = field(default_factory=list)
 
@@ -83,6 +84,7 @@ def _append(table: IndicatorTable, entry: Entry, *, keep_spaces: bool) -> None:
             target=read_target(tidy(value.text)),
         )
     )
+    table.printed_targets.append(tidy(value.text))
     where = FieldPath.of_indicator(position)
     name_path, target_path = FieldPath.of_indicator(position, "name"), FieldPath.of_indicator(position, "target")
     name_cell, value_cell = entry.row.cell(entry.name_column), entry.row.cell(entry.value_column)

@@ -17,6 +17,7 @@ from drafter.forms.problem import FormProblem, ProblemKind
 from drafter.forms.residue import clean
 from drafter.language.dates import read_year
 
+_LABEL_AND_VALUE = re.compile(r"([^:：]{2,12})[:：]\s*(\S.{0,200})", re.DOTALL)
 _NEAR = 3
 """Rows above a form that may still be its own: `单位：万元` over a form without a title."""
 _YEAR_IN_WORDS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
@@ -33,6 +34,7 @@ class ParsedForm:
 
 def parse(grid: Grid) -> tuple[ParsedForm, ...]:
     """Every form of the document, in order; none where nothing in it looks like this form."""
+    grid = replace(grid, rows=tuple(map(_parted, grid.rows)))
     starts = list(_starts(grid.rows))
     year = _year_in(grid.rows[: starts[0]])[0] if starts else None
     forms: list[ParsedForm] = []
@@ -41,6 +43,15 @@ def parse(grid: Grid) -> tuple[ParsedForm, ...]:
         forms += _parse_part(grid.part(start, stop), year, above)
         year = forms[-1].declaration.fiscal_year if forms else year  # one without a year goes on with the one before
     return (_with_remarks(forms[0], grid), *forms[1:]) if forms else ()
+
+
+def _parted(row: Row) -> Row:
+    """`项目名称：甲` in a line of its own as label and value."""
+    texts = [text for _, text in row.filled()]
+    found = _LABEL_AND_VALUE.fullmatch(texts[0]) if len(texts) == 1 else None
+    if found is None or not (field_of(found[1]) or "").startswith("project."):
+        return row
+    return replace(row, cells=(found[1], found[2]), starts=frozenset())
 
 
 def _with_remarks(form: ParsedForm, grid: Grid) -> ParsedForm:
@@ -64,7 +75,7 @@ def _parse_part(grid: Grid, year: int | None, above: tuple[Row, ...]) -> list[Pa
 
 def count_forms(grid: Grid) -> int:
     """How many forms a document seems to hold, without reading them."""
-    return sum(1 for _ in _starts(grid.rows))
+    return sum(1 for _ in _starts(tuple(map(_parted, grid.rows))))
 
 
 def _starts(rows: tuple[Row, ...]) -> Iterator[int]:

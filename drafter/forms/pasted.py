@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.declaration import Dimension, IndicatorType, QuantitativeTarget
-from drafter.forms.headings import heading_columns
+from drafter.forms.grid import Grid, Row
+from drafter.forms.headings import has_more_columns, heading_columns
+from drafter.forms.indicator_table import read_indicator_table
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, is_page_number, is_title, type_of
 from drafter.forms.residue import clean
 from drafter.language.spoken_indicator import read_breath
@@ -31,6 +33,8 @@ class PastedRow:
 
 def pasted_rows(text: str) -> tuple[PastedRow, ...]:
     """The first 500 rows of a pasted table, levels carried down; none where the text is no table of indicators."""
+    if (rows_by_heading := _rows_by_heading(text)) is not None:
+        return tuple(rows_by_heading[:_MOST_ROWS])
     rows: list[PastedRow] = []
     dimension: Dimension | None = None
     for cells in _lines_of_cells(text):
@@ -48,8 +52,31 @@ def pasted_rows(text: str) -> tuple[PastedRow, ...]:
     return tuple(rows[:_MOST_ROWS]) if is_table and any(row.target for row in rows) else ()
 
 
+def _rows_by_heading(text: str) -> list[PastedRow] | None:
+    """The rows under a heading that says which column is which; None where there is none, or it says nothing more."""
+    if "\t" not in text.strip():
+        return None
+    rows = [Row(tuple(cells), f"line {n}") for n, cells in enumerate(csv.reader(_lines(text), delimiter="\t"), 1)]
+    start = next((n for n, row in enumerate(rows) if heading_columns(row.cells)), None)
+    columns = heading_columns(rows[start].cells) if start is not None else None
+    if columns is None or not has_more_columns(columns):
+        return None
+    table = read_indicator_table(Grid(tuple(rows[start:])), columns)
+    return [
+        PastedRow(
+            row.dimension.today if isinstance(row.dimension, Dimension) else None, printable(row.name or ""), target
+        )
+        for row, target in zip(table.indicators, table.printed_targets, strict=True)
+        if row.name
+    ]
+
+
+def _lines(text: str) -> list[str]:
+    return printable(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def _lines_of_cells(text: str) -> Iterator[list[str]]:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _lines(text)
     tabbed = "\t" in text.strip()
     for raw in csv.reader(lines, delimiter="\t") if tabbed else (re.split(r"\s+", line) for line in lines):
         cells = [unwrapped(clean(printable(cell)).text) for cell in raw]

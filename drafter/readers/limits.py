@@ -34,6 +34,8 @@ def read_within(path: Path, limit: int) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableFile(f"{path}：这是一个文件夹，请给出其中的文件")
+        if path.exists() and not path.is_file():  # it would be waited for, or never end
+            raise UnreadableFile(f"{path}：这是管道或设备，不是文件，没有打开")
         if not path.is_file():
             raise UnreadableFile(f"{path}：没有这个文件，请检查文件名和所在文件夹")
         with path.open("rb") as stream:

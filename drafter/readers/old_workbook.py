@@ -9,7 +9,7 @@ from typing import Any
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
 from drafter.language.text import printable
-from drafter.readers.limits import Budget
+from drafter.readers.limits import LARGEST_TEXT, Budget, too_much
 from drafter.readers.spreadsheet import BROKEN_WORKBOOK, shown
 
 _MOST_COLUMNS = 200
@@ -22,10 +22,14 @@ def grid_from_old_workbook(content: bytes, name: str) -> Grid:
     Raises:
         UnreadableFile: broken, locked, or larger than any collection of forms.
     """
+    if len(content) > LARGEST_TEXT:
+        raise too_much(name, f"文件超过 {LARGEST_TEXT // 2**20} MB")
     import xlrd  # noqa: PLC0415  few files are old workbooks
 
     try:
-        book = xlrd.open_workbook(file_contents=content, logfile=io.StringIO(), formatting_info=True)
+        book = xlrd.open_workbook(  # ragged: a merged cell may reach out over a whole sheet, which is not filled up
+            file_contents=content, logfile=io.StringIO(), formatting_info=True, ragged_rows=True
+        )
         budget = Budget(name)
         rows: list[Row] = []
         remarks: list[str] = []

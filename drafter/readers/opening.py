@@ -9,8 +9,10 @@ from drafter.codec import MalformedText, json_value, yaml_value
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, ParsedForm, count_forms, parse
 from drafter.readers.limits import LARGEST_JSON, LARGEST_PACKAGE, LARGEST_TEXT, MOST_FORMS, read_within, too_much
+from drafter.readers.old_word import grid_from_old_word
 from drafter.readers.old_workbook import grid_from_old_workbook
 from drafter.readers.open_document import grid_from_open_document
+from drafter.readers.packages import DAMAGED
 from drafter.readers.pdf import grid_from_pdf
 from drafter.readers.ready import ready_forms
 from drafter.readers.text import decoded, grid_from_commas, grid_from_rows, grid_from_text
@@ -20,6 +22,7 @@ from drafter.readers.workbook import grid_from_workbook
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OLD_WORKBOOK = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
+_OLD_WORD = "WordDocument".encode("utf-16-le")
 _NOT_YET = "{path}：这个版本还不能读{kind}，请在 Word 或 WPS 里另存为 .docx，或复制成文字存为 .txt"
 _WEB_PAGE = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)[\s>]", re.IGNORECASE | re.DOTALL
@@ -54,7 +57,9 @@ def _grid_from_cells(path: Path, content: bytes) -> Grid | None:
     if content.startswith(_OLD_OFFICE):
         if any(stream in content for stream in _OLD_WORKBOOK):
             return grid_from_old_workbook(content, name)
-        raise UnreadableFile(_NOT_YET.format(path=path, kind="旧版 Word 文件（.doc、.wps）"))
+        if _OLD_WORD in content:
+            return grid_from_old_word(content, name)
+        raise UnreadableFile(_NOT_YET.format(path=path, kind="这种旧版 Office 文件"))
     if content.startswith(b"{\\rtf"):
         raise UnreadableFile(_NOT_YET.format(path=path, kind=" RTF 文件"))
     return None
@@ -64,8 +69,8 @@ def _grid_from_package(content: bytes, name: str) -> Grid:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             parts = set(package.namelist())
-    except zipfile.BadZipFile:
-        parts = set()
+    except DAMAGED:
+        parts = set()  # the reader of Word files tells what is wrong
     if "xl/workbook.xml" in parts:
         return grid_from_workbook(content, name)
     if "content.xml" in parts and "mimetype" in parts:

@@ -1,5 +1,8 @@
 """PDF files as grids: tables by their ruled lines, over page breaks; without rules, words by the gaps between them."""
 
+import logging
+import re
+import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -13,6 +16,9 @@ from drafter.readers.limits import Budget, too_much
 _MOST_PAGES = 200
 _MOST_OBJECTS = 200_000
 """Characters and lines of one page: a page of a form has some 2,000."""
+_LARGEST = 32 * 2**20
+_MOST_UNPACKED = 96 * 2**20
+"""Bytes of all streams together, pictures too."""
 _NEAR = 4.0
 """Points by which the same column line may differ from page to page."""
 _WIDE_GAP = 1.2
@@ -26,8 +32,10 @@ def grid_from_pdf(content: bytes, name: str) -> Grid:
     Raises:
         UnreadableFile: broken, locked, a scan without text, or of more pages than forms would have.
     """
+    _refuse_bombs(content, name)
     import pdfplumber  # noqa: PLC0415  it costs 0.4 s to import, and few files are PDF
 
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it says of fonts is nothing to the person who reads
     try:
         with pdfplumber.open(BytesIO(content)) as document:
             return _grid(document, name)
@@ -35,6 +43,20 @@ def grid_from_pdf(content: bytes, name: str) -> Grid:
         raise
     except Exception as error:
         raise UnreadableFile(_BROKEN.format(name=name)) from error
+
+
+def _refuse_bombs(content: bytes, name: str) -> None:
+    """Unpack every stream a little: the package that reads them would unpack each whole, whatever comes out."""
+    if len(content) > _LARGEST or re.search(rb"FlateDecode\s*/FlateDecode", content):
+        raise too_much(name, f"文件超过 {_LARGEST // 2**20} MB 或压缩了几层")
+    view, left = memoryview(content), _MOST_UNPACKED
+    for found in re.finditer(rb"stream\r?\n", content):
+        try:
+            left -= len(zlib.decompressobj().decompress(view[found.end() :], max(left, 0) + 1))
+        except zlib.error:
+            continue  # not packed this way, or broken: the package will tell
+        if left < 0:
+            raise too_much(name, f"解压后超过 {_MOST_UNPACKED // 2**20} MB")
 
 
 def _grid(document: Any, name: str) -> Grid:  # noqa: ANN401  pdfplumber is untyped

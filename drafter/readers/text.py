@@ -35,7 +35,7 @@ def decoded(content: bytes, name: str) -> str:
         if "\x00" not in text:
             return printable(text.replace("\f", "\n"))
     raise UnreadableFile(
-        f"{name}：不是文字文件，认不出里面的内容；能读的有 .docx、.xlsx、.xls、.ods、.pdf、.html、.csv、.md、.txt、.json 和 .yaml"
+        f"{name}：不是文字文件，认不出里面的内容；能读的有 .docx、.doc、.xlsx、.xls、.ods、.pdf、.html、.csv、.md、.txt、.json 和 .yaml"
     )
 
 

@@ -55,9 +55,11 @@ def _table_rows(table: html.HtmlElement, number: int, budget: Budget) -> Iterato
         covered = frozenset(reaching)
         reaching = {column: rows - 1 for column, rows in reaching.items() if rows > 1}
         cells: list[str] = []
+        starts: set[int] = set()
         for cell in row.iterchildren("td", "th"):
             while len(cells) in covered:
                 cells.append("")
+            starts.add(len(cells))
             across, down = _span(cell, "colspan", _MOST_COLUMNS), _span(cell, "rowspan", _MOST_DOWN)
             if down > 1:
                 reaching |= {len(cells) + column: down - 1 for column in range(across)}
@@ -65,7 +67,7 @@ def _table_rows(table: html.HtmlElement, number: int, budget: Budget) -> Iterato
             if len(cells) > _MOST_COLUMNS:
                 break
         budget.spend(cells)
-        yield Row(tuple(cells), f"table {number}, row {place}", covered, number)
+        yield Row(tuple(cells), f"table {number}, row {place}", covered, number, frozenset(starts))
 
 
 def _span(cell: html.HtmlElement, attribute: str, most: int) -> int:

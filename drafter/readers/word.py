@@ -13,6 +13,7 @@ from lxml import etree
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
 from drafter.language.numerals import small_number
+from drafter.language.text import printable
 from drafter.readers.limits import Budget
 from drafter.readers.packages import DAMAGED, parsed, unpacked
 
@@ -70,7 +71,7 @@ def _rows(body: etree._Element, budget: Budget) -> Iterator[Row]:
                 yield read
         else:
             paragraphs += 1
-            if text := _text_of(block).strip():
+            if text := printable(_text_of(block)).strip():
                 budget.spend((text,))
                 yield Row((text,), f"paragraph {paragraphs}", block=tables)
 
@@ -105,17 +106,19 @@ def _nearest(parent: etree._Element, wanted: set[str], passes: Callable[[object]
 def _row(row: etree._Element, place: str, table: int) -> Row:
     cells: list[str] = [""] * _number(row.find(f"{_W}trPr/{_W}gridBefore"), 0)
     covered: set[int] = set()
+    starts: set[int] = set()
     for cell in row.iterchildren(f"{_W}tc", f"{_W}sdt"):
         for tc in [cell] if cell.tag == f"{_W}tc" else cell.iter(f"{_W}tc"):
             span = _number(tc.find(f"{_W}tcPr/{_W}gridSpan"), 1)
             merge = tc.find(f"{_W}tcPr/{_W}vMerge")
             continues = merge is not None and merge.get(f"{_W}val", "continue") != "restart"
+            starts.add(len(cells))
             if continues:
                 covered.update(range(len(cells), len(cells) + span))
             cells += ["" if continues else _cell_text(tc), *[""] * (span - 1)]
             if len(cells) > _MOST_COLUMNS:
                 return Row(tuple(cells[:_MOST_COLUMNS]), place, frozenset(covered), table)
-    return Row(tuple(cells), place, frozenset(covered), table)
+    return Row(tuple(cells), place, frozenset(covered), table, frozenset(starts))
 
 
 def _number(element: etree._Element | None, default: int) -> int:
@@ -125,7 +128,7 @@ def _number(element: etree._Element | None, default: int) -> int:
 
 
 def _cell_text(cell: etree._Element) -> str:
-    return "\n".join(_text_of(paragraph) for paragraph in _own_paragraphs(cell)).strip("\n")
+    return printable("\n".join(_text_of(paragraph) for paragraph in _own_paragraphs(cell)).strip("\n"))
 
 
 def _text_of(node: etree._Element) -> str:
@@ -153,4 +156,6 @@ def _symbol(code: str) -> str:
         number = int(code, 16)
     except ValueError:
         return ""
-    return _SYMBOLS.get(number & 0xFF, "") if number >= _PRIVATE else chr(number)
+    if number >= _PRIVATE:
+        return _SYMBOLS.get(number & 0xFF, "")
+    return printable(chr(number)) if number > 0 else ""

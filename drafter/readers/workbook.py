@@ -2,6 +2,7 @@
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,13 +25,11 @@ def grid_from_workbook(content: bytes, name: str) -> Grid:
     Raises:
         UnreadableFile: broken, or larger than any collection of forms.
     """
-    from openpyxl import load_workbook  # noqa: PLC0415  few files are workbooks, and it costs half a second
-
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if any(part.file_size > LARGEST_PART for part in package.infolist() if part.filename.endswith(".xml")):
+            if sum(part.file_size for part in package.infolist() if part.filename.endswith(".xml")) > LARGEST_PART:
                 raise too_much(name, f"解压后超过 {LARGEST_PART // 2**20} MB")
-        book = load_workbook(io.BytesIO(content))
+        book = _loaded(content)
         if not book.worksheets:
             raise UnreadableFile(
                 f"{name}：这个表格里没有能读的工作表，它可能坏了；请在 Excel 或 WPS 里另存为 .xlsx 再试"
@@ -53,6 +52,14 @@ def grid_from_workbook(content: bytes, name: str) -> Grid:
             f"{name}：打不开这个表格，它可能坏了或加了密码；请在 Excel 或 WPS 里另存为 .xlsx 再试"
         ) from error
     return Grid(tuple(rows), aligned=True, hard_breaks=True, remarks=(*remarks, *results.remarks))
+
+
+def _loaded(content: bytes, *, results: bool = False) -> Any:  # noqa: ANN401  openpyxl is untyped
+    from openpyxl import load_workbook  # noqa: PLC0415  few files are workbooks, and it costs half a second
+
+    with warnings.catch_warnings():  # what it says of styles is nothing to the person who reads
+        warnings.simplefilter("ignore")
+        return load_workbook(io.BytesIO(content), data_only=results)
 
 
 def _rows(sheet: Any, number: int, results: "_Results", budget: Budget) -> Iterator[tuple[int, Row]]:  # noqa: ANN401  a sheet of an untyped package
@@ -99,10 +106,8 @@ class _Results:
     remarks: tuple[str, ...] = ()
 
     def of(self, sheet: str, cell: Any) -> str:  # noqa: ANN401  as above
-        from openpyxl import load_workbook  # noqa: PLC0415  see above
-
         if self.book is None:
-            self.book = load_workbook(io.BytesIO(self.content), data_only=True)
+            self.book = _loaded(self.content, results=True)
         value = self.book[sheet][cell.coordinate].value
         if value is None:
             self.remarks = (f"{cell.coordinate} 等格是公式，文件里没有存结果，没有读入",)

@@ -11,6 +11,8 @@ def read_text(path: Path, what: str, largest: int) -> str:
     Raises:
         DrafterError: no such file, too large, or not UTF-8.
     """
+    if path.exists() and not path.is_file():  # a pipe would be waited for, a device never ends
+        raise DrafterError(f"{path}：这不是文件，没有打开")
     try:
         with path.open("rb") as stream:
             content = stream.read(largest + 1)

@@ -69,6 +69,8 @@ def _line(form: LearnedForm) -> str:
 
 def digest_of_file(path: Path) -> str:
     """SHA-256 of a file's content, by which it is known again; one that can't be read now is told later."""
+    if not path.is_file():  # a pipe would be waited for, a device never ends
+        return f"unreadable:{path}"
     try:
         with path.open("rb") as stream:
             digest = sha256()

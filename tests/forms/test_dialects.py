@@ -110,6 +110,28 @@ def test_a_blank_cell_beside_its_label_takes_nothing_from_an_unknown_row_below()
     assert {problem.kind for problem in form.problems} == {ProblemKind.LEFT_OVER}
 
 
+def test_a_blank_cell_beside_its_label_is_not_filled_from_an_unknown_label_behind_it() -> None:
+    def row(text: str, *starts: int) -> Row:
+        return Row(tuple(text.split("|")), text, starts=frozenset(starts))
+
+    rows = (
+        row("项目名称||甲||", 0, 2),
+        row("主管部门||立项年份|2029|", 0, 1, 2, 3),
+        row("实施单位|||某馆|", 0, 1, 3),
+        row("一级指标|二级指标|三级指标|指标值|", 0, 1, 2, 3),
+        row("产出指标|数量指标|整修栈道|≥3处|", 0, 1, 2, 3),
+    )
+    (form,) = parse(Grid(rows, aligned=True))
+    project = form.declaration.project
+    assert (project.name, project.line_department, project.implementing_agency) == ("甲", None, "某馆")
+    assert [problem.kind for problem in form.problems] == [ProblemKind.LEFT_OVER] * 2
+
+
+def test_a_label_and_its_value_may_share_a_line() -> None:
+    form = read("绩效目标申报表\n项目名称：送戏下乡\n实施单位：某馆\n" + HEADING)
+    assert form.declaration.identity == ("某馆", 0, "送戏下乡")
+
+
 def test_parts_stand_under_the_total_above_them() -> None:
     form = read(
         "项目名称\t甲\n项目资金(万元)\t实施期资金总额\t90\t年度资金总额\t30\n"
@@ -123,6 +145,13 @@ def test_parts_stand_under_the_total_above_them() -> None:
 def test_a_word_that_names_a_part_of_the_funds_is_a_value_elsewhere() -> None:
     form = read("项目名称\t甲\t项目类别\t其他\n主管部门\t某局\n" + HEADING)
     assert form.declaration.project.category == "其他"
+
+
+def test_the_goal_below_its_label_is_not_lost_to_a_label_without_a_field() -> None:
+    form = read(
+        "项目名称\t甲\t项目负责人及电话\t某某\n总体目标\t年度目标\t年度总体目标完成情况\n整修栈道三处。\t\n" + HEADING
+    )
+    assert form.declaration.objectives.annual == "整修栈道三处。"
 
 
 SELF_ASSESSMENT = (
@@ -173,9 +202,15 @@ def test_sign_number_and_unit_of_their_own_columns_are_put_together() -> None:
             "|产出指标|数量指标|开讲次数|正向|大于等于|4|次|10",
             "||质量指标|差错率|反向|≤|1%|%|10",
             "||时效指标|完成时间|定性||11月底前||10",
+            "||时效指标|及时率|正向|等于|≥98|%|10",
         )
     )
-    assert rows_of(form) == ["数量指标/开讲次数/≥4.00(次)", "质量指标/差错率/≤1.00(%)", "时效指标/完成时间/11月底前"]
+    assert rows_of(form) == [
+        "数量指标/开讲次数/≥4.00(次)",
+        "质量指标/差错率/≤1.00(%)",
+        "时效指标/完成时间/11月底前",
+        "时效指标/及时率/≥98.00(%)",
+    ]
     assert form.problems == ()
 
 

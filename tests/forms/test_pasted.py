@@ -49,6 +49,18 @@ def test_rows_are_found_with_their_level(text: str, rows: list[str]) -> None:
     assert [f"{row.dimension.value if row.dimension else ''} {row.name} {row.target}" for row in found] == rows
 
 
+@pytest.mark.parametrize("blanks", ["\t\t", ""], ids=["from Excel", "from a browser"])
+def test_a_heading_says_which_column_is_the_target(blanks: str) -> None:
+    text = (
+        "绩效指标\t一级指标\t二级指标\t三级指标\t分值\t年度指标值\t实际完成值\t得分\n"
+        f"\t产出指标\t数量指标\t开讲次数\t10\t≥4次\t5\t10\n{blanks}\t质量指标\t到课率\t20\t优良\t优\t20\n总分\t\t\t\t100\t\t\t100\n"
+    ).replace("\n\t质", "\n质" if not blanks else "\n\t质")
+    assert [f"{row.dimension.value if row.dimension else ''} {row.name} {row.target}" for row in pasted_rows(text)] == [
+        "数量指标 开讲次数 ≥4次",
+        "质量指标 到课率 优良",
+    ]
+
+
 @pytest.mark.parametrize(
     "text", ["督导抽查", "督导抽查数 ≥48家", "甲\n乙\n丙", "", "\n\t\n", "一段话，没有表。\n又一段话。"]
 )

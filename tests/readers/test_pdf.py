@@ -1,5 +1,6 @@
 """Forms kept as PDF: ruled tables over page breaks, wrapped cells, pages without rules, scans."""
 
+import zlib
 from decimal import Decimal
 from pathlib import Path
 
@@ -98,4 +99,15 @@ def test_a_broken_pdf_says_so(tmp_path: Path, kept: int) -> None:
     path = tmp_path / "坏.pdf"
     path.write_bytes(ruled()[:kept])
     with pytest.raises(UnreadableFile, match=r"坏\.pdf"):
+        open_forms(path)
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    packed = zlib.compress(b" " * (200 * 2**20), 9)
+    stream = (
+        b"4 0 obj\n<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(packed) + packed + b"\nendstream\nendobj\n"
+    )
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"%PDF-1.7\n" + stream + ruled()[9:])
+    with pytest.raises(UnreadableFile, match="解压后超过"):
         open_forms(path)

@@ -14,19 +14,37 @@ from drafter.forms.dialects.dialect import (
 )
 
 NATIONAL = Dialect(
-    fields=labels("project.line_department", "业务主管部门 主管预算部门 项目主管部门 主管单位 主管部门及代码")
-    | labels("project.implementing_agency", "项目单位 申报单位 预算单位")
+    fields=labels(
+        "project.line_department",
+        "业务主管部门 主管预算部门 项目主管部门 主管单位 项目主管单位 主管部门及代码 主管部门名称",
+    )
+    | labels(
+        "project.implementing_agency",
+        "项目单位 申报单位 预算单位 项目申报单位 项目承担单位 资金使用单位 实施单位及代码 预算单位名称",
+    )
     | labels("project.planned_start", "项目开始日期 项目开始时间 开始日期")
     | labels("project.planned_finish", "项目完成日期 项目完成时间 项目结束日期 完成日期 结束日期")
-    | labels("project.name", "专项名称 项目支出名称")
-    | labels("funding.whole_life.total", "实施期资金总额 中期资金总额")
-    | labels("funding.annual.total", "年度资金总额 当年资金总额 年度金额 本年度资金总额 年度预算金额")
-    | labels("funding.annual.appropriation", "本年财政拨款 年度财政拨款 当年财政拨款资金")
+    | labels("project.name", "专项名称 项目支出名称 专项资金名称 项目名称及代码 项目全称")
+    | labels("funding.whole_life.total", "实施期资金总额 中期资金总额 项目总金额 项目总额 实施期总金额")
+    | labels(
+        "funding.annual.total",
+        "年度资金总额 当年资金总额 年度金额 本年度资金总额 年度预算金额 年度预算 年度预算数 本年预算数",
+    )
+    | labels("funding.annual.total", "项目预算金额 预算金额 本年度预算金额 当年预算金额 申请资金总额 本年度项目金额")
+    | labels(
+        "funding.annual.appropriation",
+        "本年财政拨款 年度财政拨款 当年财政拨款资金 一般公共预算财政拨款 本年一般公共预算拨款",
+    )
     | labels(STATE_PART, "财政拨款 财政拨款资金 财政资金拨款")
     | labels(CARRY_OVER_PART, "上年结转")
     | labels(OTHER_PART, "其他 其它资金 其他收入")
-    | labels("objectives.overall", "实施期目标 实施期绩效目标 实施期总目标 中长期目标")
-    | labels("objectives.annual", "预期目标 本年度绩效目标 本年度目标 年度绩效目标")
+    | labels(
+        "objectives.overall", "实施期目标 实施期绩效目标 实施期总目标 中长期目标 中期目标 长期目标 项目总体绩效目标"
+    )
+    | labels(
+        "objectives.annual",
+        "预期目标 本年度绩效目标 本年度目标 年度绩效目标 年度总体绩效目标 年度绩效总目标 年度预期目标 项目年度目标 年度工作目标",
+    )
     | labels(
         UNUSED, "项目负责人 项目负责人及电话 负责人 联系人 联系电话 项目分类 项目类型 项目属性 项目期 项目代码 项目编码"
     )
@@ -46,8 +64,14 @@ NATIONAL = Dialect(
         "可持续性指标": Dimension.SUSTAINABILITY,
         "生态环境指标": Dimension.ENVIRONMENTAL,
         "生态成本指标": Dimension.ENVIRONMENTAL_COST,
+        "产出数量指标": Dimension.QUANTITY,
+        "产出质量指标": Dimension.QUALITY,
+        "产出时效指标": Dimension.TIMELINESS,
+        "产出成本指标": Dimension.OUTPUT_COST,
     },
-    columns=headings(Column.TARGET, "指标目标值 预期值 计划值 预期指标值 目标 指标值内容")
+    columns=headings(
+        Column.TARGET, "指标目标值 预期值 计划值 预期指标值 预期目标值 计划指标值 绩效目标值 当年指标值 目标 指标值内容"
+    )
     | headings(Column.LIFE_TARGET, "实施期指标值 中长期指标值 项目指标值 总体指标值")
     | headings(Column.SIGN, "符号 运算符号 比较符 比较符号 指标符号 计算符号 指标方向")
     | headings(Column.NATURE, "指标性质 性质 指标类型")

@@ -7,7 +7,8 @@ from drafter.forms.layouts.line import Spot
 from drafter.language.targets import BY_SIGN
 from drafter.language.text import half_width, squeezed
 
-_NUMBER = re.compile(r"[\d.,]+(?:[-~—至][\d.,]+)?(?:%|‰)?")
+_SIGNS = "|".join(sorted(map(re.escape, BY_SIGN), key=len, reverse=True))
+_NUMBER = re.compile(rf"({_SIGNS})?([\d.,]+(?:[-~—至][\d.,]+)?(?:%|‰)?)")
 
 
 def joined_target(parts: Mapping[str, Spot]) -> Spot | None:
@@ -17,14 +18,12 @@ def joined_target(parts: Mapping[str, Spot]) -> Spot | None:
     of a sign) and `unit`. None where there is no target: a sign alone is none.
     """
     target = parts.get("target")
-    if target is None or not _NUMBER.fullmatch(squeezed(half_width(target.text))):
+    found = _NUMBER.fullmatch(squeezed(half_width(target.text))) if target is not None else None
+    if target is None or found is None:
         return target
-    signs = [BY_SIGN[text] for part in ("sign", "nature") if (text := _text(parts, part)) in BY_SIGN]
-    unit = _text(parts, "unit")
-    number = squeezed(target.text)
-    if number.endswith(unit):
-        unit = ""
-    return Spot(target.column, f"{signs[0].value if signs else ''}{number}{unit}")
+    signs = [BY_SIGN[text].value for part in ("sign", "nature") if (text := _text(parts, part)) in BY_SIGN]
+    sign, number, unit = found[1] or "".join(signs[:1]), found[2], _text(parts, "unit")
+    return Spot(target.column, f"{sign}{number}{'' if number.endswith(unit) else unit}")
 
 
 def _text(parts: Mapping[str, Spot], part: str) -> str:

@@ -9,8 +9,8 @@ from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
 
-PURPOSE, WHOLE_LIFE_GOAL = "purpose", "overall_goal"
-"""The questions that say what a project is for: this year's, and that of all its years."""
+PURPOSE, EFFECT, WHOLE_LIFE_GOAL = "purpose", "general.measured_change", "overall_goal"
+"""The questions that say what will be different: the purpose, what can be counted of it, the goal of all years."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from drafter.declaration import Dimension, Indicator
 from drafter.declaration.decimals import plain
 from drafter.declaration.target import QuantitativeTarget, Target
 from drafter.interview.answers.answer_sheet import AnswerSheet
-from drafter.interview.derived.guided_row import PURPOSE, WHOLE_LIFE_GOAL, GuidedRow, key_of_aim
+from drafter.interview.derived.guided_row import EFFECT, PURPOSE, WHOLE_LIFE_GOAL, GuidedRow, key_of_aim
 from drafter.language.measured_aims import MeasuredAim, measured_aims
 from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
@@ -20,11 +20,11 @@ _MONEY = re.compile("收入|产值|税收|贷款|融资|增收|销售|利润|成
 
 def purpose_rows(sheet: AnswerSheet) -> Iterator[GuidedRow]:
     """A row for each measured clause of the purpose and of 项目总目标, under the benefit that its words tell of; 社会效益 else."""
-    for source in (PURPOSE, WHOLE_LIFE_GOAL) if sheet.told_once else ():
+    for source in (PURPOSE, EFFECT, WHOLE_LIFE_GOAL) if sheet.told_once else ():
         question, answer = sheet.question(source), sheet.book[source]
         if question is not None and answer is not None and isinstance(answer.value, str):
             for place, aim in enumerate(measured_aims(answer.value)):
-                if source == PURPOSE or _is_share(aim.target):  # amounts of all years are not this year's
+                if source != WHOLE_LIFE_GOAL or _is_share(aim.target):  # amounts of all years are not this year's
                     yield _row(question, key_of_aim(source, place), aim)
 
 
