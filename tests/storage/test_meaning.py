@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from drafter.bank.statistics.dimension_codes import code_of
-from drafter.codec import yaml_value
+from drafter.codec import plain_declaration, yaml_value
 from drafter.declaration import Declaration, Dimension
 from drafter.interview import Accept, Add, Done, Edit, Interview, Jump, PassBy, Remove, Reply, Say, Skip, Take
 from drafter.interview.answers import parse_answer
@@ -34,9 +34,10 @@ def talked(workspace: Workspace, *replies: Reply) -> OpenDraft:
     return draft
 
 
-def begun_by_version_0_1(workspace: Workspace) -> OpenDraft:
-    """A draft in which nothing changes unasked."""
-    return workspace.resume(workspace.journal.begin(Opening(expected_year=2025).model_dump(), "2024-11-20T09:30:00"))
+def begun_by_version_0_1(workspace: Workspace, last_year: Declaration | None = None) -> OpenDraft:
+    """A draft in which nothing changes unasked, and last year's form is offered question by question."""
+    opening = Opening(expected_year=2025, last_year=plain_declaration(last_year) if last_year else None)
+    return workspace.resume(workspace.journal.begin(opening.model_dump(), "2024-11-20T09:30:00"))
 
 
 def with_options(bank: QuestionBank, question_id: str, options: tuple[Option, ...]) -> QuestionBank:
@@ -259,7 +260,7 @@ def test_a_yes_to_a_change_is_a_yes_to_no_other(workspace: Workspace, places: Pl
 
 
 def test_a_list_called_complete_keeps_what_it_took(workspace: Workspace, last_year: Declaration) -> None:
-    draft = workspace.begin(2025, last_year)
+    draft = begun_by_version_0_1(workspace, last_year)
     while (question := draft.interview.question()) is not None and question.id != "indicators.数量指标":
         draft = workspace.reply(draft, Skip("以后"))
     draft = workspace.reply(draft, Done())

@@ -26,6 +26,7 @@ class FinishComposer(Composer):
     def __init__(self, turn: Finished, findings: Sequence[Finding], waived: Waivers, route: Sequence[Question]) -> None:
         """`findings` of the review, some of them `waived`; `route` are the questions that words may name."""
         self.pending, self._route = turn.pending, route
+        self.began_as_last_years = turn.last_year is not None
         self.findings = len(findings)
         self.errors = len(still_open(findings, waived, Severity.ERROR))
         self.echo = lambda _: ""
@@ -40,6 +41,8 @@ class FinishComposer(Composer):
         export = Choice("导出 Word", "还有错误，交上去可能退回" if self.errors else "", command=Said(Export()))
         look = Choice("看整张表", command=Said(Preview()))
         change = Choice("改某一题的回答", command=Said(Answers()))
+        if self.began_as_last_years:  # Enter alone leads to the end: what is listed mostly came with last year's form
+            return [export, check, *pending, look, change]
         first = [check, export] if self.findings else [export, check]
         return [*pending, *first, look, change]
 
