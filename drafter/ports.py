@@ -49,11 +49,13 @@ class JournalledReply:
     """A reply as a plain value, and the question that was open (None: all were settled).
 
     `heard` is how it was understood; None where it says nothing of its own, or an earlier version did not keep that.
+    `told_at` is when it was journalled, in ISO 8601; '' while it is not.
     """
 
     question: str | None
     reply: dict[str, Any]
     heard: dict[str, Any] | None = None
+    told_at: str = field(default="", compare=False)
 
 
 class JournalledDraft(Protocol):

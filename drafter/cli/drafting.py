@@ -30,10 +30,14 @@ def _in_lines(options: argparse.Namespace) -> int:
     from drafter.bootstrap import open_workspace  # noqa: PLC0415  the screens open it beside their first picture
     from drafter.lines.conversation import Conversation  # noqa: PLC0415  see above
     from drafter.lines.terminal import usual_console  # noqa: PLC0415  see above
+    from drafter.workspace.form_choice import draft_number  # noqa: PLC0415  see above
 
     workspace, console = open_workspace(), usual_console()
     if options.command == "resume":
         return Conversation(workspace, console, workspace.resume(options.draft)).run()
+    number = draft_number(options.last_year) if options.last_year else None
+    if number is not None:
+        return Conversation(workspace, console, workspace.begin_after(number, options.year)).run()
     last_year = _last_year(workspace, console, options.last_year)
     return Conversation(workspace, console, workspace.begin(options.year, last_year)).run()
 

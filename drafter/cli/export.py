@@ -18,10 +18,10 @@ def run(options: argparse.Namespace) -> int:
     written = workspace.export(declaration, path, Path(options.template) if options.template else None)
     for note in written.notes:
         message(note)
-    errors = sum(finding.severity is Severity.ERROR for finding in workspace.review(form))
+    errors = [finding for finding in workspace.review(form) if finding.severity is Severity.ERROR]
     if errors:
-        message(
-            f"已导出，但还有 {errors} 条错误，交上去很可能会退回；用 {workspace.command} check {options.source} 看是哪些"
-        )
+        message(f"已导出，但还有 {len(errors)} 条错误，交上去很可能会退回：")
+        for finding in errors:
+            message(f"  [错误] {finding.where.label}：{finding.message}。{finding.advice}（{finding.code}）")
     result(str(written.path))
     return 0

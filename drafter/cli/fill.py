@@ -18,13 +18,13 @@ from drafter.readers.limits import read_within
 from drafter.readers.text import decoded
 from drafter.review import Severity, review
 from drafter.workspace import Workspace
-from drafter.workspace.form_choice import dossier_of_interview
+from drafter.workspace.form_choice import dossier_of_interview, draft_number
 
 _LARGEST = 2 * 2**20
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the form and print its path; 2 and every fault where the answers don't fit the questions.
+    """Write the form and print its path; 1 where errors stand in it, 2 and every fault where the answers don't fit the questions.
 
     Raises:
         DrafterError: no file is named, an unknown project kind, or the faults of the answers.
@@ -42,14 +42,13 @@ def run(options: argparse.Namespace) -> int:
             "请写明答案文件和输出文件，例如：drafter fill 答案.yaml -o 申报表.docx；drafter fill --blank 打印空白的答案文件"
         )
     answers = _answers(Path(options.answers))
-    last_year = _last_year(workspace, options.last_year, answers)
+    last_year = _last_year(workspace, options, answers)
     if options.take_offers:
         return _in_a_hurry(workspace, options, answers, last_year)
     filled = workspace.fill(answers, last_year)
     if filled.faults:
         raise DrafterError("\n".join(f"{options.answers}：{fault}" for fault in filled.faults))
-    _write(workspace, options, filled.interview, filled.notes)
-    return 0
+    return 1 if _write(workspace, options, filled.interview, filled.notes) else 0
 
 
 def _in_a_hurry(
@@ -92,9 +91,12 @@ def _answers(path: Path) -> dict[str, Any]:
     return value
 
 
-def _last_year(workspace: Workspace, name: str | None, answers: dict[str, Any]) -> Declaration | None:
-    """Last year's form: the only one, or the one with the same project name."""
+def _last_year(workspace: Workspace, options: argparse.Namespace, answers: dict[str, Any]) -> Declaration | None:
+    """Last year's form: the one of the number that was named, the only one, or the one with the same project name."""
+    name = options.last_year
     if name is None:
         return None
+    if options.form is not None or draft_number(name) is not None:
+        return workspace.form_in(name, options.form).declaration
     wanted = answers.get("project_name")
     return workspace.last_year_in(Path(name), str(wanted) if wanted else None)

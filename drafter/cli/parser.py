@@ -78,12 +78,15 @@ def build_parser() -> argparse.ArgumentParser:
 
     new = add("new", "新建一份申报表，一问一答", "drafting")
     new.add_argument("--year", type=_year, metavar="年度", help="申报哪一年")
-    new.add_argument("--last-year", metavar="文件", help="上年的申报表，作为每一题的参考")
+    new.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表，整张沿用")
     _add_faces(new)
     resume = add("resume", "接着填一份草稿", "drafting")
     resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
     _add_faces(resume)
     add("drafts", "列出草稿")
+    history = add("history", "一份草稿改过什么、什么时候改的")
+    history.add_argument("draft", type=_number, metavar="草稿", help="drafts 列出的编号")
+    history.add_argument("--restore", type=_number, metavar="N", help="回到第 N 步以后的样子（可以重做）")
     add("where", "草稿和指标库放在哪里，怎样备份")
 
     _add_bank_commands(add)
@@ -104,10 +107,12 @@ def build_parser() -> argparse.ArgumentParser:
     templates("lint", "检查模板里要填的地方").add_argument(
         "names", nargs="*", metavar="模板", help="不写就检查用着的全部"
     )
+    _add_compare(add)
     fill = add("fill", "按答案文件填完整份申报表")
     fill.add_argument("answers", nargs="?", metavar="答案.yaml")
     fill.add_argument("-o", "--output", metavar="文件", help="写到哪里，不会覆盖已有文件")
-    fill.add_argument("--last-year", metavar="文件", help="上年的申报表；答案里没有写的沿用它")
+    fill.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表；答案里没有写的沿用它")
+    fill.add_argument("--form", type=_number, metavar="N", help="上年的文件里的第几份，不管叫什么名称")
     fill.add_argument(
         "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
     )
@@ -119,6 +124,15 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_question_commands(add)
     return parser
+
+
+def _add_compare(add: Callable[..., argparse.ArgumentParser]) -> None:
+    compare = add("compare", "与上年对照：目标、资金、指标各变了什么")
+    compare.add_argument("this", metavar="今年", help="文件或草稿")
+    compare.add_argument("last", nargs="?", metavar="上年", help="文件或草稿；草稿不写就与它沿用的那一份对照")
+    compare.add_argument("--form", type=_number, metavar="N", help="今年的文件里的第几份")
+    compare.add_argument("--format", choices=["text", "json"], default="text", help="文字，或 JSON")
+    compare.add_argument("-o", "--output", metavar="文件", help="写成 .docx 或 .xlsx，不会覆盖已有文件")
 
 
 def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:

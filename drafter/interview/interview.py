@@ -1,9 +1,11 @@
 """The interview: `turn()` is what it says, `reply()` the interview that follows a reply."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from drafter.declaration import Phrase, Suggestion
-from drafter.interview.answers.answer_book import Prefill
+from drafter.interview.answers.answer_book import AnswerValue, Prefill
 from drafter.interview.answers.card import card_of, things
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.heard import Heard
@@ -12,6 +14,8 @@ from drafter.interview.answers.parse_lines import read_lines
 from drafter.interview.answers.route import facts
 from drafter.interview.answers.template_values import seen_from
 from drafter.interview.consistency.amendments import amendment
+from drafter.interview.consistency.goal import beside_draft
+from drafter.interview.derived.indicator_lists import with_derived_rows
 from drafter.interview.earlier_form.carried import carried
 from drafter.interview.prefill.offers import offers, open_question, prefill
 from drafter.interview.replies.apply import after_reply, jump
@@ -27,12 +31,16 @@ from drafter.questionnaire.templates.render import rendered
 class Interview(State):
     """One draft being talked through. Immutable: the same replies give the same interview."""
 
-    def returning(self) -> "Interview":
-        """With last year's form, whole, under its questions before the first is asked; none where there is no such form."""
+    def returning(self, beside: Mapping[str, AnswerValue] = MappingProxyType({})) -> "Interview":
+        """With last year's form, whole, under its questions before the first is asked; as it is where there is no such form.
+
+        `beside` is what was told beside that form, by question id, where drafter wrote it itself.
+        """
         if self.last_year is None:
             return self
-        sheet = carried(replace(self.sheet, returning=True), self.last_year, self.expected_year)
-        return replace(self, sheet=sheet)
+        blank = replace(self.sheet, returning=True)
+        there = carried(blank, self.last_year, self.expected_year, beside)
+        return beside_draft(replace(self, sheet=with_derived_rows(blank, there, self.last_year)))
 
     def begun(self) -> "Interview":
         """State at the first open question."""
@@ -87,7 +95,8 @@ class Interview(State):
         question = self.question()
         if question is None:
             pending = tuple(one for one, answer in self.settled() if answer.pending)
-            return Finished(self.declaration(), pending, self.echo)
+            began_as = self.last_year if self.sheet.returning else None
+            return Finished(self.declaration(), pending, self.echo, began_as)
         put = [[one.id for one in thing] for thing in things(self.sheet)]
         card, section = card_of(self.sheet, question.id), self.sheet.section_of(question.id)
         found = offers(self, question)

@@ -87,11 +87,15 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """Every open question has an answer or was put off; `pending` are those that someone still has to confirm."""
+    """Every open question has an answer or was put off; `pending` are those that someone still has to confirm.
+
+    `last_year` is the form that this one began as, whole: what differs is looked at once before it goes out.
+    """
 
     declaration: Declaration
     pending: tuple[Question, ...] = ()
     echo: str | None = None
+    last_year: Declaration | None = None
 
 
 Turn = Ask | Confirm | Finished

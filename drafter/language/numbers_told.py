@@ -188,6 +188,8 @@ def _amount(line: str, match: re.Match[str]) -> tuple[Told | None, bool]:
 
 def _in_words(line: str, match: re.Match[str]) -> tuple[Told | None, bool]:
     """三千册, 讲座六场: sure at the end of a clause, or before what is counted where the word is no part of a name."""
+    if match["number"] == "一" and re.compile(r"\s*\d").match(line, match.end()):
+        return None, True  # 一场8000 is what one costs
     at_end = re.compile(_END).match(line, match.end()) is not None
     several = len(match["number"]) > 1 and not match["number"].startswith(("百", "千", "万"))
     before = line[: match.start()]

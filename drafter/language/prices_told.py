@@ -17,7 +17,7 @@ _AFTER_SLASH = re.compile(
     rf"\s*(?:以内|以下)?\s*(?:[/／]|每|一(?={_COUNTED}))\s*({_ONE_OF}(?:\s*[/／·•*×]\s*{_ONE_OF})*)(?:的?(?:标准|以内|以下))*"
 )
 _HOW_MUCH = (
-    "(?:[^，,。；;：\\d每]{0,12}?(?:补助|补贴|奖励|奖补|资助|发放|给予|安排|标准|费用?|经费|成本|单价|价格|造价|救助|补偿|津贴|慰问|工资|报酬|控制在|均价|支出|支付|投入|需))?"
+    "(?:[^，,。；;：\\d每]{0,12}?(?:补助|补贴|奖励|奖补|资助|发放|给予|安排|标准|补|费用?|经费|成本|单价|价格|造价|救助|补偿|津贴|慰问|工资|报酬|控制在|均价|支出|支付|投入|需))?"
     "[\\s：:为按不超过高于多约是在最近]*"
 )
 _EACH = re.compile(
@@ -52,6 +52,8 @@ _FLOOR = re.compile("(?:不低于|不少于|至少|最低|以上)[^\\d]{0,2}$")
 _PAID_AS = re.compile(
     "[月年日]薪|补助|补贴|补偿|贴息|奖励|奖补|资助|救助|慰问|工资|津贴|(?<=每[人户名份亩头栋])[\u3400-\u9fff]{1,3}[费金](?!额)"
 )
+_GIVEN = re.compile(r"(?<=.)补[\s约]*$")
+"""每人次补0.8元."""
 _OF_TIME = ("年", "月", "次年", "季度", "季", "学期", "学年", "天", "日", "周")
 _NO_THING = {"年", "月", "次年", "季度", "季"}
 """Per year alone a sum is what the whole project gets; 每人每年 is a price."""
@@ -78,6 +80,8 @@ class PriceTold:
     def paid_as(self) -> str:
         """The word for money that is given, where one was said: 补偿."""
         found = _PAID_AS.search(self.said)
+        if found is None and _GIVEN.search(self.said):
+            return "补助"
         return found[0] if found else ""
 
     def limit(self, counted_in: str) -> QuantitativeTarget | None:

@@ -7,6 +7,7 @@ from drafter.language.clause_amounts import counted_in, is_small_part, without_l
 from drafter.language.counted import Counted, counted_alike, each_period
 from drafter.language.numbers_told import is_people, is_time, numbers_told
 from drafter.language.said_once import passed_on, under_head
+from drafter.language.thing_and_deed import core_name, thing_and_deed
 from drafter.language.verbs import deed_at_end, ends_with_deed, is_sure_deed, says_nothing
 
 
@@ -37,6 +38,11 @@ _RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|
 _PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
 """What the same persons get each month: 每月发放供养金640人 is 640 of the whole year."""
 _BARE_MEASURE = re.compile("^(?:总|建筑|占地|建设|改造|累计)?(?:面积|长度|里程|长|全长|总长|规模|数量|人数|户数)$")
+_TRAVELLED = re.compile("^(?:年|日|年均|日均)?(?:运营|营运|运行|行驶|通行)总?里程$")
+_TIME_OF_YEAR = re.compile(
+    "^(?:在|于)?((?:非?主?汛期|平时|平日|日常|节假日|[春夏秋冬]季|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期|高温期|寒暑?假|雨季|旺季|淡季|期间)(?:期间)?)"
+)
+"""When something is done rather than what: 汛期每日1次."""
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度"}
 
 
@@ -122,8 +128,8 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     before = _what_before(found, one, list_of)
     if not one.what or (before and says_nothing(one.what)):
         return before
-    if _BARE_MEASURE.match(one.what):
-        return before + _MEASURED.get(one.what, one.what)
+    if (measured := _measured(one.what, before)) is not None:
+        return measured
     if list_of:
         return under_head(list_of, one.what)
     if not found.counted or one.what.startswith(found.counted[-1].what):
@@ -134,6 +140,15 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     alike = counted_alike(last, one)
     goes_on = alike or len(found.counted) > start
     return passed_on(last.what, one.what, counted_alike=alike) if goes_on else one.what
+
+
+def _measured(what: str, before: str) -> str | None:
+    """What words that only say when or how far are said of: 汛期 and 年运营里程; None for any others."""
+    if _TIME_OF_YEAR.fullmatch(what):
+        return what + core_name(_TIME_OF_YEAR.sub("", before)) if before else ""
+    if before and _TRAVELLED.match(what):
+        return thing_and_deed(before)[0] + what
+    return before + _MEASURED.get(what, what) if _BARE_MEASURE.match(what) else None
 
 
 def _what_before(found: Amounts, one: Counted, list_of: str) -> str:

@@ -31,6 +31,7 @@ _MEASURES = {
     "轮": "轮次",
     "期次": "期数",
     "次": "次数",
+    "遍": "次数",
     "种": "种类数",
     "海里": "里程",
     "千米": "长度",
@@ -66,7 +67,9 @@ _OWN = re.compile("[费金薪]$|^.{2,}(?:补贴|补助|津贴|奖励|补偿|贴�
 """A price with a noun of its own: 搭建费, 租金, 记账补贴."""
 _UNDERTAKING = re.compile("(?:社区|[行政]村|乡镇|街道|学校|园区|团队|项目|工程|活动|服务|课题|外包|作业)$")
 _PAID_OUT = re.compile("(?:工资|津贴|报酬|[保学问老恤养助偿]金)$")
-_ENDS_ALL = re.compile("(?:全部|整体|工程|项目|并|且|、|和|完工|竣工|交工|交付|投入使用|建成|到位)+(?:验收|使用)?")
+_ENDS_ALL = re.compile(
+    "(?:全部|整体|工程|项目|并|且|、|和|完工|竣工|交工|交付|投入使用|投入运[行营]|投运|建成|到位)+(?:验收|使用)?"
+)
 _STAFF = re.compile(
     "(?:人员|员|教师|医生|护士|辅警|保安|志愿者|专家|助理|护工|社工|顾问|用工|岗位?|工人|村医|厨师|司机)(?:聘用|招录|选聘|聘请|配备|招募|保障|招聘|派遣|选派|岗)?$"
 )
@@ -121,8 +124,8 @@ def price_name(price: Price, task: Task) -> str:
     name = MEASURE_NOUN.sub("", core_name(price.what or task.what))
     if name.endswith("标准"):
         return name
-    if name.endswith("险"):
-        return f"{name}保费标准"
+    if (insurance := name.removesuffix("投保")).endswith("险"):
+        return f"{insurance}保费标准"
     if price.paid_as and price.paid_as not in name and (_OWN.search(price.paid_as) or not _ENDS_AS_GIVEN.search(name)):
         return f"{_paid_for(name, price.paid_as)}标准"
     if _is_given(name) or re.search("费(?:发放|支付|拨付|免除|减免)?$", name):
@@ -133,6 +136,11 @@ def price_name(price: Price, task: Task) -> str:
         return f"{name}人均费用" if paid else f"{name}{_PER[per]}成本"
     is_good = _is_good(re.sub("（[^（）]*）$", "", name), per)
     return f"{name}单价" if is_good else f"{name}单位成本"
+
+
+def sum_name(told: Price) -> str:
+    """The 经济成本指标 that a whole sum becomes: 路灯电费支出."""
+    return f"{told.what}支出"
 
 
 def _is_good(name: str, per: str) -> bool:

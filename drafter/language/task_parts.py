@@ -11,7 +11,9 @@ from drafter.language.deadlines import Deadline, without_deadlines
 from drafter.language.for_whom import whom_told
 from drafter.language.numbers_told import COUNTED_IN, numbers_told
 from drafter.language.prices_told import PriceTold, price_told
+from drafter.language.promises_told import limits_told, rates_told
 from drafter.language.spoken_indicator import without_numbering
+from drafter.language.sums_told import apart, sum_told
 from drafter.language.task_amounts import PRICE, TOTAL, Amounts, amounts_of
 from drafter.language.text import half_width, one_line, tightened
 from drafter.language.thing_and_deed import can_be_called, is_bare_deed
@@ -38,7 +40,11 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task in its parts; `doubts` are sentences for the person about numbers that are none."""
+    """A task in its parts; `doubts` are sentences for the person about numbers that are none.
+
+    `sums` are what it costs as a whole (路灯电费820万元, in 元 or 万元), told only where no price is. `rates` are shares in
+    % and `limits` lengths of time that it promises; `what` of both is the name that an indicator of them has.
+    """
 
     text: str
     what: str
@@ -47,6 +53,14 @@ class Task:
     deadlines: tuple[Deadline, ...]
     for_whom: str | None
     doubts: tuple[str, ...]
+    sums: tuple[Price, ...] = ()
+    rates: tuple[Counted, ...] = ()
+    limits: tuple[Counted, ...] = ()
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether it tells anything that an indicator can show."""
+        return bool(self.counted or self.prices or self.deadlines or self.sums or self.rates or self.limits)
 
     @property
     def by_when(self) -> str | None:
@@ -67,6 +81,8 @@ _ONCE = re.compile(
     r"(?:每(?:季度?|半年|年|月|周|学期)(开展|组织|进行|举办|召开)|(各[\u3400-\u9fff]{1,3}?))[一1](?:次|轮|遍|场)(?=[\u3400-\u9fff]{2}.*\d|[\u3400-\u9fff]{2,}$)"
 )
 """How often something is done before what is counted: 每半年开展一次职业健康检查820人."""
+_IN_ONE = re.compile(r"(?<=[\u3400-\u9fff，,])一(天|周|月)(?=(?:不少于|至少|约)?\d+[次遍趟轮])")
+"""厕所保洁一天不少于4次 is 4次 of each day."""
 _SINCE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
 _OWN_NOUN = re.compile(
     "(?!费用?(?:标准)?$)[\u3400-\u9fff]{0,6}?(?:费用?|补贴|补助金?|津贴|奖金|奖励|补偿金?|贴息|租金|工资|慰问金|救助金|助学金|保险|保费)(?:标准)?[为按是约]?$"
@@ -89,12 +105,14 @@ def read_task(line: str) -> Task:
     text = _without_all_numbering(one_line(line))
     plain = _plain(text)
     deadlines, plain = without_deadlines(plain)
-    marked, prices = _with_money_marked(plain)
+    marked, prices, sums = _with_money_marked(plain)
     found = amounts_of(marked)
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
     what = found.what if found.counted or not says_nothing(found.what) else text
     counted = tuple(one for one in without_rates_of_totals(found.counted) if _is_name(one.what))
     main = counted[0].what if counted else what
+    doing = {one.lead or one.what for one in counted}
+    head = doing.pop() if len(doing) == 1 else ""  # 合格率 of two things is of neither
     return Task(
         text=text,
         what=what,
@@ -103,17 +121,22 @@ def read_task(line: str) -> Task:
         deadlines=tuple(one for one in deadlines if one.what or one.by_when in main or can_be_called(main)),
         for_whom=whom_told(plain),
         doubts=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
+        sums=() if prices else sums,
+        rates=rates_told(plain, head),
+        limits=limits_told(plain, head),
     )
 
 
-def _with_money_marked(line: str) -> tuple[str, list[PriceTold]]:
-    """The line with a mark in the place of each price and each other sum of money; and the prices."""
+def _with_money_marked(line: str) -> tuple[str, list[PriceTold], tuple[Price, ...]]:
+    """The line with a mark in the place of each price and each other sum of money; the prices; and what is surely spent."""
     prices: list[PriceTold] = []
+    totals: list[tuple[str, QuantitativeTarget] | None] = []
     marked, done = "", 0
     for money in (one for one in numbers_told(line) if one.is_money):
         price = price_told(line, money)
         if price is None:
             before = line[done : money.start]
+            totals.append(sum_told(before, money))
             lead = _TOTAL_OF_MONEY.search(before)
             marked += (before[: lead.start()] if lead else before) + TOTAL
             done = money.end
@@ -123,7 +146,7 @@ def _with_money_marked(line: str) -> tuple[str, list[PriceTold]]:
         end = behind.end() if behind else price.end
         marked += line[done : max(done, price.start)] + (behind[0].lstrip("的") if behind else "") + PRICE
         done = end
-    return marked + line[done:], prices
+    return marked + line[done:], prices, tuple(Price(*one) for one in apart(totals))
 
 
 def _surely_apart(prices: Iterator[Price]) -> tuple[Price, ...]:
@@ -173,6 +196,7 @@ def _plain(text: str) -> str:
     plain = plain.replace("(", "（").replace(")", "）").replace("，", "，").replace("不得", "不")
     plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
     plain = re.sub(r"(?<=[\u3400-\u9fff]) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
+    plain = _IN_ONE.sub(r"每\1", plain)
     plain = _SINCE.sub("", _ONCE.sub(r"\1\2", plain))
     plain = re.sub(r"(\d)块([1-9])(?![\d\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
     return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))

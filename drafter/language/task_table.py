@@ -152,7 +152,7 @@ def _headed(row: list[str], columns: _Columns) -> str:
 def _quantity(quantity: str, unit: str) -> str:
     if not re.search(r"\d", quantity):
         return ""
-    return f" {quantity}{unit if _NUMBER.fullmatch(quantity) else ''}"
+    return f" {quantity}{unit if read_number(quantity) is not None else ''}"
 
 
 def _spread(row: list[str], columns: _Columns) -> list[str]:

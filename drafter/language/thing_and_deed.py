@@ -10,7 +10,7 @@ _SCOPE = re.compile(
     r"^(?:(?:\d{4}|[一二〇零三四五六七八九]{4})年(?:度|全年)?|每年|\d{1,2}月?(?:[-至~到]\d{1,2})?月份?|[上下]半年(?![^，]{0,4}[租费金薪])|第?[1-4一二三四]季度|全[市县区省镇乡年校院局州旗国]|整个[市县区村镇]里?|[俺我咱]们?[村县镇乡市区]的?|[村镇县]里的?|本[市县区省镇乡年校院局级]|年度|年内|辖区内?|各级|区域内|市域内|县域内|当年|今年)(?:范围内?)?(?=[^内].)"
 )
 _ADVERBIAL = re.compile(
-    "^(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置|采购|购买|租用|招聘|引进)"
+    "^(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置|采购|购买|租用|招聘|引进|公示|公布|公开|发布|刊登)"
 )
 _OF = re.compile("的(?![士确]|话)(?<![目标]的)")
 _IDLE = re.compile(
@@ -19,7 +19,15 @@ _IDLE = re.compile(
 MEASURE_NOUN = re.compile("(?:面积|长度|里程|数量|人数|户数)$")
 """What is measured, where the thing says it itself: 面积 in 灌溉面积."""
 _LIST_IN_BRACKETS = re.compile("（[^（）]*[、，][^（）]*）")
-_REPLACED = re.compile("^.{2,}?(?:更换|替换|置换|更新|换)[为成](?=..)")
+_REPLACED = re.compile(
+    "^.{2,}?(?:更换|替换|置换|更新|换)[为成](?=..)|^(?:更换|替换|置换|换)[^为成]{2,}[为成](?!民)(?=..)"
+)
+_AT_HOME = re.compile("(?<=..)家里(?:做|搞|开展|进行|实施)")
+_FOR_HOMES = re.compile("^[^，。；]{2,12}?家里(?=(?:安?装|配|换|修)..)")
+_TURNED_INTO = re.compile("^.{2,}?改[为成](?!民)(?=..)")
+_PERSONS = re.compile("的人$")
+_BOUGHT = ("采购", "购买", "购置")
+"""What is said of insurances as of goods; an indicator calls it 投保."""
 
 _NO_NAME = re.compile(
     r"(?:给(?![水排予])|帮(?![扶助教带办])|把(?![手关])|为(?!民)|趁|让(?!利)|使(?![用馆])|将(?!军)|比去年|其余|另外?|剩余|每|共(?![同享青建产])|共建$|各[做完开]|(?:[春夏秋冬]季)?再|分[为成]|\d+月?(?:底|$)|[底、])"
@@ -31,12 +39,16 @@ _BARE = re.compile("共?(?:改造|新建|改建|扩建|购置|采购|更换|安�
 @lru_cache(maxsize=1_024)
 def thing_and_deed(what: str) -> tuple[str, str]:
     """The thing and the verb behind it, without whom it is for, empty verbs and other padding; '' where the verb stays in its place."""
-    bare = _without_padding(what)
+    bare = _AT_HOME.sub("家庭", _PERSONS.sub("人员", _FOR_HOMES.sub("", _without_padding(what))))
     if new := _REPLACED.match(bare):
         return bare[new.end() :], "更换"
+    if new := _TURNED_INTO.match(bare):
+        return bare[new.end() :], "改造"
     thing, deed = verb_behind(bare)
     thing = _without_padding(thing) if deed else thing
     thing = _IDLE.sub("", _OF.sub("", _LIST_IN_BRACKETS.sub("", thing)))
+    if deed in _BOUGHT and thing.endswith("险"):
+        deed = "投保"
     return (thing, deed) if len(thing) else (bare or what, "")
 
 

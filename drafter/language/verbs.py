@@ -23,13 +23,14 @@ _ALWAYS = """
     录制 播出 播放 刊发 刊播 发布 发放 发送 推送 兑付 兑现 拨付 支付 缴纳 返还 减免 聘请 聘用 招录 招募 招收 选派 选聘 选拔
     引进 培育 培养 赔付 走访 查处 查办 抽查 抽检 受理 办理 办结 审理 审结 执结 审查 审核 侦办 破获 调解 核查 核实 排查 摸排
     收治 接待 征集 整理 编目 著录 录入 接收 升级 租用 租赁 承租 部署 迁移 开发 研发 研制 选育 推广 扑灭 归档 处置 放养 饲养
-    收回 登记 换发 补发 制发 出具 编报 报送 提交 邀请 抽取 延长 疏解 接管 梳理 续签 开挖 改扩建 免除 布设 布置 翻新 补装 编译 建成投用 修裱 整合 调处
+    公示(?![期栏牌屏墙]) 公布(?![期栏牌屏墙]) 收回 登记 换发 补发 制发 出具 编报 报送 提交 邀请 抽取 延长 疏解 接管 梳理 续签 开挖 改扩建
+    免除 布设 布置 翻新 补装 编译 建成投用 修裱 整合 调处
     复核 增设 增配 拆装 移植 移栽 补栽 迁建 迁改 消纳 复印 装订 裱糊 饲喂 屠宰 熏蒸 烘干 起运 装卸 引航 迁葬 安葬 火化 转诊
 """
 _PERHAPS = """
     检测 检验 监测 检查 检修 巡查 巡护 巡检 督查 督导 培训 轮训 救助 救援 救治 资助 补助 补贴 奖励 奖补 表彰 慰问 扶持 采编
     搬迁 勘探 检定 测定 运行 运营 清查 认证 会诊 评估 评审 评价 审计 考核 鉴定 验收 调查 统计 普查 公证 执行 维修 维护 养护
-    管护 管理 运维 保洁 清扫 处理 防治 防控 治理 整治 绿化 亮化 建设 建立 更新 回收 运输 储备 筛查 接种 免疫 体检 诊疗 治疗
+    管护 管理 运维 保洁 清扫 打扫 处理 防治 防控 治理 整治 绿化 亮化 建设 建立 更新 回收 运输 储备 筛查 接种 免疫 体检 诊疗 治疗
     随访 扫描 采集 采样 勘查 勘测 测绘 测量 保护 修补 抢修 种植 造林 抚育 营造 投放 放流 增殖 扑杀 捕杀 检疫 消杀 灌溉 创作
     演出 展览 放映 借阅 招聘 赡养 供养 代养 托养 安置 看护 照料 护理 供应 配套 改良 复垦 开垦 试验 示范 征收 征迁 补偿 转移
     解救 矫治 装修 抽样 审批 复核 认定 测试 测评
@@ -68,7 +69,8 @@ _SPOKEN = {
     "配(?!合(?!格)|[强电套件备置餐货色音乐偶比额方药送发制种])": "配备",
     "设(?![备计施立置定想法区市县有摊防点岗])": "设置",
     "付(?![出费款息现清])": "支付",
-    "出(?=报告|成果|方案|图|简报|通报)": "出具",
+    "出(?=(?:[^版具租口行生院动台席勤访国入境现资庭诊警险让售差货厂土][^，。；]{1,5})?(?:报告|成果|方案|图|简报|通报))": "出具",
+    "录(?=[^制用取像音入播][^，。；]{0,4}(?:录|条目|数据|信息))": "录入",
     "新装(?!修|饰)": "安装",
     "新购": "购置",
     "装(?![修饰备订卸甲载箱配机裱运])": "安装",
@@ -130,6 +132,10 @@ _IS_NOUN = re.compile(f"(?:{_NOUN_SINCE})$")
 _PASSED_ON = re.compile(
     f"(?:{'|'.join(_spelled(_ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
 )
+_RESULT = re.compile("结果|报告|情况|成果|简报|通报")
+_COMPOUND = re.compile(
+    "(?:修[缮复]|改造|建设|维修|治理|加固|保护|[扩改]建)工程(?=..)(?!车|机械|设备|师|项目)|聘用人员(?=[工薪经待社补])"
+)
 _DONE_BY = "第三方"
 _AGENT = re.compile("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
 _PLACE_AGENT = re.compile(
@@ -165,6 +171,8 @@ def leading_verb(text: str) -> str:
 def _belongs_to_thing(verb: str, rest: str, *, buys: bool) -> bool:
     """Whether a second verb says which thing it is: 支付聘用人员工资, 购置检测设备."""
     if _HIRED.match(verb):
+        return True
+    if _RESULT.fullmatch(rest):
         return True
     if _PERHAPS_VERB.match(verb) is None:
         return False
@@ -241,7 +249,7 @@ def without_agent(text: str) -> str:
 
 
 def _object_of(text: str, verb: str) -> tuple[str, str] | None:
-    """Thing and verb where the text is verb and object; None where its first words only look like a verb."""
+    """Thing and verb where the text is verb and object; None where its first words only look like a verb: 修缮工程资料整理."""
     thing = text[len(verb) :]
     if not verb:
         return None
@@ -253,6 +261,7 @@ def _object_of(text: str, verb: str) -> tuple[str, str] | None:
         or _NO_OBJECT.fullmatch(thing)
         or (not always and _describes(verb, thing))
         or _OF_ANY_KIND.fullmatch(thing)
+        or _COMPOUND.match(text)
     ):
         return None
     if ends_with_deed(thing) and (not always or _DEED_ON_THINGS.search(thing) or _HIRED.match(verb)):

@@ -26,6 +26,7 @@ def home(workspace: Workspace, console: Console) -> int:
         console.say(f"  {draft.number}  {draft.fiscal_year or '    '}  {draft.project}  {draft.done}/{draft.total} 题")
     hints = ["回车接着填最近的一份，输入编号选别的；输入“新建”另起一份"] if drafts else ["回车新建"]
     hints += ["输入“上年”从上年的申报表接着填"] if archived else []
+    hints += ["输入“上年 编号”照填完的草稿填下一年"] if any(draft.finished for draft in drafts) else []
     while True:
         try:
             said = console.ask(f"› {'；'.join(hints)}；/退出").strip()
@@ -59,7 +60,15 @@ def _chosen(
         return workspace.begin()
     if said == "上年" and archived:
         return workspace.begin(None, choose_form(console, archived))
+    if (finished := _finished(said, drafts)) is not None:
+        return workspace.begin_after(finished.number)
     if not said:
         return workspace.resume(drafts[0].number)
     named = [draft for draft in drafts if said == str(draft.number) or (not said.isdigit() and said in draft.project)]
     return workspace.resume(named[0].number) if len(named) == 1 else None
+
+
+def _finished(said: str, drafts: list[DraftSummary]) -> DraftSummary | None:
+    """`上年 3`: the finished draft of this number, for another year."""
+    word, _, number = said.partition(" ")
+    return next((one for one in drafts if one.finished and (word, number.strip()) == ("上年", str(one.number))), None)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from drafter.comparison import compared
 from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Suggestion
 from drafter.declaration.money import format_amount
 from drafter.forms.pasted import PastedRow
 from drafter.interview import Answer, AnswerSource, Ask, Entry, Finished, Interview, PutOff, Stale, Taken
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_lines import words_of
+from drafter.phrases.comparison_words import comparison_lines
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion, Question
 from drafter.review import Finding, Outcome, Severity, Waivers, still_open
 
@@ -164,13 +166,15 @@ def returning_lines(interview: Interview) -> Iterator[str]:
 
 
 def finished_lines(turn: Finished) -> Iterator[str]:
-    """That all is answered, or what is still 待确认."""
+    """That all is answered, or what is still 待确认; of a form that began as last year's, what differs from it."""
     if turn.pending:
         yield "每一题都问过了，还有待确认的：" + "、".join(question.name for question in turn.pending)
     else:
         yield "全部填完了。"
     if turn.declaration.funding.whole_life.total is None and turn.declaration.objectives.overall is None:
         yield "“项目资金总额”“项目总目标”只有跨年度项目才填，这份表空着是对的。"
+    if turn.last_year is not None:
+        yield from comparison_lines(compared(turn.last_year, turn.declaration))
 
 
 def _levels(row: Indicator) -> str:

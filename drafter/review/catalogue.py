@@ -61,6 +61,7 @@ from drafter.review.rules.quantity import (
     no_amount_at_all,
     own_staff_asked,
     running_cost_as_aim,
+    task_not_mentioned,
     task_without_row,
     tiny_amount,
 )
@@ -164,6 +165,7 @@ CATALOGUE: tuple[Rule, ...] = (
     no_amount_at_all.RULE,
     more_money_same_work.RULE,
     tiny_amount.RULE,
+    task_not_mentioned.RULE,
     own_staff_asked.RULE,
     running_cost_as_aim.RULE,
     cost_above_money.RULE,

@@ -29,6 +29,12 @@ def promised_in(goal: str) -> list[tuple[Counted, bool]]:
     return promises
 
 
+def numbered_lines(goal: str) -> tuple[str, ...]:
+    """The lines of a goal that numbers its tasks; none of one that doesn't."""
+    lines = [_QUOTED.sub("", line) for line in _SENTENCE.split(goal) if _NUMBERED.match(line)]
+    return tuple(lines) if len(lines) > 1 else ()
+
+
 def promised(dossier: Dossier) -> list[Counted]:
     """What a draft was told to do, else what its goal says for sure."""
     if dossier.tasks:

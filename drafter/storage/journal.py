@@ -259,8 +259,8 @@ def _journalled(connection: sqlite3.Connection, row: tuple[int, str, str]) -> St
     typed = connection.execute("SELECT question, text FROM half_typed WHERE draft = ?", (number,)).fetchall()
     try:
         told = tuple(
-            JournalledReply(question, json_value(reply), None if heard is None else json_value(heard))
-            for question, reply, heard, _ in replies
+            JournalledReply(question, json_value(reply), None if heard is None else json_value(heard), str(at))
+            for question, reply, heard, at in replies
         )
         latest = str(replies[-1][3]) if replies else begun_at
         return StoredDraft(number, begun_at, latest, json_value(opening), told, dict(typed))

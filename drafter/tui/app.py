@@ -8,6 +8,7 @@ from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from drafter.errors import DrafterError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from drafter.declaration import Declaration
     from drafter.workspace import OpenDraft, Workspace
 
+_WAYS_OUT = ("ctrl+q", "ctrl+c")
 _CONVERSATION = "drafter.tui.conversation.screen"
 
 
@@ -41,11 +43,25 @@ class DrafterApp(App[str]):
         self._open_workspace = open_workspace
         self._opening = opening
         self.workspace: Workspace | None = None
+        self._early: list[Key | Paste] | None = []
+        """What was pressed before there was anything to press it for; None once all is open."""
         self._archived: list[Declaration] = []
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = THEMES["深色"].name
         self.set_class(ascii_lines, "-ascii")
+
+    async def on_event(self, event: Event) -> None:
+        """Keys wait until what they are meant for is on the screen, and then come in their order; the way out does not wait."""
+        if self._early is not None and isinstance(event, Key | Paste) and getattr(event, "key", "") not in _WAYS_OUT:
+            self._early.append(event)
+            return
+        await super().on_event(event)
+
+    def _hear_early_keys(self) -> None:
+        early, self._early = self._early or [], None
+        for event in early:
+            self.post_message(event)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our colours add to Textual's."""
@@ -75,6 +91,9 @@ class DrafterApp(App[str]):
             return workspace.resume(opening.number)
         if opening.last_year is None:
             return workspace.begin(opening.year)
+        number = import_module("drafter.workspace.form_choice").draft_number(str(opening.last_year))
+        if number is not None:
+            return workspace.begin_after(number, opening.year)
         forms = [form.declaration for form in workspace.read(opening.last_year)]
         if len(forms) == 1:
             return workspace.begin(opening.year, forms[0])
@@ -90,6 +109,7 @@ class DrafterApp(App[str]):
         if draft is not None:
             self._converse(draft)
         self.show_home()
+        self.call_after_refresh(lambda: self.call_after_refresh(self._hear_early_keys))  # once what was pushed is drawn
 
     # -- the first screen -----------------------------------------------------------------------------------------
 
@@ -106,6 +126,9 @@ class DrafterApp(App[str]):
 
     def on_begin(self, message: Begin) -> None:
         """A new draft."""
+        if (number := message.finished) is not None:
+            self._start(lambda workspace: workspace.begin_after(number, self._opening.year))
+            return
         last_year = self._archived[message.archived] if message.archived is not None else None
         self._start(lambda workspace: workspace.begin(self._opening.year, last_year))
 

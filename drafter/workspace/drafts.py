@@ -1,6 +1,6 @@
 """Drafts as they are worked on: the fold of what the journal holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
@@ -37,6 +37,8 @@ class Opening(Frozen):
     """The version of each question bank then."""
     follows: bool = False
     """Whether what shows a fact follows it unasked: not in drafts of version 0.1, whose replies agreed or declined."""
+    beside: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    """What was told beside last year's form, by question id, where drafter wrote it: as `codec.heard` has it."""
     whole: bool = False
     """Whether last year's form stood under the answers, whole, before the first reply: not in drafts of version 0.1."""
 
@@ -131,6 +133,11 @@ class DraftSummary:
     total: int
     told_at: str
 
+    @property
+    def finished(self) -> bool:
+        """Whether all its questions are settled: it can be next year's last year."""
+        return 0 < self.total == self.done
+
 
 def folded_whole(draft: JournalledDraft, opened: Interview) -> OpenDraft:
     """The same as `folded`, as far as to its form.
@@ -157,7 +164,7 @@ def folded(draft: JournalledDraft, opened: Interview) -> OpenDraft:
     """
     so_far = OpenDraft(draft.number, 0, opened, half_typed=MappingProxyType(dict(draft.half_typed)))
     for told in draft.replies:
-        so_far = replace(_followed(so_far, told), position=so_far.position + 1)
+        so_far = replace(followed(so_far, told), position=so_far.position + 1)
     return so_far
 
 
@@ -167,7 +174,8 @@ def journalled(at: str | None, reply: Reply, heard: Heard | None, *, together: b
     return JournalledReply(at, plain, plain_heard(heard) if heard else None)
 
 
-def _followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
+def followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
+    """The draft after one more of the replies that the journal holds; raises as `folded` does."""
     question, told = kept.question, kept.reply
     if told == UNDO:
         return draft.undone() or draft
@@ -224,9 +232,12 @@ def summary(draft: OpenDraft, told_at: str) -> DraftSummary:
     return DraftSummary(draft.number, name, declaration.fiscal_year, done, total, told_at)
 
 
-def unreadable(number: int, reason: str, told_at: str) -> DraftSummary:
-    """A draft that can't be opened: it is listed, so that it doesn't hide the others."""
-    return DraftSummary(number, f"（打不开：{reason}）", None, 0, 0, told_at)
+def summarised(opened: Callable[[int], OpenDraft], number: int, told_at: str) -> DraftSummary:
+    """How far the draft of a number is; one that can't be opened is listed too, so that it doesn't hide the others."""
+    try:
+        return summary(opened(number), told_at)
+    except DrafterError as error:
+        return DraftSummary(number, f"（打不开：{error}）", None, 0, 0, told_at)
 
 
 def to_remember(before: Interview, after: Interview) -> Iterator[tuple[str, str]]:

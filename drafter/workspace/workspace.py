@@ -29,9 +29,8 @@ from drafter.workspace.drafts import (
     Opening,
     folded_whole,
     opening_from,
-    summary,
+    summarised,
     to_remember,
-    unreadable,
 )
 from drafter.workspace.form_choice import dossier_of, dossier_of_interview, draft_number, form_of, last_year_among
 from drafter.workspace.habits import Habits, Judge
@@ -40,6 +39,7 @@ from drafter.workspace.mending import mended
 from drafter.workspace.question_desk import QuestionDesk
 from drafter.workspace.replying import Step, steps_of
 from drafter.workspace.rest_of_card import rest_of_card, told_of_rest
+from drafter.workspace.returning import answers_beside, told_beside
 from drafter.workspace.standards import Standards
 
 _BUDGETS_BEGIN = 7
@@ -113,12 +113,22 @@ class Workspace:
         today = self.clock.today()
         return today.year + (1 if today.month >= _BUDGETS_BEGIN else 0)
 
-    def begin(self, year: int | None = None, last_year: Declaration | None = None) -> OpenDraft:
-        """A new draft for `year`, else the one after last year's or `due_year`; journalled with all its fold depends on."""
-        known = {"profile": self.journal.profile(), "banks": dict(self.asking.banks.versions)}
+    def begin(
+        self, year: int | None = None, last_year: Declaration | None = None, beside: Interview | None = None
+    ) -> OpenDraft:
+        """A new draft for `year`, else the one after last year's or `due_year`; journalled with all its fold depends on.
+
+        `beside` is the interview that last year's form came from, where it is one of drafter's own.
+        """
+        versions = dict(self.asking.banks.versions)
+        known = {"profile": self.journal.profile(), "banks": versions, "beside": told_beside(beside)}
         opening = self._opening(last_year, year, whole=True).model_copy(update=known)
         number = self.journal.begin(opening.model_dump(), self._now())
-        return OpenDraft(number, 0, self._opened(opening))
+        return OpenDraft(number, 0, self.opened(opening))
+
+    def begin_after(self, number: int, year: int | None = None) -> OpenDraft:
+        """A new draft that begins as another of drafter's own, with all that was told beside it; raises as `resume` does."""
+        return self.begin(year, (last := self.resume(number).interview).declaration(), last)
 
     def resume(self, number: int | None = None) -> OpenDraft:
         """The draft of this number, or the latest, exactly where it stood.
@@ -130,7 +140,7 @@ class Workspace:
             which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
             raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
         opening = opening_from(draft.opening)
-        return replace(folded_whole(draft, self._opened(opening)), moved=self.asking.moved_since(opening.banks))
+        return replace(folded_whole(draft, self.opened(opening)), moved=self.asking.moved_since(opening.banks))
 
     def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
         """Journal a reply, then let the interview go on; raises as `replies` does."""
@@ -177,15 +187,15 @@ class Workspace:
 
     def drafts(self) -> list[DraftSummary]:
         """All drafts, the latest worked on first."""
-        return [self._summary(number, told_at) for number, told_at in self.journal.numbers()]
+        return [summarised(self.resume, number, told_at) for number, told_at in self.journal.numbers()]
 
     def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
         """The whole interview from an answers file (by question id, nested or dotted); nothing is journalled."""
-        return fill(self._opened(self._opening(last_year)), answers)
+        return fill(self.opened(self._opening(last_year)), answers)
 
     def hurry(self, facts: Mapping[str, Any], last_year: Declaration | None) -> Hurried:
         """The whole interview from a few facts, and what Enter takes for all else; nothing is journalled."""
-        return taking_offers(self._opened(self._opening(last_year, whole=True)), facts)
+        return taking_offers(self.opened(self._opening(last_year, whole=True)), facts)
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """The bank's suggestions; it is opened at the first question that wants any."""
@@ -261,7 +271,8 @@ class Workspace:
         plain, year = plain_declaration(last_year) if last_year else None, year or self._year_after(last_year)
         return Opening(expected_year=year, last_year=plain, follows=True, whole=whole)
 
-    def _opened(self, opening: Opening) -> Interview:
+    def opened(self, opening: Opening) -> Interview:
+        """The interview as it was before its first reply."""
         blank = Interview(
             sheet=AnswerSheet.of(self.questions, told_once=opening.follows),
             expected_year=opening.expected_year,
@@ -273,13 +284,7 @@ class Workspace:
             spell=self.spell,
             goal_template=self.asking.goal_template,
         )
-        return (blank.returning() if opening.whole else blank).begun()
-
-    def _summary(self, number: int, told_at: str) -> DraftSummary:
-        try:
-            return summary(self.resume(number), told_at)
-        except DrafterError as error:
-            return unreadable(number, str(error), told_at)
+        return (blank.returning(answers_beside(opening.beside)) if opening.whole else blank).begun()
 
     def _learn_from(self, uses: Sequence[Use]) -> None:
         if uses:

@@ -42,6 +42,21 @@ def test_what_is_no_amount_is_no_row(task: str) -> None:
     assert rows(doing(task)) == []
 
 
+@pytest.mark.parametrize(
+    ("task", "row", "dimension", "part"),
+    [
+        ("支付路灯电费 820万元", "路灯电费支出 ≤820.00(万元)", "经济成本指标", "sum0"),
+        ("不合格食品核查处置 100%", "不合格食品核查处置率 =100.00(%)", "质量指标", "rate0"),
+        ("办件按时办结率 99%", "办件按时办结率 ≥99.00(%)", "时效指标", "rate0"),
+        ("群众投诉 24 小时内回复", "群众投诉回复时限 ≤24.00(小时)", "时效指标", "limit0"),
+    ],
+)
+def test_a_whole_sum_a_share_and_a_promised_time_become_rows(task: str, row: str, dimension: str, part: str) -> None:
+    at = doing(task)
+    assert rows(at) == rows(at, f"indicators.{dimension}") == [row]
+    assert keys(at) == [f"tasks#1#{part}"]
+
+
 def test_a_sign_that_was_told_stands_and_a_price_is_a_limit() -> None:
     at = doing("抽检食品样品不少于 50 批次，每批次 300元")
     assert rows(at, AMOUNTS)[0].endswith("≥50.00(批次)")

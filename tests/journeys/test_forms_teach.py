@@ -11,6 +11,15 @@ from drafter.interview import Accept, Ask, Confirm, Done, Finished, Reply, Say, 
 from drafter.readers.opening import open_forms
 from drafter.workspace import OpenDraft, Workspace
 
+OF_A_DRAFT = {
+    "task_without_row",
+    "task_not_mentioned",
+    "copied_from_last_year",
+    "target_lowered",
+    "more_money_same_work",
+}
+"""Rules that look at the tasks that were told and at last year's form, of which the exported file knows nothing."""
+
 
 def learned(workspace: Workspace, path: Path) -> tuple[ParsedForm, ...]:
     workspace.learn([path], None, lambda _number, _of: None)
@@ -63,7 +72,11 @@ def test_last_years_form_kept_in_all_is_exported_and_read_back(
     workspace.export(declaration, tmp_path / "表.docx")
     (again,) = open_forms(tmp_path / "表.docx")
     assert again.declaration == declaration
-    assert [str(one) for one in workspace.review(again)] == [str(one) for one in workspace.findings(draft)]
+    read, drafted = (
+        [str(one) for one in found if one.rule not in OF_A_DRAFT]
+        for found in (workspace.review(again), workspace.findings(draft))
+    )
+    assert read == drafted
 
 
 def test_what_the_forms_taught_is_suggested_with_the_form_it_stands_in(workspace: Workspace, own_file: Path) -> None:

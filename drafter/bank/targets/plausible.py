@@ -8,7 +8,7 @@ from drafter.declaration import Comparator, QualitativeTarget, QuantitativeTarge
 _NONE_WANTED = "事故|投诉|差错|出错|错误|违规|违纪|失误|泄密"
 _LITTLE_WANTED = (
     "故障|损失|损耗|流失|死亡|失业|返贫|空置|闲置|违法|犯罪|受害|成灾|感染|传播|辍学|违约|逾期|败诉|改判|发回|不良贷款|负债|漏损|漏报"
-    "|漏管|脱管|发病|发改|致贫|退兵|发案|误差|中断|纠纷发生|拖欠|缺勤|复发"
+    "|漏管|脱管|发病|发改|致贫|退兵|发案|误差|中断|纠纷发生|拖欠|缺勤|复发|近视|失学|辍学|肥胖|患病|贫血|龋|超标|积压|积案"
 )
 ILL = re.compile(f"{_NONE_WANTED}|{_LITTLE_WANTED}")
 """What must not happen: nobody measures its quality or whether it came in time."""
@@ -27,6 +27,7 @@ _MONEY = re.compile("(?:成本|费用|经费|(?:成本|费用|经费|预算|总)
 _LESS = re.compile("降|减|少|低|不发生|杜绝")
 _MEASURED = re.compile("(?:率|度|比|比例|比重|数|量|额|值|次|人|户|收入|面积|成本|时间|年限|程度|水平|增幅|增速)$")
 _SHORT_TIMES = frozenset({"秒", "分钟", "小时"})
+_NO_CEILING = (Comparator.AT_LEAST, Comparator.ABOVE)
 _HALF = Decimal(50)
 """Per cent: more is most of it."""
 
@@ -49,11 +50,16 @@ def is_sensible(target: Target, name: str, usual: Target | None = None) -> bool:
         return _COUNTED.search(name) is None  # what is counted is not told in words
     if target.unit and target.unit != "%" and "元" not in target.unit and target.unit != "万" and _MONEY.search(name):
         return False
+    if target.quantity == 0 and (target.comparator in _NO_CEILING or not _may_be_none(name, usual)):
+        return False
     if target.unit == "%":
         return _COUNTED.search(name) is None and not (target.quantity > _HALF and _wants_little(name, usual))
-    if target.quantity == 0 and target.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
-        return False
     return target.unit not in _SHORT_TIMES or _DAY.search(name) is None
+
+
+def _may_be_none(name: str, usual: Target | None) -> bool:
+    """Whether none at all is something to aim at: what must not happen, or what usually is none."""
+    return ILL.search(name) is not None or (isinstance(usual, QuantitativeTarget) and usual.quantity == 0)
 
 
 def _wants_little(name: str, usual: Target | None) -> bool:

@@ -10,6 +10,7 @@ from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.provenance import TYPED, Given
 from drafter.interview.answers.task_words import in_parts
 from drafter.interview.reply import NONE_WORDS, Spoken
+from drafter.language.measured_aims import measured_aims
 from drafter.language.spoken_indicator import Breath, read_breath, with_usual_comparator, without_numbering
 from drafter.language.spoken_list import indicators_said
 from drafter.language.targets import read_target
@@ -186,6 +187,9 @@ def _as_told(breath: Breath, piece: str) -> Breath | NotUnderstood:
     task = read_task(piece)
     if task.doubts:
         return NotUnderstood(task.doubts[0])
+    aims = measured_aims(piece) if breath.target is None else ()
+    if len(aims) == 1:
+        return Breath(aims[0].name, aims[0].target)  # 达标率由88%提高到92%
     target = breath.target
     signed = isinstance(target, QuantitativeTarget) and target.comparator is not None
     if signed or len(task.counted) != 1 or not isinstance(target, QuantitativeTarget):

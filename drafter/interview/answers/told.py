@@ -3,11 +3,16 @@
 from drafter.declaration import QuantitativeTarget
 from drafter.interview.answers.answer_book import AnswerBook
 from drafter.interview.answers.answer_sheet import AnswerSheet
+from drafter.language.measured_aims import MeasuredAim, measured_aims
 from drafter.language.task_parts import Task, read_task
+from drafter.language.text import share_of_pairs
 from drafter.language.units import ANYTHING, amount_in
-from drafter.questionnaire.question import MoneyQuestion, QuantityQuestion, Question
+from drafter.questionnaire.question import MoneyQuestion, PercentageQuestion, QuantityQuestion, Question
 from drafter.questionnaire.question_bank import TASKS
 from drafter.questionnaire.recognition import speak_alike
+
+_MEASURE, _ALIKE = 3, 0.34
+"""Characters at the end of a name that say how it is measured; and how much of two names must be the same besides."""
 
 
 def is_told(sheet: AnswerSheet, question: Question) -> bool:
@@ -19,7 +24,20 @@ def is_told(sheet: AnswerSheet, question: Question) -> bool:
         return any(_counts(task, question) for task in _tasks(sheet.book))
     if isinstance(question, MoneyQuestion) and "/" in question.unit:
         return any(_prices(task, question) for task in _tasks(sheet.book))
+    if isinstance(question, PercentageQuestion) and question.fills is not None:
+        names = [template.name for template in question.fills.indicators]
+        return any(_is_one_measure(aim.name, name) for aim in _aims(sheet.book) for name in names)
     return False
+
+
+def _aims(book: AnswerBook) -> tuple[MeasuredAim, ...]:
+    answer = book["purpose"]
+    return measured_aims(answer.value) if answer is not None and isinstance(answer.value, str) else ()
+
+
+def _is_one_measure(told: str, asked: str) -> bool:
+    """科普知晓率 and 宣传内容知晓率: measured by the same word, of much the same."""
+    return told[-_MEASURE:] == asked[-_MEASURE:] and share_of_pairs(told, asked) >= _ALIKE
 
 
 def _tasks(book: AnswerBook) -> list[Task]:

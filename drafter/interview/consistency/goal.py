@@ -15,7 +15,7 @@ from drafter.interview.consistency.clause_merge import Change, changes_between, 
 from drafter.interview.derived.clauses import clause_of
 from drafter.interview.derived.goal import told_in_goal
 from drafter.interview.derived.indicators import fragments
-from drafter.interview.state import State
+from drafter.interview.state import S, State
 from drafter.language.numerals import read_number
 from drafter.questionnaire.question import MoneyQuestion, PercentageQuestion, QuantityQuestion, Question
 from drafter.questionnaire.question_bank import GOAL, TASKS
@@ -42,6 +42,15 @@ def of_goal(state: State) -> Iterator[Amendment]:
             )
     elif not answer.own:
         yield from _from_goal(state, question, answer, now)
+
+
+def beside_draft(state: S) -> S:
+    """The state with the goal that stands in it held against what the answers would have it say, so that it follows them."""
+    answer, draft = state.book[GOAL], state.drafted_goal()
+    if answer is None or draft is None or not isinstance(answer.value, str):
+        return state
+    held = GoalAnswer(value=answer.value, provenance=answer.provenance, open=answer.open, draft=draft)
+    return state.with_book(state.book.with_answer(GOAL, held))
 
 
 def _from_goal(state: State, question: Question, answer: GoalAnswer, draft: str) -> Iterator[Amendment]:

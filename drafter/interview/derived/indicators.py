@@ -120,6 +120,8 @@ def fragments(sheet: AnswerSheet) -> tuple[Fragment, ...]:
 
 def _is_taken_off(sheet: AnswerSheet, filling: Filling) -> bool:
     """Whether what an answer became were rows, and none of them stands on the form any more."""
+    if not filling.fills.indicators:
+        return False
     made = [row.key for row in guided_rows(sheet) if row.key.startswith(filling.key(""))]
     kept = {entry.derived.key for name in sheet.book.settled for entry in sheet.book.entries(name) if entry.derived}
     return bool(made) and not kept.intersection(made)

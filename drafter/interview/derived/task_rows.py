@@ -1,4 +1,4 @@
-"""What the tasks tell as rows of the form: an amount as 数量指标, a price as 经济成本指标, a day as 时效指标.
+"""What the tasks tell as rows of the form: an amount, a price or a whole sum, a share, a day or a length of time.
 
 A row shows what its task tells and holds no copy of it: when the task changes, so does the row.
 """
@@ -13,7 +13,7 @@ from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.derived.guided_row import GuidedRow, key_of_task
-from drafter.language.task_names import deadline_name, output_name, price_name
+from drafter.language.task_names import deadline_name, output_name, price_name, sum_name
 from drafter.language.task_parts import Task, read_task
 from drafter.language.tasks import ends_all
 from drafter.language.text import tightened
@@ -22,6 +22,7 @@ from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
 
+_IN_TIME = re.compile("及时|按时|按期|准时")
 _WAN, _MONTHS = 10_000, 12
 
 
@@ -81,8 +82,15 @@ def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:
         target = counted.amount.model_copy(update={"comparator": sign})
         yield _row(question, entry, f"amount{place}", Dimension.QUANTITY, output_name(counted, task), target, task)
     for place, price in enumerate(task.prices):
-        limit = price.limit.model_copy(update={"comparator": Comparator.AT_MOST})
-        yield _row(question, entry, f"price{place}", Dimension.ECONOMIC_COST, price_name(price, task), limit, task)
+        most = price.limit.model_copy(update={"comparator": Comparator.AT_MOST})
+        yield _row(question, entry, f"price{place}", Dimension.ECONOMIC_COST, price_name(price, task), most, task)
+    for place, total in enumerate(task.sums):
+        yield _row(question, entry, f"sum{place}", Dimension.ECONOMIC_COST, sum_name(total), total.limit, task)
+    for place, rate in enumerate(task.rates):
+        dimension = Dimension.TIMELINESS if _IN_TIME.search(rate.what) else Dimension.QUALITY
+        yield _row(question, entry, f"rate{place}", dimension, rate.what, rate.amount, task)
+    for place, limit in enumerate(task.limits):
+        yield _row(question, entry, f"limit{place}", Dimension.TIMELINESS, limit.what, limit.amount, task)
     for place, one in enumerate(task.deadlines):
         name = "项目完成时间" if ends_all(str(entry.value)) else deadline_name(one, task)
         when = QualitativeTarget(description=one.by_when)

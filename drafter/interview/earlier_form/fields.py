@@ -8,7 +8,7 @@ from decimal import Decimal
 from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget
 from drafter.interview.answers.answer_book import Entry, Prefill
 from drafter.interview.answers.provenance import AnswerSource, Taken
-from drafter.interview.earlier_form.years import rolled, years_in
+from drafter.language.years import rolled, years_in
 from drafter.questionnaire.question import IndicatorsQuestion, Question
 from drafter.questionnaire.question_bank import BENEFICIARIES
 
@@ -62,11 +62,15 @@ def _date(day: date, last: Declaration, shift: int) -> Prefill | None:
     still_running = start and finish and start.year != finish.year and finish.year >= (last.fiscal_year or 0) + shift
     if still_running or not shift:
         return Prefill(day, AnswerSource.LAST_YEAR, "跨年度项目，日期不变" if still_running else None)
-    leap = day.month == 2 and day.day == 29
     if not date.min.year <= day.year + shift <= date.max.year:
         return None
-    rolled = day.replace(year=day.year + shift, day=28 if leap else day.day)
-    return Prefill(rolled, AnswerSource.LAST_YEAR, f"上年是 {day.isoformat()}")
+    return Prefill(in_year(day, day.year + shift), AnswerSource.LAST_YEAR, f"上年是 {day.isoformat()}")
+
+
+def in_year(day: date, year: int) -> date:
+    """The same day of another year; 29 February is the 28th."""
+    leap = day.month == 2 and day.day == 29
+    return day.replace(year=year, day=28 if leap else day.day)
 
 
 def _indicators(dimension: Dimension, last: Declaration, year: int) -> Prefill | None:

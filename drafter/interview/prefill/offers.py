@@ -49,8 +49,10 @@ def offers(state: State, question: Question) -> tuple[Prefill, ...]:
         return _beside_last_year(state, question)
     draft = state.drafted_goal() if question.id == GOAL else None
     drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
-    of_goal = (drafted, _of_last_year(state, question))
-    if found := tuple(one for one in (of_goal[::-1] if state.sheet.returning else of_goal) if one is not None):
+    told = [drafted, _of_last_year(state, question)]
+    if state.sheet.returning:
+        told = [_as_it_followed(state, question), *reversed(told)]
+    if found := tuple(one for one in told if one is not None):
         return found
     if isinstance(question, IndicatorsQuestion):
         core = core_rows(state, question)
@@ -64,6 +66,14 @@ def offers(state: State, question: Question) -> tuple[Prefill, ...]:
     offer = guessed or _usual(state, question) or _deadline(state, question) or _of_tasks(state, question)
     offer = offer or default_of(state, question)
     return (offer,) if offer is not None else ()
+
+
+def _as_it_followed(state: State, question: Question) -> Prefill | None:
+    """Last year's goal where it has followed this year's answers already; None where it stands as it was."""
+    answer, before = state.book[question.id], _of_last_year(state, question)
+    if question.id != GOAL or answer is None or answer.value is None or (before and answer.value == before.value):
+        return None
+    return Prefill(answer.value, AnswerSource.GUIDED, "上年的目标，跟着今年的回答改过")
 
 
 def _beside_last_year(state: State, question: Question) -> tuple[Prefill, ...]:

@@ -1,22 +1,18 @@
 """How a reply is understood: as it was when it was given, where that is known; else as it is read today."""
 
-from datetime import date
-from decimal import Decimal
-
-from drafter.declaration import QuantitativeTarget
 from drafter.interview import reply as r
-from drafter.interview.answers.answer_book import AnswerValue, Entry, Prefill
+from drafter.interview.answers.answer_book import Prefill
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.heard import HeardChange, HeardLines, HeardNothing, HeardOffer, HeardPassedBy, HeardValue
 from drafter.interview.answers.parse_answer import Understood, read_answer
 from drafter.interview.answers.parse_lines import Lines, read_lines, words_of
+from drafter.interview.answers.suiting import suits
 from drafter.interview.consistency.amendment import Amendment
 from drafter.interview.consistency.amendments import amendment, amendments
 from drafter.interview.consistency.soft_checks import doubt_beside_others
 from drafter.interview.prefill.offers import prefill
 from drafter.interview.state import State
-from drafter.questionnaire import question as q
 from drafter.questionnaire.question import Question, is_list
 
 _NOT_THEN = NotUnderstood("这句话当时没有听懂，没有记下")
@@ -28,7 +24,7 @@ def answer_heard(state: State, question: Question, spoken: r.Spoken) -> Understo
     heard = state.heard
     if isinstance(heard, HeardNothing):
         return _not_then(read_answer(question, spoken, state.context(question)))
-    if isinstance(heard, HeardValue) and _suits(question, heard.value):
+    if isinstance(heard, HeardValue) and suits(question, heard.value):
         echo = shown(question, heard.value)
         return Understood(heard.value, echo, _ASKED_THEN.format(echo) if heard.doubted else None)
     read = read_answer(question, spoken, state.context(question))
@@ -51,7 +47,7 @@ def offer_heard(state: State, question: Question) -> Prefill | None:
     """What is taken with one key."""
     if isinstance(state.heard, HeardNothing):
         return None
-    if isinstance(state.heard, HeardOffer) and _suits(question, state.heard.value):
+    if isinstance(state.heard, HeardOffer) and suits(question, state.heard.value):
         return Prefill(state.heard.value, state.heard.source)
     return prefill(state, question)
 
@@ -85,35 +81,6 @@ def change_heard(state: State) -> Amendment | None:
         return amendment(state)
     alike = (one for one in amendments(state) if (one.question.id, one.sentence) == (heard.question_id, heard.sentence))
     return next(alike, None)
-
-
-_VALUES: dict[type, tuple[type, ...]] = {
-    q.TextQuestion: (str,),
-    q.LongTextQuestion: (str,),
-    q.ChoiceQuestion: (str,),
-    q.YearQuestion: (int,),
-    q.MoneyQuestion: (Decimal, QuantitativeTarget),
-    q.QuantityQuestion: (Decimal, QuantitativeTarget),
-    q.PercentageQuestion: (Decimal,),
-    q.DateQuestion: (date,),
-    q.ConfirmQuestion: (bool,),
-}
-_PARTS: dict[type, type] = {
-    q.ChoicesQuestion: str,
-    q.PeriodQuestion: date,
-    q.ListQuestion: Entry,
-    q.IndicatorsQuestion: Entry,
-}
-
-
-def _suits(question: Question, value: AnswerValue) -> bool:
-    """Whether a value is still one of the question's kind: a bank may have made it another since."""
-    if isinstance(value, tuple):
-        if not value:
-            return question.optional or type(question) in _PARTS
-        return all(isinstance(one, _PARTS.get(type(question), ())) for one in value)
-    wanted = _VALUES.get(type(question), ())
-    return isinstance(value, wanted) and (bool in wanted or not isinstance(value, bool))
 
 
 def _not_then(read: object) -> NotUnderstood:

@@ -157,7 +157,7 @@ def _uncounted(state: State, question: Question) -> str:
     if question.id != TASKS:
         return ""
     read = (read_task(line) for line in state.book.lines(TASKS))
-    silent = [task.what for task in read if not task.counted and not task.prices and task.by_when is None]
+    silent = [task.what for task in read if not task.is_measured]
     return f"\n没有数量和日期，表上不会有它们的指标：{'、'.join(silent)}。能数的，回去补一个数" if silent else ""
 
 

@@ -15,7 +15,7 @@ from drafter.interview.earlier_form.carried import rolled_anew
 from drafter.interview.prefill.offers import default_of, prefill
 from drafter.interview.state import S, State
 from drafter.language.task_parts import read_task
-from drafter.questionnaire.question import Question, asks_for_kinds
+from drafter.questionnaire.question import MoneyQuestion, Question, asks_for_kinds
 from drafter.questionnaire.question_bank import TASKS
 
 _DATES = ("project.planned_start", "project.planned_finish")
@@ -91,10 +91,34 @@ def _with_doubts(before: State, after: State, changed: Question) -> AnswerBook:
     """The book with a mark on every answer that rested on the one that was changed."""
     book = after.book
     for question, answer in after.settled():
-        rested = question.id != changed.id and not answer.stale and answer.value not in (None, ())
-        if rested and (_rested_on(before, after, question) or _carried_otherwise(before, after, question, answer)):
+        if question.id == changed.id or answer.stale or answer.value is None:
+            continue
+        if (follows := _following(before, after, question, answer)) is not None:
+            book = book.with_answer(question.id, follows)
+        elif (answer.value == () and _wants_an_answer(before, after, question)) or (
+            answer.value != ()
+            and (_rested_on(before, after, question) or _carried_otherwise(before, after, question, answer))
+        ):
             book = book.with_answer(question.id, answer.doubted())
     return book
+
+
+def _following(before: State, after: State, question: Question, answer: Answer) -> Answer | None:
+    """A cost that was taken as the sum of the money shows that sum: it follows the money."""
+    if not after.follows or not isinstance(question, MoneyQuestion) or question.field is not None:
+        return None
+    was, now = default_of(before, question), default_of(after, question)
+    shows = was is not None and answer.provenance == Taken(AnswerSource.DEFAULT) and answer.value == was.value
+    return replace(answer, value=now.value) if shows and now is not None and now.value != answer.value else None
+
+
+def _wants_an_answer(before: State, after: State, question: Question) -> bool:
+    """Whether a box was left empty only because what it rests on was not known yet."""
+    return (
+        question.default is not None
+        and default_of(before, question) is None
+        and default_of(after, question) is not None
+    )
 
 
 def _asked_again(after: State, changed: Question, book: AnswerBook) -> AnswerBook:

@@ -36,9 +36,10 @@ _BEGINNINGS: tuple[tuple[Content, str | None], ...] = (
 
 @dataclass
 class Begin(Message):
-    """A new draft, laid over an earlier declaration where one was picked (its place in the list)."""
+    """A new draft, laid over an earlier declaration where one was picked: its place in the list, or its draft's number."""
 
     archived: int | None = None
+    finished: int | None = None
 
 
 @dataclass
@@ -87,6 +88,7 @@ class HomeScreen(Screen[None]):
         state.display = bool(problem)
         lines: list[tuple[Content, str | None]] = [(_draft_line(draft), f"draft:{draft.number}") for draft in drafts]
         lines += _BEGINNINGS
+        lines += [(_finished_line(one), f"again:{one.number}") for one in drafts if one.finished]
         lines += [(_archived_line(form), f"last:{n}") for n, form in enumerate(archived)]
         self.query_one(PointedList).show_lines(lines, 0)
 
@@ -99,6 +101,8 @@ class HomeScreen(Screen[None]):
             self.post_message(messages[what]())
         elif what == "draft":
             self.post_message(Resume(int(which)))
+        elif what == "again":
+            self.post_message(Begin(finished=int(which)))
         else:
             self.post_message(Begin(int(which)))
 
@@ -112,6 +116,11 @@ def _draft_line(draft: "DraftSummary") -> Content:
     told = draft.told_at[:16].replace("T", " ")
     done = f"{draft.done}/{draft.total} 题" if draft.total else ""
     return Content.assemble("接着填  ", (f"{year}{_one_line(draft.project)}", "bold"), (f"   {done}  {told}", "$quiet"))
+
+
+def _finished_line(draft: "DraftSummary") -> Content:
+    year = f"{draft.fiscal_year} 年度  " if draft.fiscal_year else ""
+    return Content.assemble("照上年填  ", f"{year}{_one_line(draft.project)}", (f"   草稿 {draft.number} 号", "$quiet"))
 
 
 def _archived_line(form: "Declaration") -> Content:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.interview.earlier_form.years import YearKind, rolled, years_in
+from drafter.language.years import YearKind, rolled, years_in
 
 CASES = [
     # the budget year and its days roll

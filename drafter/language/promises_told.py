@@ -1,0 +1,130 @@
+"""What a task promises beside its amounts: a share (案件回访率达到95%), a length of time (坏了48小时内修好)."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.declaration.target import Comparator, QuantitativeTarget
+from drafter.language.counted import Counted
+from drafter.language.numerals import read_number
+from drafter.language.thing_and_deed import can_be_called, core_name, thing_and_deed
+from drafter.language.verbs import deed_at_end, ends_with_deed, is_only_deed
+
+_STOP = re.compile(r"[，,。；;：:\s（）]")
+_AT_LEAST = "要?达到?|要?不低于|不少于|至少|力争|保持在?|稳定在|为|要|应|均|都|≥|>=|="
+_AT_MOST = "要?不超过|不高于|控制在|低于|≤|<="
+_SHARE = re.compile(
+    rf"(?P<name>[\u3400-\u9fff、]{{2,24}}?)(?P<lead>(?:{_AT_LEAST}|{_AT_MOST})*)(?P<number>\d+(?:\.\d+)?)[%％](?P<after>(?:及?以上|及?以下|以内|之内)?)"
+)
+_LOWERS = re.compile("不超过|不高于|控制在|(?<!不)低于|≤|<=|以下|以内|之内")
+_NO_SHARE = re.compile(
+    "全覆盖|提高|提升|增长|增加|增幅|上升|下降|降低|降幅|降至|降到|减少|缩短|节约|同比|环比|较|比|占|其中|其余|剩余|补|贴|奖|按(?![时期])|(?<!交)付|拨|承担|配套"
+    "|利率|税率|费率|折|满意|完成[一二三四]?半|进度|资金|投资|金额|费用|[到至]$|每|各"
+)
+"""Shares of a change, of money, of a part; and satisfaction, which the form asks for elsewhere."""
+_LEADS = re.compile("^(?:确保|保证|做到|实现|力争|保持|要求|使|并|且|其)+")
+_STATES = re.compile(
+    "(?:合格|达标|完好|及时|到位|覆盖|普及|优良|反馈|响应|参保|入学|回访|办结|整改|签约|建档|公开|抽查|执行|到岗)$"
+)
+_BARE = re.compile(
+    "(?:验收|质量|抽检|检验|检查|考核|一次|全部|按时|按期|及时)*(?:合格|达标|完好|覆盖|优良|及时|完成|到位|回访|办结|整改|反馈|响应|通过|取证|结业|发放|处置|使用|入库)+"
+)
+_OF_DEED = re.compile("合格|达标|优良|及时|按时|按期|完成|通过|考核|质量")
+_WHOLE = Decimal(100)
+_DONE_IN = {
+    "修好": "修复", "修复": "修复", "修完": "修复", "办结": "办结", "办完": "办结", "结案": "结案", "拨付": "拨付", "拨付到位": "拨付",
+    "兑付": "兑付", "支付": "支付", "发放": "发放", "发放到位": "发放", "送达": "送达", "处置": "处置", "处置完毕": "处置", "处理": "处理",
+    "处理完": "处理", "处理完毕": "处理", "到场": "到场", "到达": "到达", "到达现场": "到场", "赶到现场": "到场", "响应": "响应", "回复": "回复",
+    "答复": "答复", "反馈": "反馈", "整改": "整改", "整改到位": "整改", "完成整改": "整改", "出具报告": "报告出具", "出报告": "报告出具",
+}  # fmt: skip
+"""What people say is done in some hours, and what the time for it is called by."""
+_IN_TIME = re.compile(
+    rf"(?P<when>[\u3400-\u9fff、]{{0,16}}?)(?:要|须|应|必须|确保|保证)?在?(?P<number>\d+(?:\.\d+)?)个?(?P<unit>小时|分钟|工作日|日|天)(?:之内|以内|内)"
+    rf"(?:全部|必须|要|须)?(?P<deed>{'|'.join(sorted(_DONE_IN, key=len, reverse=True))})"
+)
+_BROKEN = re.compile("(?:坏|坏了|损坏|故障|出故障|出现故障|发生故障|损坏后|故障后)?")
+_SINCE = re.compile("(?:(?:自|从|接到|收到|在)?([\u3400-\u9fff]{2,8}?))(?:之|以)?后")
+_ON_EVENT = re.compile("(?:考核|验收|报修|接报|接警|报警|受理|申请|审核|评审|公示|报案|立案|报名|检测|抽检|采样)$")
+_OF_MONEY = ("拨付", "兑付", "支付", "发放")
+
+
+def rates_told(line: str, head: str) -> tuple[Counted, ...]:
+    """The shares that a line promises, each under the name of its 率: 不合格食品核查处置100% is 不合格食品核查处置率 100 (%).
+
+    `head` is what the task does where it counts something; 合格率 alone is said of that. A share of which the words make
+    no name is none, and neither are changes (提高5%), parts of money and satisfaction.
+    """
+    return tuple(dict.fromkeys(_rates(line, head)))
+
+
+def limits_told(line: str, head: str) -> tuple[Counted, ...]:
+    """Within how long a line promises something, under the name of it: 路灯故障修复时限 48 (小时).
+
+    Only where what is done, and to what, makes a proper name.
+    """
+    return tuple(dict.fromkeys(_limits(line, head)))
+
+
+def _rates(line: str, head: str) -> Iterator[Counted]:
+    for clause in _STOP.split(line):
+        found = _SHARE.fullmatch(clause)
+        if found is None or _NO_SHARE.search(found["name"]):
+            continue
+        name = _rate_name(found["name"], head)
+        number = read_number(found["number"])
+        lowers = _LOWERS.search(found["lead"] + found["after"]) is not None
+        if not name or number is None or not 0 < number <= _WHOLE or (lowers and not found["name"].endswith("率")):
+            continue
+        sign = Comparator.AT_MOST if lowers else Comparator.AT_LEAST if number < _WHOLE else Comparator.EXACTLY
+        yield Counted(name, QuantitativeTarget(comparator=sign, quantity=number, unit="%"))
+
+
+def _rate_name(words: str, head: str) -> str:
+    """The words as the name of a 率; '' where they make none."""
+    told = _LEADS.sub("", words)
+    bare = told.removesuffix("率")
+    if _BARE.fullmatch(bare) or is_only_deed(bare):
+        of_what = _of_what(head, bare)
+        return f"{of_what}{bare}率" if of_what and not of_what.endswith(bare) else ""
+    if not can_be_called(bare):
+        return ""
+    if told.endswith("率"):
+        return told
+    name = core_name(told)
+    return f"{name}率" if ends_with_deed(name) or _STATES.search(name) else ""
+
+
+def _of_what(head: str, bare: str) -> str:
+    """A 合格率 is of what is done (学员培训), a 完好率 or 验收合格率 of the thing (公厕)."""
+    if not head or _OF_DEED.match(bare):
+        return core_name(head) if head else ""
+    thing = thing_and_deed(head)[0]
+    return thing.removesuffix(deed_at_end(thing)) or thing
+
+
+def _limits(line: str, head: str) -> Iterator[Counted]:
+    for clause in _STOP.split(line):
+        found = _IN_TIME.fullmatch(clause)
+        number = read_number(found["number"]) if found else None
+        if found is None or number is None:
+            continue
+        name = _limit_name(found["when"], _DONE_IN[found["deed"]], head)
+        unit = "个工作日" if found["unit"] == "工作日" else found["unit"]
+        if name:
+            yield Counted(name, QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=number, unit=unit))
+
+
+def _limit_name(when: str, deed: str, head: str) -> str:
+    thing = thing_and_deed(head)[0] if head else ""
+    if _BROKEN.fullmatch(when):
+        if when or deed == "修复":
+            return f"{thing}故障{deed}时限"
+        return f"{thing}{deed}时限" if thing and deed not in _OF_MONEY else ""
+    if when == "报修":
+        return f"{thing}报修后{deed}时限"
+    since = _SINCE.fullmatch(when)
+    if since is None:
+        return f"{core_name(when)}{deed}时限" if can_be_called(when) and not when.endswith("了") else ""
+    if not _ON_EVENT.search(since[1]):
+        return ""
+    return f"{since[1]}后{'资金' if deed in _OF_MONEY else ''}{deed}时限"

@@ -1,0 +1,42 @@
+"""What is typed while drafter opens waits for what it is meant for."""
+
+import asyncio
+import threading
+
+from textual.events import Key
+
+from drafter.tui.app import DrafterApp
+from drafter.tui.opening import Opening
+from drafter.workspace import Workspace
+from tests.tui.hand import NEW, Hand
+
+
+def test_words_typed_while_it_opens_answer_the_first_question(workspace: Workspace) -> None:
+    asyncio.run(_typed_early(workspace, NEW, ["a", "b", "c", "enter"], "line_department"))
+
+
+def test_enter_on_the_first_screen_waits_until_the_list_is_there(workspace: Workspace) -> None:
+    asyncio.run(_typed_early(workspace, Opening(), ["enter"], "implementing_agency"))
+
+
+async def _typed_early(workspace: Workspace, opening: Opening, keys: list[str], question: str) -> None:
+    may_open = threading.Event()
+
+    def slowly() -> Workspace:
+        may_open.wait(10)
+        return workspace
+
+    app = DrafterApp(slowly, opening)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in keys:
+            app.post_message(_key(key))
+        await pilot.pause()
+        may_open.set()
+        hand = Hand(app, pilot)
+        await hand.settle()
+        await hand.settle()
+        assert hand.question == question
+
+
+def _key(name: str) -> Key:
+    return Key(name, name if len(name) == 1 else None)
