@@ -136,13 +136,17 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=1000, help="files for each door")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--door", action="append", default=[])
+    parser.add_argument(
+        "--also", type=Path, action="append", default=[], help="a file to begin with besides, such as a .doc"
+    )
     parser.add_argument("--minutes", type=float, default=10, help="at most so long for each door")
     options = parser.parse_args()
     kept = Path(mkdtemp(prefix="fuzz-"))
     failures = 0
     with TemporaryDirectory() as name:
         folder = Path(name)
-        for door, content in seeds(folder).items():
+        also = {path.name: path.read_bytes() for path in options.also}
+        for door, content in (seeds(folder) | also).items():
             if not options.door or door in options.door:
                 failures += _try_door(door, content, folder, kept, options)
     print(
