@@ -26,7 +26,7 @@ def is_told(sheet: AnswerSheet, question: Question) -> bool:
         return any(_prices(task, question) for task in _tasks(sheet.book))
     if isinstance(question, PercentageQuestion) and question.fills is not None:
         names = [template.name for template in question.fills.indicators]
-        return any(_is_one_measure(aim.name, name) for aim in _aims(sheet.book) for name in names)
+        return any(is_one_measure(aim.name, name) for aim in _aims(sheet.book) for name in names)
     return False
 
 
@@ -35,9 +35,9 @@ def _aims(book: AnswerBook) -> tuple[MeasuredAim, ...]:
     return measured_aims(answer.value) if answer is not None and isinstance(answer.value, str) else ()
 
 
-def _is_one_measure(told: str, asked: str) -> bool:
+def is_one_measure(told: str, asked: str) -> bool:
     """科普知晓率 and 宣传内容知晓率: measured by the same word, of much the same."""
-    return told[-_MEASURE:] == asked[-_MEASURE:] and share_of_pairs(told, asked) >= _ALIKE
+    return told == asked or (told[-_MEASURE:] == asked[-_MEASURE:] and share_of_pairs(told, asked) >= _ALIKE)
 
 
 def _tasks(book: AnswerBook) -> list[Task]:

@@ -17,6 +17,10 @@ _ENVIRONMENT = re.compile(
 )
 _MONEY = re.compile("收入|产值|税收|贷款|融资|增收|销售|利润|成本|客单|投资|产量")
 
+_CONTENT = re.compile("满意(?:度|率)$")
+_WELL_DONE = re.compile("(?:完好|亮灯|合格|准确|通过|成活|正常运行)率$")
+"""How names end that say how well something is done or kept, not what is different for it."""
+
 
 def purpose_rows(sheet: AnswerSheet) -> Iterator[GuidedRow]:
     """A row for each measured clause of the purpose and of 项目总目标, under the benefit that its words tell of; 社会效益 else."""
@@ -39,8 +43,12 @@ def _is_share(target: Target) -> bool:
 
 
 def _dimension(name: str) -> Dimension:
+    if _CONTENT.search(name):
+        return Dimension.BENEFICIARY_SATISFACTION
     if _ENVIRONMENT.search(name):
         return Dimension.ENVIRONMENTAL
+    if _WELL_DONE.search(name):
+        return Dimension.QUALITY
     return Dimension.ECONOMIC if _MONEY.search(name) else Dimension.SOCIAL
 
 

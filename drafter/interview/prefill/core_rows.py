@@ -3,6 +3,7 @@
 from drafter.declaration import Comparator, Dimension, Indicator, QuantitativeTarget
 from drafter.interview.answers.answer_book import Entry, Prefill
 from drafter.interview.answers.provenance import AnswerSource
+from drafter.interview.answers.told import is_one_measure
 from drafter.interview.derived.task_rows import costliest_first
 from drafter.interview.state import State
 from drafter.language.tasks import without_light_verb
@@ -29,8 +30,10 @@ def _of_field(state: State, dimension: Dimension) -> tuple[Indicator, ...]:
     project = state.declaration().project
     told = "\n".join((*state.book.lines(TASKS), *_purpose(state)))
     core = state.core(project.name or "", project.implementing_agency or "", told)
-    names = {row.indicator.name for row in state.rows()}
-    return tuple(row for row in core.get(dimension, ()) if row.name not in names)
+    names = [row.indicator.name or "" for row in state.rows()]
+    return tuple(
+        row for row in core.get(dimension, ()) if not any(is_one_measure(name, row.name or "") for name in names)
+    )
 
 
 def _purpose(state: State) -> tuple[str, ...]:
