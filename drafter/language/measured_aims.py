@@ -7,12 +7,13 @@ from decimal import Decimal
 from drafter.declaration.target import Comparator, QualitativeTarget, QuantitativeTarget, Target
 from drafter.language.numerals import read_number
 from drafter.language.text import half_width
+from drafter.language.units import measure_of
 
 _CLAUSE_END = re.compile(r"[，。；;,](?!\d{3}(?!\d))")
 _NUMBER = r"\d+(?:\.\d+)?\s*"
 _UNIT = r"(?:%|‰|[万亿]?[\u3400-\u9fff]{1,4}?)"
-_RISES = "提高|提升|增加|增长|上升|扩大|增至|提高|恢复"
-_FALLS = "降低|下降|减少|缩短|压减|压降|减|降|缩减"
+_RISES = "提高|提升|增加|增长|上升|扩大|恢复|提|增"
+_FALLS = "降低|下降|减少|缩短|压减|压降|缩减|减|降|少"
 _FROM_TO = re.compile(
     rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{2,20}}?)[由从](?:[去上]年的?)?(?P<was>{_NUMBER}{_UNIT})(?:左右)?(?P<how>{_RISES}|{_FALLS})[到至为](?P<now>{_NUMBER}{_UNIT})(?:以上|以内|以下)?$"
 )
@@ -26,6 +27,8 @@ _BY = re.compile(
     rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{2,20}}?)(?:比[去上]年(?:同期)?|同比|较[去上]年)?(?P<how>{_RISES}|{_FALLS})(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
 )
 _MORE = re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{4,20}}?)(?P<number>{_NUMBER})(?P<unit>{_UNIT})以上$")
+_WRITTEN = {"提": "提高", "增": "增加", "少": "减少", "减": "减少", "降": "降低"}
+"""What people say of a change, and what a form calls it."""
 _PADDING = re.compile("^(?:使得?|让|将|把|确保|保证|实现|力争|推动|促进|带动|保持|全[市县区省镇]的?)(?=..)")
 
 
@@ -47,11 +50,11 @@ def measured_aims(purpose: str) -> tuple[MeasuredAim, ...]:
 def _read(clause: str) -> MeasuredAim | None:
     plain = half_width(clause)
     if change := _FROM_TO.search(plain):
-        words = f"由{change['was']}{change['how']}到{change['now']}"
+        words = f"由{change['was']}{_WRITTEN.get(change['how'], change['how'])}到{change['now']}"
         return MeasuredAim(_name(change["name"]), QualitativeTarget(description=words), clause)
     if by := _BY.search(plain):
         number = read_number(by["number"].replace(" ", ""))
-        name = f"{_name(by['name'])}{by['how']}{'率' if by['unit'] == '%' else ''}"
+        name = f"{_name(by['name'])}{_WRITTEN.get(by['how'], by['how'])}{_measure(by['unit'])}"
         return None if number is None else MeasuredAim(name, _at_least(number, by["unit"]), clause)
     for pattern, sign in (
         (_AT_LEAST, Comparator.AT_LEAST),
@@ -64,6 +67,13 @@ def _read(clause: str) -> MeasuredAim | None:
             target = QuantitativeTarget(comparator=sign, quantity=number, unit=found["unit"])
             return MeasuredAim(_name(found["name"]), target, clause)
     return None
+
+
+def _measure(unit: str) -> str:
+    """By what a change is counted, as the end of a name says it: 率 for a share, 起数 for so many."""
+    if unit == "%":
+        return "率"
+    return "" if unit == "个百分点" or "元" in unit else measure_of(unit)
 
 
 def _at_least(number: Decimal, unit: str) -> QuantitativeTarget:

@@ -18,6 +18,7 @@ _ENVIRONMENT = re.compile(
 _MONEY = re.compile("收入|产值|税收|贷款|融资|增收|销售|利润|成本|客单|投资|产量")
 
 _CONTENT = re.compile("满意(?:度|率)$")
+_IN_TIME = re.compile("及时|按时|按期|准时")
 _WELL_DONE = re.compile("(?:完好|亮灯|合格|准确|通过|成活|正常运行)率$")
 """How names end that say how well something is done or kept, not what is different for it."""
 
@@ -45,6 +46,8 @@ def _is_share(target: Target) -> bool:
 def _dimension(name: str) -> Dimension:
     if _CONTENT.search(name):
         return Dimension.BENEFICIARY_SATISFACTION
+    if _IN_TIME.search(name):
+        return Dimension.TIMELINESS
     if _ENVIRONMENT.search(name):
         return Dimension.ENVIRONMENTAL
     if _WELL_DONE.search(name):
