@@ -7,7 +7,6 @@ from decimal import Decimal
 from drafter.declaration.target import Comparator, QualitativeTarget, QuantitativeTarget, Target
 from drafter.language.numerals import read_number
 from drafter.language.text import half_width
-from drafter.language.units import measure_of
 
 _CLAUSE_END = re.compile(r"[，。；;,](?!\d{3}(?!\d))")
 _NUMBER = r"\d+(?:\.\d+)?\s*"
@@ -29,6 +28,7 @@ _BY = re.compile(
 _MORE = re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{4,20}}?)(?P<number>{_NUMBER})(?P<unit>{_UNIT})以上$")
 _WRITTEN = {"提": "提高", "增": "增加", "少": "减少", "减": "减少", "降": "降低"}
 """What people say of a change, and what a form calls it."""
+_PIECES = ("起", "件", "例", "次", "户", "人", "人次", "家", "宗")
 _PADDING = re.compile("^(?:使得?|让|将|把|确保|保证|实现|力争|推动|促进|带动|保持|全[市县区省镇]的?)(?=..)")
 
 
@@ -73,7 +73,7 @@ def _measure(unit: str) -> str:
     """By what a change is counted, as the end of a name says it: 率 for a share, 起数 for so many."""
     if unit == "%":
         return "率"
-    return "" if unit == "个百分点" or "元" in unit else measure_of(unit)
+    return f"{unit}数" if unit in _PIECES else ""
 
 
 def _at_least(number: Decimal, unit: str) -> QuantitativeTarget:
