@@ -377,10 +377,14 @@ def test_undo_and_fixes_notice_another_window_too(kinds: Workspace) -> None:
     asyncio.run(play())
 
 
+MISPLACED = ["/跳到 社会效益指标", "群众满意度 ≥90%"]
+"""A row that one key moves to its slot."""
+
+
 def test_a_fix_in_the_review_notices_another_window(workspace: Workspace) -> None:
     async def play() -> None:
-        async with shown(workspace, already(workspace, [*BASICS, *WORK]), size=(100, 30)) as hand:
-            await hand.press("f5")
+        async with shown(workspace, already(workspace, [*BASICS, *WORK, *MISPLACED]), size=(100, 30)) as hand:
+            await hand.press("f5", "end")  # the row in another's slot is found last
             workspace.reply(hand.conversation.session.draft, Say("无"))
             await hand.press("f8")
             assert "在别的窗口里有了新的回答" in hand.text
