@@ -4,6 +4,7 @@ import fcntl
 import os
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -22,6 +23,12 @@ _WHERE_IS_THE_CURSOR, _THERE = b"\x1b[6n", b"\x1b[1;1R"
 _PATIENCE = 60.0
 
 
+def _as_a_terminal_starts_it() -> None:
+    """The terminal is its own, and it hears when that is closed, however the tests were started (`nohup` shuts its ears)."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Terminal:
     """Runs `drafter` with these arguments, 80 columns wide; closed at the end whatever happens."""
 
@@ -32,7 +39,7 @@ class Terminal:
         environment = {**os.environ, "DRAFTER_HOME": str(home), "TERM": "xterm-256color", "PYTHONPATH": str(REPOSITORY)}
         self.drafter = subprocess.Popen(
             [sys.executable, "-m", "drafter", *arguments], env=environment, stdin=inside, stdout=inside, stderr=inside,
-            start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509  no threads here
+            start_new_session=True, preexec_fn=_as_a_terminal_starts_it,  # noqa: PLW1509  no threads here
         )  # fmt: skip
         self._inside = inside
         self.drawn = b""
