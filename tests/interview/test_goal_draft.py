@@ -1,10 +1,12 @@
 """The annual goal as it is drafted: tasks, what they come to, what they do good; nothing twice."""
 
-from drafter.interview import (
-    Edit,
-)
+from drafter.declaration import Dimension
+from drafter.interview import AnswerSheet, Edit, Interview, Remove
 from drafter.interview.consistency.clause_merge import merged
-from tests.interview.telling import asked_first, project
+from drafter.interview.derived.indicators import fragments
+from drafter.questionnaire.fills import Fills, IndicatorTemplate
+from drafter.questionnaire.question import IndicatorsQuestion, QuantityQuestion
+from tests.interview.telling import AMOUNTS, asked_first, bank_of, project, told
 from tests.interview.walking import begun
 
 
@@ -130,3 +132,17 @@ def test_what_people_write_stays_text_in_the_draft() -> None:
     goal = project(tasks=["核查 {{ 7*7 }} <b>R&D</b> [2024]"]).drafted_goal()
     assert goal is not None
     assert "核查 {{ 7*7 }} <b>R&D</b> [2024]" in goal
+
+
+def test_a_row_that_is_taken_off_takes_its_own_clause_along_and_no_other_whose_id_begins_so() -> None:
+    def counted(name: str) -> QuantityQuestion:
+        row = IndicatorTemplate(dimension=Dimension.QUANTITY, name=f"{name}数量", target=f"≥{{{{ {name} }}}}套")
+        fills = Fills(goal=f"{name} {{{{ {name} }}}}套", indicators=(row,))
+        return QuantityQuestion(id=name, kind="quantity", ask="？", unit="套", fills=fills)
+
+    group = IndicatorsQuestion(id=AMOUNTS, kind="indicators", ask="？", dimension=Dimension.QUANTITY)
+    bank = bank_of(counted("live"), counted("live_by"), group)
+    at = told(Interview(AnswerSheet.of(bank), expected_year=2025).begun(), live="3", live_by="5").jump_to(AMOUNTS)
+    without = at.reply(Remove(at.entries(AMOUNTS)[0].id))
+    assert [piece.question_id for piece in fragments(at.sheet)] == ["live", "live_by"]
+    assert [piece.question_id for piece in fragments(without.sheet)] == ["live_by"]

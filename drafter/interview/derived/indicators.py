@@ -5,6 +5,7 @@ A pure function of bank and answers: whatever is put into the form from here kno
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -104,9 +105,11 @@ def silent_lines(sheet: AnswerSheet, question: Question) -> tuple[Silent, ...]:
 def fragments(sheet: AnswerSheet) -> tuple[Fragment, ...]:
     """All pieces of the goal that the answers become, but for those whose rows a person took off the form."""
     words = words_of_answers(sheet)
+    made = {row.key for row in guided_rows(sheet)}
+    kept = {entry.derived.key for name in sheet.book.settled for entry in sheet.book.entries(name) if entry.derived}
     found: list[Fragment] = []
     for filling in fillings(sheet):
-        if _is_taken_off(sheet, filling):
+        if _is_taken_off(filling, made, kept):
             continue
         goal = filling.fills.goal
         known = {**seen_from(filling.question, words), **_target_now(sheet, filling)}
@@ -118,13 +121,11 @@ def fragments(sheet: AnswerSheet) -> tuple[Fragment, ...]:
     return tuple(found)
 
 
-def _is_taken_off(sheet: AnswerSheet, filling: Filling) -> bool:
-    """Whether what an answer became were rows, and none of them stands on the form any more."""
-    if not filling.fills.indicators:
-        return False
-    made = [row.key for row in guided_rows(sheet) if row.key.startswith(filling.key(""))]
-    kept = {entry.derived.key for name in sheet.book.settled for entry in sheet.book.entries(name) if entry.derived}
-    return bool(made) and not kept.intersection(made)
+def _is_taken_off(filling: Filling, made: AbstractSet[str], kept: AbstractSet[str]) -> bool:
+    """Whether what an answer became were rows, and none of them stands on the form any more; all by their keys."""
+    own = [filling.key(template.key) for template in filling.fills.indicators]
+    rows = {key for key in made if any(key == one or key.startswith(f"{one}#") for one in own)}
+    return bool(rows) and not rows & kept
 
 
 def _target_now(sheet: AnswerSheet, filling: Filling) -> dict[str, str]:
