@@ -31,6 +31,12 @@ class QuantitativeTarget(Frozen):
     quantity: Quantity
     unit: str | None
 
+    @property
+    def brief(self) -> str:
+        """As people write it: `≥98%`."""
+        sign = self.comparator.value if self.comparator else ""
+        return f"{sign}{plain(self.quantity)}{self.unit or ''}"
+
     def __str__(self) -> str:
         """As the form prints it: at least two decimals, the unit in brackets."""
         text = plain(self.quantity)
@@ -44,6 +50,11 @@ class QualitativeTarget(Frozen):
     """A state to reach, in words: 及时, 正常运转. Ranges and dates are words too."""
 
     description: str
+
+    @property
+    def brief(self) -> str:
+        """The words."""
+        return self.description
 
     def __str__(self) -> str:
         """The words."""

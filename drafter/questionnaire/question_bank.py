@@ -7,10 +7,12 @@ from pydantic import Field
 
 from drafter.declaration import Dimension
 from drafter.declaration.frozen import Frozen
+from drafter.questionnaire.condition import TOLD
 from drafter.questionnaire.question import IndicatorsQuestion, Question, Recognise, Section
 
-GOAL, TASKS, BENEFICIARIES = "annual_goal", "tasks", "beneficiaries"
-"""The common questions that others speak of: the goal that is drafted, what it begins with, and whom it is for."""
+GOAL, BENEFICIARIES = "annual_goal", "beneficiaries"
+_, TASKS, PURPOSE = TOLD
+"""The common questions that others speak of: the goal that is drafted, whom it is for, what is done and what for."""
 
 
 class QuestionBank(Frozen):

@@ -73,11 +73,7 @@ class Line:
     @property
     def said(self) -> str:
         """Its target as people write it: ≥95%."""
-        number = self.number
-        if number is None:
-            return self.words
-        sign = number.comparator.value if number.comparator else ""
-        return f"{sign}{number.quantity:f}{self.unit}"
+        return self.number.brief if self.number else self.words
 
     @property
     def path(self) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from drafter.declaration import FieldPath
+from drafter.declaration import Dimension, FieldPath
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Finding, Fix, Outcome, Severity
+from drafter.review.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,13 @@ class Fault:
     severity: Severity | None = None
     outcome: Outcome = Outcome.FOUND
     fix: Fix | None = None
+
+    @classmethod
+    def misplaced(cls, line: Line, said: str, slot: Dimension, severity: Severity | None = None) -> "Fault":
+        """A row under another 二级指标 than what its name says it is (`说的是时间`): one key moves it."""
+        where = line.dimension.value if line.dimension else ""
+        message, advice = f"“{line.name}”{said}，却放在{where}下面", f"请移到“{slot.value}”"
+        return cls(line.path, message, advice, severity, fix=Fix.to_slot(line.path, slot))
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,7 @@ def short_target(target: Target) -> str:
     """A target as people write it, where that reads back as the same; else as the form prints it."""
     if not isinstance(target, QuantitativeTarget):
         return str(target)
-    sign = target.comparator.value if target.comparator else ""
-    short = f"{sign}{plain(target.quantity)}{target.unit or ''}"
-    return short if read_target(short) == target else str(target)
+    return target.brief if read_target(target.brief) == target else str(target)
 
 
 def words(value: object, notes: list[str]) -> str:

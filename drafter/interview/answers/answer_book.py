@@ -178,6 +178,11 @@ class AnswerBook:
         """The words of a list question's lines."""
         return tuple(entry.value for entry in self.entries(question_id) if isinstance(entry.value, str))
 
+    def words(self, question_id: str) -> str:
+        """What was written for a question of words; '' where nothing was."""
+        answer = self.settled.get(question_id)
+        return answer.value if answer is not None and isinstance(answer.value, str) else ""
+
     def next_entry_id(self, question_id: str) -> int:
         """One more than any id in the list, apart from those of lines that answers became."""
         return max((entry.id for entry in self.entries(question_id) if entry.id < FIRST_GUIDED), default=0) + 1

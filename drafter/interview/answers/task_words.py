@@ -11,18 +11,14 @@ def in_parts(line: str) -> str:
     amounts = [_amount(counted.amount) for counted in task.counted]
     parts = [
         "、".join(amounts),
-        *(f"单价≤{_amount(price.limit)}" for price in task.prices),
-        *(f"总额≤{_amount(one.limit)}" for one in task.sums),
-        *(f"{one.what}{_sign(one.amount)}{_amount(one.amount)}" for one in (*task.rates, *task.limits)),
+        *(f"单价{price.limit.brief}" for price in task.prices),
+        *(f"总额{one.limit.brief}" for one in task.sums),
+        *(f"{one.what}{one.amount.brief}" for one in (*task.rates, *task.limits)),
         "、".join(deadline.by_when for deadline in task.deadlines),
         f"为{task.for_whom}" if task.for_whom else "",
     ]
     told = [part for part in parts if part]
     return " · ".join([task.what, *told]) if told else ""
-
-
-def _sign(amount: QuantitativeTarget) -> str:
-    return amount.comparator.value if amount.comparator else ""
 
 
 def _amount(amount: QuantitativeTarget) -> str:

@@ -3,12 +3,12 @@
 from drafter.declaration import QuantitativeTarget
 from drafter.interview.answers.answer_book import AnswerBook
 from drafter.interview.answers.answer_sheet import AnswerSheet
-from drafter.language.measured_aims import MeasuredAim, measured_aims
+from drafter.language.measured_aims import measured_aims
 from drafter.language.task_parts import Task, read_task
 from drafter.language.text import share_of_pairs
 from drafter.language.units import ANYTHING, amount_in
 from drafter.questionnaire.question import MoneyQuestion, PercentageQuestion, QuantityQuestion, Question
-from drafter.questionnaire.question_bank import TASKS
+from drafter.questionnaire.question_bank import PURPOSE, TASKS
 from drafter.questionnaire.recognition import speak_alike
 
 _MEASURE, _ALIKE = 3, 0.34
@@ -26,13 +26,9 @@ def is_told(sheet: AnswerSheet, question: Question) -> bool:
         return any(_prices(task, question) for task in _tasks(sheet.book))
     if isinstance(question, PercentageQuestion) and question.fills is not None:
         names = [template.name for template in question.fills.indicators]
-        return any(is_one_measure(aim.name, name) for aim in _aims(sheet.book) for name in names)
+        aims = measured_aims(sheet.book.words(PURPOSE))
+        return any(is_one_measure(aim.name, name) for aim in aims for name in names)
     return False
-
-
-def _aims(book: AnswerBook) -> tuple[MeasuredAim, ...]:
-    answer = book["purpose"]
-    return measured_aims(answer.value) if answer is not None and isinstance(answer.value, str) else ()
 
 
 def is_one_measure(told: str, asked: str) -> bool:

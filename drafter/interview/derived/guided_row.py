@@ -1,16 +1,20 @@
 """A row of the form that an answer became, and what it is known by."""
 
+import re
 from dataclasses import dataclass
 
-from drafter.declaration import Indicator
+from drafter.declaration import Dimension, Indicator, Target
 from drafter.interview.answers.answer_book import AnswerBook, Entry
 from drafter.interview.answers.provenance import Derived
+from drafter.language.text import tightened
 from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
-from drafter.questionnaire.question_bank import TASKS
+from drafter.questionnaire.question_bank import PURPOSE, TASKS
 
-PURPOSE, EFFECT, WHOLE_LIFE_GOAL = "purpose", "general.measured_change", "overall_goal"
-"""The questions that say what will be different: the purpose, what can be counted of it, the goal of all years."""
+EFFECT, WHOLE_LIFE_GOAL = "general.measured_change", "overall_goal"
+"""The questions beside the purpose that say what will be different: what can be counted, and the goal of all years."""
+
+_IN_TIME = re.compile("及时|按时|按期|准时")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,14 @@ class GuidedRow:
     indicator: Indicator
     each: str = ""
 
+    @classmethod
+    def told(
+        cls, key: str, question: Question, dimension: Dimension, name: str, target: Target, what: str
+    ) -> "GuidedRow":
+        """A row that shows what a person told in their own words, `what` for short: no template of a bank made it."""
+        template = IndicatorTemplate(dimension=dimension, name=name, target=target.brief)
+        return cls(key, key, question, template, Indicator.under(dimension, tightened(name), target), what)
+
 
 def key_of_task(entry_id: int, part: str) -> str:
     """What a row of a task is known by: `part` says which amount, price or day of it the row shows."""
@@ -37,6 +49,11 @@ def key_of_task(entry_id: int, part: str) -> str:
 def key_of_aim(source: str, place: int) -> str:
     """What a row of a purpose is known by: which of its measured clauses the row shows."""
     return f"{source}#{place}"
+
+
+def tells_time(name: str) -> bool:
+    """Whether a share of this name tells how much is done in time, and so belongs under 时效指标."""
+    return _IN_TIME.search(name) is not None
 
 
 def is_told(derived: Derived | None) -> bool:

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from drafter.declaration import Dimension, Indicator
-from drafter.declaration.decimals import plain
+from drafter.declaration import Dimension
 from drafter.declaration.target import QuantitativeTarget, Target
 from drafter.interview.answers.answer_sheet import AnswerSheet
-from drafter.interview.derived.guided_row import EFFECT, PURPOSE, WHOLE_LIFE_GOAL, GuidedRow, key_of_aim
-from drafter.language.measured_aims import MeasuredAim, measured_aims
-from drafter.questionnaire.fills import IndicatorTemplate
-from drafter.questionnaire.question import Question
+from drafter.interview.derived.guided_row import EFFECT, WHOLE_LIFE_GOAL, GuidedRow, key_of_aim, tells_time
+from drafter.language.measured_aims import measured_aims
+from drafter.questionnaire.question_bank import PURPOSE
 
 _ENVIRONMENT = re.compile(
     "水质|空气|碳|能耗|电耗|绿化|森林|林木|排放|污染|土壤|生态|植被|湿地|覆盖率.*林|噪声|化学需氧量|PM"
@@ -18,7 +16,6 @@ _ENVIRONMENT = re.compile(
 _MONEY = re.compile("收入|产值|税收|贷款|融资|增收|销售|利润|成本|客单|投资|产量")
 
 _CONTENT = re.compile("满意(?:度|率)$")
-_IN_TIME = re.compile("及时|按时|按期|准时")
 _WELL_DONE = re.compile("(?:完好|亮灯|合格|准确|通过|成活|正常运行)率$")
 """How names end that say how well something is done or kept, not what is different for it."""
 
@@ -26,17 +23,13 @@ _WELL_DONE = re.compile("(?:完好|亮灯|合格|准确|通过|成活|正常运�
 def purpose_rows(sheet: AnswerSheet) -> Iterator[GuidedRow]:
     """A row for each measured clause of the purpose and of 项目总目标, under the benefit that its words tell of; 社会效益 else."""
     for source in (PURPOSE, EFFECT, WHOLE_LIFE_GOAL) if sheet.told_once else ():
-        question, answer = sheet.question(source), sheet.book[source]
-        if question is not None and answer is not None and isinstance(answer.value, str):
-            for place, aim in enumerate(measured_aims(answer.value)):
-                if source != WHOLE_LIFE_GOAL or _is_share(aim.target):  # amounts of all years are not this year's
-                    yield _row(question, key_of_aim(source, place), aim)
-
-
-def _row(question: Question, key: str, aim: MeasuredAim) -> GuidedRow:
-    dimension = _dimension(aim.name)
-    template = IndicatorTemplate(dimension=dimension, name=aim.name, target=_words(aim.target))
-    return GuidedRow(key, key, question, template, Indicator.under(dimension, aim.name, aim.target), aim.name)
+        question = sheet.question(source)
+        for place, aim in enumerate(measured_aims(sheet.book.words(source)) if question else ()):
+            if question and (
+                source != WHOLE_LIFE_GOAL or _is_share(aim.target)
+            ):  # amounts of all years are not this year's
+                key, dimension = key_of_aim(source, place), _dimension(aim.name)
+                yield GuidedRow.told(key, question, dimension, aim.name, aim.target, aim.name)
 
 
 def _is_share(target: Target) -> bool:
@@ -46,16 +39,10 @@ def _is_share(target: Target) -> bool:
 def _dimension(name: str) -> Dimension:
     if _CONTENT.search(name):
         return Dimension.BENEFICIARY_SATISFACTION
-    if _IN_TIME.search(name):
+    if tells_time(name):
         return Dimension.TIMELINESS
     if _ENVIRONMENT.search(name):
         return Dimension.ENVIRONMENTAL
     if _WELL_DONE.search(name):
         return Dimension.QUALITY
     return Dimension.ECONOMIC if _MONEY.search(name) else Dimension.SOCIAL
-
-
-def _words(target: Target) -> str:
-    if isinstance(target, QuantitativeTarget):
-        return f"{target.comparator.value if target.comparator else ''}{plain(target.quantity)}{target.unit or ''}"
-    return target.description

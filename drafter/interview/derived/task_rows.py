@@ -8,21 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from drafter.declaration import Comparator, Dimension, Indicator, QualitativeTarget, QuantitativeTarget, Target
-from drafter.declaration.decimals import plain
+from drafter.declaration import Comparator, Dimension, QualitativeTarget, QuantitativeTarget, Target
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
-from drafter.interview.derived.guided_row import GuidedRow, key_of_task
+from drafter.interview.derived.guided_row import GuidedRow, key_of_task, tells_time
 from drafter.language.task_names import deadline_name, output_name, price_name, sum_name
 from drafter.language.task_parts import Task, read_task
 from drafter.language.tasks import ends_all
-from drafter.language.text import tightened
 from drafter.language.units import amount_in, measure_of
-from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
 
-_IN_TIME = re.compile("及时|按时|按期|准时")
 _WAN, _MONTHS = 10_000, 12
 
 
@@ -87,7 +83,7 @@ def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:
     for place, total in enumerate(task.sums):
         yield _row(question, entry, f"sum{place}", Dimension.ECONOMIC_COST, sum_name(total), total.limit, task)
     for place, rate in enumerate(task.rates):
-        dimension = Dimension.TIMELINESS if _IN_TIME.search(rate.what) else Dimension.QUALITY
+        dimension = Dimension.TIMELINESS if tells_time(rate.what) else Dimension.QUALITY
         yield _row(question, entry, f"rate{place}", dimension, rate.what, rate.amount, task)
     for place, limit in enumerate(task.limits):
         yield _row(question, entry, f"limit{place}", Dimension.TIMELINESS, limit.what, limit.amount, task)
@@ -100,17 +96,7 @@ def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:
 def _row(
     question: Question, entry: Entry, part: str, dimension: Dimension, name: str, target: Target, task: Task
 ) -> GuidedRow:
-    key = key_of_task(entry.id, part)
-    template = IndicatorTemplate(dimension=dimension, name=name, target=_words(target))
-    row = Indicator.under(dimension, tightened(name), target)
-    return GuidedRow(key, key, question, template, row, task.what)
-
-
-def _words(target: Target) -> str:
-    if isinstance(target, QuantitativeTarget):
-        sign = target.comparator.value if target.comparator else ""
-        return f"{sign}{plain(target.quantity)}{target.unit or ''}"
-    return target.description
+    return GuidedRow.told(key_of_task(entry.id, part), question, dimension, name, target, task.what)
 
 
 def _called(row: GuidedRow, name: str) -> GuidedRow:

@@ -8,7 +8,7 @@ from drafter.interview.derived.task_rows import costliest_first
 from drafter.interview.state import State
 from drafter.language.tasks import without_light_verb
 from drafter.questionnaire.question import IndicatorsQuestion
-from drafter.questionnaire.question_bank import TASKS
+from drafter.questionnaire.question_bank import PURPOSE, TASKS
 
 _LONGEST_NAME = 14
 """Characters of what is done, up to which its name can be part of another."""
@@ -28,17 +28,12 @@ def core_rows(state: State, question: IndicatorsQuestion) -> Prefill | None:
 
 def _of_field(state: State, dimension: Dimension) -> tuple[Indicator, ...]:
     project = state.declaration().project
-    told = "\n".join((*state.book.lines(TASKS), *_purpose(state)))
+    told = "\n".join((*state.book.lines(TASKS), state.book.words(PURPOSE)))
     core = state.core(project.name or "", project.implementing_agency or "", told)
     names = [row.indicator.name or "" for row in state.rows()]
     return tuple(
         row for row in core.get(dimension, ()) if not any(is_one_measure(name, row.name or "") for name in names)
     )
-
-
-def _purpose(state: State) -> tuple[str, ...]:
-    answer = state.book["purpose"]
-    return (answer.value,) if answer is not None and isinstance(answer.value, str) else ()
 
 
 def _on_time(state: State) -> str:

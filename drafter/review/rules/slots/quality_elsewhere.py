@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Fix, Severity
+from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _QUALITY = re.compile("(?:合格|准确|正确|达标|优良|优秀|差错|返工|完好)率$")
@@ -27,13 +27,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             continue
         is_effect = line.type is IndicatorType.OUTCOME
         if (_OF_WORK if is_effect else _QUALITY).search(line.name) and not (is_effect and _EFFECT.search(line.name)):
-            where = line.dimension.value if line.dimension else ""
-            yield Fault(
-                line.path,
-                f"“{line.name}”说的是质量，却放在{where}下面",
-                "请移到“质量指标”",
-                fix=Fix.to_slot(line.path, Dimension.QUALITY),
-            )
+            yield Fault.misplaced(line, "说的是质量", Dimension.QUALITY)
 
 
 RULE = Rule(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import Dimension
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Fix, Severity
+from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import SATISFIED
 
@@ -24,15 +24,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     for line in dossier.lines:
         elsewhere = line.dimension is not None and line.dimension is not Dimension.BENEFICIARY_SATISFACTION
         if elsewhere and SATISFIED.search(line.name) and not _WORK_ON_IT.search(line.name):
-            where = line.dimension.value if line.dimension else ""
             severity = Severity.ERROR if "满意" in line.name else Severity.WARNING
-            yield Fault(
-                line.path,
-                f"“{line.name}”是满意度，却放在{where}下面",
-                "请移到“服务对象满意度指标”",
-                severity,
-                fix=Fix.to_slot(line.path, Dimension.BENEFICIARY_SATISFACTION),
-            )
+            yield Fault.misplaced(line, "是满意度", Dimension.BENEFICIARY_SATISFACTION, severity)
 
 
 RULE = Rule("D01", "satisfaction_elsewhere", Severity.ERROR, "参照财预〔2021〕101号（满意度指标）", look)

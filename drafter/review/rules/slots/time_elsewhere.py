@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Fix, Severity
+from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _IN_TIME = re.compile("及时|按时|按期|准时|如期")
@@ -31,13 +31,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             continue
         word = _MEASURED_IN_TIME if line.type is IndicatorType.OUTCOME else _IN_TIME
         if word.search(line.name) or _BY_WHEN.search(line.name):
-            where = line.dimension.value if line.dimension else ""
-            yield Fault(
-                line.path,
-                f"“{line.name}”说的是时间，却放在{where}下面",
-                "请移到“时效指标”",
-                fix=Fix.to_slot(line.path, Dimension.TIMELINESS),
-            )
+            yield Fault.misplaced(line, "说的是时间", Dimension.TIMELINESS)
 
 
 RULE = Rule(
