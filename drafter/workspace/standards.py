@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from drafter.bank import IndicatorBank
@@ -29,6 +30,11 @@ class Standards:
     def core(self, name: str, unit: str, told: str) -> Mapping[Dimension, tuple[Indicator, ...]]:
         """What a project of this name, of this unit and with these words cannot do without, by 二级指标."""
         try:
-            return core_of(self.bank().knowledge.usual.fields, name, unit, told)
+            return self._core_of(name, unit, told)
         except DrafterError:
             return MappingProxyType({})
+
+    @cached_property
+    def _core_of(self) -> Callable[[str, str, str], Mapping[Dimension, tuple[Indicator, ...]]]:
+        """Worked out once a project: the page of indicators asks for each 二级指标 by itself."""
+        return lru_cache(maxsize=8)(lambda *project: core_of(self.bank().knowledge.usual.fields, *project))

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from drafter.declaration import Indicator
-from drafter.interview.answers.answer_book import Answer, AnswerBook
+from drafter.interview.answers.answer_book import Answer, AnswerBook, Prefill
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_lines import words_of
 from drafter.interview.answers.provenance import AnswerSource, Taken, Unasked
 from drafter.interview.answers.route import facts
 from drafter.interview.derived.guided_row import EFFECT
-from drafter.interview.derived.indicators import is_answered, silent_lines
+from drafter.interview.derived.indicators import silent_lines
 from drafter.interview.earlier_form.carried import rolled_anew
 from drafter.interview.prefill.offers import default_of, prefill
 from drafter.interview.state import S, State
@@ -66,12 +66,8 @@ def became(before: AnswerSheet, after: AnswerSheet, question: Question) -> str:
     said = set(before.book.lines(question.id))
     silent = [f"{one.line}（{one.reason}）" for one in silent_lines(after, question) if one.line not in said]
     fresh_tasks = [line for line in after.book.lines(TASKS) if line not in before.book.lines(TASKS)]
-    if question.id == EFFECT and not rows and after.book[EFFECT] != before.book[EFFECT]:
-        silent += (
-            ["要写清量什么、到多少，例如：平均急救反应时间由12分钟缩短到10分钟"]
-            if is_answered(after.book, question)
-            else []
-        )
+    if question.id == EFFECT and not rows and after.book.words(EFFECT) not in ("", before.book.words(EFFECT)):
+        silent.append("要写清量什么、到多少，例如：平均急救反应时间由12分钟缩短到10分钟")
     silent += [doubt for line in fresh_tasks for doubt in read_task(line).doubts]
     return told + (f"\n没有变成指标：{'；'.join(silent)}" if silent else "")
 
@@ -88,36 +84,26 @@ def _moved(before: AnswerSheet, after: AnswerSheet) -> list[str]:
 
 
 def _with_doubts(before: State, after: State, changed: Question) -> AnswerBook:
-    """The book with a mark on every answer that rested on the one that was changed."""
+    """The book with every answer that rested on the one that was changed: following it, or marked to be looked at."""
     book = after.book
     for question, answer in after.settled():
         if question.id == changed.id or answer.stale or answer.value is None:
             continue
-        if (follows := _following(before, after, question, answer)) is not None:
-            book = book.with_answer(question.id, follows)
-        elif (answer.value == () and _wants_an_answer(before, after, question)) or (
-            answer.value != ()
-            and (_rested_on(before, after, question) or _carried_otherwise(before, after, question, answer))
-        ):
+        was, now = default_of(before, question), default_of(after, question)
+        if after.follows and now is not None and _shows(question, answer, was):
+            book = book.with_answer(question.id, replace(answer, value=now.value))
+        elif answer.value == ():  # left empty, perhaps only because what it rests on was not known yet
+            book = book.with_answer(question.id, answer.doubted()) if was is None and now is not None else book
+        elif was != now or _carried_otherwise(before, after, question, answer):
             book = book.with_answer(question.id, answer.doubted())
     return book
 
 
-def _following(before: State, after: State, question: Question, answer: Answer) -> Answer | None:
-    """A cost that was taken as the sum of the money shows that sum: it follows the money."""
-    if not after.follows or not isinstance(question, MoneyQuestion) or question.field is not None:
-        return None
-    was, now = default_of(before, question), default_of(after, question)
-    shows = was is not None and answer.provenance == Taken(AnswerSource.DEFAULT) and answer.value == was.value
-    return replace(answer, value=now.value) if shows and now is not None and now.value != answer.value else None
-
-
-def _wants_an_answer(before: State, after: State, question: Question) -> bool:
-    """Whether a box was left empty only because what it rests on was not known yet."""
+def _shows(question: Question, answer: Answer, was: Prefill | None) -> bool:
+    """Whether an answer is a cost that was taken as the sum of the money: it shows that sum."""
+    is_cost = isinstance(question, MoneyQuestion) and question.field is None
     return (
-        question.default is not None
-        and default_of(before, question) is None
-        and default_of(after, question) is not None
+        is_cost and was is not None and answer.provenance == Taken(AnswerSource.DEFAULT) and answer.value == was.value
     )
 
 
@@ -131,11 +117,6 @@ def _asked_again(after: State, changed: Question, book: AnswerBook) -> AnswerBoo
             if (answer := book[one.id]) is not None:
                 book = book.with_answer(one.id, replace(answer, open=Unasked()))
     return book
-
-
-def _rested_on(before: State, after: State, question: Question) -> bool:
-    """Whether the bank would offer something else now: the dates of a project follow its year."""
-    return question.default is not None and default_of(before, question) != default_of(after, question)
 
 
 def _carried_otherwise(before: State, after: State, question: Question, answer: Answer) -> bool:
