@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from drafter.declaration.target import Comparator, QualitativeTarget, QuantitativeTarget, Target
 from drafter.language.numerals import read_number
@@ -11,21 +10,23 @@ from drafter.language.text import half_width
 _CLAUSE_END = re.compile(r"[，。；;,](?!\d{3}(?!\d))")
 _NUMBER = r"\d+(?:\.\d+)?\s*"
 _UNIT = r"(?:%|‰|[万亿]?[\u3400-\u9fff]{1,4}?)"
+_NAME = r"(?P<name>[\u3400-\u9fffA-Za-z、]{2,20}?)"
 _RISES = "提高|提升|增加|增长|上升|扩大|恢复|提|增"
 _FALLS = "降低|下降|减少|缩短|压减|压降|缩减|减|降|少"
 _FROM_TO = re.compile(
-    rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{2,20}}?)[由从](?:[去上]年的?)?(?P<was>{_NUMBER}{_UNIT})(?:左右)?(?P<how>{_RISES}|{_FALLS})[到至为](?P<now>{_NUMBER}{_UNIT})(?:以上|以内|以下)?$"
+    rf"{_NAME}[由从](?:[去上]年的?)?(?P<was>{_NUMBER}{_UNIT})(?:左右)?(?P<how>{_RISES}|{_FALLS})[到至为](?P<now>{_NUMBER}{_UNIT})(?:以上|以内|以下)?$"
 )
 _AT_LEAST = re.compile(
-    rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{2,20}}?)(?:(?:{_RISES})[到至]|达到?|不低于|不少于|保持在|稳定在|力争达到)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上)?$"
+    rf"{_NAME}(?:(?:{_RISES})[到至]|达到?|不低于|不少于|保持在|稳定在|力争达到)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上)?$"
 )
 _AT_MOST = re.compile(
-    rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{2,20}}?)(?:控制在|(?:{_FALLS})[到至]|不超过|不高于|低于)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以内|以下|之内)?$"
+    rf"{_NAME}(?:控制在|(?:{_FALLS})[到至]|不超过|不高于|低于)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以内|以下|之内)?$"
 )
 _BY = re.compile(
-    rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{2,20}}?)(?:比[去上]年(?:同期)?|同比|较[去上]年)?(?P<how>{_RISES}|{_FALLS})(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
+    rf"{_NAME}(?:比[去上]年(?:同期)?|同比|较[去上]年)?(?P<how>{_RISES}|{_FALLS})(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
 )
 _MORE = re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{4,20}}?)(?P<number>{_NUMBER})(?P<unit>{_UNIT})以上$")
+_LEVELS = ((_AT_LEAST, Comparator.AT_LEAST), (_AT_MOST, Comparator.AT_MOST), (_MORE, Comparator.AT_LEAST))
 _WRITTEN = {"提": "提高", "增": "增加", "少": "减少", "减": "减少", "降": "降低"}
 """What people say of a change, and what a form calls it."""
 _PIECES = ("起", "件", "例", "次", "户", "人", "人次", "家", "宗")
@@ -52,21 +53,18 @@ def _read(clause: str) -> MeasuredAim | None:
     if change := _FROM_TO.search(plain):
         words = f"由{change['was']}{_WRITTEN.get(change['how'], change['how'])}到{change['now']}"
         return MeasuredAim(_name(change["name"]), QualitativeTarget(description=words), clause)
-    if by := _BY.search(plain):
-        number = read_number(by["number"].replace(" ", ""))
-        name = f"{_name(by['name'])}{_WRITTEN.get(by['how'], by['how'])}{_measure(by['unit'])}"
-        return None if number is None else MeasuredAim(name, _at_least(number, by["unit"]), clause)
-    for pattern, sign in (
-        (_AT_LEAST, Comparator.AT_LEAST),
-        (_AT_MOST, Comparator.AT_MOST),
-        (_MORE, Comparator.AT_LEAST),
-    ):
-        found = pattern.search(plain)
-        number = read_number(found["number"].replace(" ", "")) if found else None
-        if found is not None and number is not None:
-            target = QuantitativeTarget(comparator=sign, quantity=number, unit=found["unit"])
+    if (by := _BY.search(plain)) and (target := _target(by, Comparator.AT_LEAST)):
+        how = _WRITTEN.get(by["how"], by["how"])
+        return MeasuredAim(f"{_name(by['name'])}{how}{_measure(by['unit'])}", target, clause)
+    for pattern, sign in _LEVELS:
+        if (found := pattern.search(plain)) and (target := _target(found, sign)):
             return MeasuredAim(_name(found["name"]), target, clause)
     return None
+
+
+def _target(found: re.Match[str], sign: Comparator) -> QuantitativeTarget | None:
+    number = read_number(found["number"].strip())
+    return None if number is None else QuantitativeTarget(comparator=sign, quantity=number, unit=found["unit"])
 
 
 def _measure(unit: str) -> str:
@@ -74,10 +72,6 @@ def _measure(unit: str) -> str:
     if unit == "%":
         return "率"
     return f"{unit}数" if unit in _PIECES else ""
-
-
-def _at_least(number: Decimal, unit: str) -> QuantitativeTarget:
-    return QuantitativeTarget(comparator=Comparator.AT_LEAST, quantity=number, unit=unit)
 
 
 def _name(words: str) -> str:
