@@ -13,19 +13,10 @@ from drafter.interview.unattended.answers import PENDING
 from drafter.interview.unattended.hurried import Hurried, taking_offers
 from drafter.interview.unattended.trace import Put, put
 from tests.interview.telling import AMOUNTS, rows
-from tests.interview.walking import begun
+from tests.interview.walking import PROJECT, begun
 
 FACTS: dict[str, Any] = {
-    "format": 1,
-    "implementing_agency": "某中心",
-    "line_department": "某局",
-    "fiscal_year": 2025,
-    "project_name": "创业培训经费",
-    "nature": "经常性专项业务费",
-    "category": "特定目标类",
-    "planned_start": "1月1日",
-    "planned_finish": "年底前",
-    "annual_appropriation": "48万",
+    **PROJECT,
     "tasks": ["创业培训 1500 人，人均不超过300元", "督导抽查 48 家"],
     "beneficiaries": ["参训学员"],
     "purpose": "提高就业率",

@@ -11,19 +11,10 @@ from drafter.interview.answers.provenance import PutOff, Taken
 from drafter.interview.unattended.answers import PENDING
 from drafter.interview.unattended.strict import Filled, fill
 from drafter.interview.unattended.trace import Put, numbered
-from tests.interview.walking import begun
+from tests.interview.walking import PROJECT, begun
 
 ANSWERS: dict[str, Any] = {
-    "format": 1,
-    "implementing_agency": "某中心",
-    "line_department": "某局",
-    "fiscal_year": 2025,
-    "project_name": "创业培训经费",
-    "nature": "经常性专项业务费",
-    "category": "特定目标类",
-    "planned_start": "1月1日",
-    "planned_finish": "年底前",
-    "annual_appropriation": "48万",
+    **PROJECT,
     "annual_carry_over": 0,
     "annual_other_funds": 0,
     "tasks": ["督导抽查 48 家"],

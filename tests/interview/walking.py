@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from drafter.interview import Accept, AnswerSheet, Ask, Confirm, Interview, Reply, Say, Take
 from drafter.questionnaire import question as q
@@ -16,6 +17,20 @@ BANKS = load_question_banks([ROOT / "tests" / "banks"])
 TEMPLATE = load_goal_template(ROOT / "templates" / "annual_goal.txt")
 KINDS = "project_kinds"
 LONGEST_WALK = 500
+
+PROJECT: dict[str, Any] = {
+    "format": 1,
+    "implementing_agency": "某中心",
+    "line_department": "某局",
+    "fiscal_year": 2025,
+    "project_name": "创业培训经费",
+    "nature": "经常性专项业务费",
+    "category": "特定目标类",
+    "planned_start": "1月1日",
+    "planned_finish": "年底前",
+    "annual_appropriation": "48万",
+}
+"""What every answers file says first, as a file has it."""
 
 Answering = Callable[[Ask], Reply]
 
