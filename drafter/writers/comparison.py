@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
-from drafter.errors import DrafterError
 from drafter.language.text import printable
 from drafter.writers.never_overwrite import write_new
+from drafter.writers.office_file import ending_among, saved
 
 ENDINGS = (".docx", ".xlsx")
 
@@ -28,10 +27,8 @@ def write_page(page: Page, path: Path) -> Path:
     Raises:
         DrafterError: an ending that is not one of `ENDINGS`, or a folder that can't be written to.
     """
-    ending = path.suffix.lower()
-    if ending not in ENDINGS:
-        raise DrafterError(f"{path}：文件名要以 {'、'.join(ENDINGS)} 结尾")
-    return write_new(path, _word(page) if ending == ".docx" else _sheet(page))
+    make = _word if ending_among(path, ENDINGS) == ".docx" else _sheet
+    return write_new(path, make(page))
 
 
 def _word(page: Page) -> bytes:
@@ -50,8 +47,7 @@ def _word(page: Page) -> bytes:
             cell.text = printable(words)
     for line in page.lines:
         document.add_paragraph(printable(line))
-    document.save(content := BytesIO())
-    return content.getvalue()
+    return saved(document)
 
 
 def _sheet(page: Page) -> bytes:
@@ -65,5 +61,4 @@ def _sheet(page: Page) -> bytes:
     for row in sheet.iter_rows():
         for cell in row:
             cell.data_type = "s"  # what begins with = is words here, and no formula
-    book.save(content := BytesIO())
-    return content.getvalue()
+    return saved(book)

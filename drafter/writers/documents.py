@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from drafter.declaration import Declaration
-from drafter.errors import DrafterError
 from drafter.writers.data import as_json, as_yaml, plain_form
 from drafter.writers.never_overwrite import write_new
+from drafter.writers.office_file import ending_among
 
 ENDINGS = (".docx", ".json", ".yaml", ".yml")
 
@@ -16,13 +16,11 @@ def write_document(declaration: Declaration, path: Path, template: Path) -> tupl
     Raises:
         DrafterError: an ending that is not one of `ENDINGS`, or a folder that can't be written to.
     """
-    ending = path.suffix.lower()
+    ending = ending_among(path, ENDINGS)
     if ending == ".docx":
         from drafter.writers.word import write_word  # noqa: PLC0415  python-docx is slow to import; JSON needn't wait
 
         form = write_word(declaration, template)
         return write_new(path, form.content), form.notes
-    if ending not in ENDINGS:
-        raise DrafterError(f"{path}：文件名要以 {'、'.join(ENDINGS)} 结尾")
     forms = [plain_form(declaration, path.name, 1)]
     return write_new(path, as_json(forms) if ending == ".json" else as_yaml(forms)), ()

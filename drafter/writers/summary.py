@@ -1,14 +1,13 @@
 """汇总表 as a Word or Excel file."""
 
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from drafter.declaration.money import format_amount
-from drafter.errors import DrafterError
 from drafter.language.text import printable
 from drafter.workspace.agency_summary import AMOUNTS, HEADINGS, AgencySummary
 from drafter.writers.never_overwrite import write_new
+from drafter.writers.office_file import ending_among, saved
 
 ENDINGS = (".docx", ".xlsx")
 _WIDTHS_CM = (1.2, 6.6, 3.0, 2.6, 3.2, 3.2, 2.6, 2.4, 1.6)
@@ -20,10 +19,8 @@ def write_summary(summary: AgencySummary, path: Path) -> Path:
     Raises:
         DrafterError: an ending that is not one of `ENDINGS`, or a folder that can't be written to.
     """
-    ending = path.suffix.lower()
-    if ending not in ENDINGS:
-        raise DrafterError(f"{path}：文件名要以 {'、'.join(ENDINGS)} 结尾")
-    return write_new(path, _word(summary) if ending == ".docx" else _workbook(summary))
+    make = _word if ending_among(path, ENDINGS) == ".docx" else _workbook
+    return write_new(path, make(summary))
 
 
 def _word(summary: AgencySummary) -> bytes:
@@ -50,7 +47,7 @@ def _word(summary: AgencySummary) -> bytes:
             cell.paragraphs[0].text = text
             cell.paragraphs[0].paragraph_format.space_after = 0
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001  python-docx has no name for it
-    return _saved(document)
+    return saved(document)
 
 
 def _workbook(summary: AgencySummary) -> bytes:
@@ -70,7 +67,7 @@ def _workbook(summary: AgencySummary) -> bytes:
     for column, width in enumerate(_WIDTHS_CM, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width * 5
     sheet.freeze_panes = "A4"
-    return _saved(book)
+    return saved(book)
 
 
 def _printed(row: tuple[Any, ...]) -> list[str]:
@@ -80,9 +77,3 @@ def _printed(row: tuple[Any, ...]) -> list[str]:
         else ""
         for place, value in enumerate(row)
     ]  # fmt: skip
-
-
-def _saved(document: Any) -> bytes:  # noqa: ANN401  a document or a workbook
-    stream = BytesIO()
-    document.save(stream)
-    return stream.getvalue()

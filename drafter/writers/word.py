@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -24,6 +23,7 @@ from jinja2 import TemplateError
 
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
+from drafter.writers.office_file import saved
 from drafter.writers.places import PLACE, filled_in, names_indicator
 from drafter.writers.printed_values import form_values, indicator_values
 
@@ -61,9 +61,7 @@ def write_word(declaration: Declaration, template: Path) -> WordForm:
         _repeat(row, [indicator_values(indicator, notes) for indicator in declaration.indicators])
     except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
         raise DrafterError(f"{template}：模板里的 {{{{ }}}} 写得不对：{error}") from error
-    stream = BytesIO()
-    document.save(stream)
-    return WordForm(stream.getvalue(), tuple(dict.fromkeys(notes)))
+    return WordForm(saved(document), tuple(dict.fromkeys(notes)))
 
 
 def opened(template: Path) -> WordDocument:
