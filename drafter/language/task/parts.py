@@ -9,13 +9,16 @@ from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import COUNTED_IN, numbers_told
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.task.amounts import PRICE, TOTAL, Amounts, amounts_of
+from drafter.language.task.clause import as_written
 from drafter.language.task.counted import Counted, without_rates_of_totals
 from drafter.language.task.deadlines import Deadline, without_deadlines
 from drafter.language.task.for_whom import whom_told
+from drafter.language.task.persons import are_persons
 from drafter.language.task.prices import PriceTold, price_told
 from drafter.language.task.promises import limits_told, rates_told
+from drafter.language.task.spoken_numbers import numbers_as_written
 from drafter.language.task.sums import apart, sum_told
-from drafter.language.task.thing_and_deed import can_be_called, is_bare_deed
+from drafter.language.task.thing_and_deed import can_be_called, is_bare_deed, thing_and_deed
 from drafter.language.task.verbs import says_nothing
 from drafter.language.text import half_width, one_line, tightened
 from drafter.language.units import same_unit
@@ -103,13 +106,13 @@ def read_task(line: str) -> Task:
     times, shares and sums of money are no amounts; `两三百人` is none either, and is doubted.
     """
     text = _without_all_numbering(one_line(line))
-    plain = _plain(text)
+    plain = as_written(numbers_as_written(_plain(text)))
     deadlines, plain = without_deadlines(plain)
     marked, prices, sums = _with_money_marked(plain)
     found = amounts_of(marked)
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
     what = found.what if found.counted or not says_nothing(found.what) else text
-    counted = tuple(one for one in without_rates_of_totals(found.counted) if _is_name(one.what))
+    counted = tuple(_of_persons(one) for one in without_rates_of_totals(found.counted) if _is_name(one.what))
     main = counted[0].what if counted else what
     doing = {one.lead or one.what for one in counted}
     head = doing.pop() if len(doing) == 1 else ""  # 合格率 of two things is of neither
@@ -154,6 +157,14 @@ def _surely_apart(prices: Iterator[Price]) -> tuple[Price, ...]:
     told = list(dict.fromkeys(prices))
     alike = [(one.what, one.paid_as, one.limit.unit) for one in told]
     return tuple(one for one, kind in zip(told, alike, strict=True) if alike.count(kind) == 1)
+
+
+def _of_persons(one: Counted) -> Counted:
+    """看守员31个 are 31人."""
+    if one.unit != "个" or not are_persons(thing_and_deed(one.what)[0]):
+        return one
+    unit = (one.amount.unit or "").replace("个", "人", 1)
+    return replace(one, amount=one.amount.model_copy(update={"unit": unit}))
 
 
 def _is_name(what: str) -> bool:
