@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from drafter.language.task.amounts import amounts_of
 from drafter.language.task.by_when import BY_WHEN
+from drafter.language.task.deeds import short_deed
 from drafter.language.task.thing_and_deed import can_be_called
 from drafter.language.task.verbs import says_nothing
 
 _STOP = re.compile(r"[，,。；;：:（）\s]")
 _FINISHED = re.compile(
     "(?:、|要|须|应|确保|力争|争取|全部|全面|整体|如期|基本|统一|陆续|一次性|各|均|都|项目|工程|任务|工作|各项|所有|并且?|、|和|完成|完工|竣工|建成|投用|投运|投入运[行营]|"
-    "通过(?=验收|审计|评审)|投入使用|交付(?:使用)?|到位|交工|验收|办结|结束|入库|到货|[做干修搞拨发付办交种装铺建补弄]完|安装调试)*"
+    "通过(?=验收|审计|评审)|投入使用|能?用|交稿|交付(?:使用)?|到位|交工|验收|办结|结束|入库|到货|[做干修搞拨发付办交种装铺建补弄]完|安装调试)*"
 )
 
+_MUST = re.compile("^(?:要|能|须|得|必须|才能|就|都|全部|可以?)+")
+_TO_THE_END = re.compile("(?<=[\u3400-\u9fff]{2})(?:完毕|到位)$")
 _SHARES = re.compile(r"的?\d+(?:\.\d+)?[%％](?:[、和]\d+(?:\.\d+)?[%％])*")
 _PART = re.compile("[一过大]半|[%％成]$|首[期批]|剩余")
 """A part of the whole, which has no name of its own: 6月底前完成一半."""
@@ -57,7 +60,7 @@ def _said(date: re.Match[str]) -> str:
 def _behind(line: str, date: re.Match[str], end: int) -> str:
     """What the words behind a date say is done by then; '' where they say no more than that it is done."""
     stop = _STOP.search(line, date.end(), end)
-    behind = _SHARES.sub("", line[date.end() : stop.start() if stop else end])
+    behind = _TO_THE_END.sub("", _SHARES.sub("", line[date.end() : stop.start() if stop else end]))
     if _says_only_done(behind):
         return ""
     found = amounts_of(behind)
@@ -71,7 +74,10 @@ def _ahead(before: str) -> str:
 
 
 def _says_only_done(words: str) -> bool:
-    return _FINISHED.fullmatch(words) is not None or says_nothing(words)
+    """Whether words say no more than that it gets done: 全部完工, 要储够, 能用."""
+    bare = _MUST.sub("", words)
+    deed = short_deed(bare, 0)
+    return _FINISHED.fullmatch(bare) is not None or says_nothing(bare) or (deed is not None and deed.end == len(bare))
 
 
 def _stop_for(found: re.Match[str]) -> str:

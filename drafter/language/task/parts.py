@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.declaration.target import QuantitativeTarget
-from drafter.language.numbers_told import COUNTED_IN, numbers_told
+from drafter.language.numbers_told import COUNTED_IN, is_people, numbers_told
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.task.amounts import PRICE, TOTAL, Amounts, amounts_of
 from drafter.language.task.clause import as_written
@@ -84,8 +84,8 @@ _ONCE = re.compile(
     r"(?:每(?:季度?|半年|年|月|周|学期)(开展|组织|进行|举办|召开)|(各[\u3400-\u9fff]{1,3}?))[一1](?:次|轮|遍|场)(?=[\u3400-\u9fff]{2}.*\d|[\u3400-\u9fff]{2,}$)"
 )
 """How often something is done before what is counted: 每半年开展一次职业健康检查820人."""
-_IN_ONE = re.compile(r"(?<=[\u3400-\u9fff，,])一(天|周|月)(?=(?:不少于|至少|约)?\d+[次遍趟轮])")
-"""厕所保洁一天不少于4次 is 4次 of each day."""
+_MONTHS_OF_PRICE = re.compile(r"(?<=[月天日])[×xX*]\d+个?(?:月|天|年)(?=$|[=＝，,。；;、）])")
+"""30元/月×12个月 is reckoned, and counts nothing."""
 _SINCE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
 _OWN_NOUN = re.compile(
     "(?!费用?(?:标准)?$)[\u3400-\u9fff]{0,6}?(?:费用?|补贴|补助金?|津贴|奖金|奖励|补偿金?|贴息|租金|工资|慰问金|救助金|助学金|保险|保费)(?:标准)?[为按是约]?$"
@@ -93,6 +93,7 @@ _OWN_NOUN = re.compile(
 _PRICED = re.compile("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
 _ONLY_PRICE = re.compile("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
 _RISES_TO = re.compile("(?:提高|提升|增加|调整)?[到至为]$")
+_PERIODS = ("月", "年", "天", "学期")
 _TOTAL_OF_MONEY = re.compile(
     "(?:[，,、\\s]|计划|预算|预计|总?投资|总?投入|总价|安排|使用|所需|需|资金|经费|金额|费用|合计|共计|总计|共|约|不超过|为|控制)+$"
 )
@@ -112,7 +113,7 @@ def read_task(line: str) -> Task:
     found = amounts_of(marked)
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
     what = found.what if found.counted or not says_nothing(found.what) else text
-    counted = tuple(_of_persons(one) for one in without_rates_of_totals(found.counted) if _is_name(one.what))
+    counted = tuple(_of_persons(one) for one in without_rates_of_totals(found.counted) if _is_name(one.what) and one.unit != "年")
     main = counted[0].what if counted else what
     doing = {one.lead or one.what for one in counted}
     head = doing.pop() if len(doing) == 1 else ""  # 合格率 of two things is of neither
@@ -186,6 +187,8 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
         told = _RISES_TO.sub("", head)
         doing = [one for one in before if price.per and one.unit == f"{price.per}次"]
         per_time = replace(price, per=doing[-1].unit) if doing else price  # 180户次，户均1600元
+        if not alike and not doing and price.per in _PERIODS and before and is_people(before[-1].unit):
+            per_time = replace(price, per=f"人·{price.per}")  # 护理补贴3080人（100元/月）
         beside = (alike or doing or before)[-1:] or ([] if told and not _ONLY_PRICE.fullmatch(told) else after[:1])
         limit = per_time.limit((beside or after)[0].unit if beside or after else "")
         what = beside[0].lead or beside[0].what if beside else told or found.what
@@ -207,7 +210,7 @@ def _plain(text: str) -> str:
     plain = plain.replace("(", "（").replace(")", "）").replace("，", "，").replace("不得", "不")
     plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
     plain = re.sub(r"(?<=[\u3400-\u9fff]) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
-    plain = _IN_ONE.sub(r"每\1", plain)
+    plain = _MONTHS_OF_PRICE.sub("", plain)
     plain = _SINCE.sub("", _ONCE.sub(r"\1\2", plain))
     plain = re.sub(r"(\d)块([1-9])(?![\d\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
     return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))

@@ -53,8 +53,16 @@ _OF_EACH_PLACE = re.compile(
     "每个?[\u3400-\u9fff]{1,3}?(?:各|搞|办|演|开展|举行|放映?|建|设)?\\d+(?:次|场|个|期|轮)(?=，?(?:一?共|合计|总计|全年)\\d)"
 )
 """防汛演练每个乡搞1次，共16次: the total is told."""
+_FIRST_MONTHS = re.compile("前([两二三四五六七八九2-9])个月(?=[^，。；]{0,10}(?:完|好|到位|发放|拨付))")
+_DATE_BEHIND = re.compile("(?:[主大]?汛期|开学|雨季|入冬|放假)(?:到?来|来临|开始)?(?:之?前)?（(\\d{1,2}月(?:\\d{1,2}[日号]|[底初]))前?）")
+_QUOTED_DAY = re.compile("[“\"「](八一|七一|五一|十一|两会|双节)[”\"」](?=节?前)")
+_SINCE_USED = re.compile("(?<=[日号月])起(?=(?:正式)?(?:投用|启用|投入使用|通车|开放))")
+_DAY_ALONE = re.compile("(?<![\\d月])(?:每个?月)?(\\d{1,2})[日号](?:之?前)")
+_SPREAD_OVER = re.compile(
+    r"(?:(?<=^)|(?<=[，,。；;：:\s]))(?:全[市县区]的?)?(\d+[所个家])(学校|中小学|小学|村|行政村|社区|小区|乡镇|街道|单位|企业|站点?|卫生院|医院|园区)(?:里|上)?(?:一共|总共|共计?)(?=\d)"
+)
+"""24所学校一共52个: over how many it is spread, and how many there are."""
 _CLOCK = re.compile("(?<=\\d)个?钟头")
-_ABOUT_TIME = re.compile("(\\d{1,2}[月日号])份?(?:之前|以前)")
 
 
 def numbers_as_written(line: str) -> str:
@@ -62,10 +70,18 @@ def numbers_as_written(line: str) -> str:
     line = _SEASONS_APART.sub(
         lambda found: f"{_count(found[0], found['unit'])}{found['unit']}", _CLOCK.sub("小时", line)
     )
+    line = _dates(_SPREAD_OVER.sub(r"覆盖\1\2，共", line))
     line = _EACH_SEASON.sub(_each_season, line)
     line = _OF_EACH_PLACE.sub("", _ONE_PLACE.sub("每个", line))
     parts = _STOP.split(line)
     return "".join(_clause(part, "".join(parts)) for part in parts)
+
+
+def _dates(line: str) -> str:
+    """前三个月 as 3月底前, 开学（9月1号） as 9月1号前, and the 10号 of every month."""
+    line = _FIRST_MONTHS.sub(lambda found: f"{read_number(found[1])}月底前", _DATE_BEHIND.sub(r"\1前", line))
+    line = _SINCE_USED.sub("前", _QUOTED_DAY.sub(r"\1", line))
+    return _DAY_ALONE.sub(r"每月\1日前", line) if re.search("[一每]个?月", line) else line
 
 
 def _count(words: str, unit: str) -> int:
