@@ -146,13 +146,18 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]
-    if is_sure_deed(one.what) and (deed := deed_with_object(last.what)):
-        return one.what + last.what.removeprefix(deed)  # 编纂县志1部，印制2000册
-    if is_sure_deed(one.what) and ends_with_deed(last.what):
-        return last.what.removesuffix(deed_at_end(last.what)) + one.what  # 候车亭新建40座 改造25座
+    if is_sure_deed(one.what) and (done := _done_too(last.what, one.what)):
+        return done
     alike = counted_alike(last, one)
     goes_on = alike or len(found.counted) > start
     return passed_on(last.what, one.what, counted_alike=alike) if goes_on else one.what
+
+
+def _done_too(last: str, deed: str) -> str:
+    """What is done next with the same thing: 编纂县志1部，印制2000册, 候车亭新建40座 改造25座."""
+    if before := deed_with_object(last):
+        return deed + last.removeprefix(before)
+    return last.removesuffix(deed_at_end(last)) + deed if ends_with_deed(last) else ""
 
 
 def _measured(what: str, before: str) -> str | None:
@@ -161,7 +166,7 @@ def _measured(what: str, before: str) -> str | None:
         return what + core_name(_TIME_OF_YEAR.sub("", before)) if before else ""
     if before and _TRAVELLED.match(what):
         return thing_and_deed(before)[0] + what
-    return before + _MEASURED.get(what, what) if _BARE_MEASURE.match(what) else None
+    return before.partition("覆盖")[0] + _MEASURED.get(what, what) if _BARE_MEASURE.match(what) else None
 
 
 def _what_before(found: Amounts, one: Counted, list_of: str) -> str:

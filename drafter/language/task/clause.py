@@ -11,15 +11,17 @@ Only what speech adds is taken away and only short verbs are replaced; a clause 
 
 import re
 
-from drafter.language.numbers_told import numbers_told
+from drafter.language.numbers_told import COUNTED_IN, numbers_told
 from drafter.language.task.by_when import BY_WHEN
 from drafter.language.task.deeds import BEFORE_NUMBER, COMPLEMENT, Deed, deed_for, short_deed
-from drafter.language.task.verbs import begins_with_deed, ends_with_deed, leading_verb
+from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sure_deed, leading_verb
 
 _WHEN = re.compile(
-    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?=[^生])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|主要|抓紧|陆续|分批|下乡|继续)"
+    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?=[^生])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|陆续|分批|下乡|继续|[请找雇]人(?=[㐀-鿿]{2}))"
 )
 _RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
+_UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
+"""危房拆了重建: what is done first is part of it."""
 _AGENT = re.compile(
     "(?:请|让|找|叫|由|委托|聘请|雇|动员|发动)(?P<who>[\u3400-\u9fff]{0,7}?"
     "(?:人|员|师|家|工|者|队|公司|机构|单位|第三方|部门|生|干部|群众|民兵|中心|团|班子|院|厂|高校|媒体|协会))(?:来|去|帮忙?|下田|下乡|到[\u3400-\u9fff]{1,4}?里?)?"
@@ -30,6 +32,7 @@ _HIRED = re.compile(
 _WHOM = re.compile(
     "(?:给(?!水(?!库|源|利)|[排予])|帮(?![扶助教带办])|替(?![换代])|为(?!民)|对(?![口外标接照应策比])|向(?!阳))"
 )
+_LIGHT = re.compile("(?:进行|开展|实施|给予|予以|提供|组织)$")
 _SHORTEST_WHOM = 2
 _MANNER = re.compile(
     "(?:要|得|须|应|都|全部|也|再|逐[个一户村]|挨个|挨[户家]|统一|集中|上门|一年|全年|今年|每年|计划|打算|准备|一共|一次性|要求)+$"
@@ -46,13 +49,16 @@ _INTO = re.compile("^(?:[换改]|更换|改造|置换|替换)(?:成|为)")
 _FOR_USE = re.compile("(?:给|供|让)[\u3400-\u9fff]{2,8}?(?:使?用)$|用(?:一年|[\\d一二三两]+个月)$")
 _HEAD_NOUNS = {
     "桥": "桥梁", "路": "道路", "井": "机井", "渠": "渠道", "河": "河道", "树": "树木", "秤": "衡器", "娃": "儿童",
-    "车": "车辆", "书": "图书", "灯": "路灯", "坝": "大坝", "戏": "戏曲", "厕": "厕所", "沟": "沟渠", "塘": "山塘", "墙": "墙体",
+    "车": "车辆", "书": "图书", "灯": "路灯", "坝": "大坝", "戏": "戏曲", "法": "法律", "厕": "厕所", "沟": "沟渠", "塘": "山塘", "墙": "墙体",
 }  # fmt: skip
 """Things that speech calls by one character, and a form by two."""
-_THING_BEHIND = re.compile(rf"\s*[\d.]+[万千百]?(?:[\u3400-\u9fff])(?:[\u3400-\u9fff]{{2,}}|[{''.join(_HEAD_NOUNS)}])$")
+_THING_BEHIND = re.compile(
+    rf"\s*(?P<many>[\d.]+[万千百]?(?:{COUNTED_IN.pattern}))(?P<thing>[\u3400-\u9fff]{{2,}}|[{''.join(_HEAD_NOUNS)}])$"
+)
 _OBJECT = re.compile(r"[^\d≥≤><约共]+")
+_COUNTED_FIRST = re.compile(r"(?:全[市县区镇])?\d[\d.万千百]*[\u3400-\u9fff](?=[\u3400-\u9fff]{2})")
 _OWNED = re.compile(
-    r"(?P<many>\d[\d.万千百]*[个所家])(?P<owner>自然村|行政村|村|社区|乡镇|街道|小区|学校|医院|单位|县区?)的(?P<thing>[\u3400-\u9fff]+)"
+    r"(?:全[市县区镇])?(?P<many>\d[\d.万千百]*[个所家])(?P<owner>自然村|行政村|村|社区|乡镇|街道|小区|学校|医院|单位|县区?)的(?P<thing>[\u3400-\u9fff]+)"
 )
 _PEOPLE_TOLD = re.compile("(\\d[\\d.]*[万千百]?[名人位户])")
 _GIVEN = re.compile("(?:补贴|补助金?|津贴|慰问金|奖金|工资|生活费|保险)(?=$|\\d)")
@@ -83,12 +89,12 @@ def written_clause(clause: str) -> str:
     for way in (_hired, _handled, _for_whom, _deed_first, _thing_first, _at_place):
         if (found := way(rest)) is not None:
             return lead + found
-    return lead + rest if rest != clause and begins_with_deed(rest) else clause
+    return lead + rest
 
 
 def _without_lead(clause: str) -> tuple[str, str]:
     """How often, which stays; and the clause without when, where and by whom something is done."""
-    lead, rest = "", _FOR_USE.sub("", clause)
+    lead, rest = "", _UNDONE.sub("", _FOR_USE.sub("", clause))
     while True:
         if rate := _RATE.match(rest):
             lead, rest = lead + rate[0], rest[rate.end() :]
@@ -136,9 +142,11 @@ def _for_whom(text: str) -> str | None:
     if begun is None:
         return None
     for place in range(begun.end() + _SHORTEST_WHOM, len(text)):
-        deed = short_deed(text, place)
+        deed = short_deed(text, place) or _sure_deed(text, place)
         if deed is None or not deed.written or ends_with_deed(text[begun.end() : place + 1]):
             continue
+        if _LIGHT.search(text[:place]):
+            return None
         whom, thing = text[begun.end() : place], text[deed.end :]
         if len(thing) < _ENOUGH:
             return None
@@ -156,7 +164,7 @@ def _for_whom(text: str) -> str | None:
 def _deed_first(text: str) -> str | None:
     """买吸粪车3辆, 装好浮标, 印800册普法读本."""
     deed = short_deed(text, 0)
-    if deed is None or begins_with_deed(text):
+    if deed is None or begins_with_deed(text) or text[deed.end :].startswith("并"):
         return None
     return _said(deed, "", text[deed.end :]) if len(text) - deed.end > 1 else None
 
@@ -181,16 +189,26 @@ def _at_place(text: str) -> str | None:
     """村口装路灯: where, what is done, and what it is done to."""
     number = re.search(r"\d", text)
     for place in range(_ENOUGH, number.start() if number else len(text)):
-        deed = short_deed(text, place)
-        if deed is None or not deed.written or ends_with_deed(text[: place + 1]) or leading_verb(text[place:]):
+        deed = _sure_deed(text, place) or (None if leading_verb(text[place:]) else short_deed(text, place))
+        if deed is None or not deed.written or ends_with_deed(text[: place + 1]):
             continue
         thing = text[deed.end :]
         where = text[:place]
         if not re.match("[\u3400-\u9fffA-Z]{2}", thing) or begins_with_deed(where):
             continue
+        if where[-1] in "车机船" and number:
+            return _said(deed, where + re.split(r"\d", thing)[0], text[number.start() :])
+        if len(deed.spoken) > 1:
+            continue
         if _PLACE.search(where) or deed.spoken in "请雇":
             return _said(deed, "", thing)
     return None
+
+
+def _sure_deed(text: str, place: int) -> Deed | None:
+    """The same of verbs that are never part of a noun."""
+    deed = _long_deed(text, place)
+    return deed if deed and is_sure_deed(deed.spoken) else None
 
 
 def _long_deed(text: str, place: int) -> Deed | None:
@@ -205,17 +223,22 @@ def _long_deed(text: str, place: int) -> Deed | None:
 def _said(deed: Deed, thing: str, rest: str) -> str:
     """Deed, thing and what follows, in the order of a form; the thing stands first where nothing is done to it."""
     if behind := _THING_BEHIND.match(rest):  # 大厅换3台办事机: what was said first is where
-        thing, rest = "", behind[0]
+        name = _named(behind["thing"])
+        return f"{deed_for(deed, name)}{behind['many']}{name}"
     if thing and (owned := _OWNED.fullmatch(thing)):
         name = _named(owned["thing"])
         return f"{name}{deed_for(deed, name)}覆盖{owned['owner']}{owned['many']}{rest}"
+    counted = _COUNTED_FIRST.match(thing)
+    ahead, thing = (counted[0], thing[counted.end() :]) if counted and len(thing) > counted.end() else ("", thing)
     told = _OBJECT.match(thing or rest)
     if told is None:
         return f"{deed.written}{thing}{rest}"
     name = _named(told[0])
+    if ahead:
+        return f"{name}{deed_for(deed, name)}{re.sub('^全[市县区镇]', '', ahead)}{rest}"
     behind_name = (thing or rest)[told.end() :] + (rest if thing else "")
     written = deed_for(deed, name)
-    return f"{name}{written}{behind_name}" if thing else f"{written}{name}{behind_name}"
+    return f"{name}{written}{behind_name}" if thing or not is_sure_deed(written) else f"{written}{name}{behind_name}"
 
 
 def _named(thing: str) -> str:

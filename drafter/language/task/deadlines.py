@@ -77,7 +77,11 @@ def _says_only_done(words: str) -> bool:
     """Whether words say no more than that it gets done: 全部完工, 要储够, 能用."""
     bare = _MUST.sub("", words)
     deed = short_deed(bare, 0)
-    return _FINISHED.fullmatch(bare) is not None or says_nothing(bare) or (deed is not None and deed.end == len(bare))
+    return (
+        _FINISHED.fullmatch(bare) is not None
+        or says_nothing(bare)
+        or (deed is not None and re.match("并|$", bare[deed.end :]) is not None)
+    )
 
 
 def _stop_for(found: re.Match[str]) -> str:

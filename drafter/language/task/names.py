@@ -174,6 +174,8 @@ def _of_task(name: str, task: Task) -> str:
     """报告出具 is of what the task does: 危桥检测报告出具; and 拨付 of money."""
     if (is_only_deed(name) or len(name) == _OF_TWO) and _TIMED.search(name):
         thing = thing_and_deed(_doing(task.counted[0]))[0] if task.counted else ""
+        if thing and not is_only_deed(name):
+            return f"{thing.removesuffix(deed_at_end(thing)) or thing}{name}"
         return name if name in thing or ends_with_deed(thing) else f"{thing or '资金'}{name}"
     result = _RESULT.match(name)
     return f"{core_name(_doing(task.counted[0]))}{name}" if result and task.counted else name

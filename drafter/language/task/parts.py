@@ -1,10 +1,11 @@
 """A task line read into its parts: what is done, how much of it, at what price, by when, for whom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from drafter.declaration.decimals import plain as plain_number
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import COUNTED_IN, is_people, numbers_told
 from drafter.language.spoken_indicator import without_numbering
@@ -16,10 +17,12 @@ from drafter.language.task.for_whom import whom_told
 from drafter.language.task.persons import are_persons
 from drafter.language.task.prices import PriceTold, price_told
 from drafter.language.task.promises import limits_told, rates_told
+from drafter.language.task.proper_name import is_proper, shorter
 from drafter.language.task.spoken_numbers import numbers_as_written
 from drafter.language.task.sums import apart, sum_told
-from drafter.language.task.thing_and_deed import can_be_called, is_bare_deed, thing_and_deed
-from drafter.language.task.verbs import says_nothing
+from drafter.language.task.thing_and_deed import can_be_called, core_name, is_bare_deed, thing_and_deed
+from drafter.language.task.unread import unread_in
+from drafter.language.task.verbs import deed_at_end, says_nothing
 from drafter.language.text import half_width, one_line, tightened
 from drafter.language.units import same_unit
 
@@ -43,10 +46,12 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task in its parts; `doubts` are sentences for the person about numbers that are none.
+    """A task in its parts.
 
+    `vague` are sentences for the person about numbers that are none, `unnamed` about those that have no proper name.
     `sums` are what it costs as a whole (路灯电费820万元, in 元 or 万元), told only where no price is. `rates` are shares in
-    % and `limits` lengths of time that it promises; `what` of both is the name that an indicator of them has.
+    % and `limits` lengths of time that it promises; `what` of both is the name that an indicator of them has. `unread`
+    are its words with a number or a date that none of these parts shows.
     """
 
     text: str
@@ -55,15 +60,30 @@ class Task:
     prices: tuple[Price, ...]
     deadlines: tuple[Deadline, ...]
     for_whom: str | None
-    doubts: tuple[str, ...]
+    vague: tuple[str, ...]
+    unnamed: tuple[str, ...] = ()
     sums: tuple[Price, ...] = ()
     rates: tuple[Counted, ...] = ()
     limits: tuple[Counted, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> tuple[QuantitativeTarget, ...]:
+        """All numbers that its parts show."""
+        return (
+            *(one.amount for one in (*self.counted, *self.rates, *self.limits)),
+            *(one.limit for one in (*self.prices, *self.sums)),
+        )
 
     @property
     def is_measured(self) -> bool:
         """Whether it tells anything that an indicator can show."""
         return bool(self.counted or self.prices or self.deadlines or self.sums or self.rates or self.limits)
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """All that the person should be asked about the words of the task."""
+        return (*self.vague, *self.unnamed)
 
     @property
     def by_when(self) -> str | None:
@@ -107,28 +127,36 @@ def read_task(line: str) -> Task:
     times, shares and sums of money are no amounts; `两三百人` is none either, and is doubted.
     """
     text = _without_all_numbering(one_line(line))
-    plain = as_written(numbers_as_written(_plain(text)))
+    told = numbers_as_written(_plain(text))
+    plain = as_written(told)
     deadlines, plain = without_deadlines(plain)
     marked, prices, sums = _with_money_marked(plain)
     found = amounts_of(marked)
     vague = [*found.vague, *(price.words for price in prices if price.money.quantity is None)]
     what = found.what if found.counted or not says_nothing(found.what) else text
-    counted = tuple(_of_persons(one) for one in without_rates_of_totals(found.counted) if _is_name(one.what) and one.unit != "年")
+    amounts = [_of_persons(one) for one in without_rates_of_totals(found.counted) if one.unit != "年"]
+    called = [(one, _called(one)) for one in amounts]
+    counted = tuple(name for _, name in called if name is not None)
     main = counted[0].what if counted else what
     doing = {one.lead or one.what for one in counted}
     head = doing.pop() if len(doing) == 1 else ""  # 合格率 of two things is of neither
-    return Task(
+    task = Task(
         text=text,
         what=what,
         counted=counted,
         prices=_surely_apart(_priced(prices, found)),
-        deadlines=tuple(one for one in deadlines if one.what or one.by_when in main or can_be_called(main)),
+        deadlines=tuple(_dated(deadlines, main)),
         for_whom=whom_told(plain),
-        doubts=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
+        vague=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
+        unnamed=tuple(
+            f"没有看懂“{_amount(one)}”数的是什么，请把它的名称写在数的前面" for one, name in called if name is None
+        ),
         sums=() if prices else sums,
         rates=rates_told(plain, head),
         limits=limits_told(plain, head),
     )
+    doubted = [one.amount for one, name in called if name is None]
+    return replace(task, unread=unread_in(told, [*task.shown, *doubted], (one.by_when for one in task.deadlines)))
 
 
 def _with_money_marked(line: str) -> tuple[str, list[PriceTold], tuple[Price, ...]]:
@@ -162,14 +190,35 @@ def _surely_apart(prices: Iterator[Price]) -> tuple[Price, ...]:
 
 def _of_persons(one: Counted) -> Counted:
     """看守员31个 are 31人."""
-    if one.unit != "个" or not are_persons(thing_and_deed(one.what)[0]):
+    name = thing_and_deed(one.what)[0]
+    if one.unit != "个" or not (are_persons(name) or are_persons(name.removesuffix(deed_at_end(name)))):
         return one
     unit = (one.amount.unit or "").replace("个", "人", 1)
     return replace(one, amount=one.amount.model_copy(update={"unit": unit}))
 
 
+def _called(one: Counted) -> Counted | None:
+    """An amount with a name that can be printed: its own words, else the safe end of them; None where there is none."""
+    if _is_name(one.what):
+        return one
+    short = shorter(one.what)
+    return replace(one, what=short, lead="") if short and _is_name(short) else None
+
+
+def _dated(deadlines: Iterable[Deadline], main: str) -> Iterator[Deadline]:
+    """The dates of something that has a name; those that name nothing proper are of the task's main thing."""
+    for one in deadlines:
+        what = one.what if one.what and is_proper(core_name(one.what)) else ""
+        if what or one.by_when in main or (can_be_called(main) and is_proper(core_name(main))):
+            yield replace(one, what=what)
+
+
+def _amount(one: Counted) -> str:
+    return f"{plain_number(one.amount.quantity)}{one.amount.unit or ''}"
+
+
 def _is_name(what: str) -> bool:
-    return can_be_called(what) and not is_bare_deed(what)
+    return can_be_called(what) and not is_bare_deed(what) and is_proper(core_name(what))
 
 
 def _noun_before(words: str) -> str:

@@ -45,7 +45,7 @@ _EACH_SEASON = re.compile(
     r"(?P<doing>[^，。；\d]*?)各(?P<more>[\u3400-\u9fff]{0,3}?)[一1](?P<unit>次|遍|轮|回|场)"
 )
 _SEASONS_APART = re.compile(r"(?:(?:[春夏秋冬]天?|[上下]半年|寒假|暑假)[一1](?P<unit>次|遍|轮|回|场)[、，]?){2,4}")
-_RATE_BEFORE = re.compile(r"每(?:个?(季度|月|周|年|学期|半年))[一1](次|遍|轮)(?=[\u3400-\u9fff]{2})(?P<rest>.*)")
+_RATE_BEFORE = re.compile(r"每(?:个?(季度|月|周|年|学期|半年))[一1](次|遍|轮)(?P<rest>[\u3400-\u9fff].+)")
 _ONE_PLACE = re.compile(
     "(?:(?<=^)|(?<=[，,。；;：:、\\s]))一个(?=(?:乡镇?|村|班|社区|学校|县|点|组|街道|园区)(?!\\d+(?:\\.\\d+)?(?:万|块|元)))"
 )
@@ -54,10 +54,14 @@ _OF_EACH_PLACE = re.compile(
 )
 """防汛演练每个乡搞1次，共16次: the total is told."""
 _FIRST_MONTHS = re.compile("前([两二三四五六七八九2-9])个月(?=[^，。；]{0,10}(?:完|好|到位|发放|拨付))")
-_DATE_BEHIND = re.compile("(?:[主大]?汛期|开学|雨季|入冬|放假)(?:到?来|来临|开始)?(?:之?前)?（(\\d{1,2}月(?:\\d{1,2}[日号]|[底初]))前?）")
-_QUOTED_DAY = re.compile("[“\"「](八一|七一|五一|十一|两会|双节)[”\"」](?=节?前)")
+_DATE_BEHIND = re.compile(
+    "(?:[主大]?汛期|开学|雨季|入冬|放假)(?:到?来|来临|开始)?(?:之?前)?（(\\d{1,2}月(?:\\d{1,2}[日号]|[底初]))前?）"
+)
+_QUOTED_DAY = re.compile('[“"「](八一|七一|五一|十一|两会|双节)[”"」](?=节?前)')
 _SINCE_USED = re.compile("(?<=[日号月])起(?=(?:正式)?(?:投用|启用|投入使用|通车|开放))")
 _DAY_ALONE = re.compile("(?<![\\d月])(?:每个?月)?(\\d{1,2})[日号](?:之?前)")
+_ALL_DONE = re.compile(r"(?:一?共|总共|合计)[建装设配种修买发栽]好?(?=\d)")
+"""每个村建1个农家书屋，共建36个: what was told is done."""
 _SPREAD_OVER = re.compile(
     r"(?:(?<=^)|(?<=[，,。；;：:\s]))(?:全[市县区]的?)?(\d+[所个家])(学校|中小学|小学|村|行政村|社区|小区|乡镇|街道|单位|企业|站点?|卫生院|医院|园区)(?:里|上)?(?:一共|总共|共计?)(?=\d)"
 )
@@ -70,6 +74,7 @@ def numbers_as_written(line: str) -> str:
     line = _SEASONS_APART.sub(
         lambda found: f"{_count(found[0], found['unit'])}{found['unit']}", _CLOCK.sub("小时", line)
     )
+    line = _ALL_DONE.sub("共", line)
     line = _dates(_SPREAD_OVER.sub(r"覆盖\1\2，共", line))
     line = _EACH_SEASON.sub(_each_season, line)
     line = _OF_EACH_PLACE.sub("", _ONE_PLACE.sub("每个", line))
