@@ -48,10 +48,10 @@ class Price:
 class Task:
     """A task in its parts.
 
-    `vague` are sentences for the person about numbers that are none, `unnamed` about those that have no proper name.
-    `sums` are what it costs as a whole (路灯电费820万元, in 元 or 万元), told only where no price is. `rates` are shares in
-    % and `limits` lengths of time that it promises; `what` of both is the name that an indicator of them has. `unread`
-    are its words with a number or a date that none of these parts shows.
+    `vague` are sentences for the person about numbers that are none, `nameless` are amounts of which the words make no
+    name that could be printed. `sums` are what it costs as a whole (路灯电费820万元, in 元 or 万元), told only where no
+    price is. `rates` are shares in % and `limits` lengths of time that it promises; `what` of both is the name that an
+    indicator of them has. `unread` are its words with a number or a date that none of these parts shows.
     """
 
     text: str
@@ -61,7 +61,7 @@ class Task:
     deadlines: tuple[Deadline, ...]
     for_whom: str | None
     vague: tuple[str, ...]
-    unnamed: tuple[str, ...] = ()
+    nameless: tuple[Counted, ...] = ()
     sums: tuple[Price, ...] = ()
     rates: tuple[Counted, ...] = ()
     limits: tuple[Counted, ...] = ()
@@ -83,7 +83,13 @@ class Task:
     @property
     def doubts(self) -> tuple[str, ...]:
         """All that the person should be asked about the words of the task."""
-        return (*self.vague, *self.unnamed)
+        asked = (f"没有看懂“{_amount(one)}”数的是什么，请把它的名称写在数的前面" for one in self.nameless)
+        return (*self.vague, *asked)
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """All words with a number or a date that make no row of the form."""
+        return (*self.unread, *(_amount(one) for one in self.nameless))
 
     @property
     def by_when(self) -> str | None:
@@ -95,11 +101,11 @@ _IN_STEPS = re.compile(
     r"(?<![部百区划])分(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?:批次?|次|步|阶段|年(?!级)|片区?|标段)(?=.)，?"
     r"|(?<![部百区划])分(?=\d{1,2}(?:期|班|场|轮))"
 )
+"""How something is done rather than how much of it: 分4批审核拨付."""
 _ONE_OF_EACH = re.compile(
     rf"每个?[\u3400-\u9fff]{{1,4}}?(配备?|设置?|建设?|安装|发放?|聘用|聘请|选聘|选派)\d+(?:{COUNTED_IN.pattern})(?=[\u3400-\u9fff]{{2}}.*\d)"
 )
 """每个村配1名村医，共186名: the first number is of each."""
-"""How something is done rather than how much of it: 分4批审核拨付."""
 _ONCE = re.compile(
     r"(?:每(?:季度?|半年|年|月|周|学期)(开展|组织|进行|举办|召开)|(各[\u3400-\u9fff]{1,3}?))[一1](?:次|轮|遍|场)(?=[\u3400-\u9fff]{2}.*\d|[\u3400-\u9fff]{2,}$)"
 )
@@ -137,6 +143,7 @@ def read_task(line: str) -> Task:
     amounts = [_of_persons(one) for one in without_rates_of_totals(found.counted) if one.unit != "年"]
     called = [(one, _called(one)) for one in amounts]
     counted = tuple(name for _, name in called if name is not None)
+    nameless = tuple(one for one, name in called if name is None)
     main = counted[0].what if counted else what
     doing = {one.lead or one.what for one in counted}
     head = doing.pop() if len(doing) == 1 else ""  # 合格率 of two things is of neither
@@ -148,15 +155,13 @@ def read_task(line: str) -> Task:
         deadlines=tuple(_dated(deadlines, main)),
         for_whom=whom_told(plain),
         vague=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
-        unnamed=tuple(
-            f"没有看懂“{_amount(one)}”数的是什么，请把它的名称写在数的前面" for one, name in called if name is None
-        ),
+        nameless=nameless,
         sums=() if prices else sums,
         rates=rates_told(plain, head),
         limits=limits_told(plain, head),
     )
-    doubted = [one.amount for one, name in called if name is None]
-    return replace(task, unread=unread_in(told, [*task.shown, *doubted], (one.by_when for one in task.deadlines)))
+    shown = [*task.shown, *(one.amount for one in nameless)]
+    return replace(task, unread=unread_in(told, shown, (one.by_when for one in task.deadlines)))
 
 
 def _with_money_marked(line: str) -> tuple[str, list[PriceTold], tuple[Price, ...]]:
