@@ -9,7 +9,8 @@ from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.ngrams import END, ORDER, START
 from drafter.bank.weights import DraftWords
 from drafter.declaration import Indicator, SuggestionRequest
-from drafter.language.tasks import ends_all, name_of_task, without_light_verb
+from drafter.language.task.lines import ends_all, name_of_task
+from drafter.language.task.same_thing import without_light_verb
 
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
 _BEFORE_PHRASE = re.compile(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from drafter.bank.targets.plausible import ILL
 from drafter.bank.weights import Objects
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget, SuggestionRequest
-from drafter.language.tasks import ends_all, what_and_how_much, without_light_verb
+from drafter.language.task.lines import ends_all, what_and_how_much
+from drafter.language.task.same_thing import without_light_verb
 
 _BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""

@@ -23,7 +23,7 @@ from drafter.declaration import (
     SuggestionRequest,
     Target,
 )
-from drafter.language.tasks import what_and_how_much
+from drafter.language.task.lines import what_and_how_much
 
 _ALL = "100|%"
 _LIMITS = frozenset({Comparator.AT_MOST.value, Comparator.BELOW.value})

@@ -10,7 +10,7 @@ from drafter.interview.answers.answer_book import AnswerBook, Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet, once_a_sheet
 from drafter.interview.answers.parse_amount import number_of
 from drafter.interview.answers.route import fields_of, open_questions
-from drafter.language.tasks import ends_all, name_of_task
+from drafter.language.task.lines import ends_all, name_of_task
 from drafter.language.text import tightened
 from drafter.questionnaire.question import ChoicesQuestion, Question
 

@@ -11,7 +11,7 @@ from drafter.declaration.money import format_amount
 from drafter.interview.answers.answer_book import AnswerValue
 from drafter.interview.answers.parse_amount import amount_words, number_of
 from drafter.interview.state import State
-from drafter.language.tasks import what_and_how_much
+from drafter.language.task.lines import what_and_how_much
 from drafter.language.units import amount_in
 from drafter.questionnaire.question import DateQuestion, MoneyQuestion, QuantityQuestion, Question
 

@@ -12,7 +12,7 @@ from drafter.interview.consistency.amendment import Amendment, answered
 from drafter.interview.linked_amounts.list_lines import pairs, sum_told, with_amount
 from drafter.interview.linked_amounts.task_amounts import phrase_now, told_now, with_words
 from drafter.interview.state import State
-from drafter.language.tasks import name_of_task
+from drafter.language.task.lines import name_of_task
 from drafter.questionnaire.question import QuantityQuestion
 from drafter.questionnaire.question_bank import TASKS
 

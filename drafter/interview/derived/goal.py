@@ -21,15 +21,8 @@ from drafter.interview.derived.guided_row import is_told
 from drafter.interview.derived.indicators import Fragment, fragments
 from drafter.interview.derived.purpose import opening_of
 from drafter.interview.linked_amounts.list_lines import sum_told
-from drafter.language.tasks import (
-    amounts_told,
-    ends_all,
-    for_others,
-    name_of_task,
-    same_thing,
-    what_and_how_much,
-    without_about,
-)
+from drafter.language.task.lines import amounts_told, ends_all, name_of_task, what_and_how_much, without_about
+from drafter.language.task.same_thing import for_others, same_thing
 from drafter.language.text import share_of_pairs, tightened
 from drafter.language.units import ANYTHING, amount_in, spelled_out
 from drafter.questionnaire.fills import GoalPart

@@ -23,7 +23,8 @@ from drafter.interview.derived.purpose_rows import purpose_rows
 from drafter.interview.derived.task_rows import task_rows
 from drafter.language.numerals import in_short
 from drafter.language.targets import read_target
-from drafter.language.tasks import name_of_task, what_and_how_much, without_light_verb
+from drafter.language.task.lines import name_of_task, what_and_how_much
+from drafter.language.task.same_thing import without_light_verb
 from drafter.language.units import amount_in, measure_of, spelled_out
 from drafter.questionnaire.fills import Fills, GoalPart, IndicatorTemplate
 from drafter.questionnaire.question import MoneyQuestion, Option, QuantityQuestion, Question

@@ -11,7 +11,8 @@ from drafter.interview.answers.answer_book import AnswerBook, Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.provenance import Agreed, Apart
 from drafter.interview.answers.route import open_questions
-from drafter.language.tasks import amounts_told, name_of_task, same_thing, what_and_how_much
+from drafter.language.task.lines import amounts_told, name_of_task, what_and_how_much
+from drafter.language.task.same_thing import same_thing
 from drafter.language.text import share_of_pairs
 from drafter.language.units import amount_in
 from drafter.questionnaire.question import ListQuestion, QuantityQuestion, Question

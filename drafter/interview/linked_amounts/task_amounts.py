@@ -9,7 +9,7 @@ from drafter.interview.answers.answer_book import AmountAnswer, Answer, AnswerBo
 from drafter.interview.answers.parse_amount import Amount, number_of, read_count
 from drafter.interview.answers.provenance import Given
 from drafter.language.numerals import in_short
-from drafter.language.tasks import name_of_task
+from drafter.language.task.lines import name_of_task
 from drafter.language.units import ANYTHING
 from drafter.questionnaire.question import QuantityQuestion, Question
 from drafter.questionnaire.question_bank import TASKS

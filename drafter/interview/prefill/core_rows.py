@@ -6,7 +6,7 @@ from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.answers.told import is_one_measure
 from drafter.interview.derived.task_rows import costliest_first
 from drafter.interview.state import State
-from drafter.language.tasks import without_light_verb
+from drafter.language.task.same_thing import without_light_verb
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.questionnaire.question_bank import PURPOSE, TASKS
 

@@ -13,6 +13,7 @@ from drafter.interview.answers.parse_lines import read_lines
 from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.answers.route import facts, questions_of_kind
 from drafter.interview.answers.template_values import seen_from, told_tasks
+from drafter.interview.answers.told import amounts_told as answers_told
 from drafter.interview.derived.indicators import unit_behind_amount
 from drafter.interview.earlier_form.fields import last_year_prefill
 from drafter.interview.earlier_form.matching import asked_by, recalled
@@ -20,8 +21,9 @@ from drafter.interview.linked_amounts.list_lines import sum_told, wants_amounts
 from drafter.interview.prefill.core_rows import core_rows
 from drafter.interview.state import State
 from drafter.language.dates import read_spoken_date
-from drafter.language.tasks import amounts_told, deadlines_told, ends_all, what_and_how_much, without_light_verb
-from drafter.language.units import ANYTHING, amount_in
+from drafter.language.task.lines import amounts_told, deadlines_told, ends_all, name_of_task, what_and_how_much
+from drafter.language.task.same_thing import without_light_verb
+from drafter.language.units import amount_in
 from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.question import (
     ChoicesQuestion,
@@ -36,7 +38,7 @@ from drafter.questionnaire.question import (
     is_list,
 )
 from drafter.questionnaire.question_bank import GOAL, TASKS
-from drafter.questionnaire.recognition import Guess, ProjectWords, guesses, recognised_by, speak_alike, words_in
+from drafter.questionnaire.recognition import Guess, ProjectWords, guesses, recognised_by, words_in
 from drafter.questionnaire.templates.render import rendered
 
 
@@ -168,24 +170,12 @@ def _told(state: State, question: Question) -> Prefill | None:
     """The amount that came with the only task that speaks of what is asked, in the same unit."""
     if not isinstance(question, QuantityQuestion) or question.zero_counts:
         return None
-    told = [one for line in state.book.lines(TASKS) for one in amounts_told(line)]
-    fitting = [
-        (number, f"{name}{plain(amount.quantity)}{amount.unit}")
-        for name, amount in told
-        if amount.unit and speak_alike(name, question)
-        if (number := _as_asked(amount, question.unit)) is not None
-    ]
+    fitting = answers_told(state.book, question)
     if len(fitting) != 1 or _is_said_already(state, question, fitting[0][0]):
         return None
-    number, words = fitting[0]
+    number, told = fitting[0]
+    words = f"{told.what}{plain(told.amount.quantity)}{told.amount.unit or ''}"
     return Prefill(number, AnswerSource.GUESSED, f"任务里写的：{words}")
-
-
-def _as_asked(amount: QuantitativeTarget, unit: str) -> Decimal | None:
-    """12万人 where 人次 are asked for are as many, and 12个保安 where 人 are."""
-    if unit == "人次" and (visitors := amount_in(amount, "人")) is not None:
-        return visitors
-    return amount.quantity if amount.unit == ANYTHING and unit == "人" else amount_in(amount, unit)
 
 
 def _of_tasks(state: State, question: Question) -> Prefill | None:
@@ -209,11 +199,10 @@ def _of_tasks(state: State, question: Question) -> Prefill | None:
 
 def _with_amount(task: str) -> tuple[str, QuantitativeTarget | None]:
     """A task as a line that tells its amount, though only a later clause of it does: `举办电工培训班，培训200人`."""
-    name, amount = what_and_how_much(task)
-    later = [one for _, one in amounts_told(task)]
-    if amount is not None or len(later) != 1:
+    (what, amount), name = what_and_how_much(task), name_of_task(task)
+    if amount is None or what == name or len(amounts_told(task)) != 1:
         return task, amount
-    return f"{without_light_verb(name)} {plain(later[0].quantity)}{later[0].unit or ''}", later[0]
+    return f"{without_light_verb(name)} {plain(amount.quantity)}{amount.unit or ''}", amount
 
 
 def _chosen_kinds(state: State) -> tuple[object, ...]:

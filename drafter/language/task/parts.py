@@ -76,6 +76,11 @@ class Task:
         )
 
     @property
+    def is_counted(self) -> bool:
+        """Whether it tells any amount."""
+        return bool(self.counted or self.nameless)
+
+    @property
     def is_measured(self) -> bool:
         """Whether it tells anything that an indicator can show."""
         return bool(self.counted or self.prices or self.deadlines or self.sums or self.rates or self.limits)

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from jinja2.filters import FILTERS as OF_JINJA
 
 from drafter.declaration.decimals import plain
-from drafter.language.tasks import without_verb
+from drafter.language.task.same_thing import without_verb
 
 _TEN_THOUSAND = Decimal(10_000)
 _NOUN = re.compile("^[性局部者房金员代中率数的商会]|^.{0,1}$")

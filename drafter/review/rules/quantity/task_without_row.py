@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import QuantitativeTarget
 from drafter.language.numerals import in_short
-from drafter.language.tasks import same_thing
+from drafter.language.task.same_thing import same_thing
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
