@@ -45,6 +45,7 @@ _TIME_OF_YEAR = re.compile(
     "^(?:在|于)?((?:非?主?汛期|平时|平日|日常|节假日|[春夏秋冬]季|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期|高温期|寒暑?假|雨季|旺季|淡季|期间)(?:期间)?)"
 )
 """When something is done rather than what: 汛期每日1次."""
+_OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度"}
 
 
@@ -65,7 +66,7 @@ def amounts_of(line: str) -> Amounts:
         start = start if goes_on else before
         goes_on = _NEXT in stop
         _read_clause(found, bare, list_of, start)
-        head = without_lead(bare)
+        head = _RATE_AHEAD.sub("", without_lead(bare))
         for remark in remarks:
             _read_remark(found, remark, head, before)
         found.what = found.what or (found.counted[0].what if found.counted else head)
@@ -128,7 +129,7 @@ def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:
             else passed_on(first, one.what, counted_alike=False)
         )
         if what:
-            lead = one.lead if what == one.what else ""
+            lead = (one.lead or _doing_over(what)) if what == one.what else ""
             period = ahead[1] if ahead and not (is_people(one.unit) and _PAID.search(what)) else ""
             found.counted.append(each_period(replace(one, what=what, lead=lead), period))
             ahead = None  # 每月1次共12次: the total is of no period
@@ -143,6 +144,8 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
         return measured
     if list_of:
         return under_head(list_of, one.what)
+    if before and _OF_AGE.fullmatch(one.what):
+        return one.what + core_name(before)
     if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]
@@ -151,6 +154,12 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     alike = counted_alike(last, one)
     goes_on = alike or len(found.counted) > start
     return passed_on(last.what, one.what, counted_alike=alike) if goes_on else one.what
+
+
+def _doing_over(what: str) -> str:
+    """What is done where an amount tells over how many it is spread: 自来水管更换 of 自来水管更换覆盖村."""
+    doing, covers, _ = what.partition("覆盖")
+    return doing if covers else ""
 
 
 def _done_too(last: str, deed: str) -> str:

@@ -17,7 +17,7 @@ from drafter.language.task.deeds import BEFORE_NUMBER, COMPLEMENT, Deed, deed_fo
 from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sure_deed, leading_verb
 
 _WHEN = re.compile(
-    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?=[^生])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|陆续|分批|下乡|继续|[请找雇]人(?=[㐀-鿿]{2}))"
+    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?=[^生])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|陆续|分批|下乡|继续|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
 )
 _RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
 _UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
@@ -32,24 +32,27 @@ _HIRED = re.compile(
 _WHOM = re.compile(
     "(?:给(?!水(?!库|源|利)|[排予])|帮(?![扶助教带办])|替(?![换代])|为(?!民)|对(?![口外标接照应策比])|向(?!阳))"
 )
+_DOES = re.compile("(?:上门)?(?:做(?![好法工大强到])|搞|开展)")
 _LIGHT = re.compile("(?:进行|开展|实施|给予|予以|提供|组织)$")
 _SHORTEST_WHOM = 2
 _MANNER = re.compile(
-    "(?:要|得|须|应|都|全部|也|再|逐[个一户村]|挨个|挨[户家]|统一|集中|上门|一年|全年|今年|每年|计划|打算|准备|一共|一次性|要求)+$"
+    "(?:要|得|须|应|都|全部|(?<![安齐健完])全|需要|也|再|逐[个一户村]|挨个|挨[户家]|统一|集中|上门|一年|全年|今年|每年|计划|打算|准备|一共|一次性|要求)+$"
 )
 _WORN = re.compile(
-    "^(?:坏了?|坏掉|破|旧|老化|破损|损坏|坏损)的?(?=[\u3400-\u9fff])(?!址)|(?:坏了?|坏掉|旧|破损?|老化|大|小|新)的$"
+    "^(?:坏了?的?|坏掉的|破的?|(?:老?旧|老化|破损|损坏|坏损)了?的)(?=[\u3400-\u9fff])(?!址)"
+    "|(?:(?:坏了?|坏掉|旧|破损?|老化|大|小|新)的|坏了|老化了)$"
 )
+_ONLY_WORN = re.compile(r"^(?:坏|旧|老|破|原来|原有|剩下)的(?=\d|$)")
 _SOME = re.compile("^(?:一批|一些|一套|几[个台套])(?=[\u3400-\u9fff]{2})")
 _AT = re.compile(
     "^[\u3400-\u9fff]{0,5}?(?:[村镇乡县区校院路街林河山海]子?[里上]|里头|门口|路口|那边|这边)(?=[^的程级型])"
 )
-_PLACE = re.compile("[院校站所村镇乡县区点处口里上边库场馆园街河路楼户山林车]$")
+_PLACE = re.compile("[院校站所村镇乡县区点处口里上边库场馆园街河江湖海岸沟渠路道楼户山林车]$")
 _INTO = re.compile("^(?:[换改]|更换|改造|置换|替换)(?:成|为)")
 _FOR_USE = re.compile("(?:给|供|让)[\u3400-\u9fff]{2,8}?(?:使?用)$|用(?:一年|[\\d一二三两]+个月)$")
 _HEAD_NOUNS = {
     "桥": "桥梁", "路": "道路", "井": "机井", "渠": "渠道", "河": "河道", "树": "树木", "秤": "衡器", "娃": "儿童",
-    "车": "车辆", "书": "图书", "灯": "路灯", "坝": "大坝", "戏": "戏曲", "法": "法律", "厕": "厕所", "沟": "沟渠", "塘": "山塘", "墙": "墙体",
+    "车": "车辆", "书": "图书", "灯": "灯具", "坝": "大坝", "戏": "戏曲", "法": "法律", "违": "违建", "厕": "厕所", "沟": "沟渠", "塘": "山塘", "墙": "墙体",
 }  # fmt: skip
 """Things that speech calls by one character, and a form by two."""
 _THING_BEHIND = re.compile(
@@ -132,7 +135,7 @@ def _handled(text: str) -> str | None:
             return None  # 把旧路灯换成太阳能路灯: the new thing counts
         deed = short_deed(inner, place) or _long_deed(inner, place)
         if deed is not None and (deed.end == len(inner) or BEFORE_NUMBER.match(inner, deed.end)):
-            return _said(deed, inner[:place], inner[deed.end :])
+            return _said(deed, _MANNER.sub("", inner[:place]), inner[deed.end :])
     return None
 
 
@@ -142,6 +145,8 @@ def _for_whom(text: str) -> str | None:
     if begun is None:
         return None
     for place in range(begun.end() + _SHORTEST_WHOM, len(text)):
+        if (light := _DOES.match(text, place)) and len(text[light.end() :]) > 1:
+            return f"{text[begun.end() : place]}{text[light.end() :]}"
         deed = short_deed(text, place) or _sure_deed(text, place)
         if deed is None or not deed.written or ends_with_deed(text[begun.end() : place + 1]):
             continue
@@ -150,6 +155,8 @@ def _for_whom(text: str) -> str | None:
         whom, thing = text[begun.end() : place], text[deed.end :]
         if len(thing) < _ENOUGH:
             return None
+        if BEFORE_NUMBER.match(thing) and not re.search(r"\d", whom):
+            return f"{_named(whom)}{deed.written}{thing}"  # 给下水道清淤38公里
         many = _PEOPLE_TOLD.match(whom)
         if many and not re.search(r"\d", thing):
             thing, whom = f"{thing}{many[1]}", whom[many.end() :]
@@ -172,7 +179,7 @@ def _deed_first(text: str) -> str | None:
 def _thing_first(text: str) -> str | None:
     """浮标装120个, 河里淤泥要挖: the verb stands right before the number, or at the end."""
     for place in range(len(text) - 1, 1, -1):
-        deed = short_deed(text, place)
+        deed = short_deed(text, place) or (_sure_deed(text, place) if text[place - 1] in "要得需都全" else None)
         if deed is None or not (deed.end == len(text) or BEFORE_NUMBER.match(text, deed.end)):
             continue
         thing = _MANNER.sub("", text[:place])
@@ -195,6 +202,11 @@ def _at_place(text: str) -> str | None:
         thing = text[deed.end :]
         where = text[:place]
         if not re.match("[\u3400-\u9fffA-Z]{2}", thing) or begins_with_deed(where):
+            continue
+        if deed.spoken == "请" and (agent := _AGENT.match(text, place)) and (does := short_deed(text, agent.end())):
+            name = f"{where}{_named(text[does.end :])}"
+            return f"{name}{deed_for(does, name)}"
+        if ends_with_deed(re.split(r"\d", thing)[0]):
             continue
         if where[-1] in "车机船" and number:
             return _said(deed, where + re.split(r"\d", thing)[0], text[number.start() :])
@@ -225,6 +237,7 @@ def _said(deed: Deed, thing: str, rest: str) -> str:
     if behind := _THING_BEHIND.match(rest):  # 大厅换3台办事机: what was said first is where
         name = _named(behind["thing"])
         return f"{deed_for(deed, name)}{behind['many']}{name}"
+    thing = _ONLY_WORN.sub("", thing)
     if thing and (owned := _OWNED.fullmatch(thing)):
         name = _named(owned["thing"])
         return f"{name}{deed_for(deed, name)}覆盖{owned['owner']}{owned['many']}{rest}"
@@ -237,6 +250,8 @@ def _said(deed: Deed, thing: str, rest: str) -> str:
     if ahead:
         return f"{name}{deed_for(deed, name)}{re.sub('^全[市县区镇]', '', ahead)}{rest}"
     behind_name = (thing or rest)[told.end() :] + (rest if thing else "")
+    if len(name) == 1:
+        return f"{deed.spoken}{name}{behind_name}"  # 查螺 is a name as it is
     written = deed_for(deed, name)
     return f"{name}{written}{behind_name}" if thing or not is_sure_deed(written) else f"{written}{name}{behind_name}"
 
@@ -246,6 +261,6 @@ def _named(thing: str) -> str:
     bare = thing
     for padding in (_AT, _WORN, _SOME):
         bare = padding.sub("", bare) or bare
-    bare = bare.strip("的")
+    bare = re.sub("的钱$", "资金", bare).strip("的")
     owner, of, last = bare.rpartition("的")
     return owner + _HEAD_NOUNS[last] if last in _HEAD_NOUNS else (owner + last if of and len(last) == 1 else bare)

@@ -18,6 +18,7 @@ _BEFORE_NUMBER = re.compile(
 _PERIOD = "[两二三]年|季度|学期|半年|月|周|天|日|年"
 _RATE = re.compile(rf"每(\d*(?:{_PERIOD}))(?:不少于|至少|各|约|开展|组织|举办)?$")
 _RATE_INSIDE = re.compile("(?<=[\u3400-\u9fff]{2})每(季度|学期|半年|月|周|天|日)(?=[\u3400-\u9fff]{2,6}$)")
+_RATE_BEFORE_DEED = re.compile("每(季度|学期|半年|月|周|天|日)([㐀-鿿]{2,6})")
 _PER_PIECE = re.compile(
     rf"(?:每(?!{_PERIOD})[\u3400-\u9fff]{{1,4}}|[人户台场班校村次]均|每\d+(?!{_PERIOD})[\u3400-\u9fffA-Za-z]{{1,4}})(?:不少于|至少|为|约|有|设|配备?|搞|办|放|派|做|建|演|开展|举办|各)?$"
 )
@@ -27,7 +28,7 @@ _SIZE = re.compile(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、
 _SCOPE = re.compile("(?:全[市县区省镇乡]|辖区内?)的?$")
 _AGE_OR_SIZE = r"\d+(?:\.\d+)?(?:[-~至到]\d+)?(?:周?岁|级|年级|届|号|千伏|马力)(?:及?以[上下])?"
 _THING = re.compile(
-    rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?!(?:[一总]?共计?|合计|总计|累计|全年|年均)\d|[吧呢吗啊]|以及|还有|左右|上下|不等|以上|以下|以内|同时)[^\d、，；。：\s并和及与/／×*+≥≤]"
+    rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?!(?:[一总]?共计?|合计|总计|累计|全年|年均)\d|[吧呢吗啊]|以及|还有|左右|上下|不等|以上|以下|以内|同时|每[天月周日])[^\d、，；。：\s并和及与/／×*+≥≤]"
     r"|并(?=[网联购轨])|和(?=[平谐])|及(?=[时格])|与(?=会)|[和及与、](?!\d)(?=[^\d]*(?:$|[，；。])))+)"
 )
 _POST = re.compile("^(.{1,20}?)((?:进行|开展|实施|给予|提供|发放|的|配备|组织|安装)(?=.).*)$")
@@ -175,6 +176,8 @@ def _has_deed(what: str) -> bool:
 def _name_before(text: str, unit: str) -> tuple[str, str]:
     """The name before a number, without the words that lead over to it; and how often, as a unit says it: `/月`."""
     name = _BEFORE_NUMBER.sub("", _EACH_OF.sub("", _BETWEEN.sub("", text)))
+    if ahead := _RATE_BEFORE_DEED.fullmatch(name):  # 每天供餐
+        return without_lead(ahead[2]), f"/{ahead[1]}"
     often = _RATE.search(name)
     if not often and (inside := _RATE_INSIDE.search(name)):  # 水质每月检测1次
         return without_lead(_BEFORE_NUMBER.sub("", name[: inside.start()] + name[inside.end() :])), f"/{inside[1]}"

@@ -218,8 +218,8 @@ def deadline_name(deadline: Deadline, task: Task) -> str:
 
 
 def _doing(counted: Counted) -> str:
-    """What is done, without the thing that is only counted: 等级保护测评 of 2个系统."""
-    return counted.lead or counted.what
+    """What is done, without the thing that is only counted and how it is measured: 等级保护测评 of 2个系统."""
+    return re.sub("(?<=..)(?:规模|面积|长度|里程)$", "", counted.lead or counted.what)
 
 
 def _measured(thing: str, deed: str, unit: str) -> str:

@@ -108,7 +108,7 @@ _IN_STEPS = re.compile(
 )
 """How something is done rather than how much of it: 分4批审核拨付."""
 _ONE_OF_EACH = re.compile(
-    rf"每个?[\u3400-\u9fff]{{1,4}}?(配备?|设置?|建设?|安装|发放?|聘用|聘请|选聘|选派)\d+(?:{COUNTED_IN.pattern})(?=[\u3400-\u9fff]{{2}}.*\d)"
+    rf"每个?[\u3400-\u9fff]{{1,4}}?(配备?|设置?|建设?|安装|发放?|聘用|聘请|选聘|选派|装|修|买|种)(?:\d+|一)(?:{COUNTED_IN.pattern})(?=[\u3400-\u9fff]{{2}}.*\d)"
 )
 """每个村配1名村医，共186名: the first number is of each."""
 _ONCE = re.compile(
@@ -124,6 +124,8 @@ _OWN_NOUN = re.compile(
 _PRICED = re.compile("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
 _ONLY_PRICE = re.compile("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
 _RISES_TO = re.compile("(?:提高|提升|增加|调整)?[到至为]$")
+_OWN_THING = 4
+"""Characters from which words before a price name a thing of its own."""
 _PERIODS = ("月", "年", "天", "学期")
 _TOTAL_OF_MONEY = re.compile(
     "(?:[，,、\\s]|计划|预算|预计|总?投资|总?投入|总价|安排|使用|所需|需|资金|经费|金额|费用|合计|共计|总计|共|约|不超过|为|控制)+$"
@@ -183,7 +185,8 @@ def _with_money_marked(line: str) -> tuple[str, list[PriceTold], tuple[Price, ..
             marked += (before[: lead.start()] if lead else before) + TOTAL
             done = money.end
             continue
-        prices.append(replace(price, noun=_noun_before(line[done : price.start])))
+        words = line[done : price.start]
+        prices.append(replace(price, noun=_noun_before(words), own=_own_thing(words)))
         behind = _PRICED.match(line, price.end)
         end = behind.end() if behind else price.end
         marked += line[done : max(done, price.start)] + (behind[0].lstrip("的") if behind else "") + PRICE
@@ -238,6 +241,14 @@ def _noun_before(words: str) -> str:
     return re.sub("(?:标准|用)?[为按是约]?$", "", last) if found else ""
 
 
+def _own_thing(words: str) -> str:
+    """What a price is of where its own clause says it: 法庭改造4个，科技法庭设备≤32万元/套."""
+    *others, last = re.split(r"[，,。；;：:\s）、]", words)
+    bare = _ONLY_PRICE.sub("", last)
+    own = bool(others) and len(bare) >= _OWN_THING and bare == last and not re.search(r"\d", bare)
+    return bare if own and not re.search("每|均|单个|最高|其中", bare) and _is_name(bare) else ""
+
+
 def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
     """Each price with what it is for: the amount before it that is counted so, else the one beside it."""
     for price, (place, head) in zip(prices, found.beside, strict=False):
@@ -251,6 +262,8 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
         beside = (alike or doing or before)[-1:] or ([] if told and not _ONLY_PRICE.fullmatch(told) else after[:1])
         limit = per_time.limit((beside or after)[0].unit if beside or after else "")
         what = beside[0].lead or beside[0].what if beside else told or found.what
+        if price.own and not price.noun and price.per and not any(price.own in one.what for one in alike):
+            what = price.own
         if limit is not None and (not what or _is_name(what)):
             yield Price(what, limit, price.noun or price.paid_as)
 

@@ -63,7 +63,7 @@ _NO_THING = {"年", "月", "次年", "季度", "季"}
 class PriceTold:
     """A price at its place; `per` is what it is for (台, 生·天), '' where it goes with the amount beside it.
 
-    `noun` is what a clause of its own calls it: 记账补贴, 租金.
+    `noun` is what a clause of its own calls it: 记账补贴, 租金; `own` the thing that such a clause names: 科技法庭设备.
 
     `limit` is None where it is no single number.
     """
@@ -75,6 +75,7 @@ class PriceTold:
     words: str
     said: str
     noun: str = ""
+    own: str = ""
 
     @property
     def paid_as(self) -> str:

@@ -14,7 +14,9 @@ _NUMERAL = re.compile(
 )
 _OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?(?:周?岁|年级|级|千伏|届|号|型|马力|吨级)(?:及?以[上下])?")
 _PARTICLE = re.compile("了(?!解)|[吧呢吗啊嘛]|(?<=[看盯守带跟])着|(?<![目标])的(?![士确话])")
-_PRONOUN = re.compile("[我你他她它俺咱]们?|这[个些里种]|那[个些里种三]|哪|自己|大家|什么|谁")
+_PRONOUN = re.compile(
+    "[我你他她它俺咱]们?|这[个些里种]|那[个些里种三]|那$|^[办搞弄跑]班?$|哪|自己|大家|什么|谁"
+)
 _ADVERB = re.compile(
     "还[差剩有要没缺]|没[有能签人]|都[要得能是]|不[落能少够会想要到]|大概|大约|差不多|左右|挨个|逐个|统统|再[做办来]|就[是得]|^在管$|"
     "(?<![进出往未将以])来(?:讲|坐|教|做|给|开)|(?:[起出下上过回]来)|出去|下去|^拿|^来(?![访电信华宾])|^去(?!世|重)|^要|^能(?![源力量级繁耗])|^还|^共(?![同享青建产管治用识])|^其(?!他)|^再(?!生|就|教)|^各(?![项类级方])"
@@ -40,7 +42,7 @@ _SHORTEST = 3
 
 def is_proper(name: str) -> bool:
     """Whether thing and deed make a name: no numeral, pronoun, adverb, particle, time word or bare spoken verb in it, nor cut."""
-    bare = re.sub("（[^（）]*）|“[^”]*”", "", _OF_AGE.sub("", name)) or name
+    bare = re.sub("（[^（）]*）|“[^”]*”", "", _OF_AGE.sub("", name))
     if not 1 < len(max(bare.split("、"), key=len)) <= _LONGEST:
         return False
     faults = (_NUMERAL, _PARTICLE, _PRONOUN, _ADVERB, _PREPOSITION, _WHEN, _MID_WORD, _UNIT_FIRST, _WITH_COMPLEMENT)

@@ -28,7 +28,7 @@ _GIVEN_INSIDE = re.compile(
 """给186名村医每月发800块补贴: the money stands before what it is called."""
 _PEOPLE = ("个人", "人", "名", "位")
 _OFTEN = re.compile(
-    r"(?:一(?=天|周|月|年)|[一每](?=个|星期|礼拜))(?P<period>天|周|月|年|星期|礼拜|个(?:礼拜|星期|月|季度?|学期))(?P<doing>[\u3400-\u9fff]{0,4}?)(?P<sign>不少于|至少|要|约|)(?P<number>\d+|[一二两三四五六七八九十]+)(?P<unit>次|遍|趟|轮|回|天|场|期)(?![\u3400-\u9fff])"
+    r"(?:一(?=天|周|月|年|季度[一两1-9])|[一每](?=个|星期|礼拜))(?P<period>天|周|月|年|季度|星期|礼拜|个(?:礼拜|星期|月|季度?|学期))(?P<doing>[\u3400-\u9fff]{0,4}?)(?P<sign>不少于|至少|要|约|)(?P<number>\d+|[一二两三四五六七八九十]+)(?P<unit>次|遍|趟|轮|回|天|场|期)(?![\u3400-\u9fff])"
 )
 _PERIODS = {
     "礼拜": "周",
@@ -59,7 +59,12 @@ _DATE_BEHIND = re.compile(
 )
 _QUOTED_DAY = re.compile('[“"「](八一|七一|五一|十一|两会|双节)[”"」](?=节?前)')
 _SINCE_USED = re.compile("(?<=[日号月])起(?=(?:正式)?(?:投用|启用|投入使用|通车|开放))")
+_TO_ACCOUNT = re.compile("(?<=前)打[卡款](?:到人|到账)?(?=$|[，,。；;])")
 _DAY_ALONE = re.compile("(?<![\\d月])(?:每个?月)?(\\d{1,2})[日号](?:之?前)")
+_ONE_OF = re.compile(rf"(?<=[买编写建修装拍添配开打挖架造])一(?=(?:{_COUNTED})[\u3400-\u9fff]{{2}})(?!一[起路面体直])")
+"""编一本地方志."""
+_NO_COIN = re.compile(rf"(每(?:人|户|{_COUNTED})(?:每[年月天])?(?:补助?|奖励?|给|发)?)(\d{{2,}}(?:\.\d+)?)(以内|左右|)")
+"""每人100."""
 _ALL_DONE = re.compile(r"(?:一?共|总共|合计)[建装设配种修买发栽]好?(?=\d)")
 """每个村建1个农家书屋，共建36个: what was told is done."""
 _SPREAD_OVER = re.compile(
@@ -74,7 +79,7 @@ def numbers_as_written(line: str) -> str:
     line = _SEASONS_APART.sub(
         lambda found: f"{_count(found[0], found['unit'])}{found['unit']}", _CLOCK.sub("小时", line)
     )
-    line = _ALL_DONE.sub("共", line)
+    line = _ONE_OF.sub("1", _ALL_DONE.sub("共", line))
     line = _dates(_SPREAD_OVER.sub(r"覆盖\1\2，共", line))
     line = _EACH_SEASON.sub(_each_season, line)
     line = _OF_EACH_PLACE.sub("", _ONE_PLACE.sub("每个", line))
@@ -85,6 +90,7 @@ def numbers_as_written(line: str) -> str:
 def _dates(line: str) -> str:
     """前三个月 as 3月底前, 开学（9月1号） as 9月1号前, and the 10号 of every month."""
     line = _FIRST_MONTHS.sub(lambda found: f"{read_number(found[1])}月底前", _DATE_BEHIND.sub(r"\1前", line))
+    line = _TO_ACCOUNT.sub("资金发放", line)
     line = _SINCE_USED.sub("前", _QUOTED_DAY.sub(r"\1", line))
     return _DAY_ALONE.sub(r"每月\1日前", line) if re.search("[一每]个?月", line) else line
 
@@ -101,6 +107,8 @@ def _each_season(found: re.Match[str]) -> str:
 
 
 def _clause(clause: str, line: str) -> str:
+    if found := _NO_COIN.fullmatch(clause):
+        return f"{found[1]}{found[2]}元{found[3]}"
     if found := _OF_TIME.fullmatch(clause):
         return _of_time(found, line) or clause
     for pattern, written in _WAYS:
