@@ -17,7 +17,7 @@ from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_amount import number_of, read_price
 from drafter.interview.derived.clauses import clause_of, satisfaction_clauses
 from drafter.interview.derived.declaration import declaration_from, rows_of
-from drafter.interview.derived.guided_row import is_told
+from drafter.interview.derived.guided_row import is_of_task
 from drafter.interview.derived.indicators import Fragment, fragments
 from drafter.interview.derived.purpose import opening_of
 from drafter.interview.linked_amounts.list_lines import sum_told
@@ -76,11 +76,11 @@ def drafted_goal(sheet: AnswerSheet, template: str, year: int) -> str | None:
     ends = [task.text for task in tasks if ends_all(task.text)]
     things = [task for task in tasks if task.text not in ends]
     purpose = _texts(pieces, GoalPart.PURPOSE)
-    rows = [row.indicator for row in rows_of(sheet) if not is_told(row.derived)]
+    rows = [row.indicator for row in rows_of(sheet) if not is_of_task(row.derived)]
     words = {
         "year": year,
         "purpose": "，".join(purpose),
-        "aim": opening_of(purpose),
+        "aim": opening_of(purpose, shown=sheet.told_once),
         "project": (declaration_from(sheet).project.name or "").removeprefix(f"{year}年度").removeprefix(f"{year}年"),
         "tasks": tasks,
         "beneficiaries": list(book.lines(BENEFICIARIES)),
