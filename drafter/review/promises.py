@@ -4,10 +4,10 @@ import re
 
 from drafter.declaration import QuantitativeTarget
 from drafter.language.numbers_told import is_time
-from drafter.language.task_parts import Counted, read_task
+from drafter.language.task.parts import Counted, read_task
+from drafter.language.task.verbs import begins_with_deed, ends_with_deed
 from drafter.language.text import share_of_pairs
 from drafter.language.units import MEASURES, amount_in
-from drafter.language.verbs import begins_with_deed, ends_with_deed
 from drafter.review.dossier import Dossier
 from drafter.review.line import Line
 

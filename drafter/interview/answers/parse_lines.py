@@ -14,8 +14,8 @@ from drafter.language.measured_aims import measured_aims
 from drafter.language.spoken_indicator import Breath, read_breath, with_usual_comparator, without_numbering
 from drafter.language.spoken_list import indicators_said
 from drafter.language.targets import read_target
-from drafter.language.task_parts import read_task
-from drafter.language.task_table import tasks_in
+from drafter.language.task.parts import read_task
+from drafter.language.task.table import tasks_in
 from drafter.language.tasks import name_of_task, same_thing, thing_in, things_in
 from drafter.language.text import one_line, printable
 from drafter.questionnaire import question as q

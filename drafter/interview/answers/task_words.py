@@ -2,7 +2,7 @@
 
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.decimals import plain
-from drafter.language.task_parts import read_task
+from drafter.language.task.parts import read_task
 
 
 def in_parts(line: str) -> str:

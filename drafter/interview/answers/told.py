@@ -4,7 +4,7 @@ from drafter.declaration import QuantitativeTarget
 from drafter.interview.answers.answer_book import AnswerBook
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.language.measured_aims import measured_aims
-from drafter.language.task_parts import Task, read_task
+from drafter.language.task.parts import Task, read_task
 from drafter.language.text import share_of_pairs
 from drafter.language.units import ANYTHING, amount_in
 from drafter.questionnaire.question import MoneyQuestion, PercentageQuestion, QuantityQuestion, Question

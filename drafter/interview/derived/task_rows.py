@@ -12,8 +12,8 @@ from drafter.declaration import Comparator, Dimension, QualitativeTarget, Quanti
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.derived.guided_row import GuidedRow, key_of_task, tells_time
-from drafter.language.task_names import deadline_name, output_name, price_name, sum_name
-from drafter.language.task_parts import Task, read_task
+from drafter.language.task.names import deadline_name, output_name, price_name, sum_name
+from drafter.language.task.parts import Task, read_task
 from drafter.language.tasks import ends_all
 from drafter.language.units import amount_in, measure_of
 from drafter.questionnaire.question import Question

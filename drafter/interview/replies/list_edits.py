@@ -15,7 +15,7 @@ from drafter.interview.derived.indicator_lists import id_today, with_own_words
 from drafter.interview.replies.hearing import lines_heard
 from drafter.interview.replies.settle import became, settle
 from drafter.interview.state import S, State
-from drafter.language.task_parts import read_task
+from drafter.language.task.parts import read_task
 from drafter.language.tasks import name_of_task
 from drafter.questionnaire.question import ChoicesQuestion, Question
 from drafter.questionnaire.question_bank import TASKS

@@ -14,7 +14,7 @@ from drafter.interview.derived.indicators import silent_lines
 from drafter.interview.earlier_form.carried import rolled_anew
 from drafter.interview.prefill.offers import default_of, prefill
 from drafter.interview.state import S, State
-from drafter.language.task_parts import read_task
+from drafter.language.task.parts import read_task
 from drafter.questionnaire.question import MoneyQuestion, Question, asks_for_kinds
 from drafter.questionnaire.question_bank import TASKS
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import QuantitativeTarget
 from drafter.language.numerals import in_short
-from drafter.language.task_parts import Counted
+from drafter.language.task.parts import Counted
 from drafter.language.tasks import called_alike
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity

@@ -9,9 +9,9 @@
 
 from collections.abc import Iterator
 
-from drafter.language.task_parts import read_task
+from drafter.language.task.parts import read_task
+from drafter.language.task.verbs import without_empty_verbs
 from drafter.language.tasks import ends_all, same_thing
-from drafter.language.verbs import without_empty_verbs
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.promises import likeness, numbered_lines

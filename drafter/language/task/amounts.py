@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from drafter.language.clause_amounts import counted_in, is_small_part, without_lead
-from drafter.language.counted import Counted, counted_alike, each_period
 from drafter.language.numbers_told import is_people, is_time, numbers_told
-from drafter.language.said_once import passed_on, under_head
-from drafter.language.thing_and_deed import core_name, thing_and_deed
-from drafter.language.verbs import deed_at_end, ends_with_deed, is_sure_deed, says_nothing
+from drafter.language.task.clause_amounts import counted_in, is_small_part, without_lead
+from drafter.language.task.counted import Counted, counted_alike, each_period
+from drafter.language.task.said_once import passed_on, under_head
+from drafter.language.task.thing_and_deed import core_name, thing_and_deed
+from drafter.language.task.verbs import deed_at_end, ends_with_deed, is_sure_deed, says_nothing
 
 
 @dataclass(slots=True)

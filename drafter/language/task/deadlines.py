@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from drafter.language.task_amounts import amounts_of
-from drafter.language.thing_and_deed import can_be_called
-from drafter.language.verbs import says_nothing
+from drafter.language.task.amounts import amounts_of
+from drafter.language.task.thing_and_deed import can_be_called
+from drafter.language.task.verbs import says_nothing
 
 _YEAR = r"(?:\d{4}年|今年|当年|本年|每年|次年)?"
 _MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"

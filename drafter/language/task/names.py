@@ -2,10 +2,10 @@
 
 import re
 
-from drafter.language.task_parts import Counted, Deadline, Price, Task
-from drafter.language.thing_and_deed import MEASURE_NOUN, core_name, joined, thing_and_deed
+from drafter.language.task.parts import Counted, Deadline, Price, Task
+from drafter.language.task.thing_and_deed import MEASURE_NOUN, core_name, joined, thing_and_deed
+from drafter.language.task.verbs import deed_at_end, ends_with_deed, is_only_deed
 from drafter.language.units import measure_of
-from drafter.language.verbs import deed_at_end, ends_with_deed, is_only_deed
 
 _MEASURED = re.compile(
     "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长|年限)$"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from drafter.declaration.target import Comparator, QuantitativeTarget
 from drafter.language.numbers_told import Told
-from drafter.language.thing_and_deed import can_be_called, thing_and_deed
+from drafter.language.task.thing_and_deed import can_be_called, thing_and_deed
 
 _STOP = re.compile(r"[，,。；;：:\s（）]")
 _LEAD = re.compile(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.task_parts import read_task
-from drafter.language.task_table import tasks_in
+from drafter.language.task.parts import read_task
+from drafter.language.task.table import tasks_in
 
 TABBED = """序号\t任务内容\t单位\t数量\t单价（万元）\t合计（万元）\t完成时间
 1\t改造垃圾分类投放点\t个\t62\t4.2\t260.4\t10月底

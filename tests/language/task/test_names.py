@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.language.task_names import deadline_name, finish_name, output_name, price_name
-from drafter.language.task_parts import read_task
+from drafter.language.task.names import deadline_name, finish_name, output_name, price_name
+from drafter.language.task.parts import read_task
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.declaration.decimals import plain
-from drafter.language.task_parts import read_task
+from drafter.language.task.parts import read_task
 
 PARTS = [
     (

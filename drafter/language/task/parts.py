@@ -6,19 +6,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from drafter.declaration.target import QuantitativeTarget
-from drafter.language.counted import Counted, without_rates_of_totals
-from drafter.language.deadlines import Deadline, without_deadlines
-from drafter.language.for_whom import whom_told
 from drafter.language.numbers_told import COUNTED_IN, numbers_told
-from drafter.language.prices_told import PriceTold, price_told
-from drafter.language.promises_told import limits_told, rates_told
 from drafter.language.spoken_indicator import without_numbering
-from drafter.language.sums_told import apart, sum_told
-from drafter.language.task_amounts import PRICE, TOTAL, Amounts, amounts_of
+from drafter.language.task.amounts import PRICE, TOTAL, Amounts, amounts_of
+from drafter.language.task.counted import Counted, without_rates_of_totals
+from drafter.language.task.deadlines import Deadline, without_deadlines
+from drafter.language.task.for_whom import whom_told
+from drafter.language.task.prices import PriceTold, price_told
+from drafter.language.task.promises import limits_told, rates_told
+from drafter.language.task.sums import apart, sum_told
+from drafter.language.task.thing_and_deed import can_be_called, is_bare_deed
+from drafter.language.task.verbs import says_nothing
 from drafter.language.text import half_width, one_line, tightened
-from drafter.language.thing_and_deed import can_be_called, is_bare_deed
 from drafter.language.units import same_unit
-from drafter.language.verbs import says_nothing
 
 __all__ = ["Counted", "Deadline", "Price", "Task", "read_task"]
 

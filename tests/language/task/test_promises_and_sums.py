@@ -2,8 +2,8 @@
 
 import pytest
 
-from drafter.language.task_names import sum_name
-from drafter.language.task_parts import read_task
+from drafter.language.task.names import sum_name
+from drafter.language.task.parts import read_task
 
 
 @pytest.mark.parametrize(

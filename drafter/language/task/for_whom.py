@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.language.verbs import ends_with_deed, is_only_deed
+from drafter.language.task.verbs import ends_with_deed, is_only_deed
 
 _FOR = "帮(?![扶助教带办])|为(?!民)|给(?![水排予])|面向|向(?!阳)"
 _SPOKEN = "配(?!合(?!格)|[电套件备置餐货色音乐偶比额方药送发制种])|换(?![届证发热])|装(?![修饰备订卸甲载箱配机裱运])|买(?![卖断单进])"

@@ -1,0 +1,1 @@
+"""A task as people type it, read into its parts, and what an official calls them."""
