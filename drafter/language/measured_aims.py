@@ -49,7 +49,17 @@ _FIGURE = re.compile(
     rf"(?P<wish>{_IS})?(?P<how>{_REACHES}|{_STANDS_AT})*(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_BOUND}$"
 )
 """A clause that tells a number: when, of what, how many."""
-_WRITTEN = {"提": "提高", "上升": "提高", "下降": "降低", "增": "增加", "涨": "提高", "升": "提高", "拉升": "提高", "少": "减少", "减": "减少"}
+_WRITTEN = {
+    "提": "提高",
+    "上升": "提高",
+    "下降": "降低",
+    "增": "增加",
+    "涨": "提高",
+    "升": "提高",
+    "拉升": "提高",
+    "少": "减少",
+    "减": "减少",
+}
 _WRITTEN |= {"降": "降低", "压": "压减", "缩": "缩短", "压缩": "压减"}
 """What people say of a change, and what a form calls it."""
 _PIECES = ("起", "件", "例", "次", "户", "人", "人次", "家", "宗")
@@ -140,7 +150,12 @@ def _figure(clause: str) -> _Figure | None:
         return None
     when = found["when"] or ""
     is_base = re.fullmatch(_WAS, when) is not None and not found["to"]
-    wished = found["to"] or found["wish"] or (when and not is_base) or (found["how"] and re.fullmatch(_REACHES, found["how"]))
+    wished = (
+        found["to"]
+        or found["wish"]
+        or (when and not is_base)
+        or (found["how"] and re.fullmatch(_REACHES, found["how"]))
+    )
     return _Figure(
         clause, _bare(found["name"]), number, found["unit"], found["year"] or "", is_base, bool(wished) and not is_base
     )
@@ -167,7 +182,11 @@ def _changed(change: re.Match[str], clause: str) -> MeasuredAim | None:
     was, now = (re.match(rf"({_NUMBER})(.*)", change[of]) for of in ("was", "now"))
     if was is None or now is None:
         return None
-    how = _written(change["how"]) if change["how"] else _by_numbers(Decimal(was[1].strip()), Decimal(now[1].strip()), now[2])
+    how = (
+        _written(change["how"])
+        if change["how"]
+        else _by_numbers(Decimal(was[1].strip()), Decimal(now[1].strip()), now[2])
+    )
     words = f"由{change['was']}{how}到{change['now']}"
     name = _named(_bare(change["name"]), now[2])
     return _aim(name, QualitativeTarget(description=words), clause, f"{how}{name}")

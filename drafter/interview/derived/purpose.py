@@ -40,7 +40,9 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
     aims = [aim for text in told for aim in measured_aims(text)] if shown else []
     elsewhere = {clause for aim in aims for clause in aim.clauses}
     pieces = (piece for text in told for piece in _BETWEEN.split(_EDGES.sub("", text.strip())) if piece)
-    clauses = [bare if _AIMS.match(bare := _FOR.sub("", piece)) else piece for piece in pieces if piece not in elsewhere]
+    clauses = [
+        bare if _AIMS.match(bare := _FOR.sub("", piece)) else piece for piece in pieces if piece not in elsewhere
+    ]
     if not clauses:
         return f"为{'、'.join(dict.fromkeys(aim.wish for aim in aims))}" if aims else ""
     if _NEEDS_NOTHING.match(clauses[0]):
