@@ -17,6 +17,7 @@ from drafter.language.task.promises import limits_told, rates_told
 from drafter.language.task.sums import apart, sum_told
 from drafter.language.task.thing_and_deed import can_be_called, is_bare_deed
 from drafter.language.task.verbs import says_nothing
+from drafter.language.task.written import as_written
 from drafter.language.text import half_width, one_line, tightened
 from drafter.language.units import same_unit
 
@@ -103,7 +104,7 @@ def read_task(line: str) -> Task:
     times, shares and sums of money are no amounts; `两三百人` is none either, and is doubted.
     """
     text = _without_all_numbering(one_line(line))
-    plain = _plain(text)
+    plain = _plain(as_written(text[:_LONGEST]))
     deadlines, plain = without_deadlines(plain)
     marked, prices, sums = _with_money_marked(plain)
     found = amounts_of(marked)
