@@ -64,6 +64,7 @@ from drafter.review.rules.quantity import (
     task_not_mentioned,
     task_without_row,
     tiny_amount,
+    told_number_lost,
 )
 from drafter.review.rules.slots import (
     bad_thing_wished,
@@ -183,6 +184,7 @@ CATALOGUE: tuple[Rule, ...] = (
     service_that_ends.RULE,
     only_total_cost.RULE,
     negative.RULE,
+    told_number_lost.RULE,
 )
 
 

@@ -185,8 +185,8 @@ def _indicator(
 def _as_told(breath: Breath, piece: str) -> Breath | NotUnderstood:
     """The breath, where someone says it as they would a task: 讲座每月1次共12次; no number can be made of 两三百人."""
     task = read_task(piece)
-    if task.doubts:
-        return NotUnderstood(task.doubts[0])
+    if task.vague:
+        return NotUnderstood(task.vague[0])
     aims = measured_aims(piece) if breath.target is None else ()
     if len(aims) == 1:
         return Breath(aims[0].name, aims[0].target)  # 达标率由88%提高到92%

@@ -6,7 +6,10 @@ from drafter.language.task.parts import read_task
 
 
 def in_parts(line: str) -> str:
-    """`购置智能回收箱 · 40台 · 单价≤2.6万元/台`; '' where a task has no part beside what is done."""
+    """`购置智能回收箱 · 40台 · 单价≤2.6万元/台`; '' where a task has no part beside what is done.
+
+    Words with a number that no part shows are told too: nothing is lost without a word.
+    """
     task = read_task(line)
     amounts = [_amount(counted.amount) for counted in task.counted]
     parts = [
@@ -16,6 +19,7 @@ def in_parts(line: str) -> str:
         *(f"{one.what}{one.amount.brief}" for one in (*task.rates, *task.limits)),
         "、".join(deadline.by_when for deadline in task.deadlines),
         f"为{task.for_whom}" if task.for_whom else "",
+        f"没有写进表：{'、'.join(task.unread)}" if task.unread else "",
     ]
     told = [part for part in parts if part]
     return " · ".join([task.what, *told]) if told else ""

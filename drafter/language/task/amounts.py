@@ -8,7 +8,7 @@ from drafter.language.task.clause_amounts import counted_in, is_small_part, with
 from drafter.language.task.counted import Counted, counted_alike, each_period
 from drafter.language.task.said_once import passed_on, under_head
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
-from drafter.language.task.verbs import deed_at_end, ends_with_deed, is_sure_deed, says_nothing
+from drafter.language.task.verbs import deed_at_end, deed_with_object, ends_with_deed, is_sure_deed, says_nothing
 
 
 @dataclass(slots=True)
@@ -28,12 +28,14 @@ PRICE = "\ue000"
 """Stands in a line where a price stood."""
 TOTAL = "\ue001"
 """Stands in a line where a sum of money stood that is no price."""
+_NEXT = "\ue002"
+"""Ends what brackets are said of, where the list goes on behind them."""
 _HIDDEN = 0xE100
 _BRACKET = re.compile(r"（([^（）]*)）")
 _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
-_CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
+_CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{_NEXT}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
 _RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|月|周|天|日)度?")
 _PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
 """What the same persons get each month: 每月发放供养金640人 is 640 of the whole year."""
@@ -55,12 +57,14 @@ def amounts_of(line: str) -> Amounts:
         return chr(_HIDDEN + len(hidden) - 1)
 
     found = Amounts()
-    pieces = _CLAUSES.split(_BRACKET.sub(hide, line))
-    list_of = ""
+    pieces = _CLAUSES.split(_of_one(_BRACKET.sub(hide, line), hidden))
+    list_of, start, goes_on = "", 0, False
     for clause, stop in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         before = len(found.counted)
         bare, remarks = _without_remarks(clause, hidden)
-        _read_clause(found, bare, list_of)
+        start = start if goes_on else before
+        goes_on = _NEXT in stop
+        _read_clause(found, bare, list_of, start)
         head = without_lead(bare)
         for remark in remarks:
             _read_remark(found, remark, head, before)
@@ -71,6 +75,14 @@ def amounts_of(line: str) -> Amounts:
         elif "。" in stop:
             list_of = ""
     return found
+
+
+def _of_one(line: str, hidden: list[str]) -> str:
+    """中文图书1.8万册（均价≤45元）、报刊510种: what stands in brackets is said of the one before them, so a clause ends there."""
+    return "".join(
+        f"{sign}{_NEXT}" if 0 <= ord(sign) - _HIDDEN < len(hidden) and PRICE in hidden[ord(sign) - _HIDDEN] else sign
+        for sign in line
+    ).replace(f"{_NEXT}、", _NEXT)
 
 
 def _without_remarks(clause: str, hidden: list[str]) -> tuple[str, list[str]]:
@@ -96,15 +108,14 @@ def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
     priced = remark.count(PRICE)
     if len(found.counted) == before:
         for clause in _CLAUSES.split(remark)[::2]:
-            _read_clause(found, clause, head)
+            _read_clause(found, clause, head, before)
     found.beside += [(len(found.counted), found.what or head)] * priced
 
 
-def _read_clause(found: Amounts, clause: str, list_of: str) -> None:
+def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:
     small = is_small_part(clause)
     clause = without_lead(clause)
     ahead = _RATE_AHEAD.match(clause)
-    start = len(found.counted)
     counted, vague = counted_in(clause[ahead.end() :] if ahead else clause)
     found.vague += [words for _, words in vague]
     first = vague[0][0] if vague else ""
@@ -135,11 +146,18 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]
-    if is_sure_deed(one.what) and ends_with_deed(last.what):
-        return last.what.removesuffix(deed_at_end(last.what)) + one.what  # 候车亭新建40座 改造25座
+    if is_sure_deed(one.what) and (done := _done_too(last.what, one.what)):
+        return done
     alike = counted_alike(last, one)
     goes_on = alike or len(found.counted) > start
     return passed_on(last.what, one.what, counted_alike=alike) if goes_on else one.what
+
+
+def _done_too(last: str, deed: str) -> str:
+    """What is done next with the same thing: 编纂县志1部，印制2000册, 候车亭新建40座 改造25座."""
+    if before := deed_with_object(last):
+        return deed + last.removeprefix(before)
+    return last.removesuffix(deed_at_end(last)) + deed if ends_with_deed(last) else ""
 
 
 def _measured(what: str, before: str) -> str | None:
@@ -148,7 +166,7 @@ def _measured(what: str, before: str) -> str | None:
         return what + core_name(_TIME_OF_YEAR.sub("", before)) if before else ""
     if before and _TRAVELLED.match(what):
         return thing_and_deed(before)[0] + what
-    return before + _MEASURED.get(what, what) if _BARE_MEASURE.match(what) else None
+    return before.partition("覆盖")[0] + _MEASURED.get(what, what) if _BARE_MEASURE.match(what) else None
 
 
 def _what_before(found: Amounts, one: Counted, list_of: str) -> str:
@@ -156,4 +174,6 @@ def _what_before(found: Amounts, one: Counted, list_of: str) -> str:
     if not found.counted or (is_time(one.unit) and found.what):
         return list_of or found.what
     last = found.counted[-1]
+    if last.what.startswith("覆盖") and found.what:
+        return found.what  # 24所学校一共52个: of the first thing, not of the schools
     return last.lead or last.what if one.unit in ("次", "轮") else last.what

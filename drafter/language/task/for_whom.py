@@ -5,7 +5,6 @@ import re
 from drafter.language.task.verbs import ends_with_deed, is_only_deed
 
 _FOR = "帮(?![扶助教带办])|为(?!民)|给(?![水排予])|面向|向(?!阳)"
-_SPOKEN = "配(?!合(?!格)|[电套件备置餐货色音乐偶比额方药送发制种])|换(?![届证发热])|装(?![修饰备订卸甲载箱配机裱运])|买(?![卖断单进])"
 _TO = "对(?![口外标接照应策比])"
 _FREELY = "(?:免费|统一|集中|全面)"
 _TOLD = re.compile(
@@ -14,9 +13,9 @@ _TOLD = re.compile(
 )
 _GIVEN_TO = re.compile(
     rf"(?:{_FOR})(.{{2,24}}?)"
-    rf"(?:{_FREELY}?(发放|发(?![展动])|提供|办理|给予|配备|购买|赠送|开设|{_SPOKEN}|办(?![公理事案证学好结法税])|开展|进行|组织|举办|实施|投放)|免费)(?:免费)?(.{{2,}})"
+    rf"(?:{_FREELY}?(发放|发(?![展动])|提供|办理|给予|配备|购买|赠送|开设|更换|安装|购置|办(?![公理事案证学好结法税])|开展|进行|组织|举办|实施|投放)|免费)(?:免费)?(.{{2,}})"
 )
-_STAYS = ("发放", "发", "办理", "配备", "购买")
+_STAYS = ("发放", "发", "办理", "配备", "购买", "更换", "安装", "购置")
 """Verbs that are measured themselves; the others only lead over to what is given."""
 _DONE_TO = re.compile("对(.{1,20}?)的?(开展|进行|实施|予以|给予)(.{2,})")
 _ANY = re.compile(rf"(?:{_FOR}|{_TO})(?=..)")
@@ -38,7 +37,7 @@ def without_whom(text: str) -> str:
     """为特困人员发放供养金 as 发放供养金, 对城区道路进行改造 as 城区道路改造; whom it is for stays before a mere verb: 老人服务."""
     if found := _GIVEN_TO.fullmatch(text):
         whom, verb, rest = found.groups()
-        if verb in _STAYS or len(verb or "") == 1:
+        if verb in _STAYS:
             return str(verb + rest)
         return str(whom + rest if is_only_deed(rest) or rest in _BARE else rest)
     if found := _DONE_TO.fullmatch(text):

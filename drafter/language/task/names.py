@@ -29,6 +29,7 @@ _MEASURES = {
     "单": "单数",
     "宗": "宗数",
     "轮": "轮次",
+    "趟": "趟次",
     "期次": "期数",
     "次": "次数",
     "遍": "次数",
@@ -104,9 +105,13 @@ _TAKES_PLACE = re.compile(
     "(?:组织|集中|统一)*(?:(举办|举行|召开|开展|启动)|(?:主办|承办|办(?![公理事案证学好结法税])))(?=..)"
 )
 _TIMED = re.compile(
-    "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|播出|投放|出版|开课|配发|发送)$"
+    "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|启用|投用|开通|通水|通车|通电|播出|投放|出版|开课|配发|发送)$"
 )
 """Verbs of a moment: they have a time of their own, 工资发放时间, and no 完成时间."""
+
+
+_OF_TWO = 2
+"""Characters of a verb that says nothing of its thing: 通水."""
 
 
 def output_name(counted: Counted, task: Task) -> str:
@@ -167,8 +172,10 @@ def _how_it_ends(name: str, deadline: Deadline) -> str:
 
 def _of_task(name: str, task: Task) -> str:
     """报告出具 is of what the task does: 危桥检测报告出具; and 拨付 of money."""
-    if is_only_deed(name) and _TIMED.search(name):
+    if (is_only_deed(name) or len(name) == _OF_TWO) and _TIMED.search(name):
         thing = thing_and_deed(_doing(task.counted[0]))[0] if task.counted else ""
+        if thing and not is_only_deed(name):
+            return f"{thing.removesuffix(deed_at_end(thing)) or thing}{name}"
         return name if name in thing or ends_with_deed(thing) else f"{thing or '资金'}{name}"
     result = _RESULT.match(name)
     return f"{core_name(_doing(task.counted[0]))}{name}" if result and task.counted else name

@@ -12,16 +12,19 @@ from drafter.language.task.verbs import deed_at_end, ends_with_deed, is_only_dee
 
 _STOP = re.compile(r"[，,。；;：:\s（）]")
 _AT_LEAST = "要?达到?|要?不低于|不少于|至少|力争|保持在?|稳定在|为|要|应|均|都|≥|>=|="
-_AT_MOST = "要?不超过|不高于|控制在|低于|≤|<="
+_AT_MOST = "压[到在]|降到|要?不超过|不高于|控制在|低于|≤|<="
+_NEXT_SHARE = re.compile("(?<=[%％‰])、")
 _SHARE = re.compile(
-    rf"(?P<name>[\u3400-\u9fff、]{{2,24}}?)(?P<lead>(?:{_AT_LEAST}|{_AT_MOST})*)(?P<number>\d+(?:\.\d+)?)[%％](?P<after>(?:及?以上|及?以下|以内|之内)?)"
+    rf"(?P<name>[\u3400-\u9fff、]{{2,24}}?)(?P<lead>(?:{_AT_LEAST}|{_AT_MOST})*)(?P<number>\d+(?:\.\d+)?)(?P<unit>[%％‰])(?P<after>(?:及?以上|及?以下|以内|之内)?)"
 )
-_LOWERS = re.compile("不超过|不高于|控制在|(?<!不)低于|≤|<=|以下|以内|之内")
+_LOWERS = re.compile("不超过|不高于|压[到在]|控制在|(?<!不)低于|≤|<=|以下|以内|之内")
 _NO_SHARE = re.compile(
     "全覆盖|提高|提升|增长|增加|增幅|上升|下降|降低|降幅|降至|降到|减少|缩短|节约|同比|环比|较|比|占|其中|其余|剩余|补|贴|奖|按(?![时期])|(?<!交)付|拨|承担|配套"
     "|利率|税率|费率|折|满意|完成[一二三四]?半|进度|资金|投资|金额|费用|[到至]$|每|各"
 )
 """Shares of a change, of money, of a part; and satisfaction, which the form asks for elsewhere."""
+_PAID_IN_TIME = re.compile("^(?:补助|补贴)?(?:资金|经费)(?=[\u3400-\u9fff]{2,8}率$)")
+"""资金社会化发放率 is a share of the work, and no part of the money."""
 _LEADS = re.compile("^(?:确保|保证|做到|实现|力争|保持|要求|使|并|且|其)+")
 _STATES = re.compile(
     "(?:合格|达标|完好|及时|到位|覆盖|普及|优良|反馈|响应|参保|入学|回访|办结|整改|签约|建档|公开|抽查|执行|到岗)$"
@@ -29,7 +32,9 @@ _STATES = re.compile(
 _BARE = re.compile(
     "(?:验收|质量|抽检|检验|检查|考核|一次|全部|按时|按期|及时)*(?:合格|达标|完好|覆盖|优良|及时|完成|到位|回访|办结|整改|反馈|响应|通过|取证|结业|发放|处置|使用|入库)+"
 )
-_OF_DEED = re.compile("合格|达标|优良|及时|按时|按期|完成|通过|考核|质量")
+_OF_DEED = re.compile("覆盖|合格|达标|优良|及时|按时|按期|完成|通过|考核|质量")
+_SAYS_OF_WHAT = 4
+"""Characters of a share that need no thing before them: 验收合格率."""
 _FAULT = re.compile("(?:差错|漏损|产销差|返修|返工|损耗|破损|故障|误差|退件|漏报|误报|超时|逾期)率$")
 """Faults of the work itself, of which there may be at most so many."""
 _HARM = re.compile(
@@ -48,6 +53,10 @@ _IN_TIME = re.compile(
     rf"(?P<when>[\u3400-\u9fff、]{{0,16}}?)(?:要|须|应|必须|确保|保证)?在?(?P<number>\d+(?:\.\d+)?)个?(?P<unit>小时|分钟|工作日|日|天)(?:之内|以内|内)"
     rf"(?:全部|必须|要|须)?(?P<deed>{'|'.join(sorted(_DONE_IN, key=len, reverse=True))})"
 )
+_AT_MOST_SO_LONG = re.compile(
+    rf"(?P<when>[\u3400-\u9fff]{{0,10}}?)(?P<deed>响应|修复|处置|办结|到场|送达|反馈)(?:时间|时限)?(?:{_AT_MOST})+(?P<number>\d+(?:\.\d+)?)个?(?P<unit>分钟|小时|工作日|日|天)(?:之内|以内|内)?"
+)
+"""故障响应≤30分钟."""
 _BROKEN = re.compile("(?:坏|坏了|损坏|故障|出故障|出现故障|发生故障|损坏后|故障后)?")
 _SINCE = re.compile("(?:(?:自|从|接到|收到|在)?([\u3400-\u9fff]{2,8}?))(?:之|以)?后")
 _ON_EVENT = re.compile("(?:考核|验收|报修|接报|接警|报警|受理|申请|审核|评审|公示|报案|立案|报名|检测|抽检|采样)$")
@@ -72,9 +81,9 @@ def limits_told(line: str, head: str) -> tuple[Counted, ...]:
 
 
 def _rates(line: str, head: str) -> Iterator[Counted]:
-    for clause in _STOP.split(line):
+    for clause in _STOP.split(_NEXT_SHARE.sub("，", line)):
         found = _SHARE.fullmatch(clause)
-        if found is None or _NO_SHARE.search(found["name"]):
+        if found is None or _NO_SHARE.search(_PAID_IN_TIME.sub("", found["name"])):
             continue
         name = _rate_name(found["name"], head)
         number = read_number(found["number"])
@@ -84,13 +93,15 @@ def _rates(line: str, head: str) -> Iterator[Counted]:
         if _HARM.search(name) or (number < _HALF and not lowers and not found["lead"] and not found["after"]):
             continue  # 空置率5% is rather a limit, and nobody said so
         sign = Comparator.AT_MOST if lowers else Comparator.AT_LEAST if number < _WHOLE else Comparator.EXACTLY
-        yield Counted(name, QuantitativeTarget(comparator=sign, quantity=number, unit="%"))
+        yield Counted(name, QuantitativeTarget(comparator=sign, quantity=number, unit=found["unit"].replace("％", "%")))
 
 
 def _rate_name(words: str, head: str) -> str:
     """The words as the name of a 率; '' where they make none."""
     told = _LEADS.sub("", words)
     bare = told.removesuffix("率")
+    if told.endswith("率") and len(bare) >= _SAYS_OF_WHAT and (not head or not _BARE.fullmatch(bare)):
+        return told if can_be_called(bare) else ""
     if _BARE.fullmatch(bare) or is_only_deed(bare):
         of_what = _of_what(head, bare)
         return f"{of_what}{bare}率" if of_what and not of_what.endswith(bare) else ""
@@ -112,7 +123,7 @@ def _of_what(head: str, bare: str) -> str:
 
 def _limits(line: str, head: str) -> Iterator[Counted]:
     for clause in _STOP.split(line):
-        found = _IN_TIME.fullmatch(clause)
+        found = _IN_TIME.fullmatch(clause) or _AT_MOST_SO_LONG.fullmatch(clause)
         number = read_number(found["number"]) if found else None
         if found is None or number is None:
             continue

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from drafter.language.task.for_whom import without_whom
-from drafter.language.task.verbs import verb_behind, without_agent, without_empty_verbs
+from drafter.language.task.verbs import is_sure_deed, verb_behind, without_agent, without_empty_verbs
 
 _SCOPE = re.compile(
     r"^(?:(?:\d{4}|[一二〇零三四五六七八九]{4})年(?:度|全年)?|每年|\d{1,2}月?(?:[-至~到]\d{1,2})?月份?|[上下]半年(?![^，]{0,4}[租费金薪])|第?[1-4一二三四]季度|全[市县区省镇乡年校院局州旗国]|整个[市县区村镇]里?|[俺我咱]们?[村县镇乡市区]的?|[村镇县]里的?|本[市县区省镇乡年校院局级]|年度|年内|辖区内?|各级|区域内|市域内|县域内|当年|今年)(?:范围内?)?(?=[^内].)"
@@ -33,7 +33,6 @@ _NO_NAME = re.compile(
     r"(?:给(?![水排予])|帮(?![扶助教带办])|把(?![手关])|为(?!民)|趁|让(?!利)|使(?![用馆])|将(?!军)|比去年|其余|另外?|剩余|每|共(?![同享青建产])|共建$|各[做完开]|(?:[春夏秋冬]季)?再|分[为成]|\d+月?(?:底|$)|[底、])"
 )
 """How words begin that are no name of a thing."""
-_BARE = re.compile("共?(?:改造|新建|改建|扩建|购置|采购|更换|安装|发放|建设|租用|租赁|印制|制作|配备)")
 
 
 @lru_cache(maxsize=1_024)
@@ -72,7 +71,7 @@ def core_name(what: str) -> str:
 
 def is_bare_deed(what: str) -> bool:
     """Whether nothing is left but what is done: 改造 in 共改造26座."""
-    return _BARE.fullmatch(core_name(what)) is not None
+    return is_sure_deed(core_name(what).removeprefix("共"))
 
 
 def can_be_called(what: str) -> bool:

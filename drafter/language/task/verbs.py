@@ -9,10 +9,10 @@ from functools import lru_cache
 
 _EMPTY = """
     开展 组织(?!机构|架构|振兴|部) 举办(?!者|方) 举行 召开 承接 实施(?!方案|细则) 完成(?!率|情况) 做好(?!人好事) 做(?![好法工大强]) 推进(?!会)
-    进行 落实 抓好 全年 今年 共(?![同享青建产管治营生存识用性振鸣有计]) 共(?=建[成设造]|计) 承办 承担 开办(?!费) 办(?![公理事案证学好结法税])
+    进行 落实 抓好 全年 今年 共(?![同享青建产管治营生存识用性振鸣有计]) 共(?=建[成设造]|计) 承办 承担 开办(?!费) 办(?![公理事案证学好结税]|法(?!律))
     搞(?![活好]) 主办 协办 启动(?!仪式|区) 继续 持续 全面 深入 扎实 积极 计划(?=[^生]) 力争 确保 负责 提供(?!者|方) 给予
     开(?=[^展办发设通工学放园馆幕业标票支挖垦采源辟闭拓班荒口关卷水罚具方封凿路机局户].{2}) 分批(?!次) 分期(?!刊)
-    办好 按月 按季度? 按年度? 足额 开工(?=建设|新建|改造) 请(?![求示教假帖战]) 安排(?![工部])
+    办好 按月 按季度? 按年度? 足额 开工(?=建设|新建|改造) 安排(?![工部])
     加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 拟 对外 免费(?!开放|乘|师范|教科书)
 """
 _ALWAYS = """
@@ -24,6 +24,7 @@ _ALWAYS = """
     引进 培育 培养 赔付 走访 查处 查办 抽查 抽检 受理 办理 办结 审理 审结 执结 审查 审核 侦办 破获 调解 核查 核实 排查 摸排
     收治 接待 征集 整理 编目 著录 录入 接收 升级 租用 租赁 承租 部署 迁移 开发 研发 研制 选育 推广 扑灭 归档 处置 放养 饲养
     公示(?![期栏牌屏墙]) 公布(?![期栏牌屏墙]) 收回 登记 换发 补发 制发 出具 编报 报送 提交 邀请 抽取 延长 疏解 接管 梳理 续签 开挖 改扩建
+    新装 新购 新修 除险加固 保存 配租 翻修 校准 采伐 施打 悬挂 张贴 绘制 增设 施划 放流 清除 投保
     免除 布设 布置 翻新 补装 编译 建成投用 修裱 整合 调处
     复核 增设 增配 拆装 移植 移栽 补栽 迁建 迁改 消纳 复印 装订 裱糊 饲喂 屠宰 熏蒸 烘干 起运 装卸 引航 迁葬 安葬 火化 转诊
 """
@@ -53,46 +54,17 @@ _WORKS = re.compile("装修|维修|维护|养护|管护|建设|更新|修补|抢
 _WORKS_ONLY = re.compile(
     "(?:人员|员|费|费用|经费|资金|金|工作|任务|项目|工程|队|队伍|材料|服务|方案|单位|企业|公司|机构|标准|手册|板|活动)$"
 )
-_TO_UNDERTAKINGS = re.compile("资助|补助|补贴|奖励|奖补|扶持")
+_TO_UNDERTAKINGS = re.compile("审计|资助|补助|补贴|奖励|奖补|扶持")
 _UNDERTAKINGS = re.compile("(?:项目|工程|机构|站|站点|平台|基地|公司|院|所|中心|队|团|社|户|企业|园|场)$")
 _STAY = """
     承载 覆盖 惠及 受益 带动 新增 增加 服务(?!器|站|区|中心|费) 参加 参与 参训 参保 参观 涉及 支持(?!率) 保障(?!房|性) 接入
     容纳 吸纳 解决 实现 满足 纳入 达到 建有 拥有 帮助 帮扶 指导 引导 促进 签约 对接 服务于
 """
-_SPOKEN = {
-    "买(?![卖断单进])": "采购",
-    "印(?![刷制发章花象染度鉴证])": "印制",
-    "修(?![缮订复剪建理正养改筑整志史]|水(?![渠管库塘沟井厂电]))": "维修",
-    "租(?![赁金户房用借车])": "租赁",
-    "换(?![届证发热])": "更换",
-    "配强": "配备",
-    "配(?!合(?!格)|[强电套件备置餐货色音乐偶比额方药送发制种])": "配备",
-    "设(?![备计施立置定想法区市县有摊防点岗])": "设置",
-    "付(?![出费款息现清])": "支付",
-    "出(?=(?:[^版具租口行生院动台席勤访国入境现资庭诊警险让售差货厂土][^，。；]{1,5})?(?:报告|成果|方案|图|简报|通报))": "出具",
-    "录(?=[^制用取像音入播][^，。；]{0,4}(?:录|条目|数据|信息))": "录入",
-    "新装(?!修|饰)": "安装",
-    "新购": "购置",
-    "装(?![修饰备订卸甲载箱配机裱运])": "安装",
-    "捞(?!取)": "打捞",
-    "清(?=.{0,2}(?:[泥淤渠沟塘]|垃圾|杂草))": "清理",
-    "起(?=.{0,2}[圾粪])": "清运",
-    "挖(?=.{0,2}[塘渠沟])": "开挖",
-    "雇(?![主员佣])": "聘用",
-    "发完": "发放",
-    "付清": "支付",
-    "建好": "建设",
-    "修好": "维修",
-    "装好": "安装",
-    "配齐": "配备",
-    "补齐": "配备",
-    "发(?![放布展生动现电票行送热扬育病起达言明射挥改酵文改掘证])": "发放",
-    "建(?![设筑造立成材制议档卡])": "建设",
-}
 _OTHERS_BEHIND = """
     维保 消毒 大修 中修 小修 供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务
     补助 补贴 采编 编审 数字化 亮化 美化 利用 收集 消纳 供应 销售 生产 供水 供热 签约 流通 阅读 参观 展示 辅导 教学 授课
     增容 清掏 扶助 贴息 防水 保温 装修 装饰
+    坐诊 义诊 授课 讲课 上课 理发 助浴 巡山 巡河 除雪 铲雪 站岗 做饭 助洁
     巡演 送达 运转 看管 入库 适配 康复 保养 疏导 研学 陪护 陪诊 防疫 普法 执法 接警 接处警 值班 备案 公示 公开 就业 创业 走访
 """
 
@@ -102,7 +74,6 @@ def _spelled(verbs: str) -> list[str]:
 
 
 _MOVES = "|".join([*_spelled(_ALWAYS), *_spelled(_PERHAPS)])
-_SPOKEN_VERBS = "|".join(_SPOKEN)
 _EMPTY_VERB = re.compile(rf"(?:{'|'.join(_spelled(_EMPTY))})(?=..)")
 _MAKES_NOUN = (
     "区(?![域级内属直])|馆(?![舍藏内])|站(?![点房台])|室(?![外内])|员(?!工)|班(?![级车])|院(?![落内士])|所(?![有属])|者|期(?!刊)|率|费|队(?![员伍])|"
@@ -113,18 +84,15 @@ _MAKES_NOUN = (
 _HOW = "第三方|临时(?=救助)|[\u3400-\u9fff]{2}化|集中|联合|定向|定期|人工|综合|动态|智能|日(?=处|供|清)"
 _A_VERB = re.compile(rf"(?:{_HOW})?(?:{_MOVES})(?!{_MAKES_NOUN})")
 _NEXT_VERB = re.compile(rf"([、和并及与（/]|以及)?({_MOVES})(?!{_MAKES_NOUN})）?")
-_SPOKEN_AT_ONCE = re.compile(rf"(?:{_SPOKEN_VERBS})(?=..)")
 _ALWAYS_VERB = re.compile(f"(?:{_HOW})?(?:{'|'.join(_spelled(_ALWAYS))})")
 _PERHAPS_VERB = re.compile("|".join(_spelled(_PERHAPS)))
 _STAYING = re.compile(f"(?:{'|'.join(_spelled(_STAY))})")
-_ONLY_DEEDS = re.compile(
-    rf"(?:{_HOW}|{_MOVES}|{_SPOKEN_VERBS}|{'|'.join(_spelled(_STAY))}|{'|'.join(_spelled(_EMPTY))}|[、和并及与])+"
-)
+_ONLY_DEEDS = re.compile(rf"(?:{_HOW}|{_MOVES}|{'|'.join(_spelled(_STAY))}|{'|'.join(_spelled(_EMPTY))}|[、和并及与])+")
 _BEHIND = re.compile(rf"(?:(?:{_HOW})?(?:{_MOVES})|{'|'.join(_spelled(_OTHERS_BEHIND))}|化)$")
 _DEED_ON_THINGS = re.compile(rf"(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)(?:{_MOVES})(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)$")
 _TAKES_THING = re.compile(
     "购置|采购|购买|订购|订阅|征订|租用|租赁|添置|添购|配备|配发|增配|储备|发放|编印|印制|印刷|制作|编写|编制|撰写|出版|赠送|推送|报送|提交|起草|编报|"
-    "设立|设置|开设|增设|加装|新购|新装|[买印配设发]$"
+    "设立|设置|开设|增设|加装|新购|新装"
 )
 """Verbs whose next word names the thing: 发放 in 发放救助棉被, 编印 in 编印培训讲义."""
 _HIRED = re.compile("聘|选派|引进")
@@ -157,7 +125,7 @@ def leading_verb(text: str) -> str:
     A second verb may belong to the thing instead: 检测 in 购置检测设备, 统计 in 编印统计年鉴.
     """
     end = 0
-    found = _A_VERB.match(text) or _SPOKEN_AT_ONCE.match(text)
+    found = _A_VERB.match(text)
     buys = found is not None and _TAKES_THING.match(found[0]) is not None
     while found is not None:
         rest = text[found.end() :]
@@ -253,9 +221,7 @@ def _object_of(text: str, verb: str) -> tuple[str, str] | None:
     thing = text[len(verb) :]
     if not verb:
         return None
-    always = (
-        verb.startswith(_DONE_BY) or _ALWAYS_VERB.search(verb) is not None or _SPOKEN_AT_ONCE.match(text) is not None
-    )
+    always = verb.startswith(_DONE_BY) or _ALWAYS_VERB.search(verb) is not None
     if (
         len(thing) < 2
         or _NO_OBJECT.fullmatch(thing)
@@ -280,11 +246,11 @@ def _describes(verb: str, thing: str) -> bool:
 
 def _behind_agent(text: str) -> int:
     """Where verb and object begin behind the one who acts, 0 for nowhere."""
-    for found in re.finditer(rf"(?={_MOVES}|{_SPOKEN_VERBS})", text):
+    for found in re.finditer(rf"(?={_MOVES})", text):
         start = found.start()
         if start < _COULD_BE_AGENT:
             continue
-        sure = _ALWAYS_VERB.match(text, start) or _SPOKEN_AT_ONCE.match(text, start)
+        sure = _ALWAYS_VERB.match(text, start)
         agent = _PLACE_AGENT if sure else _AGENT
         thing = text[start:].removeprefix(leading_verb(text[start:]))
         if len(thing) > 1 and agent.search(text[:start]) and _object_of(text[start:], leading_verb(text[start:])):
@@ -293,8 +259,5 @@ def _behind_agent(text: str) -> int:
 
 
 def written_verb(verb: str) -> str:
-    """Verbs as an indicator calls them: 买 as 采购, 印刷、发放 as 印刷发放."""
-    for spoken, written in _SPOKEN.items():
-        if verb == spoken.partition("(")[0]:
-            return written
+    """Verbs as an indicator calls them: 印刷、发放 as 印刷发放."""
     return re.sub("以及|[、和并及与（）/]", "", verb)

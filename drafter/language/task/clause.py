@@ -1,0 +1,251 @@
+"""A spoken clause as a form would write it: 把120个浮标装好 is 安装120个浮标, 请律师给村民讲法12场 is 村民讲法12场.
+
+    clause  = { when | where | agent | for whom | manner }  predicate
+    predicate = deed [complement] thing          买吸粪车, 装好浮标
+              | 把 thing deed [complement]       把浮标装好
+              | thing { manner } deed [complement]    浮标装120个, 河道要清
+              | place deed thing                 村口装路灯
+
+Only what speech adds is taken away and only short verbs are replaced; a clause that is written already stays as it is.
+"""
+
+import re
+
+from drafter.language.numbers_told import COUNTED_IN, numbers_told
+from drafter.language.task.by_when import BY_WHEN
+from drafter.language.task.deeds import BEFORE_NUMBER, COMPLEMENT, Deed, deed_for, short_deed
+from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sure_deed, leading_verb
+
+_WHEN = re.compile(
+    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?=[^生])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|陆续|分批|下乡|继续|[请找雇]人(?=[㐀-鿿]{2}))"
+)
+_RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
+_UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
+"""危房拆了重建: what is done first is part of it."""
+_AGENT = re.compile(
+    "(?:请|让|找|叫|由|委托|聘请|雇|动员|发动)(?P<who>[\u3400-\u9fff]{0,7}?"
+    "(?:人|员|师|家|工|者|队|公司|机构|单位|第三方|部门|生|干部|群众|民兵|中心|团|班子|院|厂|高校|媒体|协会))(?:来|去|帮忙?|下田|下乡|到[\u3400-\u9fff]{1,4}?里?)?"
+)
+_HIRED = re.compile(
+    "(?:请|雇)(?P<many>\\d[\\d.万千百]*(?:个|名|位|人))(?P<who>[\u3400-\u9fff]{1,6}?(?:人|员|师|工|安|者|医|生|家))(?P<work>.*)"
+)
+_WHOM = re.compile(
+    "(?:给(?!水(?!库|源|利)|[排予])|帮(?![扶助教带办])|替(?![换代])|为(?!民)|对(?![口外标接照应策比])|向(?!阳))"
+)
+_LIGHT = re.compile("(?:进行|开展|实施|给予|予以|提供|组织)$")
+_SHORTEST_WHOM = 2
+_MANNER = re.compile(
+    "(?:要|得|须|应|都|全部|也|再|逐[个一户村]|挨个|挨[户家]|统一|集中|上门|一年|全年|今年|每年|计划|打算|准备|一共|一次性|要求)+$"
+)
+_WORN = re.compile(
+    "^(?:坏了?|坏掉|破|旧|老化|破损|损坏|坏损)的?(?=[\u3400-\u9fff])(?!址)|(?:坏了?|坏掉|旧|破损?|老化|大|小|新)的$"
+)
+_SOME = re.compile("^(?:一批|一些|一套|几[个台套])(?=[\u3400-\u9fff]{2})")
+_AT = re.compile(
+    "^[\u3400-\u9fff]{0,5}?(?:[村镇乡县区校院路街林河山海]子?[里上]|里头|门口|路口|那边|这边)(?=[^的程级型])"
+)
+_PLACE = re.compile("[院校站所村镇乡县区点处口里上边库场馆园街河路楼户山林车]$")
+_INTO = re.compile("^(?:[换改]|更换|改造|置换|替换)(?:成|为)")
+_FOR_USE = re.compile("(?:给|供|让)[\u3400-\u9fff]{2,8}?(?:使?用)$|用(?:一年|[\\d一二三两]+个月)$")
+_HEAD_NOUNS = {
+    "桥": "桥梁", "路": "道路", "井": "机井", "渠": "渠道", "河": "河道", "树": "树木", "秤": "衡器", "娃": "儿童",
+    "车": "车辆", "书": "图书", "灯": "路灯", "坝": "大坝", "戏": "戏曲", "法": "法律", "厕": "厕所", "沟": "沟渠", "塘": "山塘", "墙": "墙体",
+}  # fmt: skip
+"""Things that speech calls by one character, and a form by two."""
+_THING_BEHIND = re.compile(
+    rf"\s*(?P<many>[\d.]+[万千百]?(?:{COUNTED_IN.pattern}))(?P<thing>[\u3400-\u9fff]{{2,}}|[{''.join(_HEAD_NOUNS)}])$"
+)
+_OBJECT = re.compile(r"[^\d≥≤><约共]+")
+_COUNTED_FIRST = re.compile(r"(?:全[市县区镇])?\d[\d.万千百]*[\u3400-\u9fff](?=[\u3400-\u9fff]{2})")
+_OWNED = re.compile(
+    r"(?:全[市县区镇])?(?P<many>\d[\d.万千百]*[个所家])(?P<owner>自然村|行政村|村|社区|乡镇|街道|小区|学校|医院|单位|县区?)的(?P<thing>[\u3400-\u9fff]+)"
+)
+_PEOPLE_TOLD = re.compile("(\\d[\\d.]*[万千百]?[名人位户])")
+_GIVEN = re.compile("(?:补贴|补助金?|津贴|慰问金|奖金|工资|生活费|保险)(?=$|\\d)")
+"""Money that is called by those who get it."""
+_ENOUGH = 2
+_PRICED = re.compile("[每一单按](?![批])|[人户台亩生]均")
+_STOP = re.compile(r"[，,。；;：:、\s（）×*!！]+")
+
+
+def as_written(line: str) -> str:
+    """A line with its clauses in the words of a form; dates, stops and brackets stay where they are."""
+    dates = [(found.start(), found.end()) for found in BY_WHEN.finditer(line)]
+    money = [(one.start, one.end) for one in numbers_told(line) if one.is_money]
+    kept = sorted({*dates, *money, *((one.start(), one.end()) for one in _STOP.finditer(line))})
+    said, done = "", 0
+    for start, end in kept:
+        if start >= done:
+            said += written_clause(line[done:start]) + line[start:end]
+            done = end
+    return said + written_clause(line[done:])
+
+
+def written_clause(clause: str) -> str:
+    """One clause of a task in the words of a form; as it is where it holds no short verb and nothing that speech adds."""
+    if _PRICED.match(clause) or len(clause) <= _ENOUGH:
+        return clause
+    lead, rest = _without_lead(clause)
+    for way in (_hired, _handled, _for_whom, _deed_first, _thing_first, _at_place):
+        if (found := way(rest)) is not None:
+            return lead + found
+    return lead + rest
+
+
+def _without_lead(clause: str) -> tuple[str, str]:
+    """How often, which stays; and the clause without when, where and by whom something is done."""
+    lead, rest = "", _UNDONE.sub("", _FOR_USE.sub("", clause))
+    while True:
+        if rate := _RATE.match(rest):
+            lead, rest = lead + rate[0], rest[rate.end() :]
+            continue
+        when = _WHEN.match(rest)
+        agent = None if when else _AGENT.match(rest)
+        at = _AT.match(rest)
+        if at is not None and begins_with_deed(rest[at.end() :]):
+            rest = rest[at.end() :]
+            continue
+        taken = when or (agent if agent and _acts(rest[agent.end() :]) else None)
+        if taken is None or len(rest) - taken.end() < _ENOUGH:
+            return lead, rest
+        rest = rest[taken.end() :]
+
+
+def _acts(text: str) -> bool:
+    """Whether a text begins with what somebody does."""
+    return bool(begins_with_deed(text) or short_deed(text, 0) or re.match("给|把|为|对|上课|讲", text))
+
+
+def _hired(text: str) -> str | None:
+    """请20个保安看护古建筑: what they are hired for is another matter than how many there are."""
+    found = _HIRED.fullmatch(text)
+    return f"聘用{found['who']}{found['many']}" if found else None
+
+
+def _handled(text: str) -> str | None:
+    """把 a thing, and what is done to it."""
+    if not re.match("(?:把(?![手关])|将(?![军来近]))", text):
+        return None
+    inner = text[1:]
+    for place in range(_ENOUGH, len(inner)):
+        if _INTO.match(inner[place:]):
+            return None  # 把旧路灯换成太阳能路灯: the new thing counts
+        deed = short_deed(inner, place) or _long_deed(inner, place)
+        if deed is not None and (deed.end == len(inner) or BEFORE_NUMBER.match(inner, deed.end)):
+            return _said(deed, inner[:place], inner[deed.end :])
+    return None
+
+
+def _for_whom(text: str) -> str | None:
+    """给 somebody, and what is done for them; how many they are stays with what they get."""
+    begun = _WHOM.match(text)
+    if begun is None:
+        return None
+    for place in range(begun.end() + _SHORTEST_WHOM, len(text)):
+        deed = short_deed(text, place) or _sure_deed(text, place)
+        if deed is None or not deed.written or ends_with_deed(text[begun.end() : place + 1]):
+            continue
+        if _LIGHT.search(text[:place]):
+            return None
+        whom, thing = text[begun.end() : place], text[deed.end :]
+        if len(thing) < _ENOUGH:
+            return None
+        many = _PEOPLE_TOLD.match(whom)
+        if many and not re.search(r"\d", thing):
+            thing, whom = f"{thing}{many[1]}", whom[many.end() :]
+        elif re.search(r"\d", whom):
+            return text[:place] + deed_for(deed, thing) + thing
+        rate = _RATE.search(whom)
+        whom = whom[: rate.start()] if rate else whom
+        return (rate[0] if rate else "") + _said(deed, "", whom + thing if _GIVEN.match(thing) else thing)
+    return None
+
+
+def _deed_first(text: str) -> str | None:
+    """买吸粪车3辆, 装好浮标, 印800册普法读本."""
+    deed = short_deed(text, 0)
+    if deed is None or begins_with_deed(text) or text[deed.end :].startswith("并"):
+        return None
+    return _said(deed, "", text[deed.end :]) if len(text) - deed.end > 1 else None
+
+
+def _thing_first(text: str) -> str | None:
+    """浮标装120个, 河里淤泥要挖: the verb stands right before the number, or at the end."""
+    for place in range(len(text) - 1, 1, -1):
+        deed = short_deed(text, place)
+        if deed is None or not (deed.end == len(text) or BEFORE_NUMBER.match(text, deed.end)):
+            continue
+        thing = _MANNER.sub("", text[:place])
+        if re.search(r"[\d一二三]", thing) or len(thing) < 1 or ends_with_deed(text[: place + 1]):
+            continue
+        if text[place - 1] == "新":
+            thing = thing.removesuffix("新")
+            deed = deed._replace(written="新建" if deed.spoken in "修建盖" else deed.written)
+        return _said(deed, thing, text[deed.end :])
+    return None
+
+
+def _at_place(text: str) -> str | None:
+    """村口装路灯: where, what is done, and what it is done to."""
+    number = re.search(r"\d", text)
+    for place in range(_ENOUGH, number.start() if number else len(text)):
+        deed = _sure_deed(text, place) or (None if leading_verb(text[place:]) else short_deed(text, place))
+        if deed is None or not deed.written or ends_with_deed(text[: place + 1]):
+            continue
+        thing = text[deed.end :]
+        where = text[:place]
+        if not re.match("[\u3400-\u9fffA-Z]{2}", thing) or begins_with_deed(where):
+            continue
+        if where[-1] in "车机船" and number:
+            return _said(deed, where + re.split(r"\d", thing)[0], text[number.start() :])
+        if len(deed.spoken) > 1:
+            continue
+        if _PLACE.search(where) or deed.spoken in "请雇":
+            return _said(deed, "", thing)
+    return None
+
+
+def _sure_deed(text: str, place: int) -> Deed | None:
+    """The same of verbs that are never part of a noun."""
+    deed = _long_deed(text, place)
+    return deed if deed and is_sure_deed(deed.spoken) else None
+
+
+def _long_deed(text: str, place: int) -> Deed | None:
+    """A verb of two characters or more at a place, with its complement."""
+    verb = leading_verb(text[place:])
+    if not verb:
+        return None
+    done = re.compile(COMPLEMENT).match(text, place + len(verb))
+    return Deed(verb, verb, done.end() if done else place + len(verb))
+
+
+def _said(deed: Deed, thing: str, rest: str) -> str:
+    """Deed, thing and what follows, in the order of a form; the thing stands first where nothing is done to it."""
+    if behind := _THING_BEHIND.match(rest):  # 大厅换3台办事机: what was said first is where
+        name = _named(behind["thing"])
+        return f"{deed_for(deed, name)}{behind['many']}{name}"
+    if thing and (owned := _OWNED.fullmatch(thing)):
+        name = _named(owned["thing"])
+        return f"{name}{deed_for(deed, name)}覆盖{owned['owner']}{owned['many']}{rest}"
+    counted = _COUNTED_FIRST.match(thing)
+    ahead, thing = (counted[0], thing[counted.end() :]) if counted and len(thing) > counted.end() else ("", thing)
+    told = _OBJECT.match(thing or rest)
+    if told is None:
+        return f"{deed.written}{thing}{rest}"
+    name = _named(told[0])
+    if ahead:
+        return f"{name}{deed_for(deed, name)}{re.sub('^全[市县区镇]', '', ahead)}{rest}"
+    behind_name = (thing or rest)[told.end() :] + (rest if thing else "")
+    written = deed_for(deed, name)
+    return f"{name}{written}{behind_name}" if thing or not is_sure_deed(written) else f"{written}{name}{behind_name}"
+
+
+def _named(thing: str) -> str:
+    """A thing as a form calls it: 坏了的机井 is 机井, 桥 is 桥梁."""
+    bare = thing
+    for padding in (_AT, _WORN, _SOME):
+        bare = padding.sub("", bare) or bare
+    bare = bare.strip("的")
+    owner, of, last = bare.rpartition("的")
+    return owner + _HEAD_NOUNS[last] if last in _HEAD_NOUNS else (owner + last if of and len(last) == 1 else bare)

@@ -1,0 +1,75 @@
+"""Whether words are a noun phrase that an official would print as the name of what is counted, and a shorter one where they aren't."""
+
+import re
+
+from drafter.language.numbers_told import numbers_told
+from drafter.language.task.deeds import short_deed
+from drafter.language.task.verbs import begins_with_deed, ends_with_deed
+
+_LONGEST = 18
+"""Characters of thing and deed; a measure of two or three comes behind."""
+_NUMERAL = re.compile(
+    "[一二两三四五六七八九十百]+(?:个(?!人)|次(?!性)|台|辆|所|家|名|天|人|盏|趟|遍(?!及)|块|回|万)"
+    r"|(?<![第统唯专同])一(?![体期站网次般卡级类等线流村户事]|二|对一|张)"
+)
+_OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?(?:周?岁|年级|级|千伏|届|号|型|马力|吨级)(?:及?以[上下])?")
+_PARTICLE = re.compile("了(?!解)|[吧呢吗啊嘛]|(?<=[看盯守带跟])着|(?<![目标])的(?![士确话])")
+_PRONOUN = re.compile("[我你他她它俺咱]们?|这[个些里种]|那[个些里种三]|哪|自己|大家|什么|谁")
+_ADVERB = re.compile(
+    "还[差剩有要没缺]|没[有能签人]|都[要得能是]|不[落能少够会想要到]|大概|大约|差不多|左右|挨个|逐个|统统|再[做办来]|就[是得]|^在管$|"
+    "(?<![进出往未将以])来(?:讲|坐|教|做|给|开)|(?:[起出下上过回]来)|出去|下去|^拿|^来(?![访电信华宾])|^去(?!世|重)|^要|^能(?![源力量级繁耗])|^还|^共(?![同享青建产管治用识])|^其(?!他)|^再(?!生|就|教)|^各(?![项类级方])"
+)
+_PREPOSITION = re.compile(
+    "(?<![供补配发送付授])给(?![水排予养])|把(?![手关握控])|^(?:让(?!利)|被(?!子|褥|动|服)|跟(?!踪|班|岗)|往(?!来|返))|^为(?!民)|^对(?![口外标接照应策比])|^向(?!阳)|^由|^从(?!业|教)|^按(?![时摩])|请(?=[\u3400-\u9fff]*[来给])"
+)
+_WHEN = re.compile(
+    "今年|明年|去年|当年|每[年月周天日季]|一年|一天|一[个]?月|前[两三]个?月|年[前底]|月底|之前|以前|期间"
+)
+_MID_WORD = re.compile(
+    "^(?:们|得|着(?!装|力)|及(?!时)|或|里头|上的|[，。、；：]|好(?!人|事|评)|够|掉|完(?!善|整|工)|满(?!意|族)|份(?!额)|号(?!码|牌))|[与和及、或]$"
+)
+_UNIT_FIRST = re.compile(
+    "^(?:个(?!人|体|税|案|性)|只(?!读)|辆|盏|册|座(?!谈|椅|席|位)|所(?!有|属)|家(?=里|的)|条(?!例|码|件|幅))"
+)
+_STRONG = "买请换装租雇修印砍拆挖"
+_WITH_COMPLEMENT = re.compile("[买修换装砍拆挖补清扫建发种做弄][好完掉够齐](?=[\u3400-\u9fff]|$)")
+_CODE = re.compile(r"^[A-Z]\d+.*?段|^[A-Z]{1,3}\d[\dA-Z+—\-~]*")
+_AS_THEY_ARE = re.compile("[“”（）]")
+_SHORTEST = 3
+
+
+def is_proper(name: str) -> bool:
+    """Whether thing and deed make a name: no numeral, pronoun, adverb, particle, time word or bare spoken verb in it, nor cut."""
+    bare = re.sub("（[^（）]*）|“[^”]*”", "", _OF_AGE.sub("", name)) or name
+    if not 1 < len(max(bare.split("、"), key=len)) <= _LONGEST:
+        return False
+    faults = (_NUMERAL, _PARTICLE, _PRONOUN, _ADVERB, _PREPOSITION, _WHEN, _MID_WORD, _UNIT_FIRST, _WITH_COMPLEMENT)
+    return not any(fault.search(bare) for fault in faults) and not numbers_told(bare) and not _speaks(bare)
+
+
+def _speaks(name: str) -> bool:
+    """Whether a short verb of speech stands in it: 展柜换恒温恒湿."""
+    if not begins_with_deed(name) and (first := short_deed(name, 0)) and first.written and len(name) > first.end + 1:
+        return True
+    return any(
+        name[place] in _STRONG
+        and (deed := short_deed(name, place))
+        and deed.written
+        and not ends_with_deed(name[: place + 1])
+        and not begins_with_deed(name[place:])
+        for place in range(1, len(name) - 2)
+    )
+
+
+def shorter(what: str) -> str:
+    """The words without what may be left out before a name: the code of a road, the place before 的, the list before its last."""
+    for cut in (
+        _CODE,
+        re.compile("^.*”"),
+        re.compile("^.{2,}的(?=.{3})"),
+        re.compile("^[\u3400-\u9fff]{2,6}?[市县区镇乡省](?=.{4})"),
+    ):
+        found = cut.match(what)
+        if found and len(what) - found.end() >= _SHORTEST:
+            return what[found.end() :]
+    return ""

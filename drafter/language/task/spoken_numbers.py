@@ -1,0 +1,164 @@
+"""Numbers as people say them, in the words of a form: 一台68万封顶 is 每台不超过68万元, 一天两趟 每天2趟, 春秋两季各一次 2次."""
+
+import re
+
+from drafter.language.numbers_told import COUNTED_IN
+from drafter.language.numerals import read_number
+from drafter.language.task.persons import tells_of_persons
+
+_COUNTED = COUNTED_IN.pattern
+_STOP = re.compile(r"([，,。；;：:、\s（）！!]+)")
+_LIMIT = "(?:不能?超过?|不超|不高于|最多|封顶|控制在|压[在到]|限价|≤)"
+_TIME = "(?:[一每]个?(?P<{}>年|月|季度|学期|天|日|周))?"
+_PRICE = re.compile(
+    rf"(?P<lead>(?:[\u3400-\u9fff]{{1,6}}的|[\u3400-\u9fff]{{1,2}})?)(?<!每[户人家村校亩])一(?P<unit>个(?:人|位子|班|村|点)|(?!次性){_COUNTED})(?:[（(][^（）]*[）)])?{_TIME.format('time')}"
+    rf"(?P<how>(?![多以半])[\u3400-\u9fff]{{0,6}}?)(?P<limit>{_LIMIT}?)(?P<money>\d+(?:\.\d+)?(?:[万千百]\d?)?)(?P<coin>元|块钱?|)(?P<after>以内|之内|内|以下|封顶|左右|上下|)"
+)
+_OF_KIND = re.compile(
+    rf"(?P<kind>[\u3400-\u9fff]{{1,4}}的)(?P<money>\d+(?:\.\d+)?万?)(?:元|块钱?)?一(?P<unit>{_COUNTED})"
+)
+"""大的180一个."""
+_OF_TIME = re.compile(
+    rf"[一每](?:个?(?P<time>月|年|天|日|季度|学期))(?P<how>[\u3400-\u9fff]{{0,3}}?)(?P<limit>{_LIMIT}?)(?P<money>\d+(?:\.\d+)?万?)(?P<coin>元|块钱?|)(?P<after>以内|之内|内|以下|封顶|左右|)"
+)
+_PAID = re.compile("补|给|奖|发|出")
+_GIVEN_INSIDE = re.compile(
+    r"(?P<lead>.*?\d[\d.]*[万千百]?[名人位户].*?)(?:每人)?(?:每个?(?P<time>年|月|天|学期))?(?:发放?|补助?|给|奖励?)(?P<money>\d[\d.]*万?(?:元|块钱?))的?(?P<thing>[\u3400-\u9fff]{2,8})"
+)
+"""给186名村医每月发800块补贴: the money stands before what it is called."""
+_PEOPLE = ("个人", "人", "名", "位")
+_OFTEN = re.compile(
+    r"(?:一(?=天|周|月|年)|[一每](?=个|星期|礼拜))(?P<period>天|周|月|年|星期|礼拜|个(?:礼拜|星期|月|季度?|学期))(?P<doing>[\u3400-\u9fff]{0,4}?)(?P<sign>不少于|至少|要|约|)(?P<number>\d+|[一二两三四五六七八九十]+)(?P<unit>次|遍|趟|轮|回|天|场|期)(?![\u3400-\u9fff])"
+)
+_PERIODS = {
+    "礼拜": "周",
+    "星期": "周",
+    "个礼拜": "周",
+    "个星期": "周",
+    "个月": "月",
+    "个季度": "季度",
+    "个季": "季度",
+    "个学期": "学期",
+}
+_EACH_SEASON = re.compile(
+    r"(?P<when>(?:[春夏秋冬](?:天|季)?[、和]?){2,4}(?:[两二三四]季|季)?|(?:[汛雨旱]期|[枯丰]水?期?|寒假|暑假)[、和](?:[汛雨旱]期|[枯丰]水?期?|寒假|暑假))"
+    r"(?P<doing>[^，。；\d]*?)各(?P<more>[\u3400-\u9fff]{0,3}?)[一1](?P<unit>次|遍|轮|回|场)"
+)
+_SEASONS_APART = re.compile(r"(?:(?:[春夏秋冬]天?|[上下]半年|寒假|暑假)[一1](?P<unit>次|遍|轮|回|场)[、，]?){2,4}")
+_RATE_BEFORE = re.compile(r"每(?:个?(季度|月|周|年|学期|半年))[一1](次|遍|轮)(?P<rest>[\u3400-\u9fff].+)")
+_ONE_PLACE = re.compile(
+    "(?:(?<=^)|(?<=[，,。；;：:、\\s]))一个(?=(?:乡镇?|村|班|社区|学校|县|点|组|街道|园区)(?!\\d+(?:\\.\\d+)?(?:万|块|元)))"
+)
+_OF_EACH_PLACE = re.compile(
+    "每个?[\u3400-\u9fff]{1,3}?(?:各|搞|办|演|开展|举行|放映?|建|设)?\\d+(?:次|场|个|期|轮)(?=，?(?:一?共|合计|总计|全年)\\d)"
+)
+"""防汛演练每个乡搞1次，共16次: the total is told."""
+_FIRST_MONTHS = re.compile("前([两二三四五六七八九2-9])个月(?=[^，。；]{0,10}(?:完|好|到位|发放|拨付))")
+_DATE_BEHIND = re.compile(
+    "(?:[主大]?汛期|开学|雨季|入冬|放假)(?:到?来|来临|开始)?(?:之?前)?（(\\d{1,2}月(?:\\d{1,2}[日号]|[底初]))前?）"
+)
+_QUOTED_DAY = re.compile('[“"「](八一|七一|五一|十一|两会|双节)[”"」](?=节?前)')
+_SINCE_USED = re.compile("(?<=[日号月])起(?=(?:正式)?(?:投用|启用|投入使用|通车|开放))")
+_DAY_ALONE = re.compile("(?<![\\d月])(?:每个?月)?(\\d{1,2})[日号](?:之?前)")
+_ALL_DONE = re.compile(r"(?:一?共|总共|合计)[建装设配种修买发栽]好?(?=\d)")
+"""每个村建1个农家书屋，共建36个: what was told is done."""
+_SPREAD_OVER = re.compile(
+    r"(?:(?<=^)|(?<=[，,。；;：:\s]))(?:全[市县区]的?)?(\d+[所个家])(学校|中小学|小学|村|行政村|社区|小区|乡镇|街道|单位|企业|站点?|卫生院|医院|园区)(?:里|上)?(?:一共|总共|共计?)(?=\d)"
+)
+"""24所学校一共52个: over how many it is spread, and how many there are."""
+_CLOCK = re.compile("(?<=\\d)个?钟头")
+
+
+def numbers_as_written(line: str) -> str:
+    """A line with its spoken prices, rates and seasons in the words of a form; all other clauses stay as they are."""
+    line = _SEASONS_APART.sub(
+        lambda found: f"{_count(found[0], found['unit'])}{found['unit']}", _CLOCK.sub("小时", line)
+    )
+    line = _ALL_DONE.sub("共", line)
+    line = _dates(_SPREAD_OVER.sub(r"覆盖\1\2，共", line))
+    line = _EACH_SEASON.sub(_each_season, line)
+    line = _OF_EACH_PLACE.sub("", _ONE_PLACE.sub("每个", line))
+    parts = _STOP.split(line)
+    return "".join(_clause(part, "".join(parts)) for part in parts)
+
+
+def _dates(line: str) -> str:
+    """前三个月 as 3月底前, 开学（9月1号） as 9月1号前, and the 10号 of every month."""
+    line = _FIRST_MONTHS.sub(lambda found: f"{read_number(found[1])}月底前", _DATE_BEHIND.sub(r"\1前", line))
+    line = _SINCE_USED.sub("前", _QUOTED_DAY.sub(r"\1", line))
+    return _DAY_ALONE.sub(r"每月\1日前", line) if re.search("[一每]个?月", line) else line
+
+
+def _count(words: str, unit: str) -> int:
+    return words.count(unit)
+
+
+def _each_season(found: re.Match[str]) -> str:
+    many = len(re.findall("[春夏秋冬]|期|寒假|暑假", found["when"]))
+    if re.search("[、和]", found["when"]) and "期" in found["when"]:
+        many = len(re.split("[、和]", found["when"]))
+    return f"{found['doing']}{found['more']}{many}{found['unit']}"
+
+
+def _clause(clause: str, line: str) -> str:
+    if found := _OF_TIME.fullmatch(clause):
+        return _of_time(found, line) or clause
+    for pattern, written in _WAYS:
+        if found := pattern.fullmatch(clause):
+            return written(found) or clause
+    return _OFTEN.sub(_often, clause)
+
+
+def _price(found: re.Match[str]) -> str:
+    unit = "人" if found["unit"] == "个人" else found["unit"].removesuffix("位子")
+    is_money = found["coin"] or found["after"] or found["limit"] or re.search(r"\d{2}|[万千百]", found["money"])
+    if not is_money or (found["unit"] in ("年", "月", "天")):
+        return ""
+    noun = found["how"]
+    paid = "补助" if _PAID.search(noun) and not noun.endswith(("费", "金", "贴", "助")) else noun
+    kind = found["lead"] if found["lead"].endswith("的") else ""
+    time = f"每{found['time']}" if found["time"] else ""
+    return f"{kind and ''}每{unit}{time}{paid if len(paid) > 1 else ''}不超过{_money(found)}"
+
+
+def _of_kind(found: re.Match[str]) -> str:
+    return f"每{found['unit']}不超过{found['money']}元"
+
+
+def _of_time(found: re.Match[str], line: str) -> str:
+    """一个月800 is what each person gets where persons were named, else what the month costs."""
+    if not (found["coin"] or re.search(r"\d{3}|万", found["money"])):
+        return ""
+    of_persons = tells_of_persons(line) if found["time"] not in ("天", "日") else re.search(r"\d[名人位]", line)
+    return f"{'每人' if of_persons else ''}每{found['time']}不超过{_money(found)}"
+
+
+def _money(found: re.Match[str]) -> str:
+    number = found["money"]
+    return f"{number}元"
+
+
+def _given(found: re.Match[str]) -> str:
+    time = f"每{found['time']}" if found["time"] else ""
+    return f"{found['lead']}发放{found['thing']}，每人{time}{found['money']}"
+
+
+def _rate_before(found: re.Match[str]) -> str:
+    return f"{found['rest']}，每{found[1]}1{found[2]}"
+
+
+def _often(found: re.Match[str]) -> str:
+    number = read_number(found["number"])
+    period = _PERIODS.get(found["period"], found["period"])
+    sign = "不少于" if found["sign"] in ("不少于", "至少") else ""
+    if number is None or (period == "月" and found["unit"] == "天" and number > 31):
+        return found[0]
+    return f"{found['doing']}每{period}{sign}{number}{found['unit']}"
+
+
+_WAYS = (
+    (_GIVEN_INSIDE, _given),
+    (_PRICE, _price),
+    (_OF_KIND, _of_kind),
+    (_RATE_BEFORE, _rate_before),
+)

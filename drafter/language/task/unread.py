@@ -1,0 +1,67 @@
+"""What a task tells that none of its parts shows: nothing that was typed is lost without a word."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from drafter.declaration.target import QuantitativeTarget
+from drafter.language.numbers_told import Told, numbers_told
+from drafter.language.task.by_when import BY_WHEN
+
+_MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+_SHARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)[%％‰]")
+_WITHIN = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)个?(?:工作日|小时|分钟|天|日|月)(?:之内|以内|内)")
+_RECKONED = re.compile(r"(?:合计|共计?|总计|总价|总?投资|总?预算|资金|经费|金额|[=＝])[\u3400-\u9fff]{0,3}$")
+"""What leads to the sum of what was told already, or to money that the form asks for elsewhere."""
+_STOP = re.compile(r"[，,。；;：:、\s（）！!×*]")
+_LONGEST = 14
+
+
+def unread_in(line: str, shown: Iterable[QuantitativeTarget], dates: Iterable[str]) -> tuple[str, ...]:
+    """The words of a line with a number and its unit, a price, a share or a date that is not among what is shown.
+
+    Sums that only reckon up what was told, and budgets, are no part of a task; a number that is none (两三百) is doubted
+    elsewhere.
+    """
+    known = [*shown]
+    return tuple(dict.fromkeys(_unread(line, {_value(one.quantity, one.unit or "") for one in known}, set(dates))))
+
+
+def _unread(line: str, known: set[Decimal], dates: set[str]) -> Iterator[str]:
+    spans = [(found.start(), found.end()) for found in BY_WHEN.finditer(line)]
+    for found in BY_WHEN.finditer(line):
+        said = next(words for words in found.groupdict().values() if words)
+        if said not in dates:
+            yield said
+    for told in numbers_told(line):
+        if told.quantity is None or any(start <= told.start < end for start, end in spans):
+            continue
+        if _value(told.quantity, told.unit) not in known and not _is_reckoned(line, told, known):
+            yield _words(line, told.start, told.end)
+    for found in (*_SHARE.finditer(line), *_WITHIN.finditer(line)):
+        if Decimal(found[1]).normalize() not in known:
+            yield _words(line, found.start(), found.end())
+
+
+def _value(quantity: Decimal, unit: str) -> Decimal:
+    """A number without the magnitude of its unit: 1.2万人 as 12000."""
+    while unit[:1] in _MAGNITUDES and unit[1:]:
+        quantity, unit = quantity * _MAGNITUDES[unit[0]], unit[1:]
+    return quantity.normalize()
+
+
+def _is_reckoned(line: str, told: Told, known: set[Decimal]) -> bool:
+    if not told.is_money or told.quantity is None:
+        return False
+    total = _value(told.quantity, told.unit)
+    return _RECKONED.search(line[: told.start]) is not None or any(
+        one * other == total for one in known for other in known
+    )
+
+
+def _words(line: str, start: int, end: int) -> str:
+    """The clause of a number where it is short, else the number alone."""
+    begin = max((found.end() for found in _STOP.finditer(line, 0, start)), default=0)
+    stop = _STOP.search(line, end)
+    clause = line[begin : stop.start() if stop else len(line)]
+    return clause if len(clause) <= _LONGEST else line[start:end]
