@@ -21,7 +21,7 @@ from drafter.interview.derived.guided_row import is_of_task
 from drafter.interview.derived.indicators import Fragment, fragments
 from drafter.interview.derived.purpose import opening_of
 from drafter.interview.linked_amounts.list_lines import sum_told
-from drafter.language.task.written import as_written
+from drafter.language.task.wording import in_words_of_a_form
 from drafter.language.tasks import (
     amounts_told,
     ends_all,
@@ -239,7 +239,7 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
 
 def told_in_goal(line: str) -> str:
     """A task in the words in which the goal tells it: `购置回收箱40台，每台不超过2.6万元`."""
-    return without_about(tightened(_BEFORE_A_PRICE.sub("，", as_written(line.rstrip("。；， ")))))
+    return without_about(tightened(_BEFORE_A_PRICE.sub("，", in_words_of_a_form(line.rstrip("。；， ")))))
 
 
 def _told(line: str) -> ToldTask:
