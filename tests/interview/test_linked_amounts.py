@@ -88,7 +88,7 @@ def test_a_price_and_a_number_that_a_task_tells_are_not_said_again() -> None:
         construction__works="路面大修16公里",
         construction__unit_price="35万元/公里",
     )
-    assert str(road.drafted_goal()).endswith("路面大修16公里，每公里35万。")
+    assert str(road.drafted_goal()).endswith("路面大修16公里，每公里35万元。")
     assert rows(road) == ["路面大修单位成本 ≤35.00(万元/公里)", "路面大修长度 ≥16.00(公里)"]
     dearer = told(road, construction__unit_price="40万元/公里")
     assert "单位工程造价控制在40万元/公里以内" in str(dearer.drafted_goal())

@@ -1,8 +1,9 @@
-"""How the goal opens: 为 what is aimed at, 针对 what is the matter, 因 what is the case."""
+"""How the goal opens: 为 what is aimed at, 针对 what is the matter."""
 
 import pytest
 
 from drafter.interview.derived.purpose import opening_of
+from drafter.language.measured_aims import measured_aims
 from tests.interview.telling import project
 
 AIMS = [
@@ -31,6 +32,10 @@ AIMS = [
     ("提高服务质量，解决群众反映的问题", "为提高服务质量，解决群众反映的问题"),
     ("为群众办事不便的问题找出路", "为群众办事不便的问题找出路"),
     ("小事不出网格、大事不出社区", "为实现小事不出网格、大事不出社区"),
+    ("巷子里路灯明亮、夜里出门不怕", "为实现巷子里路灯明亮、夜里出门不怕"),
+    ("春旱能增雨、夏天能防雹", "为实现春旱能增雨、夏天能防雹"),
+    ("打击不法行为", "为打击不法行为"),
+    ("让孩子吃得好、吃不坏", "为让孩子吃得好、吃不坏"),
 ]
 MATTERS = [
     ("电脑太旧了，机房不能停", "针对电脑太旧，机房不能停的情况"),
@@ -42,15 +47,22 @@ MATTERS = [
     ("针对管网渗漏的情况，保障供水", "针对管网渗漏的情况，为保障供水"),
 ]
 CASES = [
-    ("道路破损严重，群众出行不便", "因道路破损严重，群众出行不便"),
-    ("基层医疗设备陈旧，影响诊疗", "因基层医疗设备陈旧，影响诊疗"),
-    ("设备已超期服役，存在安全隐患", "因设备已超期服役，存在安全隐患"),
+    ("道路破损严重，群众出行不便", "为解决道路破损严重、群众出行不便的问题"),
+    ("基层医疗设备陈旧，影响诊疗", "为解决基层医疗设备陈旧、影响诊疗的问题"),
+    ("设备已超期服役，存在安全隐患", "为解决设备已超期服役、存在安全隐患的问题"),
     ("因办公楼电梯老化，保障出行安全", "因办公楼电梯老化，为保障出行安全"),
     ("鉴于系统即将到期，需要续签", "因系统即将到期，需要续签"),
     ("由于冬春火险等级高", "因冬春火险等级高"),
-    ("农村生活污水没有集中处理", "因农村生活污水没有集中处理"),
-    ("基层执法力量薄弱", "因基层执法力量薄弱"),
-    ("农产品滞销", "因农产品滞销"),
+    ("农村生活污水没有集中处理", "为解决农村生活污水没有集中处理的问题"),
+    ("基层执法力量薄弱", "为解决基层执法力量薄弱的问题"),
+    ("农产品滞销", "为解决农产品滞销的问题"),
+]
+MEASURED = [
+    ("卫生厕所普及率从71%提到88%", "为提高卫生厕所普及率"),
+    ("保障听障儿童受教育权利，听障儿童入园率由82%提高到85%", "为保障听障儿童受教育权利"),
+    ("去年断水7次，居民用水不便，今年争取控制在2次以内", "为解决居民用水不便的问题"),
+    ("上年误报41起，今年压到15起以内", "为减少误报起数"),
+    ("森林火灾受害率控制在0.8‰以内，亮灯率提高到98%", "为控制森林火灾受害率、提高亮灯率"),
 ]
 BY_ITSELF = [
     ("以人民为中心，办好民生实事", "以人民为中心，办好民生实事"),
@@ -62,6 +74,13 @@ BY_ITSELF = [
 def test_a_purpose_opens_the_goal_as_a_sentence(told: str, opening: str) -> None:
     assert opening_of([told]) == opening
     assert str(project(purpose=told).drafted_goal()).startswith(f"{opening}，2025年通过")
+
+
+@pytest.mark.parametrize(("told", "opening"), MEASURED)
+def test_what_is_measured_is_told_with_its_number_among_the_effects(told: str, opening: str) -> None:
+    goal = str(project(purpose=told).drafted_goal())
+    assert goal.startswith(f"{opening}，2025年通过")
+    assert all(aim.name in goal.removeprefix(opening) for aim in measured_aims(told))
 
 
 def test_several_purposes_are_one_opening() -> None:

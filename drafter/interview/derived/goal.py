@@ -17,12 +17,13 @@ from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_amount import number_of, read_price
 from drafter.interview.derived.clauses import clause_of, satisfaction_clauses
 from drafter.interview.derived.declaration import declaration_from, rows_of
-from drafter.interview.derived.guided_row import is_told
+from drafter.interview.derived.guided_row import is_of_task
 from drafter.interview.derived.indicators import Fragment, fragments
 from drafter.interview.derived.purpose import opening_of
 from drafter.interview.linked_amounts.list_lines import sum_told
 from drafter.language.task.lines import amounts_told, ends_all, name_of_task, what_and_how_much, without_about
 from drafter.language.task.same_thing import for_others, same_thing
+from drafter.language.task.wording import in_words_of_a_form
 from drafter.language.text import share_of_pairs, tightened
 from drafter.language.units import ANYTHING, amount_in, spelled_out
 from drafter.questionnaire.fills import GoalPart
@@ -69,11 +70,11 @@ def drafted_goal(sheet: AnswerSheet, template: str, year: int) -> str | None:
     ends = [task.text for task in tasks if ends_all(task.text)]
     things = [task for task in tasks if task.text not in ends]
     purpose = _texts(pieces, GoalPart.PURPOSE)
-    rows = [row.indicator for row in rows_of(sheet) if not is_told(row.derived)]
+    rows = [row.indicator for row in rows_of(sheet) if not is_of_task(row.derived)]
     words = {
         "year": year,
         "purpose": "，".join(purpose),
-        "aim": opening_of(purpose),
+        "aim": opening_of(purpose, shown=sheet.told_once),
         "project": (declaration_from(sheet).project.name or "").removeprefix(f"{year}年度").removeprefix(f"{year}年"),
         "tasks": tasks,
         "beneficiaries": list(book.lines(BENEFICIARIES)),
@@ -231,7 +232,7 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
 
 def told_in_goal(line: str) -> str:
     """A task in the words in which the goal tells it: `购置回收箱40台，每台不超过2.6万元`."""
-    return without_about(tightened(_BEFORE_A_PRICE.sub("，", line.rstrip("。；， "))))
+    return without_about(tightened(_BEFORE_A_PRICE.sub("，", in_words_of_a_form(line.rstrip("。；， ")))))
 
 
 def _told(line: str) -> ToldTask:

@@ -61,6 +61,11 @@ def is_told(derived: Derived | None) -> bool:
     return derived is not None and derived.key.startswith((f"{TASKS}#", f"{PURPOSE}#"))
 
 
+def is_of_task(derived: Derived | None) -> bool:
+    """Whether a row shows what a task tells: the goal has the task's own line for it."""
+    return derived is not None and derived.key.startswith(f"{TASKS}#")
+
+
 def entry_of_task(book: AnswerBook, derived: Derived) -> Entry | None:
     """The task that a row shows."""
     return next((one for one in book.entries(TASKS) if derived.key.startswith(key_of_task(one.id, ""))), None)

@@ -1,8 +1,11 @@
-"""How the goal begins: 为 what it aims at, 针对 what is the matter, 因 what is the case."""
+"""How the goal begins: 为 what it aims at or what it solves, 针对 what is the matter."""
 
 import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
+
+from drafter.language.measured_aims import measured_aims
+from drafter.language.task.verbs import begins_with_deed
 
 _EDGES = re.compile(r"^(?:为(?:了(?!解))?|针对|因为?|由于|鉴于)|[。；，、\s]+$")
 _OPENS_A_MATTER, _OPENS_A_CASE, _OPENS_AN_AIM = re.compile("^针对"), re.compile("^(?:因|由于|鉴于)"), re.compile("^为")
@@ -17,6 +20,8 @@ _CASE = re.compile(
 )
 _SLOGAN = re.compile("^[^，]{1,6}不[^，]{1,4}、")
 """小事不出网格、大事不出社区: nobody's verb, so it is brought about."""
+_STATE = re.compile("不[^，、]{1,2}$|(?:干净|整洁|有序|畅通|通畅|平安|明亮)$|[^可功智性]能[^，、够]{1,4}$")
+"""村里厕所干净: how things should be rather than what is done, so it is brought about too."""
 _NEEDS_NOTHING = re.compile("坚持|按照|根据|依据|围绕|贯彻|落实|遵循|以.{2,12}为|.{2}为主")
 """What stands at the head of a sentence by itself: 以人民为中心, 预防为主."""
 _HOW_BAD = re.compile("(?<=问题|短板)(?:较为|比较|十分|日益|仍然)?(?:突出|严重|明显)$")
@@ -29,25 +34,37 @@ _AIMS = re.compile(
 _DONE = re.compile("了$")
 
 
-def opening_of(told: Sequence[str]) -> str:
-    """The purpose as the goal begins: `为提高…`, `针对…的情况，为…`; '' where none was told.
+def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
+    """The purpose as the goal begins: `为提高…`, `为解决…的问题`; '' where none was told.
 
-    What says neither is taken for an aim: most do, and 为 goes before any verb.
+    What says neither is taken for an aim: most do, and 为 goes before any verb. What is measured and `shown` as a row is
+    told with its number among the effects, not here: `卫生厕所普及率由71%提高到88%` alone opens as 为提高卫生厕所普及率.
     """
+    aims = [aim for text in told for aim in measured_aims(text)] if shown else []
+    elsewhere = {clause for aim in aims for clause in aim.clauses}
     pieces = (piece for text in told for piece in _BETWEEN.split(_EDGES.sub("", text.strip())) if piece)
-    clauses = [bare if _AIMS.match(bare := _FOR.sub("", piece)) else piece for piece in pieces]
+    clauses = [
+        bare if _AIMS.match(bare := _FOR.sub("", piece)) else piece for piece in pieces if piece not in elsewhere
+    ]
     if not clauses:
-        return ""
+        return f"为{'、'.join(dict.fromkeys(aim.wish for aim in aims))}" if aims else ""
     if _NEEDS_NOTHING.match(clauses[0]):
         return "，".join(clauses)
     first = _as_begun(told[0].strip()) or next((one for one in (_is_matter, _is_case) if one(clauses[0])), _is_aim)
     if first is _is_aim:
-        slogan = _SLOGAN.match(clauses[0]) is not None and not _is_aim(clauses[0])
-        return f"为{'实现' if slogan else ''}{'，'.join(clauses)}"
+        return f"为{'实现' if _is_state(clauses[0]) else ''}{'，'.join(clauses)}"
     given = list(takewhile(lambda clause: not _AIMS.match(clause), clauses)) or clauses[:1]
-    aims = clauses[len(given) :]
-    opening = _matter("，".join(given)) if first is _is_matter else f"因{'，'.join(given)}"
-    return "，".join([opening, *([f"为{'，'.join(aims)}"] if aims else [])])
+    aimed = clauses[len(given) :]
+    return "，".join([_given(first, given, told[0]), *([f"为{'，'.join(aimed)}"] if aimed else [])])
+
+
+def _given(kind: Callable[[str], bool], clauses: Sequence[str], told: str) -> str:
+    """What is the matter, or the case, before what is aimed at: a case that nobody began with 因 is a problem to be solved."""
+    if kind is _is_matter:
+        return _matter("，".join(clauses))
+    if _OPENS_A_CASE.match(told.strip()):
+        return f"因{'，'.join(clauses)}"
+    return f"为解决{'、'.join(clauses).removesuffix('的问题')}的问题"
 
 
 def _as_begun(text: str) -> Callable[[str], bool] | None:
@@ -66,6 +83,13 @@ def _is_case(clause: str) -> bool:
 
 def _is_aim(clause: str) -> bool:
     return _AIMS.match(clause) is not None or _MENDED.search(clause) is not None
+
+
+def _is_state(clause: str) -> bool:
+    """Whether a clause has no verb of its own behind 为: a slogan, or how things should be."""
+    if _is_aim(clause) or begins_with_deed(clause):
+        return False
+    return (_SLOGAN.match(clause) or _STATE.search(clause)) is not None and not re.match("[把将让使]", clause)
 
 
 def _matter(text: str) -> str:
