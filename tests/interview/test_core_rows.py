@@ -101,9 +101,15 @@ def test_what_only_says_once_more_that_nothing_happens_is_not_on_offer() -> None
     assert offer(with_safety_alone(EFFECT[Dimension.SOCIAL][1]), SOCIAL) is None
 
 
-def test_where_a_benefit_is_measured_already_no_other_is_on_offer() -> None:
+def test_where_a_person_told_a_benefit_no_other_is_on_offer() -> None:
     at = told(with_safety_alone(*EFFECT[Dimension.SOCIAL]), **{"indicators.生态效益指标": "年节电量 ≥3万千瓦时"})
     assert offer(at, SOCIAL) is None
+
+
+def test_what_any_work_of_a_kind_is_good_for_leaves_room_for_the_effect_of_the_field() -> None:
+    at = replace(told(project(), training__outcome=["取得证书的比例"]), core=lambda *_: EFFECT)
+    assert rows(at, SOCIAL) == ["参训学员取得证书比例 ≥80.00(%)"]
+    assert names(offer(at, SOCIAL)) == ["道路照明达标率"]
 
 
 def test_what_stands_under_another_head_is_not_on_offer_again() -> None:

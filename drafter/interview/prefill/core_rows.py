@@ -1,12 +1,14 @@
 """Rows on offer for a 二级指标 under which nothing stands: the core measures of the project's field, and that it is on time.
 
-That nothing bad happens is no effect yet: where the benefits of a form say no more, its field's main effect is on offer too.
+What the questions of a kind make of the benefits is how such work is looked at anywhere: the field's own effect is on offer
+beside it, unless the person has told one.
 """
 
 from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType, QuantitativeTarget
 from drafter.interview.answers.answer_book import Entry, Prefill
 from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.answers.told import is_one_measure
+from drafter.interview.derived.guided_row import is_told
 from drafter.interview.derived.task_rows import costliest_first
 from drafter.interview.state import State
 from drafter.language.tasks import without_light_verb
@@ -41,9 +43,11 @@ def _of_field(state: State, dimension: Dimension) -> tuple[Indicator, ...]:
 
 
 def _lacks_effect(state: State, dimension: Dimension) -> bool:
-    """Whether all that the benefits say so far is that nothing bad happens."""
-    benefits = (row.indicator for row in state.rows() if row.indicator.type is IndicatorType.OUTCOME)
-    return dimension.type is IndicatorType.OUTCOME and all(_is_none(one) for one in benefits)
+    """Whether no benefit stands that a person told, but that nothing bad happens."""
+    if dimension.type is not IndicatorType.OUTCOME:
+        return False
+    benefits = [row for row in state.rows() if row.indicator.type is IndicatorType.OUTCOME]
+    return all(_is_none(row.indicator) for row in benefits if row.derived is None or is_told(row.derived))
 
 
 def _is_none(row: Indicator) -> bool:
