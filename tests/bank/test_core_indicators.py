@@ -46,7 +46,7 @@ def names(name: str, unit: str = "", told: str = "") -> dict[str, list[str | Non
     return {dimension.value: [row.name for row in rows] for dimension, rows in found.items()}
 
 
-def test_the_first_that_fit_are_taken_two_of_quality_and_one_of_others() -> None:
+def test_the_first_that_fit_are_taken_two_of_quality_and_one_of_time() -> None:
     assert names("动物防疫经费", told="采购疫苗，开展检疫，储备物资") == {
         "质量指标": ["免疫抗体合格率", "检疫证明合格率"],
         "时效指标": ["疫情报告及时率"],
@@ -57,6 +57,13 @@ def test_the_first_that_fit_are_taken_two_of_quality_and_one_of_others() -> None
 def test_a_word_of_the_name_decides_as_one_of_the_tasks_does() -> None:
     assert names("畜牧屠宰监管经费")["社会效益指标"] == ["畜产品安全事件发生次数"]
     assert "质量指标" not in names("畜牧屠宰监管经费")
+
+
+def test_of_benefits_one_that_happens_is_taken_and_one_that_must_not() -> None:
+    assert names("水库运行经费", told="供水") == {
+        "时效指标": ["抢修及时率"],
+        "社会效益指标": ["供水保证率", "垮坝责任事故发生次数"],
+    }
 
 
 def test_they_are_rows_of_the_form_with_their_targets() -> None:

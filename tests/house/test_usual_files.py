@@ -131,11 +131,19 @@ def test_nothing_is_compared_without_a_base_nor_found_in_time() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("kind", [*USUAL.kinds, *USUAL.fields], ids=lambda kind: kind.title)
-def test_of_four_benefits_at_most_one_is_aimed_at_in_words(kind: UsualKind) -> None:
-    for dimension in BENEFITS:
-        targets = [one.target for one in kind.indicators if one.dimension is dimension]
-        assert sum(isinstance(target, QualitativeTarget) for target in targets) * 4 <= len(targets), dimension.value
+def test_what_comes_of_it_and_what_lasts_is_never_aimed_at_in_words() -> None:
+    effects = (*BENEFITS, Dimension.SUSTAINABILITY)
+    in_words = [row for row in ROWS if row[1].dimension in effects and isinstance(row[1].target, QualitativeTarget)]
+    assert [wording(*row) for row in in_words] == []
+
+
+def test_a_cost_stands_where_the_form_of_today_asks_for_it() -> None:
+    assert [wording(*row) for row in ROWS if row[1].dimension is Dimension.OUTPUT_COST] == []
+
+
+def test_what_lasts_is_counted() -> None:
+    lasting = [row for row in ROWS if row[1].dimension is Dimension.SUSTAINABILITY]
+    assert sum(row[1].target is not None for row in lasting) > 0.95 * len(lasting)
 
 
 TOLD = [

@@ -73,6 +73,45 @@ def test_where_rows_stand_already_nothing_is_on_offer() -> None:
     assert names(offer(by_task, QUALITY)) == ["出水水质达标率", "污泥无害化处置率"]
 
 
+SOCIAL = "indicators.社会效益指标"
+EFFECT = {
+    Dimension.SOCIAL: (
+        row(Dimension.SOCIAL, "道路照明达标率", "≥95%"),
+        row(Dimension.SOCIAL, "触电责任事故发生次数", "=0次"),
+    )
+}
+
+
+def with_safety_alone(*effects: Indicator) -> Interview:
+    """A project whose purpose promises that nothing bad happens, in a field of these benefits."""
+    at = project(purpose="为保障出行，交通责任事故控制在0起", project_kinds=[])
+    assert [str(one.indicator.target) for one in at.rows() if one.question_id == SOCIAL] == ["≤0.00(起)"]
+    return replace(at, core=lambda *_: {Dimension.SOCIAL: effects})
+
+
+def test_that_nothing_bad_happens_is_no_effect_yet() -> None:
+    at = with_safety_alone(*EFFECT[Dimension.SOCIAL])
+    assert names(offer(at, SOCIAL)) == ["道路照明达标率"]
+    taken = at.jump_to(SOCIAL).reply(Take())
+    assert [one.partition(" ")[0] for one in rows(taken, SOCIAL)] == ["交通责任事故", "道路照明达标率"]
+    assert offer(taken, SOCIAL) is None
+
+
+def test_what_only_says_once_more_that_nothing_happens_is_not_on_offer() -> None:
+    assert offer(with_safety_alone(EFFECT[Dimension.SOCIAL][1]), SOCIAL) is None
+
+
+def test_where_a_person_told_a_benefit_no_other_is_on_offer() -> None:
+    at = told(with_safety_alone(*EFFECT[Dimension.SOCIAL]), **{"indicators.生态效益指标": "年节电量 ≥3万千瓦时"})
+    assert offer(at, SOCIAL) is None
+
+
+def test_what_any_work_of_a_kind_is_good_for_leaves_room_for_the_effect_of_the_field() -> None:
+    at = replace(told(project(), training__outcome=["取得证书的比例"]), core=lambda *_: EFFECT)
+    assert rows(at, SOCIAL) == ["参训学员取得证书比例 ≥80.00(%)"]
+    assert names(offer(at, SOCIAL)) == ["道路照明达标率"]
+
+
 def test_what_stands_under_another_head_is_not_on_offer_again() -> None:
     at = in_field(told(project(), **{"indicators.社会效益指标": "出水水质达标率 ≥100%"}))
     assert names(offer(at, QUALITY)) == ["污泥无害化处置率"]

@@ -24,6 +24,7 @@ def open_ids(interview: Interview) -> set[str]:
         ("全年开放 300 天", "场馆运营", "venue.days"),
         ("接待观众约12万人", "场馆运营", "venue.visitors"),
         ("培训学员 1500 人，人均1800元", "职业培训", "training.cost_per_head"),
+        ("活动出席率达到95%", "会议活动赛事", "event.attendance"),
     ],
 )
 def test_what_a_task_tells_is_not_asked_again(task: str, kind: str, question: str) -> None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from drafter.bank.standard.usual_indicators import CoreIndicator, UsualKind
-from drafter.declaration import Dimension, Indicator
+from drafter.bank.standard.usual_indicators import CoreIndicator, UsualIndicator, UsualKind
+from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget
 
 CORE_DIMENSIONS = (
     Dimension.QUALITY,
@@ -17,7 +17,7 @@ CORE_DIMENSIONS = (
 )
 """Where core measures may stand: amounts, cost and satisfaction are asked for elsewhere."""
 _MOST = {Dimension.QUALITY: 2}
-"""How many are taken under a 二级指标; of the others one."""
+"""How many are taken under a 二级指标; of the others one, and of benefits one that happens and one that must not."""
 _WORKS = re.compile(
     r"修缮|装修|改造|[新改扩迁]建|(?<!平安|法治|队伍|组织)建设|维修(?!养护)|购置|租赁|租用|(?:物资|设备|装备|车辆|器材|家具)采购|(?:设备|设施)更新|工程(?=(?:项目|经费|资金|款)?$)"
 )
@@ -76,4 +76,12 @@ def _fits(core: CoreIndicator, name: str, said: str, *, unsaid: bool) -> bool:
 
 def _first_under(dimension: Dimension, core: Iterable[CoreIndicator]) -> tuple[Indicator, ...]:
     under = [one.indicator for one in core if one.indicator.dimension is dimension]
-    return tuple(Indicator.under(dimension, one.wording, one.target) for one in under[: _MOST.get(dimension, 1)])
+    taken = under[: _MOST.get(dimension, 1)]
+    if dimension.type is IndicatorType.OUTCOME:
+        happens, must_not = ([one for one in under if _must_not_happen(one) is bad][:1] for bad in (False, True))
+        taken = [*happens, *must_not]
+    return tuple(Indicator.under(dimension, one.wording, one.target) for one in taken)
+
+
+def _must_not_happen(one: UsualIndicator) -> bool:
+    return isinstance(one.target, QuantitativeTarget) and one.target.quantity == 0

@@ -19,7 +19,7 @@ _MEASURE, _ALIKE = 3, 0.34
 
 
 def is_told(sheet: AnswerSheet, question: Question) -> bool:
-    """Whether a question of a project kind asks for an amount or a price that stands in a task, and on the form with it."""
+    """Whether a question of a project kind asks for what a task or the purpose tells, and the form shows already."""
     section = sheet.section_of(question.id)
     if section is None or section.kind is None or not sheet.told_once:
         return False
@@ -29,8 +29,9 @@ def is_told(sheet: AnswerSheet, question: Question) -> bool:
         return any(_prices(task, question) for task in _tasks(sheet.book))
     if isinstance(question, PercentageQuestion) and question.fills is not None:
         names = [template.name for template in question.fills.indicators]
-        aims = measured_aims(sheet.book.words(PURPOSE))
-        return any(is_one_measure(aim.name, name) for aim in aims for name in names)
+        shares = [aim.name for aim in measured_aims(sheet.book.words(PURPOSE))]
+        shares += [rate.what for task in _tasks(sheet.book) for rate in task.rates]
+        return any(is_one_measure(told, name) for told in shares for name in names)
     return False
 
 

@@ -57,8 +57,8 @@ def tells_time(name: str) -> bool:
 
 
 def is_told(derived: Derived | None) -> bool:
-    """Whether a row shows what a task or the purpose tells in the person's own words."""
-    return derived is not None and derived.key.startswith((f"{TASKS}#", f"{PURPOSE}#"))
+    """Whether a row shows what a task, the purpose or a told change says in the person's own words."""
+    return derived is not None and derived.key.startswith((f"{TASKS}#", f"{PURPOSE}#", f"{EFFECT}#"))
 
 
 def is_of_task(derived: Derived | None) -> bool:
