@@ -40,7 +40,8 @@ class Interview(State):
             return self
         blank = replace(self.sheet, returning=True)
         there = carried(blank, self.last_year, self.expected_year, beside)
-        return beside_draft(replace(self, sheet=with_derived_rows(blank, there, self.last_year)))
+        before = replace(blank, rolling=there.rolling)
+        return beside_draft(replace(self, sheet=with_derived_rows(before, there, self.last_year)))
 
     def begun(self) -> "Interview":
         """State at the first open question."""

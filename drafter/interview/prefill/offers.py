@@ -13,6 +13,7 @@ from drafter.interview.answers.parse_lines import read_lines
 from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.answers.route import facts, questions_of_kind
 from drafter.interview.answers.template_values import seen_from, told_tasks
+from drafter.interview.answers.years_told import QUESTION as YEARS_TOLD
 from drafter.interview.derived.indicators import unit_behind_amount
 from drafter.interview.earlier_form.fields import last_year_prefill
 from drafter.interview.earlier_form.matching import asked_by, recalled
@@ -47,6 +48,8 @@ def offers(state: State, question: Question) -> tuple[Prefill, ...]:
     """
     if state.sheet.returning and (isinstance(question, IndicatorsQuestion) or next(asked_by(question), None)):
         return _beside_last_year(state, question)
+    if question.id == YEARS_TOLD.id and (rolling := state.sheet.rolling) is not None:
+        return (Prefill(rolling.by_default, AnswerSource.GUESSED, "按是什么年份分的"),)
     draft = state.drafted_goal() if question.id == GOAL else None
     drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
     told = [drafted, _of_last_year(state, question)]
@@ -103,6 +106,9 @@ def _with_options(state: State, question: Question) -> Question:
     """The question as it is asked: the lines of a list are options, and those that were guessed come first."""
     if not isinstance(question, ChoicesQuestion):
         return question
+    if question.asks_for_years:
+        years = state.sheet.rolling.years if state.sheet.rolling is not None else ()
+        return question.model_copy(update={"options": tuple(Option(label=y.label, remark=y.remark) for y in years)})
     if question.list_chosen_from is not None:
         options = tuple(Option(label=task) for task in told_tasks(state.book.lines(question.list_chosen_from)))
         return question.model_copy(update={"options": options})
