@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from drafter.declaration import Phrase, Suggestion
-from drafter.interview.answers.answer_book import AnswerValue, Prefill
+from drafter.interview.answers.answer_book import AnswerValue, Entry, Prefill
 from drafter.interview.answers.card import card_of, things
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.heard import Heard
@@ -24,6 +24,7 @@ from drafter.interview.reply import Reply
 from drafter.interview.state import State
 from drafter.interview.turn import Ask, CardLine, Confirm, Finished, Turn
 from drafter.questionnaire.question import IndicatorsQuestion, Question, is_list
+from drafter.questionnaire.question_bank import TASKS
 from drafter.questionnaire.templates.render import rendered
 
 
@@ -41,7 +42,10 @@ class Interview(State):
         blank = replace(self.sheet, returning=True)
         there = carried(blank, self.last_year, self.expected_year, beside)
         before = replace(blank, rolling=there.rolling)
-        return beside_draft(replace(self, sheet=with_derived_rows(before, there, self.last_year)))
+        told = beside.get(TASKS, ())
+        tasks = tuple(str(one.value) for one in told if isinstance(one, Entry)) if isinstance(told, tuple) else ()
+        sheet = with_derived_rows(before, there, self.last_year)
+        return beside_draft(replace(self, sheet=sheet, tasks_before=tasks))
 
     def begun(self) -> "Interview":
         """State at the first open question."""
@@ -88,7 +92,8 @@ class Interview(State):
             return Confirm(question, self.doubt.sentence)
         change = amendment(self)
         if change is not None:
-            return Confirm(change.question, change.sentence, yes="一起改", no="不改，就这样", amends=True)
+            heading = "请看一眼" if change.leads_to else "要不要一起改"
+            return Confirm(change.question, change.sentence, change.yes, change.no, amends=True, heading=heading)
         return self.asked(with_suggestions=with_suggestions)
 
     def asked(self, *, with_suggestions: bool = True) -> Ask | Finished:

@@ -101,6 +101,8 @@ class State:
     core: Core = _no_core
     goal_template: str = ""
     """By which the annual goal is drafted (Jinja2)."""
+    tasks_before: tuple[str, ...] = ()
+    """The tasks of last year, where drafter wrote that form itself."""
     heard: Heard | None = None
     """How the reply that is being folded was understood when it was given; None while a person is talking."""
 

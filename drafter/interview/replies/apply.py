@@ -155,9 +155,10 @@ def _amended(calm: S, *, accepted: bool) -> S:
     change = change_heard(calm)
     if change is None:
         return calm  # it was said to a doubt, or a change, that is none any more
-    return replace(
-        calm.with_book(change.accepted if accepted else change.declined), echo="已一起改" if accepted else None
-    )
+    settled = calm.with_book(change.accepted if accepted else change.declined)
+    if change.leads_to is not None:
+        return settled if accepted else jump(settled, change.leads_to)
+    return replace(settled, echo="已一起改" if accepted else None)
 
 
 def _back(calm: S) -> S:

@@ -112,7 +112,7 @@ class ConversationScreen(Screen[None]):
         done = self._told.echo(turn.echo)
         if doubt is not None and doubt.amends:
             self.say(NoteBlock(doubt.understood, "助手"))
-            self.pane.open(AmendmentComposer(doubt), "要不要一起改", "")
+            self.pane.open(AmendmentComposer(doubt), doubt.heading, "")
         elif isinstance(turn, Finished):
             self._present_end(turn)
         else:
