@@ -139,7 +139,7 @@ def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
     check = add("check", "像财务那样检查申报表")
     check.add_argument("names", nargs="*", metavar="文件或草稿", help="可以写几个，最后列一张汇总表")
     check.add_argument("--form", type=_number, metavar="N", help="文件里的第几份；不写就全部检查")
-    check.add_argument("--last-year", metavar="文件", help="上年的申报表，对照着看")
+    check.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表，对照着看")
     check.add_argument(
         "--format",
         choices=("text", "json", "sarif"),

@@ -9,7 +9,7 @@ from drafter.commands.form import Export, Preview
 from drafter.commands.history import Redo, Undo
 from drafter.commands.list_edits import Edit, Move, Remove
 from drafter.commands.movement import Answers, Back, Jump, Quit
-from drafter.commands.reference import Evidence, Help, LastYear
+from drafter.commands.reference import Evidence, FollowLastYear, Help, LastYear
 
 COMMANDS: tuple[Command, ...] = (
     Back(),
@@ -20,6 +20,7 @@ COMMANDS: tuple[Command, ...] = (
     Jump(),
     Answers(),
     LastYear(),
+    FollowLastYear(),
     Help(),
     Evidence(),
     Edit(),

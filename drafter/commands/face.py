@@ -64,6 +64,10 @@ class Face(Protocol):
         """Make the change again that was taken back last; complain where there is none."""
         ...
 
+    def follow_last_year(self) -> bool:
+        """Go on in a new draft that begins as last year's form of this project; False where none is likely."""
+        ...
+
     def mend(self, fix: Fix) -> None:
         """Put a fix into the answers."""
         ...

@@ -30,6 +30,19 @@ class LastYear(Command):
         face.read(f"上年 · {turn.question.name}", [told, *remark])
 
 
+class FollowLastYear(Command):
+    """The project was declared last year, under this name or another: its form is gone on from."""
+
+    name = "照上年"
+    words = ("follow",)
+    help = "上年申报过的项目（也可能改了名），换成照上年的表填"
+
+    def run(self, face: Face, rest: str) -> None:  # noqa: ARG002  it needs no words
+        """A draft of its own; this one stays as it is."""
+        if not face.follow_last_year():
+            face.complain(f"往年的表里没有像这个项目的{face.bring_last_year}")
+
+
 class Help(Command):
     """What the open question wants, and what can be said."""
 

@@ -59,7 +59,8 @@ def _chosen(
     if said in _NEW or (not said and not drafts):
         return workspace.begin()
     if said == "上年" and archived:
-        return workspace.begin(None, choose_form(console, archived))
+        last, name = choose_form(console, archived)
+        return workspace.begin_as(name, last)
     if (finished := _finished(said, drafts)) is not None:
         return workspace.begin_after(finished.number)
     if not said:

@@ -77,6 +77,15 @@ class Talk:
         else:
             self.draft = after
 
+    def follow_last_year(self) -> bool:
+        """The other draft is talked through from here on."""
+        after = self.workspace.follow_last_year(self.draft)
+        if after is None:
+            return False
+        self.draft = after
+        self.say(words.follow_lines(after.number, after.interview))
+        return True
+
     def mend(self, fix: Fix) -> None:
         """Put a fix into the answers."""
         self.draft = self.workspace.mend(self.draft, fix)

@@ -165,6 +165,12 @@ def returning_lines(interview: Interview) -> Iterator[str]:
             yield f"  {question.name}：{shown(question, answer.value)}"
 
 
+def follow_lines(number: int, interview: Interview) -> Iterator[str]:
+    """That another draft goes on from here, and what stands on it."""
+    yield f"换成照上年填，这是 {number} 号草稿；刚才那一份还在，不用了可以删。"
+    yield from returning_lines(interview)
+
+
 def finished_lines(turn: Finished) -> Iterator[str]:
     """That all is answered, or what is still 待确认; of a form that began as last year's, what differs from it."""
     if turn.pending:

@@ -1,9 +1,8 @@
 """The verbs of a member of staff: the one way in for every face."""
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +12,13 @@ from drafter.codec import declaration_from, plain_declaration
 from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm
-from drafter.interview import AnswerSheet, Interview, Reply
+from drafter.interview import AnswerSheet, Interview, Jump, Reply, Say
 from drafter.interview.unattended.hurried import Hurried, taking_offers
 from drafter.interview.unattended.strict import Filled, fill
 from drafter.language.spoken_indicator import read_breath
-from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, JournalledReply, Speller, Written
+from drafter.ports import Journal, JournalledReply
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.review import Finding, Fix, review
-from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.drafts import (
     REDO,
     UNDO,
@@ -32,57 +30,31 @@ from drafter.workspace.drafts import (
     summarised,
     to_remember,
 )
-from drafter.workspace.form_choice import dossier_of, dossier_of_interview, draft_number, form_of, last_year_among
+from drafter.workspace.form_choice import dossier_of_interview, draft_number, form_of
+from drafter.workspace.form_desk import FormDesk
 from drafter.workspace.habits import Habits, Judge
-from drafter.workspace.learning import Learned, files_read, learned
 from drafter.workspace.mending import mended
 from drafter.workspace.question_desk import QuestionDesk
 from drafter.workspace.replying import Step, steps_of
 from drafter.workspace.rest_of_card import rest_of_card, told_of_rest
 from drafter.workspace.returning import answers_beside, told_beside
 from drafter.workspace.standards import Standards
+from drafter.workspace.succession import NAME, likely_last_year, proposed
 
 _BUDGETS_BEGIN = 7
 """From this month on, the budget that is being drafted is next year's."""
 
 
 @dataclass
-class Workspace:
+class Workspace(FormDesk):
     """Joins the engines to the doors (`asking`: the question banks). Replies are journalled before the interview goes on."""
 
-    read: FormReader
-    write: DocumentWriter
     journal: Journal
-    archive: Archive
-    banks: BankDesk
     asking: QuestionDesk
-    spell: Speller
-    clock: Clock
     command: str = "drafter"
     """How the user starts drafter, for hints that can be typed as they stand."""
 
-    # -- learning -------------------------------------------------------------------------------------------------
-
-    def learn(
-        self,
-        files: Sequence[Path],
-        bank: Path | None,
-        progress: Callable[[int, Path], None],
-        executor: Executor | None = None,
-    ) -> Learned:
-        """Read forms and add them to the archive and the bank; with `bank`, to that file alone.
-
-        A file that was learned before and has not changed is skipped, so that learning goes on where it was broken off.
-        `progress` hears of each file, with its number; `executor` reads where there is more than this process.
-        """
-
-        def keep(forms: list[tuple[Declaration, str, int]]) -> None:
-            self.archive.keep(forms, self._now())
-
-        store, archive = self.banks.store_of(bank), keep if bank is None else None
-        return learned(
-            files, store, archive, partial(files_read, read=self.read, spell=self.spell, executor=executor), progress
-        )
+    # -- what is known ---------------------------------------------------------------------------------------------
 
     @cached_property
     def bank(self) -> IndicatorBank:
@@ -123,12 +95,23 @@ class Workspace:
         versions = dict(self.asking.banks.versions)
         known = {"profile": self.journal.profile(), "banks": versions, "beside": told_beside(beside)}
         opening = self._opening(last_year, year, whole=True).model_copy(update=known)
-        number = self.journal.begin(opening.model_dump(), self._now())
+        number = self.journal.begin(opening.model_dump(), self.now())
         return OpenDraft(number, 0, self.opened(opening))
 
     def begin_after(self, number: int, year: int | None = None) -> OpenDraft:
         """A new draft that begins as another of drafter's own, with all that was told beside it; raises as `resume` does."""
         return self.begin(year, (last := self.resume(number).interview).declaration(), last)
+
+    def follow_last_year(self, draft: OpenDraft) -> OpenDraft | None:
+        """A new draft that begins as the likeliest form of last year, with this one's name; None where none is likely."""
+        likely = likely_last_year(self.archive, draft.interview)
+        name = draft.interview.declaration().project.name or ""
+        return self.begin_as(name, likely[1], draft.interview.year()) if likely is not None else None
+
+    def begin_as(self, name: str, last_year: Declaration, year: int | None = None) -> OpenDraft:
+        """A new draft that begins as last year's form; a project that has another `name` now gets that."""
+        draft = self.begin(year, last_year)
+        return self.replies(draft, (Jump(NAME), Say(name)))[0] if name not in ("", last_year.project.name) else draft
 
     def resume(self, number: int | None = None) -> OpenDraft:
         """The draft of this number, or the latest, exactly where it stood.
@@ -164,10 +147,12 @@ class Workspace:
         uses = [use for before, after in around for use in self._uses(self.habits.uses, before, after)]
         remember = [told for before, after in around for told in to_remember(before, after)]
         kept, given = [step.kept for step in steps], [step.given for step in steps if step.given is not None]
-        at = (draft.number, draft.position, kept, self._now())
+        at = (draft.number, draft.position, kept, self.now())
         self.journal.append(*at, forget_typed=given, uses=uses, remember=remember)
         self._learn_from(uses)
-        return steps[-1].after, given
+        last, told = steps[-1].after, "".join(proposed(self.archive, *one) for one in around)
+        interview = last.interview
+        return replace(last, interview=replace(interview, echo=f"{interview.echo or ''}{told}" or None)), given
 
     def undo(self, draft: OpenDraft) -> OpenDraft:
         """Without the last change of an answer, as often as there are any, also after a restart.
@@ -232,24 +217,12 @@ class Workspace:
         """Put a fix into the answers, as replies like any other: it can be undone. Raises as `reply` does."""
         return self._journalled(draft, list(mended(fix, draft)))[0]
 
-    def review(self, form: ParsedForm, last_year: Declaration | None = None) -> tuple[Finding, ...]:
-        """The findings on a form, on how it was read, and on what changed since last year."""
-        return review(dossier_of(form, last_year=last_year))
-
-    def export(self, declaration: Declaration, path: Path, template: Path | None = None) -> Written:
-        """Write a declaration where no file is yet; raises `DrafterError` where nothing can be written."""
-        return self.write(declaration, path, template)
-
     def form_in(self, source: str, form: int | None) -> ParsedForm:
         """One form: of a draft (by its number), or `form` (from 1) of a file; raises as `resume`, `read` and `form_of` do."""
         number = draft_number(source)
         if number is not None:
             return ParsedForm(self.resume(number).interview.declaration(), (), {})
         return form_of(self.read(Path(source)), source, form)
-
-    def last_year_in(self, path: Path, project: str | None) -> Declaration:
-        """Last year's declaration in a file: the only one, or the one of this project; raises `DrafterError`, listing them."""
-        return last_year_among([form.declaration for form in self.read(path)], path, project)
 
     # -- inside ---------------------------------------------------------------------------------------------------
 
@@ -260,7 +233,7 @@ class Workspace:
             return replace(draft, interview=replace(draft.interview, complaint=complaint, echo=None))
         uses = self._uses(self.habits.taken_back, draft.interview, after.interview) if told == UNDO else []
         kept = [JournalledReply(draft.interview.at, told)]
-        self.journal.append(draft.number, draft.position, kept, self._now(), uses=uses)
+        self.journal.append(draft.number, draft.position, kept, self.now(), uses=uses)
         self._learn_from(uses)
         return after
 
@@ -295,6 +268,3 @@ class Workspace:
         if "bank" not in self.__dict__ or not self.habits.on:
             return []
         return judge(before, after, self.bank.knowledge)
-
-    def _now(self) -> str:
-        return self.clock.now().isoformat(timespec="seconds")
