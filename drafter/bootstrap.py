@@ -1,5 +1,6 @@
 """Joins the parts: the only file that names them all."""
 
+import getpass
 import os
 import signal
 from collections.abc import Iterator
@@ -44,7 +45,7 @@ def open_workspace(places: Places | None = None) -> Workspace:
     return Workspace(
         read=open_forms,
         write=_Writer(where),
-        journal=SqliteJournal(where.journal),
+        journal=SqliteJournal(where.journal, _user()),
         archive=SqliteArchive(where.archive),
         banks=banks,
         asking=QuestionDesk(_Questions(where), open_forms, banks),
@@ -137,3 +138,11 @@ class _Writer:
 class _Written:
     path: Path
     notes: tuple[str, ...]
+
+
+def _user() -> str:
+    """Who works here, as the system calls them; '' where it does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

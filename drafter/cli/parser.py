@@ -86,6 +86,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("drafts", "列出草稿")
     history = add("history", "一份草稿改过什么、什么时候改的")
     history.add_argument("draft", type=_number, metavar="草稿", help="drafts 列出的编号")
+    history.add_argument("--show", type=_number, metavar="N", help="看第 N 步以后的样子，什么也不改")
     history.add_argument("--restore", type=_number, metavar="N", help="回到第 N 步以后的样子（可以重做）")
     add("where", "草稿和指标库放在哪里，怎样备份")
 

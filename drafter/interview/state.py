@@ -73,6 +73,10 @@ def _as_it_is(text: str) -> tuple[str, ...]:
     return (text,)
 
 
+def _nothing_set_aside() -> Mapping[tuple[str, str], str | None]:
+    return MappingProxyType({})
+
+
 def _nothing_remembered() -> Mapping[str, str]:
     return MappingProxyType({})
 
@@ -103,6 +107,8 @@ class State:
     """By which the annual goal is drafted (Jinja2)."""
     tasks_before: tuple[str, ...] = ()
     """The tasks of last year, where drafter wrote that form itself."""
+    set_aside: Mapping[tuple[str, str], str | None] = field(default_factory=_nothing_set_aside)
+    """Why findings need no change, by code and words; None where one that was set aside is told again."""
     heard: Heard | None = None
     """How the reply that is being folded was understood when it was given; None while a person is talking."""
 

@@ -13,6 +13,7 @@ from drafter.phrases.options import Option
 from drafter.review import Finding, Fix
 from drafter.workspace import OpenDraft, Workspace
 from drafter.workspace.form_choice import usual_name, word_file
+from drafter.workspace.history import Change
 
 
 class Left(Exception):
@@ -86,6 +87,19 @@ class Talk:
         self.say(words.follow_lines(after.number, after.interview))
         return True
 
+    def history(self) -> list[Change]:
+        """What was changed in the draft, the oldest first."""
+        return self.workspace.history(self.draft.number)
+
+    def as_it_was(self, step: int) -> Interview:
+        """How the draft stood after a step."""
+        return self.workspace.as_it_was(self.draft.number, step)
+
+    def restore(self, step: int) -> int:
+        """Back to that state."""
+        self.draft, count = self.workspace.restored(self.draft, step)
+        return count
+
     def mend(self, fix: Fix) -> None:
         """Put a fix into the answers."""
         self.draft = self.workspace.mend(self.draft, fix)
@@ -102,7 +116,7 @@ class Talk:
 
     def waive(self, finding: Finding, reason: str | None) -> None:
         """Set a finding aside, or take it up again."""
-        self.workspace.waive(self.draft, finding, reason)
+        self.draft = self.workspace.waive(self.draft, finding, reason)
 
     # -- saying and showing ---------------------------------------------------------------------------------------
 

@@ -66,6 +66,12 @@ class Session:
         with self._catching_up():
             self.draft = self.workspace.redo(self.draft)
 
+    def restore(self, step: int) -> int:
+        """Back to how it stood after a step; how many changes were undone for that."""
+        with self._catching_up():
+            self.draft, count = self.workspace.restored(self.draft, step)
+        return count
+
     @contextmanager
     def _catching_up(self) -> Iterator[None]:
         """Where another window has gone on, this one follows it before it says so; what stands in the box is kept.
@@ -121,7 +127,8 @@ class Session:
 
     def waive(self, finding: Finding, reason: str | None) -> None:
         """Set a finding aside, or take it up again."""
-        self.workspace.waive(self.draft, finding, reason)
+        with self._catching_up():
+            self.draft = self.workspace.waive(self.draft, finding, reason)
 
     def usual_path(self) -> Path:
         """Where the export goes unless the user says otherwise."""

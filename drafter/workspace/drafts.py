@@ -12,7 +12,7 @@ from drafter.codec.heard import heard_from, plain_heard
 from drafter.codec.replies import plain_reply, reply_from
 from drafter.declaration.frozen import Frozen
 from drafter.errors import DrafterError
-from drafter.interview import Accept, Interview, Jump, Reject, Reply
+from drafter.interview import Accept, Interview, Jump, Reject, Reply, SetAside
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.heard import Heard, HeardValue
 from drafter.ports import JournalledDraft, JournalledReply
@@ -88,7 +88,7 @@ class OpenDraft:
     def followed_by(self, after: Interview, *, together: bool = False) -> "OpenDraft":
         """The draft after one more reply. Going somewhere is no step to undo, nor is what came `together` with the last."""
         told = replace(self, position=self.position + 1, interview=after)
-        if after.book == self.interview.book:
+        if after.book == self.interview.book and after.set_aside == self.interview.set_aside:
             return told
         return replace(told, past=self.past if together and self.past else (*self.past, self.interview), future=())
 
@@ -190,7 +190,7 @@ def followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
         if interview.question_at(question) is None:
             return replace(draft, unplaced=draft.unplaced + 1)
         interview = replace(interview.jump_to(question), doubt=interview.doubt, typed=interview.typed)
-    if interview.doubt is not None and not isinstance(reply, Accept | Reject):
+    if interview.doubt is not None and not isinstance(reply, Accept | Reject | SetAside):
         settled = interview.reply(Accept())  # when this was told, nobody doubted what came before it
         interview = settled if settled.at == question or question is None else settled.jump_to(question)
     heard = heard_from(kept.heard) if kept.heard else None
@@ -221,6 +221,7 @@ def _says_the_same(today: Heard | None, then: Heard) -> bool:
 def _changed(before: Interview, after: Interview) -> str:
     """The names of the questions that are answered otherwise."""
     names = [q.name for q in after.bank.questions() if before.book[q.id] != after.book[q.id]]
+    names += ["搁置的检查结果"] if before.set_aside != after.set_aside else []
     return "、".join(names)
 
 

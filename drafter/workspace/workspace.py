@@ -2,21 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from drafter.bank import IndicatorBank
-from drafter.bank.feedback import Use
 from drafter.codec import declaration_from, plain_declaration
-from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
+from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm
-from drafter.interview import AnswerSheet, Interview, Jump, Reply, Say
+from drafter.interview import AnswerSheet, Interview, Jump, Reply, Say, SetAside
 from drafter.interview.unattended.hurried import Hurried, taking_offers
 from drafter.interview.unattended.strict import Filled, fill
-from drafter.language.spoken_indicator import read_breath
-from drafter.ports import Journal, JournalledReply
+from drafter.ports import JournalledDraft, JournalledReply
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.review import Finding, Fix, review
 from drafter.workspace.drafts import (
@@ -31,46 +27,26 @@ from drafter.workspace.drafts import (
     to_remember,
 )
 from drafter.workspace.form_choice import dossier_of_interview, draft_number, form_of
-from drafter.workspace.form_desk import FormDesk
-from drafter.workspace.habits import Habits, Judge
+from drafter.workspace.history import Change, after_step, changes, undos_to
 from drafter.workspace.mending import mended
 from drafter.workspace.question_desk import QuestionDesk
-from drafter.workspace.replying import Step, steps_of
+from drafter.workspace.replying import Step, step_of, steps_of
 from drafter.workspace.rest_of_card import rest_of_card, told_of_rest
 from drafter.workspace.returning import answers_beside, told_beside
-from drafter.workspace.standards import Standards
 from drafter.workspace.succession import NAME, likely_last_year, proposed
+from drafter.workspace.suggestion_desk import SuggestionDesk
 
 _BUDGETS_BEGIN = 7
 """From this month on, the budget that is being drafted is next year's."""
 
 
 @dataclass
-class Workspace(FormDesk):
+class Workspace(SuggestionDesk):
     """Joins the engines to the doors (`asking`: the question banks). Replies are journalled before the interview goes on."""
 
-    journal: Journal
     asking: QuestionDesk
     command: str = "drafter"
     """How the user starts drafter, for hints that can be typed as they stand."""
-
-    # -- what is known ---------------------------------------------------------------------------------------------
-
-    @cached_property
-    def bank(self) -> IndicatorBank:
-        """What suggests: it is opened at the first question that wants any, and knows what the unit made of it before."""
-        (bank := self.banks.together()).experience = self.habits.experience()
-        return bank
-
-    @cached_property
-    def standards(self) -> Standards:
-        """What is usual, for the interviews."""
-        return Standards(lambda: self.bank)
-
-    @cached_property
-    def habits(self) -> Habits:
-        """What the unit makes of suggestions."""
-        return Habits(self.journal)
 
     # -- drafting -------------------------------------------------------------------------------------------------
 
@@ -119,11 +95,9 @@ class Workspace(FormDesk):
         Raises:
             DrafterError: there is none, or it is damaged.
         """
-        if (draft := self.journal.draft(number)) is None:
-            which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
-            raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
-        opening = opening_from(draft.opening)
-        return replace(folded_whole(draft, self.opened(opening)), moved=self.asking.moved_since(opening.banks))
+        draft, opened = self._as_journalled(number)
+        banks = opening_from(draft.opening).banks
+        return replace(folded_whole(draft, opened), moved=self.asking.moved_since(banks))
 
     def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
         """Journal a reply, then let the interview go on; raises as `replies` does."""
@@ -144,12 +118,12 @@ class Workspace(FormDesk):
 
     def _journalled(self, draft: OpenDraft, steps: Sequence[Step]) -> tuple[OpenDraft, list[str]]:
         around = [(step.before.interview, step.after.interview) for step in steps]
-        uses = [use for before, after in around for use in self._uses(self.habits.uses, before, after)]
+        uses = [use for before, after in around for use in self.uses(self.habits.uses, before, after)]
         remember = [told for before, after in around for told in to_remember(before, after)]
         kept, given = [step.kept for step in steps], [step.given for step in steps if step.given is not None]
         at = (draft.number, draft.position, kept, self.now())
         self.journal.append(*at, forget_typed=given, uses=uses, remember=remember)
-        self._learn_from(uses)
+        self.learn_from(uses)
         last, told = steps[-1].after, "".join(proposed(self.archive, *one) for one in around)
         interview = last.interview
         return replace(last, interview=replace(interview, echo=f"{interview.echo or ''}{told}" or None)), given
@@ -165,6 +139,32 @@ class Workspace(FormDesk):
     def redo(self, draft: OpenDraft) -> OpenDraft:
         """With the change that was undone last; raises as `undo` does."""
         return self._folded_back(draft, draft.redone(), REDO, "没有可以重做的了")
+
+    def history(self, number: int) -> list[Change]:
+        """What was changed in a draft, when and by whom, the oldest first; raises as `resume` does."""
+        return list(changes(*self._as_journalled(number)))
+
+    def as_it_was(self, number: int, step: int) -> Interview:
+        """A draft as it stood after a step (from 1).
+
+        Raises:
+            DrafterError: as for `resume`; or it has no such step.
+        """
+        if (found := after_step(*self._as_journalled(number), step)) is None:
+            raise DrafterError(f"{number} 号草稿没有第 {step} 步")
+        return found
+
+    def restored(self, draft: OpenDraft, step: int) -> tuple[OpenDraft, int]:
+        """The draft as it stood after a step, and how many changes were undone for it: they can be redone.
+
+        Raises:
+            DrafterError: as for `undo`; or there is no such step, or it was undone itself.
+        """
+        if (count := undos_to(*self._as_journalled(draft.number), step)) is None:
+            raise DrafterError(f"{draft.number} 号草稿回不到第 {step} 步：没有这一步，或者它已经撤销了")
+        for _ in range(count):
+            draft = self.undo(draft)
+        return draft, count
 
     def keep_typed(self, draft: OpenDraft, question_id: str, text: str) -> None:
         """What stands in a question's box, kept until it is given as an answer."""
@@ -182,23 +182,6 @@ class Workspace(FormDesk):
         """The whole interview from a few facts, and what Enter takes for all else; nothing is journalled."""
         return taking_offers(self.opened(self._opening(last_year, whole=True)), facts)
 
-    def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
-        """The bank's suggestions; it is opened at the first question that wants any."""
-        self.habits.showed(request.dimension, request.typed, found := self.bank.suggest(request))
-        return found
-
-    def prepare_bank(self) -> None:
-        """Open the bank before the first question that wants it."""
-        self.bank.prepare()
-
-    def complete(
-        self, interview: Interview, dimension: Dimension, typed: str, passed_over: tuple[str, ...] = ()
-    ) -> tuple[Suggestion | Phrase, ...]:
-        """What could stand in the box of an indicator, given what is typed so far and what was shown before."""
-        if read_breath(typed).target is not None:
-            return ()  # the name is written, its target is being typed
-        return self.suggest(interview.request(dimension, typed).model_copy(update={"declined": passed_over}))
-
     # -- reviewing and exporting ----------------------------------------------------------------------------------
 
     def findings(self, draft: OpenDraft) -> tuple[Finding, ...]:
@@ -207,11 +190,13 @@ class Workspace(FormDesk):
 
     def waivers(self, draft: OpenDraft) -> dict[tuple[str, str], str]:
         """Why findings were set aside, by code and message; one whose words have changed since is looked at anew."""
-        return self.journal.waivers(draft.number)
+        told = {**self.journal.waivers(draft.number), **draft.interview.set_aside}
+        return {finding: reason for finding, reason in told.items() if reason is not None}
 
-    def waive(self, draft: OpenDraft, finding: Finding, reason: str | None) -> None:
-        """Set a finding aside for a reason; None takes it up again."""
-        self.journal.waive(draft.number, finding.code, finding.message, reason)
+    def waive(self, draft: OpenDraft, finding: Finding, reason: str | None) -> OpenDraft:
+        """Set a finding aside for a reason; None takes it up again. A step to undo like any other; raises as `reply` does."""
+        step = step_of(draft, SetAside(finding.code, finding.message, reason), given=False)
+        return self._journalled(draft, [step])[0]
 
     def mend(self, draft: OpenDraft, fix: Fix) -> OpenDraft:
         """Put a fix into the answers, as replies like any other: it can be undone. Raises as `reply` does."""
@@ -226,15 +211,21 @@ class Workspace(FormDesk):
 
     # -- inside ---------------------------------------------------------------------------------------------------
 
+    def _as_journalled(self, number: int | None) -> tuple[JournalledDraft, Interview]:
+        if (draft := self.journal.draft(number)) is None:
+            which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
+            raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
+        return draft, self.opened(opening_from(draft.opening))
+
     def _folded_back(
         self, draft: OpenDraft, after: OpenDraft | None, told: dict[str, Any], complaint: str
     ) -> OpenDraft:
         if after is None:
             return replace(draft, interview=replace(draft.interview, complaint=complaint, echo=None))
-        uses = self._uses(self.habits.taken_back, draft.interview, after.interview) if told == UNDO else []
+        uses = self.uses(self.habits.taken_back, draft.interview, after.interview) if told == UNDO else []
         kept = [JournalledReply(draft.interview.at, told)]
         self.journal.append(draft.number, draft.position, kept, self.now(), uses=uses)
-        self._learn_from(uses)
+        self.learn_from(uses)
         return after
 
     def _year_after(self, last_year: Declaration | None) -> int:
@@ -258,13 +249,3 @@ class Workspace(FormDesk):
             goal_template=self.asking.goal_template,
         )
         return (blank.returning(answers_beside(opening.beside)) if opening.whole else blank).begun()
-
-    def _learn_from(self, uses: Sequence[Use]) -> None:
-        if uses:
-            self.bank.experience = self.bank.experience.and_then(uses)
-
-    def _uses(self, judge: Judge, before: Interview, after: Interview) -> list[Use]:
-        """What a reply or an undo says of suggestions; nothing where none were shown yet, or nobody wants it noted."""
-        if "bank" not in self.__dict__ or not self.habits.on:
-            return []
-        return judge(before, after, self.bank.knowledge)

@@ -14,6 +14,7 @@ from drafter.tui.screens.export import ExportScreen
 from drafter.tui.screens.review import ReviewScreen
 from drafter.tui.screens.text_page import ReadingScreen
 from drafter.tui.widgets.blocks import NoteBlock
+from drafter.workspace.history import Change
 
 
 class ScreenFace:
@@ -77,6 +78,22 @@ class ScreenFace:
         self._screen.say(NoteBlock("\n".join(follow_lines(after.number, after.interview)), "助手"))
         self._screen.present()
         return True
+
+    def history(self) -> list[Change]:
+        """What was changed in the draft, the oldest first."""
+        session = self._screen.session
+        return session.workspace.history(session.draft.number)
+
+    def as_it_was(self, step: int) -> Interview:
+        """How the draft stood after a step."""
+        session = self._screen.session
+        return session.workspace.as_it_was(session.draft.number, step)
+
+    def restore(self, step: int) -> int:
+        """Back to that state, drawn."""
+        count = self._screen.session.restore(step)
+        self._screen.present()
+        return count
 
     def mend(self, fix: Fix) -> None:
         """What it changes is drawn."""
