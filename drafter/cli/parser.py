@@ -79,6 +79,12 @@ def build_parser() -> argparse.ArgumentParser:
     new = add("new", "新建一份申报表，一问一答", "drafting")
     new.add_argument("--year", type=_year, metavar="年度", help="申报哪一年")
     new.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表，整张沿用")
+    new.add_argument(
+        "--way",
+        choices=["变化", "逐题", "空白"],
+        default="变化",
+        help="照上年填时：只问今年变了什么（变化）、一题一题问（逐题）、空白表而上年的放在旁边（空白）",
+    )
     _add_faces(new)
     resume = add("resume", "接着填一份草稿", "drafting")
     resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")

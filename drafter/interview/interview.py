@@ -17,7 +17,7 @@ from drafter.interview.consistency.amendments import amendment
 from drafter.interview.consistency.goal import beside_draft
 from drafter.interview.derived.indicator_lists import with_derived_rows
 from drafter.interview.earlier_form.carried import carried
-from drafter.interview.prefill.offers import offers, open_question, prefill
+from drafter.interview.prefill.offers import beside_blank, offers, open_question, prefill
 from drafter.interview.replies.apply import after_reply, jump
 from drafter.interview.replies.record import heard_today
 from drafter.interview.reply import Reply
@@ -32,15 +32,16 @@ from drafter.questionnaire.templates.render import rendered
 class Interview(State):
     """One draft being talked through. Immutable: the same replies give the same interview."""
 
-    def returning(self, beside: Mapping[str, AnswerValue] = MappingProxyType({})) -> "Interview":
+    def returning(self, beside: Mapping[str, AnswerValue] = MappingProxyType({}), *, each: bool = False) -> "Interview":
         """With last year's form, whole, under its questions before the first is asked; as it is where there is no such form.
 
-        `beside` is what was told beside that form, by question id, where drafter wrote it itself.
+        `beside` is what was told beside that form, by question id, where drafter wrote it itself; with `each`, every
+        question is put to the person all the same.
         """
         if self.last_year is None:
             return self
         blank = replace(self.sheet, returning=True)
-        there = carried(blank, self.last_year, self.expected_year, beside)
+        there = carried(blank, self.last_year, self.expected_year, beside, each=each)
         before = replace(blank, rolling=there.rolling)
         told = beside.get(TASKS, ())
         tasks = tuple(str(one.value) for one in told if isinstance(one, Entry)) if isinstance(told, tuple) else ()
@@ -114,7 +115,7 @@ class Interview(State):
             total=len(put),
             answer=self.book[question.id],
             prefill=found[0] if found else None,
-            others=found[1:],
+            others=(*found[1:], *beside_blank(self, question)),
             entries=self.entries(question.id),
             card=self.card(question.id),
             card_id=card.id if card else "",

@@ -105,6 +105,8 @@ class State:
     core: Core = _no_core
     goal_template: str = ""
     """By which the annual goal is drafted (Jinja2)."""
+    blank: bool = False
+    """Whether last year's form only lies beside: nothing of it is under the pointer."""
     tasks_before: tuple[str, ...] = ()
     """The tasks of last year, where drafter wrote that form itself."""
     set_aside: Mapping[tuple[str, str], str | None] = field(default_factory=_nothing_set_aside)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
@@ -24,6 +25,22 @@ TOGETHER = "together"
 """Journalled beside a reply that was given in one step with the one before it: they are undone in one step too."""
 
 
+class Manner(Enum):
+    """How last year's form is gone on from, in the words of the command line."""
+
+    CHANGES = "变化"
+    """It comes back whole, and only what changes is asked."""
+    EACH = "逐题"
+    """It comes back whole, and every question is put, with what stands there."""
+    BLANK = "空白"
+    """Nothing stands; what it says lies beside each question."""
+
+    @property
+    def about(self) -> str:
+        """What the screen says of it."""
+        return {"变化": "只问今年变了什么", "逐题": "一题一题问", "空白": "空白表，上年的放在旁边"}[self.value]
+
+
 class Opening(Frozen):
     """All that a draft's fold depends on beside its replies; journalled when it is begun.
 
@@ -39,6 +56,7 @@ class Opening(Frozen):
     """Whether what shows a fact follows it unasked: not in drafts of version 0.1, whose replies agreed or declined."""
     beside: dict[str, dict[str, Any]] = Field(default_factory=dict)
     """What was told beside last year's form, by question id, where drafter wrote it: as `codec.heard` has it."""
+    manner: Manner = Manner.CHANGES
     whole: bool = False
     """Whether last year's form stood under the answers, whole, before the first reply: not in drafts of version 0.1."""
 

@@ -19,6 +19,7 @@ from drafter.workspace.drafts import (
     REDO,
     UNDO,
     DraftSummary,
+    Manner,
     OpenDraft,
     Opening,
     folded_whole,
@@ -62,21 +63,27 @@ class Workspace(SuggestionDesk):
         return today.year + (1 if today.month >= _BUDGETS_BEGIN else 0)
 
     def begin(
-        self, year: int | None = None, last_year: Declaration | None = None, beside: Interview | None = None
+        self,
+        year: int | None = None,
+        last_year: Declaration | None = None,
+        beside: Interview | None = None,
+        manner: Manner = Manner.CHANGES,
     ) -> OpenDraft:
         """A new draft for `year`, else the one after last year's or `due_year`; journalled with all its fold depends on.
 
-        `beside` is the interview that last year's form came from, where it is one of drafter's own.
+        `beside` is the interview that last year's form came from, where it is one of drafter's own; `manner` how it is gone
+        on from.
         """
         versions = dict(self.asking.banks.versions)
         known = {"profile": self.journal.profile(), "banks": versions, "beside": told_beside(beside)}
-        opening = self._opening(last_year, year, whole=True).model_copy(update=known)
-        number = self.journal.begin(opening.model_dump(), self.now())
+        whole = manner is not Manner.BLANK
+        opening = self._opening(last_year, year, whole=whole).model_copy(update={**known, "manner": manner})
+        number = self.journal.begin(opening.model_dump(mode="json"), self.now())
         return OpenDraft(number, 0, self.opened(opening))
 
-    def begin_after(self, number: int, year: int | None = None) -> OpenDraft:
+    def begin_after(self, number: int, year: int | None = None, manner: Manner = Manner.CHANGES) -> OpenDraft:
         """A new draft that begins as another of drafter's own, with all that was told beside it; raises as `resume` does."""
-        return self.begin(year, (last := self.resume(number).interview).declaration(), last)
+        return self.begin(year, (last := self.resume(number).interview).declaration(), last, manner)
 
     def follow_last_year(self, draft: OpenDraft) -> OpenDraft | None:
         """A new draft that begins as the likeliest form of last year, with this one's name; None where none is likely."""
@@ -84,9 +91,11 @@ class Workspace(SuggestionDesk):
         name = draft.interview.declaration().project.name or ""
         return self.begin_as(name, likely[1], draft.interview.year()) if likely is not None else None
 
-    def begin_as(self, name: str, last_year: Declaration, year: int | None = None) -> OpenDraft:
+    def begin_as(
+        self, name: str, last_year: Declaration, year: int | None = None, manner: Manner = Manner.CHANGES
+    ) -> OpenDraft:
         """A new draft that begins as last year's form; a project that has another `name` now gets that."""
-        draft = self.begin(year, last_year)
+        draft = self.begin(year, last_year, manner=manner)
         return self.replies(draft, (Jump(NAME), Say(name)))[0] if name not in ("", last_year.project.name) else draft
 
     def resume(self, number: int | None = None) -> OpenDraft:
@@ -247,5 +256,7 @@ class Workspace(SuggestionDesk):
             core=self.standards.core,
             spell=self.spell,
             goal_template=self.asking.goal_template,
+            blank=opening.manner is Manner.BLANK,
         )
-        return (blank.returning(answers_beside(opening.beside)) if opening.whole else blank).begun()
+        each, told = opening.manner is Manner.EACH, answers_beside(opening.beside)
+        return (blank.returning(told, each=each) if opening.whole else blank).begun()

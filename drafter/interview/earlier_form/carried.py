@@ -1,6 +1,7 @@
 """Last year's form put under the questions of a new one, whole, before the first is asked."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from drafter.declaration import Declaration
@@ -21,13 +22,19 @@ _CARRIED = Taken(AnswerSource.LAST_YEAR)
 
 
 def carried(
-    sheet: AnswerSheet, last: Declaration, year: int, beside: Mapping[str, AnswerValue] = MappingProxyType({})
+    sheet: AnswerSheet,
+    last: Declaration,
+    year: int,
+    beside: Mapping[str, AnswerValue] = MappingProxyType({}),
+    *,
+    each: bool = False,
 ) -> AnswerSheet:
     """The sheet with all that last year's form says, rolled forward to `year`; it knows each year that was rolled.
 
     What changes from year to year, the rows and the goals are still put to the person; the rest is settled, and so are the
     dates of a project that goes on all year. What may be left out and that form does not tell is settled with “没有”.
-    `beside` is what was told beside the form, by question id, where drafter wrote it itself: tasks, purpose, kinds.
+    `beside` is what was told beside the form, by question id, where drafter wrote it itself: tasks, purpose, kinds. With
+    `each`, every question is put to the person, with what stands there now.
     """
     then = last.fiscal_year or year
     book = AnswerBook()
@@ -41,6 +48,11 @@ def carried(
             book = book.with_answer(name, _answer(there, _as_carried(value), last))
     if (years := rolling(sheet.bank, book, then, year)) is not None:
         sheet, book = sheet.with_rolling(years), with_years(book, years)
+    if each:
+        settled = ((name, answer) for name, answer in book.settled.items() if answer.open is None)
+        return sheet.with_book(
+            AnswerBook({**book.settled, **{name: replace(a, open=Unasked()) for name, a in settled}})
+        )
     for question in open_questions(sheet.with_book(book)):
         may_be_empty = question.id == BENEFICIARIES or (question.optional and question.id != YEARS_TOLD.id)
         if book[question.id] is None and may_be_empty:

@@ -1,6 +1,7 @@
 """What can be taken with one key: the draft of the goal, last year's answer, the unit's, a guess, a usual value, the default."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
@@ -44,12 +45,16 @@ from drafter.questionnaire.templates.render import rendered
 def offers(state: State, question: Question) -> tuple[Prefill, ...]:
     """All that is on offer: the draft of the goal and last year's answer; else the unit's, a guess, the default.
 
-    The first is what one key takes.
+    The first is what one key takes. Nothing of last year's form where that only lies beside.
     """
     if state.sheet.returning and (isinstance(question, IndicatorsQuestion) or next(asked_by(question), None)):
         return _beside_last_year(state, question)
     if question.id == YEARS_TOLD.id and (rolling := state.sheet.rolling) is not None:
         return (Prefill(rolling.by_default, AnswerSource.GUESSED, "按是什么年份分的"),)
+    return _offers(replace(state, last_year=None) if state.blank else state, question)
+
+
+def _offers(state: State, question: Question) -> tuple[Prefill, ...]:
     draft = state.drafted_goal() if question.id == GOAL else None
     drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
     told = [drafted, _of_last_year(state, question)]
@@ -69,6 +74,12 @@ def offers(state: State, question: Question) -> tuple[Prefill, ...]:
     offer = guessed or _usual(state, question) or _deadline(state, question) or _of_tasks(state, question)
     offer = offer or default_of(state, question)
     return (offer,) if offer is not None else ()
+
+
+def beside_blank(state: State, question: Question) -> tuple[Prefill, ...]:
+    """What last year's form says, where it only lies beside: to be looked at, and taken by whoever picks it."""
+    found = _of_last_year(state, question) if state.blank else None
+    return (found,) if found is not None else ()
 
 
 def _as_it_followed(state: State, question: Question) -> Prefill | None:
