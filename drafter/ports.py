@@ -151,8 +151,8 @@ class Journal(Protocol):
         """Into it again."""
         ...
 
-    def deleted(self) -> Sequence[int]:
-        """Those that are out of the list, the last first."""
+    def deleted(self) -> Sequence[tuple[int, str]]:
+        """Those that are out of the list and since when, the last first."""
         ...
 
     def preference(self, name: str) -> str | None:
@@ -176,7 +176,19 @@ class Archive(Protocol):
         ...
 
     def declarations(self) -> list[Declaration]:
-        """Latest year first."""
+        """Latest year first, without those that were deleted."""
+        ...
+
+    def delete(self, form: Declaration, now: str) -> None:
+        """Out of the list; nothing of it is lost, and learning it again brings it back."""
+        ...
+
+    def undelete(self) -> str | None:
+        """What was deleted last into the list again: its project's name, None where nothing was."""
+        ...
+
+    def deleted_at(self) -> str:
+        """When something was deleted last, in ISO 8601; '' where nothing is."""
         ...
 
 

@@ -127,7 +127,7 @@ class SqliteJournal:
             DrafterError: this draft is damaged.
         """
         if number is None:
-            gone = set(self.deleted())
+            gone = {number for number, _ in self.deleted()}
             number = next((latest for latest, _ in self.numbers() if latest not in gone), None)
         with self._file.reading() as connection:
             sql = "SELECT number, begun_at, opening FROM drafts WHERE number = ?"
@@ -178,11 +178,11 @@ class SqliteJournal:
         with self._file.writing() as connection:
             connection.execute("DELETE FROM deleted WHERE draft = ?", (draft,))
 
-    def deleted(self) -> Sequence[int]:
-        """The numbers of those that are kept out of the list, the one that was deleted last first."""
+    def deleted(self) -> Sequence[tuple[int, str]]:
+        """The numbers of those that are kept out of the list and since when, the one that was deleted last first."""
         with self._file.reading() as connection:
-            rows = connection.execute("SELECT draft FROM deleted ORDER BY deleted_at DESC, draft DESC").fetchall()
-        return [int(number) for (number,) in rows]
+            rows = connection.execute("SELECT * FROM deleted ORDER BY deleted_at DESC, draft DESC").fetchall()
+        return [(int(number), str(at)) for number, at in rows]
 
     def preference(self, name: str) -> str | None:
         """How this user wants something to be, if they ever said so."""

@@ -1,7 +1,9 @@
 """What a new draft goes on from, where its project was declared last year under this name or another."""
 
+from collections.abc import Iterator, Sequence
+
 from drafter.comparison.succession import SuccessionKind, successions, together
-from drafter.declaration import Declaration
+from drafter.declaration import Declaration, Project
 from drafter.errors import DrafterError
 from drafter.interview import Interview
 from drafter.ports import Archive
@@ -28,6 +30,12 @@ def likely_last_year(archive: Archive, interview: Interview) -> tuple[str, Decla
     same = likely.kind is SuccessionKind.SAME
     told = "上年申报过同名的项目" if same else f"上年没有同名的，{proposal(likely, forms)}"
     return told, together([forms[place] for place in likely.places])
+
+
+def likely_forms(forms: Sequence[Declaration], name: str) -> Iterator[tuple[tuple[int, ...], str]]:
+    """Of a project's name that no form has: the forms that it is likely, by their places, and how it is told."""
+    for one in successions(Declaration(project=Project(name=name)), forms):
+        yield one.places, proposal(one, forms)
 
 
 def proposed(archive: Archive, before: Interview, after: Interview) -> str:

@@ -181,7 +181,29 @@ class Workspace(SuggestionDesk):
 
     def drafts(self) -> list[DraftSummary]:
         """All drafts, the latest worked on first."""
-        return [summarised(self.resume, number, told_at) for number, told_at in self.journal.numbers()]
+        gone = {number for number, _ in self.journal.deleted()}
+        there = (one for one in self.journal.numbers() if one[0] not in gone)
+        return [summarised(self.resume, number, told_at) for number, told_at in there]
+
+    def delete_draft(self, number: int) -> str:
+        """Out of the list, until `undelete`; what is told. It can still be opened by its number."""
+        self.journal.delete(number, self.now())
+        return f"删去了 {number} 号草稿，Ctrl+Z（行模式：恢复）拿回来"
+
+    def delete_form(self, form: Declaration) -> str:
+        """The same of a form of the archive."""
+        self.archive.delete(form, self.now())
+        return f"删去了“{form.project.name or ''}”，Ctrl+Z（行模式：恢复）拿回来"
+
+    def undelete(self) -> str:
+        """What was deleted last comes back; what is told."""
+        number, at = next(iter(self.journal.deleted()), (0, ""))
+        if not at and not self.archive.deleted_at():
+            return "没有删过什么"
+        if self.archive.deleted_at() > at:
+            return f"拿回来了：“{self.archive.undelete()}”"
+        self.journal.undelete(number)
+        return f"拿回来了：{number} 号草稿"
 
     def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
         """The whole interview from an answers file (by question id, nested or dotted); nothing is journalled."""

@@ -5,6 +5,7 @@ import threading
 
 from textual.events import Key
 
+from drafter.interview import Jump, Say
 from drafter.tui.app import DrafterApp
 from drafter.tui.opening import Opening
 from drafter.workspace import Workspace
@@ -40,3 +41,10 @@ async def _typed_early(workspace: Workspace, opening: Opening, keys: list[str], 
 
 def _key(name: str) -> Key:
     return Key(name, name if len(name) == 1 else None)
+
+
+def test_a_key_that_deletes_acts_on_the_line_that_was_meant(workspace: Workspace) -> None:
+    for name in ("乙", "甲"):
+        workspace.replies(workspace.begin(2025), (Jump("project.name"), Say(f"{name}项目经费")))
+    asyncio.run(_typed_early(workspace, Opening(), ["down", "f8", "甲", "enter"], "implementing_agency"))
+    assert [one.project for one in workspace.drafts()] == ["甲项目经费"]
