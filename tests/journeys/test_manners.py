@@ -22,7 +22,8 @@ def workspace(tmp_path: Path) -> Workspace:
 
 def put(workspace: Workspace, last: Declaration, manner: Manner) -> tuple[list[str], Declaration]:
     """What is put to the person, and the form by Enter alone."""
-    draft, asked = workspace.begin(2025, last, manner=manner), []
+    draft = workspace.begin(2025, last, manner=manner)
+    asked: list[str] = []
     for _ in range(120):
         turn = draft.interview.turn(with_suggestions=False)
         if isinstance(turn, Finished):
