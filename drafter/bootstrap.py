@@ -19,6 +19,7 @@ from drafter.storage.archive import SqliteArchive
 from drafter.storage.banks import SqliteBank, bank_text, read_shipped_bank
 from drafter.storage.goal_template import load_goal_template
 from drafter.storage.journal import SqliteJournal
+from drafter.storage.open_windows import OpenWindows
 from drafter.storage.places import Places, usual_places
 from drafter.storage.question_banks import load_question_banks
 from drafter.storage.spelling import spell
@@ -51,6 +52,7 @@ def open_workspace(places: Places | None = None) -> Workspace:
         asking=QuestionDesk(_Questions(where), open_forms, banks),
         spell=spell,
         clock=_SystemClock(),
+        windows=OpenWindows(where.open_windows),
         command=command,
     )
 

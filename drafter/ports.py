@@ -168,6 +168,18 @@ class Journal(Protocol):
         ...
 
 
+class Windows(Protocol):
+    """Which drafts are open in a window of this user."""
+
+    def enter(self, draft: int) -> bool:
+        """Open it here, until `leave` or the end of the program; whether another window has it open too."""
+        ...
+
+    def leave(self, draft: int) -> None:
+        """It is not open here any more."""
+        ...
+
+
 class Archive(Protocol):
     """Declarations kept whole. What can't be read or written raises `DrafterError`."""
 

@@ -43,6 +43,15 @@ class Talk:
         """With an option of the command line."""
         return "（新建时用 --last-year 文件 带上上年的申报表）"
 
+    @property
+    def again(self) -> str:
+        """The command that opens this draft again."""
+        return f"{self.workspace.command} resume {self.draft.number}"
+
+    def enter(self) -> bool:
+        """The draft is open here; whether another window has it open too."""
+        return self.workspace.windows.enter(self.draft.number)
+
     # -- changing the draft ---------------------------------------------------------------------------------------
 
     def tell(self, *replies: Reply) -> None:
@@ -83,7 +92,9 @@ class Talk:
         after = self.workspace.follow_last_year(self.draft)
         if after is None:
             return False
+        self.workspace.windows.leave(self.draft.number)
         self.draft = after
+        self.enter()
         self.say(words.follow_lines(after.number, after.interview))
         return True
 
@@ -176,8 +187,7 @@ class Talk:
             self.complain(str(error))
             return
         self.say([*(f"！ {note}" for note in written.notes), f"已导出：{written.path.resolve()}"])
-        again = f"{self.workspace.command} resume {self.draft.number}"
-        self.console.say(f"草稿还在，要改就用 {again}；再导出会另存一稿，不会覆盖。")
+        self.console.say(f"草稿还在，要改就用 {self.again}；再导出会另存一稿，不会覆盖。")
         if isinstance(self.interview.turn(with_suggestions=False), Finished):
             self.exported = written.path
 

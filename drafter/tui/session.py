@@ -9,6 +9,7 @@ from drafter.commands.face import offers_a_change
 from drafter.declaration import Dimension, Phrase, Suggestion
 from drafter.errors import ConflictingReply
 from drafter.interview import Ask, Confirm, Finished, Reply
+from drafter.phrases.words import bank_lines, elsewhere_lines
 from drafter.ports import Written
 from drafter.review import Finding, Fix, Severity, still_open
 from drafter.workspace import OpenDraft, Workspace
@@ -31,6 +32,26 @@ class Session:
     def __post_init__(self) -> None:
         """What stood in the boxes when the program ended."""
         self.typed |= self.draft.half_typed
+        self._enter()
+
+    def change_to(self, draft: OpenDraft) -> None:
+        """Another draft from here on."""
+        self.close()
+        self.draft, self.typed = draft, dict(draft.half_typed)
+        self._enter()
+
+    def _enter(self) -> None:
+        self._elsewhere = self.workspace.windows.enter(self.draft.number)
+
+    def close(self) -> None:
+        """It is not open here any more."""
+        self.workspace.windows.leave(self.draft.number)
+
+    def opening_lines(self) -> list[str]:
+        """What is to be known of the draft as it opens: another window, question banks that have changed."""
+        draft = self.draft
+        changed = bank_lines(draft.unplaced, draft.moved, draft.kept_otherwise())
+        return [*elsewhere_lines(elsewhere=self._elsewhere), *changed]
 
     def turn(self) -> tuple[Ask | Finished, Confirm | None]:
         """What the interview says now, and the doubt about the last answer if there is one."""

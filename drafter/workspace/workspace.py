@@ -12,7 +12,7 @@ from drafter.forms import ParsedForm
 from drafter.interview import AnswerSheet, Interview, Jump, Reply, Say, SetAside
 from drafter.interview.unattended.hurried import Hurried, taking_offers
 from drafter.interview.unattended.strict import Filled, fill
-from drafter.ports import JournalledDraft, JournalledReply
+from drafter.ports import JournalledDraft, JournalledReply, Windows
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.review import Finding, Fix, review
 from drafter.workspace.drafts import (
@@ -46,6 +46,7 @@ class Workspace(SuggestionDesk):
     """Joins the engines to the doors (`asking`: the question banks). Replies are journalled before the interview goes on."""
 
     asking: QuestionDesk
+    windows: Windows
     command: str = "drafter"
     """How the user starts drafter, for hints that can be typed as they stand."""
 

@@ -74,7 +74,7 @@ class ScreenFace:
         after = session.workspace.follow_last_year(session.draft)
         if after is None:
             return False
-        session.draft, session.typed = after, {}
+        session.change_to(after)
         self._screen.say(NoteBlock("\n".join(follow_lines(after.number, after.interview)), "助手"))
         self._screen.present()
         return True

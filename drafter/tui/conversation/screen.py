@@ -19,7 +19,6 @@ from drafter.form_layout import form_tables
 from drafter.forms.pasted import pasted_rows
 from drafter.interview import Ask, Confirm, Finished, Jump, Reply
 from drafter.phrases.cards import groups, is_boxed, is_indicator_page
-from drafter.phrases.words import bank_lines
 from drafter.review import lacking
 from drafter.tui.composers import IndicatorsComposer, PageComposer, composer_for
 from drafter.tui.composers.finishing import AmendmentComposer, FinishComposer
@@ -92,7 +91,7 @@ class ConversationScreen(Screen[None]):
         self.query_one(FormPane).ascii_lines = self.app.has_class("-ascii")
         draft = self.session.draft
         self.say(NoteBlock(f"草稿 {draft.number} 号。每答一题都会马上保存，随时可以离开，以后从原处接着填。", "助手"))
-        self.say(*(WarningBlock(line) for line in bank_lines(draft.unplaced, draft.moved, draft.kept_otherwise())))
+        self.say(*(WarningBlock(line) for line in self.session.opening_lines()))
         self.say(*said_blocks(draft.interview))
         self.session.draft = replace(draft, interview=replace(draft.interview, echo=None))
         self.present()
@@ -298,3 +297,4 @@ class ConversationScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Nothing half typed is lost when the window goes."""
         self._half_typed.keep_now()
+        self.session.close()
