@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.comparison import Comparison, RowChange, RowKind, compared
-from drafter.declaration import Declaration, Dimension
+from drafter.declaration import Declaration, Dimension, QuantitativeTarget
 from drafter.declaration.money import format_amount
 from drafter.interview.answers.answer_book import Answer, AnswerBook
 from drafter.interview.consistency.amendment import Amendment
@@ -85,7 +85,9 @@ def _lowered(state: State, found: Comparison, last: Declaration, this: Declarati
     """Less is asked for than last year; amounts may go down with the money."""
     before, now = last.funding.annual.total, this.funding.annual.total
     less_money = bool(before) and now is not None and before is not None and now < before * _LESS
-    eased = [row for row in found.changed_rows if row.is_eased and not (less_money and _is_work(row))]
+    eased = [
+        row for row in found.changed_rows if row.is_eased and not _is_cost(row) and not (less_money and _is_work(row))
+    ]
     if not eased:
         return None
     rows = "；".join(f"{row.this.name} {row.last.target} → {row.this.target}" for row in eased if row.this and row.last)
@@ -111,6 +113,12 @@ def _gone(state: State, found: Comparison, this: Declaration) -> _Asked | None:
         return None
     told = "、".join(f"“{name}”" for name in names[:_MOST_LISTED])
     return f"{told}今年没有了，目标里还写着。目标也改吗？", "去改目标", state.question_at(GOAL)
+
+
+def _is_cost(row: RowChange) -> bool:
+    """Whether it limits money, which may rise with the budget."""
+    target = row.this.target if row.this else None
+    return isinstance(target, QuantitativeTarget) and "元" in (target.unit or "")
 
 
 def _is_work(row: RowChange) -> bool:

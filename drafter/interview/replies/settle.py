@@ -110,11 +110,10 @@ def _with_doubts(before: State, after: State, changed: Question) -> AnswerBook:
 
 
 def _shows(question: Question, answer: Answer, was: Prefill | None) -> bool:
-    """Whether an answer is a cost that was taken as the sum of the money: it shows that sum."""
+    """Whether an answer is a cost that was taken as the sum of the money, this year or last: it shows that sum."""
     is_cost = isinstance(question, MoneyQuestion) and question.field is None
-    return (
-        is_cost and was is not None and answer.provenance == Taken(AnswerSource.DEFAULT) and answer.value == was.value
-    )
+    taken = answer.provenance in (Taken(AnswerSource.DEFAULT), Taken(AnswerSource.LAST_YEAR))
+    return is_cost and was is not None and taken and answer.value == was.value
 
 
 def _asked_again(after: State, changed: Question, book: AnswerBook) -> AnswerBook:
