@@ -62,8 +62,7 @@ class ConversationScreen(Screen[None]):
     def __init__(self, session: Session) -> None:
         """For an open draft."""
         super().__init__(id="conversation")
-        self.session = session
-        self._face = ScreenFace(self)
+        self.session, self._face = session, ScreenFace(self)
         self._bank: AskTheBank | None = None
         self._told, self._progress = Telling(self), Progress()
         self._half_typed = HalfTyped(self, session)
@@ -178,9 +177,10 @@ class ConversationScreen(Screen[None]):
             self.present()
 
     def on_replied(self, message: Replied) -> None:
-        """An answer."""
+        """An answer; one more Enter at a question that has been answered meanwhile is meant for no other."""
         message.stop()
-        self.tell(*message.replies)
+        if message.composer is self.pane.composer:
+            self.tell(*message.replies)
 
     def on_commanded(self, message: Commanded) -> None:
         """A command from the box or the palette."""
