@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _WAYS_OUT = ("ctrl+q", "ctrl+c")
 _CONVERSATION = "drafter.tui.conversation.screen"
+_PAUSE, _TRIES = 0.02, 500
+"""Seconds between looks at whether early keys can be heard, and how often one looks."""
 
 
 class DrafterApp(App[str]):
@@ -58,10 +60,20 @@ class DrafterApp(App[str]):
             return
         await super().on_event(event)
 
-    def _hear_early_keys(self) -> None:
+    def _hear_early_keys(self, tries: int = 0) -> None:
+        """As soon as what they are meant for has the keys: on a busy machine that is long after it was pushed."""
+        if not self._listens() and tries < _TRIES:
+            self.set_timer(_PAUSE, lambda: self._hear_early_keys(tries + 1))
+            return
         early, self._early = self._early or [], None
         for event in early:
             self.post_message(event)
+
+    def _listens(self) -> bool:
+        """Whether the box of the open question, or of the first screen, or its list has the keys."""
+        focused, finds = self.screen.focused, [box for box in self.screen.query("#find") if box.display]
+        on_home = "find" if finds else "todo"
+        return focused is not None and focused.id == (on_home if isinstance(self.screen, HomeScreen) else "box")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our colours add to Textual's."""
@@ -110,7 +122,7 @@ class DrafterApp(App[str]):
         if draft is not None:
             self._converse(draft)
         self.show_home()
-        self.call_after_refresh(lambda: self.call_after_refresh(self._hear_early_keys))  # once what was pushed is drawn
+        self.call_after_refresh(self._hear_early_keys)
 
     # -- the first screen -----------------------------------------------------------------------------------------
 

@@ -66,3 +66,10 @@ def test_one_enter_too_many_answers_no_other_question(workspace: Workspace, last
             assert workspace.resume(draft.number).position == before + 2
 
     asyncio.run(twice())
+
+
+def test_words_typed_at_once_with_enter_find_the_line_that_they_leave(workspace: Workspace) -> None:
+    name = Jump("project.name")
+    workspace.replies(workspace.begin(2025), (name, Say("乙项目经费"), Say("某中心")))
+    workspace.replies(workspace.begin(2025), (name, Say("甲项目经费")))
+    asyncio.run(_typed_early(workspace, Opening(), ["乙", "enter"], "line_department"))

@@ -80,7 +80,7 @@ class HomeScreen(Screen[None]):
     """What to do first."""
 
     BINDINGS: ClassVar = [
-        Binding("enter", "pick", "打开", key_display="Enter", priority=True),
+        Binding("enter", "pick", "打开", key_display="Enter"),
         Binding("up", "step(-1)", show=False, priority=True),
         Binding("down", "step(1)", show=False, priority=True),
         Binding("f2", "change_way", "换填法", key_display="F2", priority=True),
@@ -181,6 +181,10 @@ class HomeScreen(Screen[None]):
             places = tuple(int(one) for one in which.split(","))
             alike = any(words in (self._archived[place].project.name or "") for place in places)
             self.post_message(Begin(places, name="" if alike else words, way=self._way))
+
+    def on_input_submitted(self, _event: Input.Submitted) -> None:
+        """Enter behind the words that were typed: the line that they leave under the pointer."""
+        self.action_pick()
 
     def action_pick(self) -> None:
         """Enter in the footer."""
