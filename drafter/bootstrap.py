@@ -1,5 +1,6 @@
 """Joins the parts: the only file that names them all."""
 
+import getpass
 import os
 import signal
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from drafter.storage.archive import SqliteArchive
 from drafter.storage.banks import SqliteBank, bank_text, read_shipped_bank
 from drafter.storage.goal_template import load_goal_template
 from drafter.storage.journal import SqliteJournal
+from drafter.storage.open_windows import OpenWindows
 from drafter.storage.places import Places, usual_places
 from drafter.storage.question_banks import load_question_banks
 from drafter.storage.spelling import spell
@@ -44,12 +46,13 @@ def open_workspace(places: Places | None = None) -> Workspace:
     return Workspace(
         read=open_forms,
         write=_Writer(where),
-        journal=SqliteJournal(where.journal),
+        journal=SqliteJournal(where.journal, _user()),
         archive=SqliteArchive(where.archive),
         banks=banks,
         asking=QuestionDesk(_Questions(where), open_forms, banks),
         spell=spell,
         clock=_SystemClock(),
+        windows=OpenWindows(where.open_windows),
         command=command,
     )
 
@@ -137,3 +140,11 @@ class _Writer:
 class _Written:
     path: Path
     notes: tuple[str, ...]
+
+
+def _user() -> str:
+    """Who works here, as the system calls them; '' where it does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -49,13 +49,14 @@ class JournalledReply:
     """A reply as a plain value, and the question that was open (None: all were settled).
 
     `heard` is how it was understood; None where it says nothing of its own, or an earlier version did not keep that.
-    `told_at` is when it was journalled, in ISO 8601; '' while it is not.
+    `told_at` is when it was journalled, in ISO 8601, and `told_by` by whom; '' while it is not.
     """
 
     question: str | None
     reply: dict[str, Any]
     heard: dict[str, Any] | None = None
     told_at: str = field(default="", compare=False)
+    told_by: str = field(default="", compare=False)
 
 
 class JournalledDraft(Protocol):
@@ -139,11 +140,19 @@ class Journal(Protocol):
         ...
 
     def waivers(self, draft: int) -> dict[tuple[str, str], str]:
-        """Reasons, by code and message of the finding."""
+        """Reasons for setting findings aside, by code and message, of versions that did not journal them as replies."""
         ...
 
-    def waive(self, draft: int, code: str, message: str, reason: str | None) -> None:
-        """Set aside, or (None) take up again."""
+    def delete(self, draft: int, now: str) -> None:
+        """Out of the list; nothing of it is lost."""
+        ...
+
+    def undelete(self, draft: int) -> None:
+        """Into it again."""
+        ...
+
+    def deleted(self) -> Sequence[tuple[int, str]]:
+        """Those that are out of the list and since when, the last first."""
         ...
 
     def preference(self, name: str) -> str | None:
@@ -159,6 +168,18 @@ class Journal(Protocol):
         ...
 
 
+class Windows(Protocol):
+    """Which drafts are open in a window of this user."""
+
+    def enter(self, draft: int) -> bool:
+        """Open it here, until `leave` or the end of the program; whether another window has it open too."""
+        ...
+
+    def leave(self, draft: int) -> None:
+        """It is not open here any more."""
+        ...
+
+
 class Archive(Protocol):
     """Declarations kept whole. What can't be read or written raises `DrafterError`."""
 
@@ -167,7 +188,19 @@ class Archive(Protocol):
         ...
 
     def declarations(self) -> list[Declaration]:
-        """Latest year first."""
+        """Latest year first, without those that were deleted."""
+        ...
+
+    def delete(self, form: Declaration, now: str) -> None:
+        """Out of the list; nothing of it is lost, and learning it again brings it back."""
+        ...
+
+    def undelete(self) -> str | None:
+        """What was deleted last into the list again: its project's name, None where nothing was."""
+        ...
+
+    def deleted_at(self) -> str:
+        """When something was deleted last, in ISO 8601; '' where nothing is."""
         ...
 
 

@@ -1,6 +1,7 @@
 """`drafter check`: what the finance section would send back, of one form or of many."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from drafter.codec import json_text
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.forms import FormProblem, ParsedForm, ProblemKind
+from drafter.language.yes_no import yes_or_no
 from drafter.phrases.tables import summary_lines
 from drafter.phrases.words import finding_lines
 from drafter.review import Finding, Fix, Severity
@@ -85,7 +87,24 @@ def _forms(workspace: Workspace, source: str, form: int | None) -> list[tuple[in
 
 
 def _last_year(workspace: Workspace, path: str | None, form: Declaration) -> Declaration | None:
-    return workspace.last_year_in(Path(path), form.project.name) if path else None
+    """The form to hold this one against, after a project that was renamed is agreed to; of a draft by its number.
+
+    Raises:
+        DrafterError: none has its name, and none was agreed to.
+    """
+    if path is None:
+        return None
+    if draft_number(path) is not None:
+        return workspace.form_in(path, None).declaration
+    return workspace.last_year_in(Path(path), form, _agreed if sys.stdin.isatty() and sys.stderr.isatty() else None)
+
+
+def _agreed(sentence: str) -> bool:
+    """Asked where a person sits: Enter is yes."""
+    sys.stderr.write(f"{sentence}回车：是；输入 否：不是 ")
+    sys.stderr.flush()
+    said = sys.stdin.readline().strip()
+    return not said or yes_or_no(said) is True
 
 
 def _told(reports: list[Report], unread: list[tuple[str, str]]) -> Iterator[str]:

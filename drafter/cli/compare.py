@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
 def _last(workspace: Workspace, options: argparse.Namespace, this: Declaration) -> Declaration:
     """The form or draft that is named, else the form that a draft began from."""
     if options.last is not None and draft_number(options.last) is None:
-        return workspace.last_year_in(Path(options.last), this.project.name)
+        return workspace.last_year_in(Path(options.last), this)
     if options.last is not None:
         return workspace.form_in(options.last, None).declaration
     number = draft_number(options.this)

@@ -2,16 +2,10 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from drafter.cli.ending import heeding, interrupted
 from drafter.cli.faces import show_screens, wants_lines
 from drafter.tui.opening import Opening
-
-if TYPE_CHECKING:
-    from drafter.declaration import Declaration
-    from drafter.lines.console import Console
-    from drafter.workspace import Workspace
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,13 +17,17 @@ def run(options: argparse.Namespace) -> int:
     if options.command == "resume":
         return show_screens(Opening(home=False, resume=True, number=options.draft), ascii_lines=options.ascii)
     last_year = Path(options.last_year) if options.last_year else None
-    return show_screens(Opening(home=False, year=options.year, last_year=last_year), ascii_lines=options.ascii)
+    return show_screens(
+        Opening(home=False, year=options.year, last_year=last_year, way=options.way), ascii_lines=options.ascii
+    )
 
 
 def _in_lines(options: argparse.Namespace) -> int:
     from drafter.bootstrap import open_workspace  # noqa: PLC0415  the screens open it beside their first picture
     from drafter.lines.conversation import Conversation  # noqa: PLC0415  see above
+    from drafter.lines.form_choice import choose_form  # noqa: PLC0415  see above
     from drafter.lines.terminal import usual_console  # noqa: PLC0415  see above
+    from drafter.workspace import Manner  # noqa: PLC0415  see above
     from drafter.workspace.form_choice import draft_number  # noqa: PLC0415  see above
 
     workspace, console = open_workspace(), usual_console()
@@ -37,14 +35,9 @@ def _in_lines(options: argparse.Namespace) -> int:
         return Conversation(workspace, console, workspace.resume(options.draft)).run()
     number = draft_number(options.last_year) if options.last_year else None
     if number is not None:
-        return Conversation(workspace, console, workspace.begin_after(number, options.year)).run()
-    last_year = _last_year(workspace, console, options.last_year)
-    return Conversation(workspace, console, workspace.begin(options.year, last_year)).run()
-
-
-def _last_year(workspace: "Workspace", console: "Console", name: str | None) -> "Declaration | None":
-    from drafter.lines.form_choice import choose_form  # noqa: PLC0415  as above
-
-    if name is None:
-        return None
-    return choose_form(console, [form.declaration for form in workspace.read(Path(name))])
+        return Conversation(workspace, console, workspace.begin_after(number, options.year, Manner(options.way))).run()
+    if options.last_year is None:
+        return Conversation(workspace, console, workspace.begin(options.year)).run()
+    forms = [form.declaration for form in workspace.read(Path(options.last_year))]
+    last, name = choose_form(console, forms)
+    return Conversation(workspace, console, workspace.begin_as(name, last, options.year, Manner(options.way))).run()

@@ -10,7 +10,7 @@ from drafter.bootstrap import open_workspace
 from drafter.cli.telling import message, result
 from drafter.codec import MalformedText, json_text, remarks_in, yaml_value
 from drafter.codec.puts import plain_put
-from drafter.declaration import Declaration
+from drafter.declaration import Declaration, Project
 from drafter.errors import DrafterError
 from drafter.interview import Interview
 from drafter.phrases.words import finding_lines
@@ -99,4 +99,4 @@ def _last_year(workspace: Workspace, options: argparse.Namespace, answers: dict[
     if options.form is not None or draft_number(name) is not None:
         return workspace.form_in(name, options.form).declaration
     wanted = answers.get("project_name")
-    return workspace.last_year_in(Path(name), str(wanted) if wanted else None)
+    return workspace.last_year_in(Path(name), Declaration(project=Project(name=str(wanted) if wanted else None)))

@@ -79,6 +79,12 @@ def build_parser() -> argparse.ArgumentParser:
     new = add("new", "新建一份申报表，一问一答", "drafting")
     new.add_argument("--year", type=_year, metavar="年度", help="申报哪一年")
     new.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表，整张沿用")
+    new.add_argument(
+        "--way",
+        choices=["变化", "逐题", "空白"],
+        default="变化",
+        help="照上年填时：只问今年变了什么（变化）、一题一题问（逐题）、空白表而上年的放在旁边（空白）",
+    )
     _add_faces(new)
     resume = add("resume", "接着填一份草稿", "drafting")
     resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
@@ -86,6 +92,7 @@ def build_parser() -> argparse.ArgumentParser:
     add("drafts", "列出草稿")
     history = add("history", "一份草稿改过什么、什么时候改的")
     history.add_argument("draft", type=_number, metavar="草稿", help="drafts 列出的编号")
+    history.add_argument("--show", type=_number, metavar="N", help="看第 N 步以后的样子，什么也不改")
     history.add_argument("--restore", type=_number, metavar="N", help="回到第 N 步以后的样子（可以重做）")
     add("where", "草稿和指标库放在哪里，怎样备份")
 
@@ -139,7 +146,7 @@ def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
     check = add("check", "像财务那样检查申报表")
     check.add_argument("names", nargs="*", metavar="文件或草稿", help="可以写几个，最后列一张汇总表")
     check.add_argument("--form", type=_number, metavar="N", help="文件里的第几份；不写就全部检查")
-    check.add_argument("--last-year", metavar="文件", help="上年的申报表，对照着看")
+    check.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表，对照着看")
     check.add_argument(
         "--format",
         choices=("text", "json", "sarif"),

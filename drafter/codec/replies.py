@@ -27,6 +27,7 @@ _KINDS: dict[str, type[Reply]] = {
     "done": r.Done,
     "accept": r.Accept,
     "reject": r.Reject,
+    "set_aside": r.SetAside,
 }
 _ALWAYS_SAID = {"note", "suggested"}
 _NAMES = {kind: name for name, kind in _KINDS.items()}

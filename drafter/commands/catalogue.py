@@ -6,10 +6,10 @@ from drafter.commands.command import Command
 from drafter.commands.deferral import PassBy, Pending, Rest, Skip
 from drafter.commands.findings import Check, Fix, SetAside
 from drafter.commands.form import Export, Preview
-from drafter.commands.history import Redo, Undo
+from drafter.commands.history import History, Redo, Restore, Undo
 from drafter.commands.list_edits import Edit, Move, Remove
 from drafter.commands.movement import Answers, Back, Jump, Quit
-from drafter.commands.reference import Evidence, Help, LastYear
+from drafter.commands.reference import Compare, Evidence, FollowLastYear, Help, LastYear
 
 COMMANDS: tuple[Command, ...] = (
     Back(),
@@ -20,6 +20,8 @@ COMMANDS: tuple[Command, ...] = (
     Jump(),
     Answers(),
     LastYear(),
+    Compare(),
+    FollowLastYear(),
     Help(),
     Evidence(),
     Edit(),
@@ -27,6 +29,8 @@ COMMANDS: tuple[Command, ...] = (
     Move(),
     Undo(),
     Redo(),
+    History(),
+    Restore(),
     Preview(),
     Check(),
     Fix(),

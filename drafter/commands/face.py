@@ -1,10 +1,11 @@
 """What a command may do with a face: each says in its own way what it shows, and follows what was changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from drafter.declaration import Phrase, Suggestion
 from drafter.interview import Ask, Confirm, Interview, Reply
+from drafter.phrases.history_words import Changed
 from drafter.review import Finding, Fix
 
 
@@ -62,6 +63,22 @@ class Face(Protocol):
 
     def redo(self) -> None:
         """Make the change again that was taken back last; complain where there is none."""
+        ...
+
+    def follow_last_year(self) -> bool:
+        """Go on in a new draft that begins as last year's form of this project; False where none is likely."""
+        ...
+
+    def history(self) -> Sequence[Changed]:
+        """What was changed in the draft, the oldest first."""
+        ...
+
+    def as_it_was(self, step: int) -> Interview:
+        """How the draft stood after a step; raises `DrafterError` where it has none of this number."""
+        ...
+
+    def restore(self, step: int) -> int:
+        """Back to that state, by so many undos; raises `DrafterError` where nothing leads there."""
         ...
 
     def mend(self, fix: Fix) -> None:

@@ -2,9 +2,11 @@
 
 from drafter.commands.command import Command
 from drafter.commands.face import Face, open_question
+from drafter.comparison import compared
 from drafter.interview import AnswerSource
 from drafter.interview.answers.display import shown
 from drafter.language.numerals import small_number
+from drafter.phrases.comparison_words import comparison_lines
 from drafter.phrases.words import evidence_lines
 
 
@@ -28,6 +30,35 @@ class LastYear(Command):
         remark = [f"  {offer.remark}"] if offer.remark else []
         told = f"  {offer.source.value}：{shown(turn.question, offer.value)}"
         face.read(f"上年 · {turn.question.name}", [told, *remark])
+
+
+class Compare(Command):
+    """The form as it stands beside last year's."""
+
+    name = "对照"
+    words = ("compare",)
+    help = "与上年的表对照：资金、目标、指标各变了什么"
+
+    def run(self, face: Face, rest: str) -> None:  # noqa: ARG002  it needs no words
+        """All that differs; or how one brings a form of last year here."""
+        last = face.interview.last_year
+        if last is None:
+            face.complain(f"这份草稿没有上年的表可以对照{face.bring_last_year}")
+            return
+        face.read("与上年对照", comparison_lines(compared(last, face.interview.declaration())))
+
+
+class FollowLastYear(Command):
+    """The project was declared last year, under this name or another: its form is gone on from."""
+
+    name = "照上年"
+    words = ("follow",)
+    help = "上年申报过的项目（也可能改了名），换成照上年的表填"
+
+    def run(self, face: Face, rest: str) -> None:  # noqa: ARG002  it needs no words
+        """A draft of its own; this one stays as it is."""
+        if not face.follow_last_year():
+            face.complain(f"往年的表里没有像这个项目的{face.bring_last_year}")
 
 
 class Help(Command):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.comparison.rows import RowChange, RowKind, row_changes
 from drafter.comparison.wording import Piece, PieceKind, pieces_of
 from drafter.declaration import Declaration, Indicator, QualitativeTarget
-from drafter.language.years import rolled
+from drafter.language.years import rolled_as
 
 _HEAD = ("name", "nature", "category", "line_department", "implementing_agency", "planned_start", "planned_finish")
 _MONEY = (
@@ -92,9 +92,15 @@ def compared(last: Declaration, this: Declaration) -> Comparison:
 
 
 def _rolled(text: str | None, last: Declaration, this: Declaration) -> str:
+    """Last year's words as they are told this year: each year as this year's form has it, else by what it is."""
     if text is None or last.fiscal_year is None or this.fiscal_year is None:
         return text or ""
-    return rolled(text, last.fiscal_year, this.fiscal_year)
+    return rolled_as(text, last.fiscal_year, this.fiscal_year, _words_of(this))
+
+
+def _words_of(form: Declaration) -> str:
+    goals = (form.project.name, form.objectives.overall, form.objectives.annual)
+    return "\n".join((*(goal or "" for goal in goals), *(f"{row.name}\n{row.target}" for row in form.indicators)))
 
 
 def _row(row: Indicator, last: Declaration, this: Declaration) -> Indicator:

@@ -19,6 +19,7 @@ from drafter.interview.reply import (
     Remove,
     Reply,
     Say,
+    SetAside,
     Skip,
     Take,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "Remove",
     "Reply",
     "Say",
+    "SetAside",
     "Skip",
     "Stale",
     "Take",

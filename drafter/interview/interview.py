@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from drafter.declaration import Phrase, Suggestion
-from drafter.interview.answers.answer_book import AnswerValue, Prefill
+from drafter.interview.answers.answer_book import AnswerValue, Entry, Prefill
 from drafter.interview.answers.card import card_of, things
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.heard import Heard
@@ -17,13 +17,14 @@ from drafter.interview.consistency.amendments import amendment
 from drafter.interview.consistency.goal import beside_draft
 from drafter.interview.derived.indicator_lists import with_derived_rows
 from drafter.interview.earlier_form.carried import carried
-from drafter.interview.prefill.offers import offers, open_question, prefill
+from drafter.interview.prefill.offers import beside_blank, offers, open_question, prefill
 from drafter.interview.replies.apply import after_reply, jump
 from drafter.interview.replies.record import heard_today
 from drafter.interview.reply import Reply
 from drafter.interview.state import State
 from drafter.interview.turn import Ask, CardLine, Confirm, Finished, Turn
 from drafter.questionnaire.question import IndicatorsQuestion, Question, is_list
+from drafter.questionnaire.question_bank import TASKS
 from drafter.questionnaire.templates.render import rendered
 
 
@@ -31,16 +32,21 @@ from drafter.questionnaire.templates.render import rendered
 class Interview(State):
     """One draft being talked through. Immutable: the same replies give the same interview."""
 
-    def returning(self, beside: Mapping[str, AnswerValue] = MappingProxyType({})) -> "Interview":
+    def returning(self, beside: Mapping[str, AnswerValue] = MappingProxyType({}), *, each: bool = False) -> "Interview":
         """With last year's form, whole, under its questions before the first is asked; as it is where there is no such form.
 
-        `beside` is what was told beside that form, by question id, where drafter wrote it itself.
+        `beside` is what was told beside that form, by question id, where drafter wrote it itself; with `each`, every
+        question is put to the person all the same.
         """
         if self.last_year is None:
             return self
         blank = replace(self.sheet, returning=True)
-        there = carried(blank, self.last_year, self.expected_year, beside)
-        return beside_draft(replace(self, sheet=with_derived_rows(blank, there, self.last_year)))
+        there = carried(blank, self.last_year, self.expected_year, beside, each=each)
+        before = replace(blank, rolling=there.rolling)
+        told = beside.get(TASKS, ())
+        tasks = tuple(str(one.value) for one in told if isinstance(one, Entry)) if isinstance(told, tuple) else ()
+        sheet = with_derived_rows(before, there, self.last_year)
+        return beside_draft(replace(self, sheet=sheet, tasks_before=tasks))
 
     def begun(self) -> "Interview":
         """State at the first open question."""
@@ -87,7 +93,8 @@ class Interview(State):
             return Confirm(question, self.doubt.sentence)
         change = amendment(self)
         if change is not None:
-            return Confirm(change.question, change.sentence, yes="一起改", no="不改，就这样", amends=True)
+            heading = "请看一眼" if change.leads_to else "要不要一起改"
+            return Confirm(change.question, change.sentence, change.yes, change.no, amends=True, heading=heading)
         return self.asked(with_suggestions=with_suggestions)
 
     def asked(self, *, with_suggestions: bool = True) -> Ask | Finished:
@@ -108,7 +115,7 @@ class Interview(State):
             total=len(put),
             answer=self.book[question.id],
             prefill=found[0] if found else None,
-            others=found[1:],
+            others=(*found[1:], *beside_blank(self, question)),
             entries=self.entries(question.id),
             card=self.card(question.id),
             card_id=card.id if card else "",

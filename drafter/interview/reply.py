@@ -125,4 +125,30 @@ class Reject:
     """No; ask again, with what I typed still there."""
 
 
-Reply = Say | Take | Keep | Skip | PassBy | Back | Jump | Add | AddRows | Edit | Remove | Move | Done | Accept | Reject
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A finding of the review, by its code and its words, needs no change, for a reason; None: it is told again."""
+
+    code: str
+    message: str
+    reason: str | None = None
+
+
+Reply = (
+    Say
+    | Take
+    | Keep
+    | Skip
+    | PassBy
+    | Back
+    | Jump
+    | Add
+    | AddRows
+    | Edit
+    | Remove
+    | Move
+    | Done
+    | Accept
+    | Reject
+    | SetAside
+)

@@ -73,6 +73,10 @@ def _as_it_is(text: str) -> tuple[str, ...]:
     return (text,)
 
 
+def _nothing_set_aside() -> Mapping[tuple[str, str], str | None]:
+    return MappingProxyType({})
+
+
 def _nothing_remembered() -> Mapping[str, str]:
     return MappingProxyType({})
 
@@ -101,6 +105,12 @@ class State:
     core: Core = _no_core
     goal_template: str = ""
     """By which the annual goal is drafted (Jinja2)."""
+    blank: bool = False
+    """Whether last year's form only lies beside: nothing of it is under the pointer."""
+    tasks_before: tuple[str, ...] = ()
+    """The tasks of last year, where drafter wrote that form itself."""
+    set_aside: Mapping[tuple[str, str], str | None] = field(default_factory=_nothing_set_aside)
+    """Why findings need no change, by code and words; None where one that was set aside is told again."""
     heard: Heard | None = None
     """How the reply that is being folded was understood when it was given; None while a person is talking."""
 

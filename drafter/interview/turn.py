@@ -83,6 +83,8 @@ class Confirm:
     no: str = "不是，我来改"
     amends: bool = False
     """Whether it is about a change elsewhere, rather than about what was just said."""
+    heading: str = "要不要一起改"
+    """What stands over it, where it is."""
 
 
 @dataclass(frozen=True, slots=True)

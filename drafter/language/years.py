@@ -10,11 +10,11 @@ from enum import Enum
 
 _DIGITS = "〇一二三四五六七八九"
 _YEAR = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d)|[一二][〇○Oo零九][〇○Oo零一二三四五六七八九]{2}(?=年)|(?<![\d.])\d\d(?=年(?:度|底|初|末|\d{1,2}月))"
+    r"(?<!\d)(?:19|20)\d\d(?!\d)|[一二][〇○Oo零九][〇○Oo零一二三四五六七八九]{2}(?=年)|(?<![\d.,])\d\d(?=年)"
 )
-_RELATIVE = re.compile("去年|上年度?(?!结转)|前年|明年")
+_RELATIVE = re.compile("去年|上年度?(?!结转)|前年|今年|明年|来年")
 _AROUND = 8
-"""Characters on either side by which one knows the place again."""
+"""Characters on either side by which one knows the place again. Drafts hold years by these words: it stays 8."""
 
 
 class YearKind(Enum):
@@ -28,6 +28,7 @@ class YearKind(Enum):
     SCHOOL = "学年"
     AMOUNT = "不是年份"
     OTHER = "别的年份"
+    SHORT = "像是年数"
     RELATIVE = "相对的年份"
 
 
@@ -36,18 +37,32 @@ _ROLL = frozenset({YearKind.BUDGET, YearKind.DAY})
 
 @dataclass(frozen=True, slots=True)
 class YearFound:
-    """A year in a text: from `start` to `end`, what it is, the words around it, and what it becomes; None where it stays."""
+    """A year in a text: from `start` to `end`, what it is, the words around it, and how it would be `rolled` forward.
+
+    None where it can't be: `去年` is another year by itself.
+    """
 
     start: int
     end: int
     kind: YearKind
     around: str
-    becomes: str | None
+    rolled: str | None
+
+    @property
+    def rolls(self) -> bool:
+        """Whether it rolls by what it is, unless a person says otherwise."""
+        return self.rolled is not None and self.kind in _ROLL
+
+    @property
+    def becomes(self) -> str | None:
+        """What it becomes by what it is; None where it stays."""
+        return self.rolled if self.rolls else None
 
 
 def years_in(text: str, last: int, this: int) -> tuple[YearFound, ...]:
     """Every year that a text of the form for `last` speaks of, as it would be told in the form for `this`."""
-    found = [_found(text, one, last, this) for one in _YEAR.finditer(text)]
+    years = (_found(text, one, last, this) for one in _YEAR.finditer(text))
+    found = [one for one in years if one.kind is not YearKind.SHORT or _is_near(text[one.start : one.end], last)]
     found += [
         YearFound(one.start(), one.end(), YearKind.RELATIVE, _around(text, one), None)
         for one in _RELATIVE.finditer(text)
@@ -63,11 +78,27 @@ def rolled(text: str, last: int, this: int) -> str:
     return text
 
 
+def rolled_as(text: str, last: int, this: int, told: str) -> str:
+    """The same, but for each year that `told`, words of this year's form, has otherwise in the same place."""
+    for one in reversed(years_in(text, last, this)):
+        before, behind = _NO_DIGITS_BEFORE.search(text[: one.start]), _NO_DIGITS_BEHIND.match(text[one.end :])
+        around = (before[0] if before else "", behind[0] if behind else "")
+        stands, rolls = (
+            year is not None and year.join(around) in told for year in (text[one.start : one.end], one.rolled)
+        )
+        if one.rolled is not None and (one.rolls if stands == rolls else rolls):
+            text = text[: one.start] + one.rolled + text[one.end :]
+    return text
+
+
+_NO_DIGITS_BEFORE, _NO_DIGITS_BEHIND = re.compile(r"\D{0,4}$"), re.compile(r"\D{0,4}")
+"""Words around a year by which it is known again where other years beside it may have been rolled."""
+
+
 def _found(text: str, year: re.Match[str], last: int, this: int) -> YearFound:
     number = _number(year[0], last)
-    kind = _kind(text, year, number, last)
-    becomes = _written_as(year[0], number + this - last) if kind in _ROLL and this != last else None
-    return YearFound(year.start(), year.end(), kind, _around(text, year), becomes)
+    rolled = _written_as(year[0], number + this - last) if this != last else None
+    return YearFound(year.start(), year.end(), _kind(text, year, number, last), _around(text, year), rolled)
 
 
 _BRACKET = re.compile(r"[〔［\[【]$")
@@ -81,6 +112,10 @@ _DAY_BEHIND = re.compile(
 _DOCUMENT_BEHIND = re.compile(r"年?(?:第\s*\d+\s*号|\d+\s*号|年?修订|年?版|年?试行)")
 _SCHOOL_BEHIND = re.compile("(?:年?[春秋]季)?学[年期]|级")
 _BUDGET_BEHIND = re.compile("年")
+_SINCE_BEHIND = re.compile("年度?(?:以来|以前|之前)")
+_MANY_BEHIND = re.compile("年(?:[以之]?[上下前后内间来]|[期限制多余龄]|[的]?历史|半|一遇|左右)")
+_NEW_CLAUSE = re.compile(r"(?:^|[\s，。；：、（(“]|[于在至到从自]|确保|力争)$")
+"""What stands before a year of two digits; behind anything else it may be so many years."""
 
 
 def _kind(text: str, year: re.Match[str], number: int, last: int) -> YearKind:  # noqa: PLR0911  one line a kind
@@ -97,7 +132,10 @@ def _kind(text: str, year: re.Match[str], number: int, last: int) -> YearKind:  
         return YearKind.SPAN
     if not _BUDGET_BEHIND.match(behind) and not (before.endswith(("(", "（")) and behind.startswith((")", "）"))):
         return YearKind.AMOUNT
-    return YearKind.BUDGET if number == last else YearKind.OTHER
+    short = len(year[0]) == len("24")
+    if short and (number != last or _MANY_BEHIND.match(behind) or not _NEW_CLAUSE.search(before)):
+        return YearKind.SHORT
+    return YearKind.BUDGET if number == last and not _SINCE_BEHIND.match(behind) else YearKind.OTHER
 
 
 def _leads_to(behind: str, last: int) -> bool:
@@ -110,6 +148,11 @@ def _is_of_document(before: str, behind: str) -> bool:
     """Whether it is part of the number or the title of a document: 沪府发〔2024〕12号, 《2024年工作要点》, 2024年版."""
     numbered = _BRACKET.search(before) or re.match(r"[)）]\s*第?\s*\d+\s*号", behind) or _DOCUMENT_BEHIND.match(behind)
     return numbered is not None or before.rfind("《") > before.rfind("》")
+
+
+def _is_near(words: str, last: int) -> bool:
+    """Whether two digits before 年 may tell a year at all: 质保10年 does not."""
+    return abs(_number(words, last) - last) <= 1
 
 
 def _number(words: str, last: int) -> int:

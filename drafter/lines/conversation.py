@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.commands.arguments import change_agreed, doubt_settled
-from drafter.commands.catalogue import commands_begun
 from drafter.commands.command import Said
-from drafter.commands.interpreter import FIRST_THE_CHANGE, is_command, obey, read_command
-from drafter.declaration import Suggestion
+from drafter.commands.interpreter import FIRST_THE_CHANGE, obey, read_command
 from drafter.forms.pasted import PastedRow, pasted_rows
 from drafter.interview import Accept, Add, Ask, Confirm, Done, Finished, Keep, Reject, Say
 from drafter.interview.answers.display import shown
@@ -16,6 +14,7 @@ from drafter.interview.prefill.pointer import under_pointer
 from drafter.language.numerals import small_number
 from drafter.language.targets import read_spoken_quantity
 from drafter.language.yes_no import yes_or_no
+from drafter.lines.box_completions import completions
 from drafter.lines.cards import asks_in_full, box_prompt, card_lines
 from drafter.lines.offers import offer_lines, option_lines, others_by_number
 from drafter.lines.parse_option import picked
@@ -43,21 +42,24 @@ class Conversation(Talk):
 
     def run(self) -> int:
         """Until the form is exported, or the user leaves; 0, or 1 where the lines ran out before the end."""
-        number, command = self.draft.number, self.workspace.command
-        self.console.say(f"草稿 {number} 号。每一题都会马上保存；/帮助 看说明，/退出 或 Ctrl-C 随时离开。")
-        self.say(
-            f"！ {line}"
-            for line in words.bank_lines(self.draft.unplaced, self.draft.moved, self.draft.kept_otherwise())
-        )
-        self.say(words.returning_lines(self.interview) if self.draft.position == 0 else ())
+        draft, elsewhere = self.draft, self.enter()
+        self.console.say(f"草稿 {draft.number} 号。每一题都会马上保存；/帮助 看说明，/退出 或 Ctrl-C 随时离开。")
+        changed = words.bank_lines(draft.unplaced, draft.moved, draft.kept_otherwise())
+        self.say(f"！ {line}" for line in (*words.elsewhere_lines(elsewhere=elsewhere), *changed))
+        self.say(words.returning_lines(self.interview) if draft.position == 0 else ())
+        status = self._talked()
+        self.workspace.windows.leave(self.draft.number)
+        return status
+
+    def _talked(self) -> int:
         try:
             while self.exported is None:
                 self._one_turn()
         except (Left, KeyboardInterrupt):
-            self.console.say(f"\n已保存。以后用 {command} resume {number} 接着填。")
+            self.console.say(f"\n已保存。以后用 {self.again} 接着填。")
             return 0
         except EOFError:
-            self.console.say(f"\n输入到此为止，已填的都保存了。用 {command} resume {number} 接着填。")
+            self.console.say(f"\n输入到此为止，已填的都保存了。用 {self.again} 接着填。")
             return 1
         return 1 if self._errors() and self.interview.sheet.returning else 0
 
@@ -285,16 +287,4 @@ class Conversation(Talk):
         return len(still_open(self.findings(), self.workspace.waivers(self.draft), Severity.ERROR))
 
     def _complete(self, typed: str) -> Iterable[tuple[str, str]]:
-        """What could stand in an indicator's box: commands after a slash, else names with their likely target."""
-        if is_command(typed):
-            return [(f"/{command.name}", command.help) for command in commands_begun(typed[1:])]
-        if not typed.strip():
-            return []
-        turn = self.draft.interview.turn(with_suggestions=False)
-        if not isinstance(turn, Ask) or not isinstance(turn.question, IndicatorsQuestion):
-            return []
-        found = self.workspace.complete(self.draft.interview, turn.question.dimension, typed)
-        targets = [item.targets if isinstance(item, Suggestion) else () for item in found]
-        return [
-            (" ".join([item.name, *map(str, best[:1])]), item.reason) for item, best in zip(found, targets, strict=True)
-        ]
+        return completions(self.workspace, self.interview, typed)

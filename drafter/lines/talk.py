@@ -13,6 +13,7 @@ from drafter.phrases.options import Option
 from drafter.review import Finding, Fix
 from drafter.workspace import OpenDraft, Workspace
 from drafter.workspace.form_choice import usual_name, word_file
+from drafter.workspace.history import Change
 
 
 class Left(Exception):
@@ -41,6 +42,15 @@ class Talk:
     def bring_last_year(self) -> str:
         """With an option of the command line."""
         return "（新建时用 --last-year 文件 带上上年的申报表）"
+
+    @property
+    def again(self) -> str:
+        """The command that opens this draft again."""
+        return f"{self.workspace.command} resume {self.draft.number}"
+
+    def enter(self) -> bool:
+        """The draft is open here; whether another window has it open too."""
+        return self.workspace.windows.enter(self.draft.number)
 
     # -- changing the draft ---------------------------------------------------------------------------------------
 
@@ -77,6 +87,30 @@ class Talk:
         else:
             self.draft = after
 
+    def follow_last_year(self) -> bool:
+        """The other draft is talked through from here on."""
+        after = self.workspace.follow_last_year(self.draft)
+        if after is None:
+            return False
+        self.workspace.windows.leave(self.draft.number)
+        self.draft = after
+        self.enter()
+        self.say(words.follow_lines(after.number, after.interview))
+        return True
+
+    def history(self) -> list[Change]:
+        """What was changed in the draft, the oldest first."""
+        return self.workspace.history(self.draft.number)
+
+    def as_it_was(self, step: int) -> Interview:
+        """How the draft stood after a step."""
+        return self.workspace.as_it_was(self.draft.number, step)
+
+    def restore(self, step: int) -> int:
+        """Back to that state."""
+        self.draft, count = self.workspace.restored(self.draft, step)
+        return count
+
     def mend(self, fix: Fix) -> None:
         """Put a fix into the answers."""
         self.draft = self.workspace.mend(self.draft, fix)
@@ -93,7 +127,7 @@ class Talk:
 
     def waive(self, finding: Finding, reason: str | None) -> None:
         """Set a finding aside, or take it up again."""
-        self.workspace.waive(self.draft, finding, reason)
+        self.draft = self.workspace.waive(self.draft, finding, reason)
 
     # -- saying and showing ---------------------------------------------------------------------------------------
 
@@ -153,8 +187,7 @@ class Talk:
             self.complain(str(error))
             return
         self.say([*(f"！ {note}" for note in written.notes), f"已导出：{written.path.resolve()}"])
-        again = f"{self.workspace.command} resume {self.draft.number}"
-        self.console.say(f"草稿还在，要改就用 {again}；再导出会另存一稿，不会覆盖。")
+        self.console.say(f"草稿还在，要改就用 {self.again}；再导出会另存一稿，不会覆盖。")
         if isinstance(self.interview.turn(with_suggestions=False), Finished):
             self.exported = written.path
 

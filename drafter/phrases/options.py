@@ -30,8 +30,10 @@ def options_of(turn: Ask, before: list[Option]) -> list[Option]:
     present = {entry.value.name if isinstance(entry.value, Indicator) else entry.value for entry in turn.entries}
     known = {option.name: option for option in before}
     offered: list[Option] = []
-    if turn.prefill is not None and isinstance(turn.prefill.value, tuple):
-        offered += [_carried(entry) for entry in turn.prefill.value if isinstance(entry, Entry)]
+    lists = (
+        offer.value for offer in (turn.prefill, *turn.others) if offer is not None and isinstance(offer.value, tuple)
+    )
+    offered += [_carried(entry) for entries in lists for entry in entries if isinstance(entry, Entry)]
     offered += [suggested(suggestion) for suggestion in turn.suggestions]
     number = max((option.number for option in before), default=0)
     for option in offered:

@@ -141,6 +141,12 @@ def pasted_lines(rows: Sequence[PastedRow]) -> Iterator[str]:
         yield f"    {where}：{row.name} {row.target}".rstrip()
 
 
+def elsewhere_lines(*, elsewhere: bool) -> Iterator[str]:
+    """That a draft is open in another window too, as soon as it opens here."""
+    if elsewhere:
+        yield "这份草稿在另一个窗口里也开着。哪边先答，就以哪边为准，另一边会跟上；不用的那个窗口请关掉。"
+
+
 def bank_lines(unplaced: int, moved: Sequence[str], kept: Sequence[tuple[str, str]]) -> Iterator[str]:
     """What the change of a question bank, or of drafter, means for a draft that was begun before it.
 
@@ -163,6 +169,12 @@ def returning_lines(interview: Interview) -> Iterator[str]:
     for question, answer in interview.settled():
         if answer.value not in (None, ()):
             yield f"  {question.name}：{shown(question, answer.value)}"
+
+
+def follow_lines(number: int, interview: Interview) -> Iterator[str]:
+    """That another draft goes on from here, and what stands on it."""
+    yield f"换成照上年填，这是 {number} 号草稿；刚才那一份还在，不用了可以删。"
+    yield from returning_lines(interview)
 
 
 def finished_lines(turn: Finished) -> Iterator[str]:

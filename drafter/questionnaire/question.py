@@ -112,8 +112,8 @@ class ChoiceQuestion(_Question):
     others: bool = False
 
 
-KINDS = "kinds"
-"""What `options_from` says for a choice among the project kinds."""
+KINDS, YEARS = "kinds", "years"
+"""What `options_from` says for a choice among the project kinds, and for one among the years that the form tells."""
 
 
 class ChoicesQuestion(_Question):
@@ -132,6 +132,11 @@ class ChoicesQuestion(_Question):
     def list_chosen_from(self) -> str | None:
         """The list whose lines are its options, if it is not the project kinds."""
         return None if self.asks_for_kinds else self.options_from
+
+    @property
+    def asks_for_years(self) -> bool:
+        """Whether it is the choice which years roll forward; interviews put it, not question banks."""
+        return self.options_from == YEARS
 
     @model_validator(mode="after")
     def _one_source(self) -> "ChoicesQuestion":

@@ -21,7 +21,14 @@ _MIGRATIONS = (
         PRIMARY KEY (agency, year, project)
     )
     """,
+    """
+    CREATE TABLE deleted (
+        agency TEXT NOT NULL, year INTEGER NOT NULL, project TEXT NOT NULL, deleted_at TEXT NOT NULL,
+        PRIMARY KEY (agency, year, project)
+    )
+    """,
 )
+_IDENTITY = "agency = ? AND year = ? AND project = ?"
 
 
 class SqliteArchive:
@@ -43,6 +50,25 @@ class SqliteArchive:
         ]
         with self._file.writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO declarations VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            connection.executemany(f"DELETE FROM deleted WHERE {_IDENTITY}", [row[:3] for row in rows])  # noqa: S608  a fixed condition
+
+    def delete(self, form: Declaration, now: str) -> None:
+        """Keep a declaration out of the list; nothing of it is lost."""
+        with self._file.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO deleted VALUES (?, ?, ?, ?)", (*form.identity, now))
+
+    def undelete(self) -> str | None:
+        """Have what was deleted last in the list again: the name of its project, None where nothing was."""
+        with self._file.writing() as connection:
+            found = connection.execute("SELECT * FROM deleted ORDER BY deleted_at DESC, rowid DESC").fetchone()
+            if found is not None:
+                connection.execute(f"DELETE FROM deleted WHERE {_IDENTITY}", found[:3])  # noqa: S608  a fixed condition
+        return str(found[2]) if found is not None else None
+
+    def deleted_at(self) -> str:
+        """When something was deleted last; '' where nothing is."""
+        with self._file.reading() as connection:
+            return str(connection.execute("SELECT coalesce(max(deleted_at), '') FROM deleted").fetchone()[0])
 
     def declarations(self) -> list[Declaration]:
         """All of them, the latest year first.
@@ -52,7 +78,8 @@ class SqliteArchive:
         """
         with self._file.reading() as connection:
             rows = connection.execute(
-                "SELECT declaration FROM declarations ORDER BY year DESC, agency, project"
+                "SELECT declaration FROM declarations WHERE (agency, year, project) NOT IN"
+                " (SELECT agency, year, project FROM deleted) ORDER BY year DESC, agency, project"
             ).fetchall()
         try:
             return [declaration_from(json_value(text)) for (text,) in rows]

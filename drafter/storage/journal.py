@@ -45,6 +45,10 @@ _MIGRATIONS = (
     "CREATE TABLE uses (at TEXT NOT NULL, slot TEXT NOT NULL, text TEXT NOT NULL, outcome TEXT NOT NULL)",
     "ALTER TABLE replies ADD COLUMN heard TEXT",
     "CREATE TABLE latest (draft INTEGER PRIMARY KEY REFERENCES drafts (number), turn INTEGER NOT NULL)",
+    """
+    ALTER TABLE replies ADD COLUMN told_by TEXT;
+    CREATE TABLE deleted (draft INTEGER PRIMARY KEY REFERENCES drafts (number), deleted_at TEXT NOT NULL)
+    """,
 )
 """`heard` is how a reply was understood; replies of versions that did not keep it are read anew. `turn` counts on with each
 change of any draft: clocks may be set back, and times of two zones do not compare as texts."""
@@ -66,9 +70,9 @@ class StoredDraft:
 class SqliteJournal:
     """Drafts and the unit's profile in one SQLite file. What can't be read or written raises `DrafterError`."""
 
-    def __init__(self, path: Path) -> None:
-        """Open nothing yet."""
-        self._file = Database(path, _MIGRATIONS)
+    def __init__(self, path: Path, user: str = "") -> None:
+        """Open nothing yet; `user` is whose replies it will hold."""
+        self._file, self._user = Database(path, _MIGRATIONS), user
 
     def begin(self, opening: dict[str, Any], now: str) -> int:
         """A new draft; its short number."""
@@ -99,13 +103,11 @@ class SqliteJournal:
         Raises:
             ConflictingReply: the draft has a reply at this position already, from another window.
         """
-        rows = [(draft, place, *_columns(one), now) for place, one in enumerate(told, position)]
+        rows = [(draft, place, *_columns(one), now, self._user) for place, one in enumerate(told, position)]
         try:
             with self._file.writing() as connection:
-                connection.executemany(
-                    "INSERT INTO replies (draft, position, question, reply, heard, told_at) VALUES (?, ?, ?, ?, ?, ?)",
-                    rows,
-                )
+                columns = "draft, position, question, reply, heard, told_at, told_by"
+                connection.executemany(f"INSERT INTO replies ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)  # noqa: S608  a fixed list of names
                 _worked_on(connection, draft)
                 noted = [(now, use.code, use.text, use.outcome.value) for use in uses]
                 connection.executemany("INSERT INTO uses VALUES (?, ?, ?, ?)", noted)
@@ -125,7 +127,8 @@ class SqliteJournal:
             DrafterError: this draft is damaged.
         """
         if number is None:
-            number = next((latest for latest, _ in self.numbers()), None)
+            gone = {number for number, _ in self.deleted()}
+            number = next((latest for latest, _ in self.numbers() if latest not in gone), None)
         with self._file.reading() as connection:
             sql = "SELECT number, begun_at, opening FROM drafts WHERE number = ?"
             found = connection.execute(sql, (number,)).fetchone()
@@ -160,21 +163,26 @@ class SqliteJournal:
                 connection.execute("DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, question))
 
     def waivers(self, draft: int) -> dict[tuple[str, str], str]:
-        """The reason for each finding that was set aside, by its code and message."""
+        """The reason for each finding that was set aside by a version that kept this beside the replies."""
         with self._file.reading() as connection:
             rows = connection.execute("SELECT code, message, reason FROM waivers WHERE draft = ?", (draft,)).fetchall()
         return {(code, message): reason for code, message, reason in rows}
 
-    def waive(self, draft: int, code: str, message: str, reason: str | None) -> None:
-        """Set a finding aside for a reason, or (None) take it up again."""
+    def delete(self, draft: int, now: str) -> None:
+        """Keep a draft out of the list; nothing of it is lost."""
         with self._file.writing() as connection:
-            if reason is None:
-                connection.execute(
-                    "DELETE FROM waivers WHERE draft = ? AND code = ? AND message = ?", (draft, code, message)
-                )
-            else:
-                row = (draft, code, message, reason)
-                connection.execute("INSERT OR REPLACE INTO waivers VALUES (?, ?, ?, ?)", row)
+            connection.execute("INSERT OR REPLACE INTO deleted VALUES (?, ?)", (draft, now))
+
+    def undelete(self, draft: int) -> None:
+        """Have it in the list again."""
+        with self._file.writing() as connection:
+            connection.execute("DELETE FROM deleted WHERE draft = ?", (draft,))
+
+    def deleted(self) -> Sequence[tuple[int, str]]:
+        """The numbers of those that are kept out of the list and since when, the one that was deleted last first."""
+        with self._file.reading() as connection:
+            rows = connection.execute("SELECT * FROM deleted ORDER BY deleted_at DESC, draft DESC").fetchall()
+        return [(int(number), str(at)) for number, at in rows]
 
     def preference(self, name: str) -> str | None:
         """How this user wants something to be, if they ever said so."""
@@ -254,13 +262,15 @@ def _told_at(connection: sqlite3.Connection, number: int, begun: str) -> str:
 def _journalled(connection: sqlite3.Connection, row: tuple[int, str, str]) -> StoredDraft:
     number, begun_at, opening = row
     replies = connection.execute(
-        "SELECT question, reply, heard, told_at FROM replies WHERE draft = ? ORDER BY position", (number,)
+        "SELECT question, reply, heard, told_at, told_by FROM replies WHERE draft = ? ORDER BY position", (number,)
     ).fetchall()
     typed = connection.execute("SELECT question, text FROM half_typed WHERE draft = ?", (number,)).fetchall()
     try:
         told = tuple(
-            JournalledReply(question, json_value(reply), None if heard is None else json_value(heard), str(at))
-            for question, reply, heard, at in replies
+            JournalledReply(
+                question, json_value(reply), None if heard is None else json_value(heard), str(at), by or ""
+            )
+            for question, reply, heard, at, by in replies
         )
         latest = str(replies[-1][3]) if replies else begun_at
         return StoredDraft(number, begun_at, latest, json_value(opening), told, dict(typed))

@@ -30,6 +30,11 @@ class Places:
         return self._in_home("drafts.db")
 
     @property
+    def open_windows(self) -> Path:
+        """Which drafts are open in a window."""
+        return self.home / "open"
+
+    @property
     def archive(self) -> Path:
         """Declarations that were read, whole."""
         return self._in_home("archive.db")

@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from drafter.errors import DrafterError
 from drafter.tui.opening import Opening
-from drafter.tui.screens.home import Begin, HomeScreen, Import, Resume
+from drafter.tui.screens.home import Begin, Delete, HomeScreen, Import, Resume, Undelete
 from drafter.tui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _WAYS_OUT = ("ctrl+q", "ctrl+c")
 _CONVERSATION = "drafter.tui.conversation.screen"
+_PAUSE, _TRIES = 0.02, 500
+"""Seconds between looks at whether early keys can be heard, and how often one looks."""
 
 
 class DrafterApp(App[str]):
@@ -58,10 +60,20 @@ class DrafterApp(App[str]):
             return
         await super().on_event(event)
 
-    def _hear_early_keys(self) -> None:
+    def _hear_early_keys(self, tries: int = 0) -> None:
+        """As soon as what they are meant for has the keys: on a busy machine that is long after it was pushed."""
+        if not self._listens() and tries < _TRIES:
+            self.set_timer(_PAUSE, lambda: self._hear_early_keys(tries + 1))
+            return
         early, self._early = self._early or [], None
         for event in early:
             self.post_message(event)
+
+    def _listens(self) -> bool:
+        """Whether the box of the open question, or of the first screen, or its list has the keys."""
+        focused, finds = self.screen.focused, [box for box in self.screen.query("#find") if box.display]
+        on_home = "find" if finds else "todo"
+        return focused is not None and focused.id == (on_home if isinstance(self.screen, HomeScreen) else "box")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our colours add to Textual's."""
@@ -92,11 +104,12 @@ class DrafterApp(App[str]):
         if opening.last_year is None:
             return workspace.begin(opening.year)
         number = import_module("drafter.workspace.form_choice").draft_number(str(opening.last_year))
+        way = import_module("drafter.workspace").Manner(opening.way)
         if number is not None:
-            return workspace.begin_after(number, opening.year)
+            return workspace.begin_after(number, opening.year, way)
         forms = [form.declaration for form in workspace.read(opening.last_year)]
         if len(forms) == 1:
-            return workspace.begin(opening.year, forms[0])
+            return workspace.begin(opening.year, forms[0], manner=way)
         self._archived = forms
         return None
 
@@ -109,7 +122,7 @@ class DrafterApp(App[str]):
         if draft is not None:
             self._converse(draft)
         self.show_home()
-        self.call_after_refresh(lambda: self.call_after_refresh(self._hear_early_keys))  # once what was pushed is drawn
+        self.call_after_refresh(self._hear_early_keys)
 
     # -- the first screen -----------------------------------------------------------------------------------------
 
@@ -122,15 +135,44 @@ class DrafterApp(App[str]):
                 self._archived = list(workspace.archive.declarations())
             except DrafterError as error:
                 problem = str(error)
-        home.show([] if self._opening.last_year else workspace.drafts(), self._archived, problem)
+        drafts = [] if self._opening.last_year else workspace.drafts()
+        home.show(drafts, self._archived, problem, self._proposed)
+
+    def _proposed(self, name: str) -> list[tuple[tuple[int, ...], str]]:
+        return list(import_module("drafter.workspace.succession").likely_forms(self._archived, name))
 
     def on_begin(self, message: Begin) -> None:
         """A new draft."""
+        year, name = self._opening.year, message.name
+        manner = import_module("drafter.workspace").Manner(message.way)
+        forms = [self._archived[place] for place in message.archived]
         if (number := message.finished) is not None:
-            self._start(lambda workspace: workspace.begin_after(number, self._opening.year))
-            return
-        last_year = self._archived[message.archived] if message.archived is not None else None
-        self._start(lambda workspace: workspace.begin(self._opening.year, last_year))
+            self._start(lambda workspace: workspace.begin_after(number, year, manner))
+        elif forms:
+            last_year = import_module("drafter.comparison.succession").together(forms)
+            self._start(lambda workspace: workspace.begin_as(name, last_year, year, manner))
+        else:
+            self._start(lambda workspace: workspace.begin(year))
+
+    def on_delete(self, message: Delete) -> None:
+        """Out of the list, and told how it comes back."""
+        if message.draft is not None:
+            number = message.draft
+            self._manage(lambda workspace: workspace.delete_draft(number))
+        elif (form := message.archived) is not None:
+            self._manage(lambda workspace: workspace.delete_form(form))
+
+    def on_undelete(self, _message: Undelete) -> None:
+        """What was deleted last."""
+        self._manage(lambda workspace: workspace.undelete())
+
+    def _manage(self, change: "Callable[[Workspace], str]") -> None:
+        try:
+            told = change(self._own_workspace())
+        except DrafterError as error:
+            told = str(error)
+        self.notify(told, markup=False)
+        self.show_home()
 
     def on_resume(self, message: Resume) -> None:
         """A draft where it stood."""

@@ -41,9 +41,10 @@ class Removed(Message):
 
 @dataclass
 class Replied(Message):
-    """Something was answered; several replies where one step stands for them."""
+    """Something was answered; several replies where one step stands for them. `composer` is where it was said."""
 
     replies: tuple[Reply, ...]
+    composer: object
 
 
 @dataclass

@@ -16,3 +16,5 @@ class Opening:
     number: int | None = None
     year: int | None = None
     last_year: Path | None = None
+    way: str = "变化"
+    """How last year's form is gone on from, as `workspace.Manner` has it."""

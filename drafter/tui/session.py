@@ -9,6 +9,7 @@ from drafter.commands.face import offers_a_change
 from drafter.declaration import Dimension, Phrase, Suggestion
 from drafter.errors import ConflictingReply
 from drafter.interview import Ask, Confirm, Finished, Reply
+from drafter.phrases.words import bank_lines, elsewhere_lines
 from drafter.ports import Written
 from drafter.review import Finding, Fix, Severity, still_open
 from drafter.workspace import OpenDraft, Workspace
@@ -31,6 +32,26 @@ class Session:
     def __post_init__(self) -> None:
         """What stood in the boxes when the program ended."""
         self.typed |= self.draft.half_typed
+        self._enter()
+
+    def change_to(self, draft: OpenDraft) -> None:
+        """Another draft from here on."""
+        self.close()
+        self.draft, self.typed = draft, dict(draft.half_typed)
+        self._enter()
+
+    def _enter(self) -> None:
+        self._elsewhere = self.workspace.windows.enter(self.draft.number)
+
+    def close(self) -> None:
+        """It is not open here any more."""
+        self.workspace.windows.leave(self.draft.number)
+
+    def opening_lines(self) -> list[str]:
+        """What is to be known of the draft as it opens: another window, question banks that have changed."""
+        draft = self.draft
+        changed = bank_lines(draft.unplaced, draft.moved, draft.kept_otherwise())
+        return [*elsewhere_lines(elsewhere=self._elsewhere), *changed]
 
     def turn(self) -> tuple[Ask | Finished, Confirm | None]:
         """What the interview says now, and the doubt about the last answer if there is one."""
@@ -65,6 +86,12 @@ class Session:
         """Make it again."""
         with self._catching_up():
             self.draft = self.workspace.redo(self.draft)
+
+    def restore(self, step: int) -> int:
+        """Back to how it stood after a step; how many changes were undone for that."""
+        with self._catching_up():
+            self.draft, count = self.workspace.restored(self.draft, step)
+        return count
 
     @contextmanager
     def _catching_up(self) -> Iterator[None]:
@@ -121,7 +148,8 @@ class Session:
 
     def waive(self, finding: Finding, reason: str | None) -> None:
         """Set a finding aside, or take it up again."""
-        self.workspace.waive(self.draft, finding, reason)
+        with self._catching_up():
+            self.draft = self.workspace.waive(self.draft, finding, reason)
 
     def usual_path(self) -> Path:
         """Where the export goes unless the user says otherwise."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from types import MappingProxyType
 from typing import Any
 
@@ -12,7 +13,7 @@ from drafter.codec.heard import heard_from, plain_heard
 from drafter.codec.replies import plain_reply, reply_from
 from drafter.declaration.frozen import Frozen
 from drafter.errors import DrafterError
-from drafter.interview import Accept, Interview, Jump, Reject, Reply
+from drafter.interview import Accept, Interview, Jump, Reject, Reply, SetAside
 from drafter.interview.answers.display import shown
 from drafter.interview.answers.heard import Heard, HeardValue
 from drafter.ports import JournalledDraft, JournalledReply
@@ -22,6 +23,22 @@ UNDO, REDO = {"reply": "undo"}, {"reply": "redo"}
 """Journalled like replies, for the journal only ever grows; they fold the drafts, not the interview."""
 TOGETHER = "together"
 """Journalled beside a reply that was given in one step with the one before it: they are undone in one step too."""
+
+
+class Manner(Enum):
+    """How last year's form is gone on from, in the words of the command line."""
+
+    CHANGES = "变化"
+    """It comes back whole, and only what changes is asked."""
+    EACH = "逐题"
+    """It comes back whole, and every question is put, with what stands there."""
+    BLANK = "空白"
+    """Nothing stands; what it says lies beside each question."""
+
+    @property
+    def about(self) -> str:
+        """What the screen says of it."""
+        return {"变化": "只问今年变了什么", "逐题": "一题一题问", "空白": "空白表，上年的放在旁边"}[self.value]
 
 
 class Opening(Frozen):
@@ -39,6 +56,7 @@ class Opening(Frozen):
     """Whether what shows a fact follows it unasked: not in drafts of version 0.1, whose replies agreed or declined."""
     beside: dict[str, dict[str, Any]] = Field(default_factory=dict)
     """What was told beside last year's form, by question id, where drafter wrote it: as `codec.heard` has it."""
+    manner: Manner = Manner.CHANGES
     whole: bool = False
     """Whether last year's form stood under the answers, whole, before the first reply: not in drafts of version 0.1."""
 
@@ -88,7 +106,7 @@ class OpenDraft:
     def followed_by(self, after: Interview, *, together: bool = False) -> "OpenDraft":
         """The draft after one more reply. Going somewhere is no step to undo, nor is what came `together` with the last."""
         told = replace(self, position=self.position + 1, interview=after)
-        if after.book == self.interview.book:
+        if after.book == self.interview.book and after.set_aside == self.interview.set_aside:
             return told
         return replace(told, past=self.past if together and self.past else (*self.past, self.interview), future=())
 
@@ -190,7 +208,7 @@ def followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
         if interview.question_at(question) is None:
             return replace(draft, unplaced=draft.unplaced + 1)
         interview = replace(interview.jump_to(question), doubt=interview.doubt, typed=interview.typed)
-    if interview.doubt is not None and not isinstance(reply, Accept | Reject):
+    if interview.doubt is not None and not isinstance(reply, Accept | Reject | SetAside):
         settled = interview.reply(Accept())  # when this was told, nobody doubted what came before it
         interview = settled if settled.at == question or question is None else settled.jump_to(question)
     heard = heard_from(kept.heard) if kept.heard else None
@@ -221,6 +239,7 @@ def _says_the_same(today: Heard | None, then: Heard) -> bool:
 def _changed(before: Interview, after: Interview) -> str:
     """The names of the questions that are answered otherwise."""
     names = [q.name for q in after.bank.questions() if before.book[q.id] != after.book[q.id]]
+    names += ["搁置的检查结果"] if before.set_aside != after.set_aside else []
     return "、".join(names)
 
 

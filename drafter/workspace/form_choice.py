@@ -1,8 +1,9 @@
 """Which form or draft is meant by a word on the command line, and what a review or an export takes from it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from drafter.comparison.succession import Succession, successions, together
 from drafter.declaration import Declaration, FieldPath
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm, ProblemKind
@@ -29,17 +30,34 @@ def form_of(forms: Sequence[ParsedForm], source: str, number: int | None) -> Par
     raise DrafterError(f"{source}：里面有 {len(forms)} 份申报表，{problem}：\n{listed}")
 
 
-def last_year_among(forms: Sequence[Declaration], path: Path, project: str | None) -> Declaration:
-    """The only declaration, else the one of the same project name.
+def last_year_among(
+    forms: Sequence[Declaration], path: Path, this: Declaration, agreed: Callable[[str], bool] | None = None
+) -> Declaration:
+    """The only declaration, else the one of the same project name; else the one that is proposed, where that is `agreed`.
 
     Raises:
-        DrafterError: several, and none or more than one of that name; the sentence lists them.
+        DrafterError: several, and none or more than one of that name; the sentence lists them, with how likely each is.
     """
+    project = this.project.name
     same = [form for form in forms if len(forms) == 1 or (project and form.project.name == project)]
     if len(same) == 1:
         return same[0]
+    likely = successions(this, forms) if project and not same else ()
+    if (
+        likely
+        and agreed is not None
+        and agreed(f"上年的表里没有“{project}”。{proposal(likely[0], forms)}，按它对照吗？")
+    ):
+        return together([forms[place] for place in likely[0].places])
     wanted = f"没有（或不止一份）名为“{project}”的" if project else "没有说明是哪个项目"
-    raise DrafterError(f"{path}：里面有 {len(forms)} 份申报表，{wanted}：\n{_listed(forms)}")
+    told = f"。{proposal(likely[0], forms)}" if likely else ""
+    raise DrafterError(f"{path}：里面有 {len(forms)} 份申报表，{wanted}{told}：\n{_listed(forms)}")
+
+
+def proposal(likely: Succession, forms: Sequence[Declaration]) -> str:
+    """What is likely, and how sure that is: `最像的是“甲”（像 82%，像是改了名）`."""
+    names = "和".join(f"“{forms[place].project.name or ''}”" for place in likely.places)
+    return f"最像的是{names}（像 {likely.percent}，{likely.kind.value}）"
 
 
 def _listed(forms: Sequence[Declaration]) -> str:

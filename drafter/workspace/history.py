@@ -13,10 +13,15 @@ from drafter.workspace.drafts import REDO, UNDO, OpenDraft, followed
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One answer that a step changed: `step` counts from 1, `told_at` is in ISO 8601, `source` says how it came about."""
+    """One answer that a step changed, or a finding that it set aside.
+
+    `step` counts from 1; `told_at` is when, in ISO 8601, and `told_by` by whom ('' in steps of earlier versions); `source`
+    says how it came about.
+    """
 
     step: int
     told_at: str
+    told_by: str
     name: str
     before: str
     after: str
@@ -32,17 +37,26 @@ def changes(draft: JournalledDraft, opened: Interview) -> Iterator[Change]:
         so_far = after
 
 
-def undos_to(draft: JournalledDraft, opened: Interview, step: int) -> int | None:
-    """How many undos lead back to the state after a step; None where none do, for it was undone or is no step of this draft."""
+def after_step(draft: JournalledDraft, opened: Interview, step: int) -> Interview | None:
+    """How the draft stood after a step; None where it has no such step."""
     so_far = OpenDraft(draft.number, 0, opened)
-    wanted: Interview | None = None
     for number, told in enumerate(draft.replies, 1):
         so_far = followed(so_far, told)
-        wanted = so_far.interview if number == step else wanted
+        if number == step:
+            return so_far.interview
+    return None
+
+
+def undos_to(draft: JournalledDraft, opened: Interview, step: int) -> int | None:
+    """How many undos lead back to the state after a step; None where none do, for it was undone or is no step of this draft."""
+    wanted = after_step(draft, opened, step)
     if wanted is None:
         return None
+    so_far = OpenDraft(draft.number, 0, opened)
+    for told in draft.replies:
+        so_far = followed(so_far, told)
     states = [*so_far.past, so_far.interview]
-    there = [place for place, one in enumerate(states) if one.book == wanted.book]
+    there = [place for place, one in enumerate(states) if (one.book, one.set_aside) == (wanted.book, wanted.set_aside)]
     return len(states) - 1 - there[-1] if there else None
 
 
@@ -51,9 +65,13 @@ def _changes(step: int, told: JournalledReply, before: Interview, after: Intervi
         was, now = _words(before, question), _words(after, question)
         if was != now:
             asked = question.id in (told.question, before.at)
-            yield Change(
-                step, told.told_at, question.name, was, now, _source(told, after.book[question.id], asked=asked)
-            )
+            source = _source(told, after.book[question.id], asked=asked)
+            yield Change(step, told.told_at, told.told_by, question.name, was, now, source)
+    for key in {*before.set_aside, *after.set_aside}:
+        was_aside, aside = (one.set_aside.get(key) for one in (before, after))
+        if was_aside != aside:
+            source = "撤销" if told.reply == UNDO else "重做" if told.reply == REDO else "搁置"
+            yield Change(step, told.told_at, told.told_by, f"检查结果“{key[1]}”", was_aside or "", aside or "", source)
 
 
 def _words(interview: Interview, question: Question) -> str:

@@ -1,30 +1,25 @@
 """The verbs of a member of staff: the one way in for every face."""
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from drafter.bank import IndicatorBank
-from drafter.bank.feedback import Use
 from drafter.codec import declaration_from, plain_declaration
-from drafter.declaration import Declaration, Dimension, Phrase, Suggestion, SuggestionRequest
+from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.forms import ParsedForm
-from drafter.interview import AnswerSheet, Interview, Reply
+from drafter.interview import AnswerSheet, Interview, Jump, Reply, Say, SetAside
 from drafter.interview.unattended.hurried import Hurried, taking_offers
 from drafter.interview.unattended.strict import Filled, fill
-from drafter.language.spoken_indicator import read_breath
-from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, JournalledReply, Speller, Written
+from drafter.ports import JournalledDraft, JournalledReply, Windows
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.review import Finding, Fix, review
-from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.drafts import (
     REDO,
     UNDO,
     DraftSummary,
+    Manner,
     OpenDraft,
     Opening,
     folded_whole,
@@ -32,73 +27,28 @@ from drafter.workspace.drafts import (
     summarised,
     to_remember,
 )
-from drafter.workspace.form_choice import dossier_of, dossier_of_interview, draft_number, form_of, last_year_among
-from drafter.workspace.habits import Habits, Judge
-from drafter.workspace.learning import Learned, files_read, learned
+from drafter.workspace.form_choice import dossier_of_interview, draft_number, form_of
+from drafter.workspace.history import Change, after_step, changes, undos_to
 from drafter.workspace.mending import mended
 from drafter.workspace.question_desk import QuestionDesk
-from drafter.workspace.replying import Step, steps_of
+from drafter.workspace.replying import Step, step_of, steps_of
 from drafter.workspace.rest_of_card import rest_of_card, told_of_rest
 from drafter.workspace.returning import answers_beside, told_beside
-from drafter.workspace.standards import Standards
+from drafter.workspace.succession import NAME, likely_last_year, proposed
+from drafter.workspace.suggestion_desk import SuggestionDesk
 
 _BUDGETS_BEGIN = 7
 """From this month on, the budget that is being drafted is next year's."""
 
 
 @dataclass
-class Workspace:
+class Workspace(SuggestionDesk):
     """Joins the engines to the doors (`asking`: the question banks). Replies are journalled before the interview goes on."""
 
-    read: FormReader
-    write: DocumentWriter
-    journal: Journal
-    archive: Archive
-    banks: BankDesk
     asking: QuestionDesk
-    spell: Speller
-    clock: Clock
+    windows: Windows
     command: str = "drafter"
     """How the user starts drafter, for hints that can be typed as they stand."""
-
-    # -- learning -------------------------------------------------------------------------------------------------
-
-    def learn(
-        self,
-        files: Sequence[Path],
-        bank: Path | None,
-        progress: Callable[[int, Path], None],
-        executor: Executor | None = None,
-    ) -> Learned:
-        """Read forms and add them to the archive and the bank; with `bank`, to that file alone.
-
-        A file that was learned before and has not changed is skipped, so that learning goes on where it was broken off.
-        `progress` hears of each file, with its number; `executor` reads where there is more than this process.
-        """
-
-        def keep(forms: list[tuple[Declaration, str, int]]) -> None:
-            self.archive.keep(forms, self._now())
-
-        store, archive = self.banks.store_of(bank), keep if bank is None else None
-        return learned(
-            files, store, archive, partial(files_read, read=self.read, spell=self.spell, executor=executor), progress
-        )
-
-    @cached_property
-    def bank(self) -> IndicatorBank:
-        """What suggests: it is opened at the first question that wants any, and knows what the unit made of it before."""
-        (bank := self.banks.together()).experience = self.habits.experience()
-        return bank
-
-    @cached_property
-    def standards(self) -> Standards:
-        """What is usual, for the interviews."""
-        return Standards(lambda: self.bank)
-
-    @cached_property
-    def habits(self) -> Habits:
-        """What the unit makes of suggestions."""
-        return Habits(self.journal)
 
     # -- drafting -------------------------------------------------------------------------------------------------
 
@@ -114,21 +64,40 @@ class Workspace:
         return today.year + (1 if today.month >= _BUDGETS_BEGIN else 0)
 
     def begin(
-        self, year: int | None = None, last_year: Declaration | None = None, beside: Interview | None = None
+        self,
+        year: int | None = None,
+        last_year: Declaration | None = None,
+        beside: Interview | None = None,
+        manner: Manner = Manner.CHANGES,
     ) -> OpenDraft:
         """A new draft for `year`, else the one after last year's or `due_year`; journalled with all its fold depends on.
 
-        `beside` is the interview that last year's form came from, where it is one of drafter's own.
+        `beside` is the interview that last year's form came from, where it is one of drafter's own; `manner` how it is gone
+        on from.
         """
         versions = dict(self.asking.banks.versions)
         known = {"profile": self.journal.profile(), "banks": versions, "beside": told_beside(beside)}
-        opening = self._opening(last_year, year, whole=True).model_copy(update=known)
-        number = self.journal.begin(opening.model_dump(), self._now())
+        whole = manner is not Manner.BLANK
+        opening = self._opening(last_year, year, whole=whole).model_copy(update={**known, "manner": manner})
+        number = self.journal.begin(opening.model_dump(mode="json"), self.now())
         return OpenDraft(number, 0, self.opened(opening))
 
-    def begin_after(self, number: int, year: int | None = None) -> OpenDraft:
+    def begin_after(self, number: int, year: int | None = None, manner: Manner = Manner.CHANGES) -> OpenDraft:
         """A new draft that begins as another of drafter's own, with all that was told beside it; raises as `resume` does."""
-        return self.begin(year, (last := self.resume(number).interview).declaration(), last)
+        return self.begin(year, (last := self.resume(number).interview).declaration(), last, manner)
+
+    def follow_last_year(self, draft: OpenDraft) -> OpenDraft | None:
+        """A new draft that begins as the likeliest form of last year, with this one's name; None where none is likely."""
+        likely = likely_last_year(self.archive, draft.interview)
+        name = draft.interview.declaration().project.name or ""
+        return self.begin_as(name, likely[1], draft.interview.year()) if likely is not None else None
+
+    def begin_as(
+        self, name: str, last_year: Declaration, year: int | None = None, manner: Manner = Manner.CHANGES
+    ) -> OpenDraft:
+        """A new draft that begins as last year's form; a project that has another `name` now gets that."""
+        draft = self.begin(year, last_year, manner=manner)
+        return self.replies(draft, (Jump(NAME), Say(name)))[0] if name not in ("", last_year.project.name) else draft
 
     def resume(self, number: int | None = None) -> OpenDraft:
         """The draft of this number, or the latest, exactly where it stood.
@@ -136,11 +105,9 @@ class Workspace:
         Raises:
             DrafterError: there is none, or it is damaged.
         """
-        if (draft := self.journal.draft(number)) is None:
-            which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
-            raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
-        opening = opening_from(draft.opening)
-        return replace(folded_whole(draft, self.opened(opening)), moved=self.asking.moved_since(opening.banks))
+        draft, opened = self._as_journalled(number)
+        banks = opening_from(draft.opening).banks
+        return replace(folded_whole(draft, opened), moved=self.asking.moved_since(banks))
 
     def reply(self, draft: OpenDraft, reply: Reply) -> OpenDraft:
         """Journal a reply, then let the interview go on; raises as `replies` does."""
@@ -161,13 +128,15 @@ class Workspace:
 
     def _journalled(self, draft: OpenDraft, steps: Sequence[Step]) -> tuple[OpenDraft, list[str]]:
         around = [(step.before.interview, step.after.interview) for step in steps]
-        uses = [use for before, after in around for use in self._uses(self.habits.uses, before, after)]
+        uses = [use for before, after in around for use in self.uses(self.habits.uses, before, after)]
         remember = [told for before, after in around for told in to_remember(before, after)]
         kept, given = [step.kept for step in steps], [step.given for step in steps if step.given is not None]
-        at = (draft.number, draft.position, kept, self._now())
+        at = (draft.number, draft.position, kept, self.now())
         self.journal.append(*at, forget_typed=given, uses=uses, remember=remember)
-        self._learn_from(uses)
-        return steps[-1].after, given
+        self.learn_from(uses)
+        last, told = steps[-1].after, "".join(proposed(self.archive, *one) for one in around)
+        interview = last.interview
+        return replace(last, interview=replace(interview, echo=f"{interview.echo or ''}{told}" or None)), given
 
     def undo(self, draft: OpenDraft) -> OpenDraft:
         """Without the last change of an answer, as often as there are any, also after a restart.
@@ -181,13 +150,61 @@ class Workspace:
         """With the change that was undone last; raises as `undo` does."""
         return self._folded_back(draft, draft.redone(), REDO, "没有可以重做的了")
 
+    def history(self, number: int) -> list[Change]:
+        """What was changed in a draft, when and by whom, the oldest first; raises as `resume` does."""
+        return list(changes(*self._as_journalled(number)))
+
+    def as_it_was(self, number: int, step: int) -> Interview:
+        """A draft as it stood after a step (from 1).
+
+        Raises:
+            DrafterError: as for `resume`; or it has no such step.
+        """
+        if (found := after_step(*self._as_journalled(number), step)) is None:
+            raise DrafterError(f"{number} 号草稿没有第 {step} 步")
+        return found
+
+    def restored(self, draft: OpenDraft, step: int) -> tuple[OpenDraft, int]:
+        """The draft as it stood after a step, and how many changes were undone for it: they can be redone.
+
+        Raises:
+            DrafterError: as for `undo`; or there is no such step, or it was undone itself.
+        """
+        if (count := undos_to(*self._as_journalled(draft.number), step)) is None:
+            raise DrafterError(f"{draft.number} 号草稿回不到第 {step} 步：没有这一步，或者它已经撤销了")
+        for _ in range(count):
+            draft = self.undo(draft)
+        return draft, count
+
     def keep_typed(self, draft: OpenDraft, question_id: str, text: str) -> None:
         """What stands in a question's box, kept until it is given as an answer."""
         self.journal.keep_typed(draft.number, draft.position, question_id, text)
 
     def drafts(self) -> list[DraftSummary]:
         """All drafts, the latest worked on first."""
-        return [summarised(self.resume, number, told_at) for number, told_at in self.journal.numbers()]
+        gone = {number for number, _ in self.journal.deleted()}
+        there = (one for one in self.journal.numbers() if one[0] not in gone)
+        return [summarised(self.resume, number, told_at) for number, told_at in there]
+
+    def delete_draft(self, number: int) -> str:
+        """Out of the list, until `undelete`; what is told. It can still be opened by its number."""
+        self.journal.delete(number, self.now())
+        return f"删去了 {number} 号草稿，Ctrl+Z（行模式：恢复）拿回来"
+
+    def delete_form(self, form: Declaration) -> str:
+        """The same of a form of the archive."""
+        self.archive.delete(form, self.now())
+        return f"删去了“{form.project.name or ''}”，Ctrl+Z（行模式：恢复）拿回来"
+
+    def undelete(self) -> str:
+        """What was deleted last comes back; what is told."""
+        number, at = next(iter(self.journal.deleted()), (0, ""))
+        if not at and not self.archive.deleted_at():
+            return "没有删过什么"
+        if self.archive.deleted_at() > at:
+            return f"拿回来了：“{self.archive.undelete()}”"
+        self.journal.undelete(number)
+        return f"拿回来了：{number} 号草稿"
 
     def fill(self, answers: Mapping[str, Any], last_year: Declaration | None) -> Filled:
         """The whole interview from an answers file (by question id, nested or dotted); nothing is journalled."""
@@ -197,23 +214,6 @@ class Workspace:
         """The whole interview from a few facts, and what Enter takes for all else; nothing is journalled."""
         return taking_offers(self.opened(self._opening(last_year, whole=True)), facts)
 
-    def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
-        """The bank's suggestions; it is opened at the first question that wants any."""
-        self.habits.showed(request.dimension, request.typed, found := self.bank.suggest(request))
-        return found
-
-    def prepare_bank(self) -> None:
-        """Open the bank before the first question that wants it."""
-        self.bank.prepare()
-
-    def complete(
-        self, interview: Interview, dimension: Dimension, typed: str, passed_over: tuple[str, ...] = ()
-    ) -> tuple[Suggestion | Phrase, ...]:
-        """What could stand in the box of an indicator, given what is typed so far and what was shown before."""
-        if read_breath(typed).target is not None:
-            return ()  # the name is written, its target is being typed
-        return self.suggest(interview.request(dimension, typed).model_copy(update={"declined": passed_over}))
-
     # -- reviewing and exporting ----------------------------------------------------------------------------------
 
     def findings(self, draft: OpenDraft) -> tuple[Finding, ...]:
@@ -222,23 +222,17 @@ class Workspace:
 
     def waivers(self, draft: OpenDraft) -> dict[tuple[str, str], str]:
         """Why findings were set aside, by code and message; one whose words have changed since is looked at anew."""
-        return self.journal.waivers(draft.number)
+        told = {**self.journal.waivers(draft.number), **draft.interview.set_aside}
+        return {finding: reason for finding, reason in told.items() if reason is not None}
 
-    def waive(self, draft: OpenDraft, finding: Finding, reason: str | None) -> None:
-        """Set a finding aside for a reason; None takes it up again."""
-        self.journal.waive(draft.number, finding.code, finding.message, reason)
+    def waive(self, draft: OpenDraft, finding: Finding, reason: str | None) -> OpenDraft:
+        """Set a finding aside for a reason; None takes it up again. A step to undo like any other; raises as `reply` does."""
+        step = step_of(draft, SetAside(finding.code, finding.message, reason), given=False)
+        return self._journalled(draft, [step])[0]
 
     def mend(self, draft: OpenDraft, fix: Fix) -> OpenDraft:
         """Put a fix into the answers, as replies like any other: it can be undone. Raises as `reply` does."""
         return self._journalled(draft, list(mended(fix, draft)))[0]
-
-    def review(self, form: ParsedForm, last_year: Declaration | None = None) -> tuple[Finding, ...]:
-        """The findings on a form, on how it was read, and on what changed since last year."""
-        return review(dossier_of(form, last_year=last_year))
-
-    def export(self, declaration: Declaration, path: Path, template: Path | None = None) -> Written:
-        """Write a declaration where no file is yet; raises `DrafterError` where nothing can be written."""
-        return self.write(declaration, path, template)
 
     def form_in(self, source: str, form: int | None) -> ParsedForm:
         """One form: of a draft (by its number), or `form` (from 1) of a file; raises as `resume`, `read` and `form_of` do."""
@@ -247,21 +241,23 @@ class Workspace:
             return ParsedForm(self.resume(number).interview.declaration(), (), {})
         return form_of(self.read(Path(source)), source, form)
 
-    def last_year_in(self, path: Path, project: str | None) -> Declaration:
-        """Last year's declaration in a file: the only one, or the one of this project; raises `DrafterError`, listing them."""
-        return last_year_among([form.declaration for form in self.read(path)], path, project)
-
     # -- inside ---------------------------------------------------------------------------------------------------
+
+    def _as_journalled(self, number: int | None) -> tuple[JournalledDraft, Interview]:
+        if (draft := self.journal.draft(number)) is None:
+            which = f"没有 {number} 号草稿" if number is not None else "还没有草稿"
+            raise DrafterError(f"{which}。用 {self.command} drafts 看有哪些，用 {self.command} new 新建一份")
+        return draft, self.opened(opening_from(draft.opening))
 
     def _folded_back(
         self, draft: OpenDraft, after: OpenDraft | None, told: dict[str, Any], complaint: str
     ) -> OpenDraft:
         if after is None:
             return replace(draft, interview=replace(draft.interview, complaint=complaint, echo=None))
-        uses = self._uses(self.habits.taken_back, draft.interview, after.interview) if told == UNDO else []
+        uses = self.uses(self.habits.taken_back, draft.interview, after.interview) if told == UNDO else []
         kept = [JournalledReply(draft.interview.at, told)]
-        self.journal.append(draft.number, draft.position, kept, self._now(), uses=uses)
-        self._learn_from(uses)
+        self.journal.append(draft.number, draft.position, kept, self.now(), uses=uses)
+        self.learn_from(uses)
         return after
 
     def _year_after(self, last_year: Declaration | None) -> int:
@@ -283,18 +279,7 @@ class Workspace:
             core=self.standards.core,
             spell=self.spell,
             goal_template=self.asking.goal_template,
+            blank=opening.manner is Manner.BLANK,
         )
-        return (blank.returning(answers_beside(opening.beside)) if opening.whole else blank).begun()
-
-    def _learn_from(self, uses: Sequence[Use]) -> None:
-        if uses:
-            self.bank.experience = self.bank.experience.and_then(uses)
-
-    def _uses(self, judge: Judge, before: Interview, after: Interview) -> list[Use]:
-        """What a reply or an undo says of suggestions; nothing where none were shown yet, or nobody wants it noted."""
-        if "bank" not in self.__dict__ or not self.habits.on:
-            return []
-        return judge(before, after, self.bank.knowledge)
-
-    def _now(self) -> str:
-        return self.clock.now().isoformat(timespec="seconds")
+        each, told = opening.manner is Manner.EACH, answers_beside(opening.beside)
+        return (blank.returning(told, each=each) if opening.whole else blank).begun()

@@ -1,6 +1,7 @@
 """`drafter check` of many files, for programs, beside last year; `--measure`; `drafter rules`."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,32 @@ def test_last_year_stands_beside(capsys: pytest.CaptureFixture[str], home: Path)
     last = written(home / "去年.json", {"change": {"fiscal_year": 2026}})
     assert "一模一样" not in run(capsys, "check", name)[1]
     assert "10 条指标与上年一模一样" in run(capsys, "check", name, "--last-year", last)[1]
+
+
+def test_a_renamed_project_is_proposed_with_its_score_and_checked_once_that_is_agreed(
+    capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = written(home / "今年.json", {})
+    renamed = {"change": {"project.name": "文化惠民服务", "fiscal_year": 2026}}
+    (form,) = json.loads(Path(written(home / "旧名.json", renamed)).read_text(encoding="utf-8"))
+    other = json.loads(json.dumps(form))
+    other["declaration"]["project"]["name"], other["declaration"]["indicators"] = "食堂改造工程", []
+    both = [form, other]
+    last = home / "去年.json"
+    last.write_text(json_text(both), encoding="utf-8")
+    status, _, told = run(capsys, "check", name, "--last-year", str(last))
+    assert status == 2
+    assert "最像的是“文化惠民服务”（像 " in told
+    monkeypatch.setattr("drafter.cli.check.sys.stdin", _Terminal("\n"))
+    monkeypatch.setattr("drafter.cli.check.sys.stderr", _Terminal())
+    assert "10 条指标与上年一模一样" in run(capsys, "check", name, "--last-year", str(last))[1]
+
+
+class _Terminal(StringIO):
+    """Where a person sits."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def test_the_corpus_is_measured_as_the_documents_say(capsys: pytest.CaptureFixture[str], home: Path) -> None:  # noqa: ARG001

@@ -60,3 +60,32 @@ def test_a_form_of_the_file_by_its_number_whatever_it_is_called(own_file: Path, 
     assert [row.name for row in form.declaration.indicators] == [
         row.name for row in open_forms(own_file)[1].declaration.indicators
     ]
+
+
+def test_it_is_told_who_changed_it_and_how_the_form_stood_then(
+    number: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "wang")
+    workspace = open_workspace()
+    draft, _ = workspace.replies(workspace.resume(number), [Jump("line_department"), Say("新局")])
+    assert main(["history", str(number)]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].split("  ")[-2:-1] != [""]
+    assert [one.told_by for one in workspace.history(draft.number)][-1] == "wang"
+    assert main(["history", str(number), "--show", "2"]) == 0
+    assert "年度资金申请总额：900,000.00 元" in capsys.readouterr().out
+    assert main(["history", str(number), "--show", "99"]) == 2
+    assert "没有第 99 步" in capsys.readouterr().err
+
+
+def test_setting_a_finding_aside_is_a_step_like_any_other(number: int) -> None:
+    workspace = open_workspace()
+    draft = workspace.resume(number)
+    finding = workspace.findings(draft)[0]
+    aside = workspace.waive(draft, finding, "文件就是这样定的")
+    assert workspace.waivers(aside) == {finding.key: "文件就是这样定的"}
+    assert workspace.waivers(workspace.resume(number)) == workspace.waivers(aside)
+    last = workspace.history(number)[-1]
+    assert (last.name, last.after, last.source) == (f"检查结果“{finding.message}”", "文件就是这样定的", "搁置")
+    undone = workspace.undo(workspace.resume(number))
+    assert workspace.waivers(undone) == {}
+    assert workspace.waivers(workspace.redo(undone)) == workspace.waivers(aside)

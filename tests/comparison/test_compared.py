@@ -86,3 +86,13 @@ def test_a_goal_is_told_clause_by_clause(last_year: Declaration) -> None:
         (PieceKind.ADDED, "2025年培训1800人次，"),
         (PieceKind.SAME, "编印教材。"),
     ]
+
+
+def test_a_year_that_a_person_left_as_it_was_is_no_change(last_year: Declaration) -> None:
+    last = last_year.model_copy(
+        update={"objectives": last_year.objectives.model_copy(update={"annual": "2024年培训，对2023年度资金审计。"})}
+    )
+    for now in ("2024年培训，对2023年度资金审计。", "2025年培训，对2024年度资金审计。"):
+        goal = last.objectives.model_copy(update={"annual": now})
+        (piece,) = compared(last, next_year(last, objectives=goal)).annual_goal
+        assert (piece.kind, piece.text) == (PieceKind.SAME, now)

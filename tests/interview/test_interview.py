@@ -283,14 +283,18 @@ def test_a_duplicate_row_given_all_at_once_is_kept_for_the_review_to_find() -> N
     assert all(isinstance(row, Indicator) for row in rows)
 
 
-def test_what_rested_on_a_changed_answer_is_to_be_confirmed_again() -> None:
+def test_another_fiscal_year_rolls_the_days_and_asks_which_years_do() -> None:
     changed = at_tasks().reply(Jump("fiscal_year")).reply(Say("2026"))
-    rechecked = [question.id for question, answer in changed.settled() if answer.stale]
-    assert rechecked == ["planned_start", "planned_finish"]
-    kept = changed.reply(Jump("planned_start")).reply(Keep())
-    answer = kept.book["planned_start"]
-    assert answer is not None
-    assert (answer.stale, answer.value) == (False, date(2025, 1, 1))
+    project = changed.declaration().project
+    assert (project.planned_start, project.planned_finish) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert not any(answer.stale for _, answer in changed.settled())
+    page = asked(changed.jump_to("years_told"))
+    assert [option.label for option in page.question.choosable] == [
+        "计划开始日期：2025-01-01",
+        "计划完成日期：2025-12-31",
+    ]
+    kept = changed.reply(Jump("years_told")).reply(Say(["计划完成日期：2025-12-31"]))
+    assert kept.declaration().project.planned_start == date(2025, 1, 1)
 
 
 def test_the_same_answer_again_changes_nothing() -> None:

@@ -119,13 +119,14 @@ def test_what_was_put_off_stays_so_when_it_also_goes_stale_and_is_kept() -> None
     put_off = told(("fiscal_year", Say("2025")), ("finish_by", Take()), ("finish_by", Skip("问财务")))
     changed = put_off.reply(Jump("fiscal_year")).reply(Say("2026"))
     assert answer_to("finish_by", changed).open == PutOff("问财务", stale=True)
-    assert words("finish_by", changed) == "待确认（问财务），现在是：2025-12-31"
+    assert words("finish_by", changed) == "待确认（问财务），现在是：2026-12-31"
     kept = changed.reply(Jump("finish_by")).reply(Keep())
     assert answer_to("finish_by", kept).open == PutOff("问财务")
 
 
 def test_a_stale_answer_is_settled_once_it_is_kept() -> None:
-    changed = told(("fiscal_year", Say("2025")), ("finish_by", Take()), ("fiscal_year", Say("2026")))
+    replies = (("fiscal_year", Say("2025")), ("finish_by", Take()), ("fiscal_year", Say("2026")))
+    changed = told(*replies, told_once=False)  # later drafts roll their days to the year
     assert answer_to("finish_by", changed).open == Stale()
     assert words("finish_by", changed).startswith("需重新确认")
     assert answer_to("finish_by", changed.reply(Jump("finish_by")).reply(Keep())).open is None

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from drafter.bootstrap import open_workspace
 from drafter.declaration import Declaration, Dimension, Indicator
+from drafter.errors import DrafterError
 from drafter.lines.console import Complete
 from drafter.lines.conversation import Conversation
 from drafter.readers.opening import open_forms
@@ -21,6 +22,8 @@ from drafter.workspace import Workspace
 from tests.lines.scripted import Scripted
 
 FORMS = Path("forms/2024-shanghai-employment-center.txt")
+ELSEWHERE = ("forms/offices/*.docx", "forms/elsewhere/*.txt")
+"""Forms in other layouts."""
 MONEY = "annual_appropriation"
 _MOST_LINES = 60
 """More blank lines than anyone presses."""
@@ -118,9 +121,24 @@ def table(workspace: Workspace, forms: Iterable[Declaration], folder: Path) -> I
         yield f"      行模式，钱变了             {by_blank_lines(workspace, last, {'当年财政拨款': '480万'}, folder)}"
 
 
+def forms_elsewhere(shared: Path) -> Iterable[Declaration]:
+    """All forms in other layouts that can be read; one that prints no year is of 2024."""
+    for file in sorted(path for pattern in ELSEWHERE for path in shared.glob(pattern)):
+        try:
+            found = open_forms(file)
+        except DrafterError as error:
+            sys.stderr.write(f"{error}\n")
+            continue
+        for form in found:
+            last = form.declaration
+            yield last if last.fiscal_year else last.model_copy(update={"fiscal_year": 2024})
+
+
 def main() -> None:
-    """Print the table."""
-    forms = [form.declaration for form in open_forms(Path(os.environ["DRAFTER_SHARED"]) / FORMS)]
+    """Print the table: of the forms of one office, or with `elsewhere` of those in other layouts."""
+    shared = Path(os.environ["DRAFTER_SHARED"])
+    own = (form.declaration for form in open_forms(shared / FORMS))
+    forms = forms_elsewhere(shared) if sys.argv[1:] == ["elsewhere"] else own
     with tempfile.TemporaryDirectory() as folder:
         for line in table(as_shipped(Path(folder)), forms, Path(folder)):
             sys.stdout.write(f"{line}\n")

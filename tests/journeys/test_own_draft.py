@@ -71,7 +71,7 @@ def test_enter_alone_carries_all_of_it_forward(workspace: Workspace, finished: O
         assert then is not None
         assert now is not None
         assert now.value == then.value
-    assert things <= 16, "boxes: in the screens a card is one key"
+    assert things <= 17, "boxes: in the screens a card is one key"
 
 
 def test_a_task_that_changed_changes_its_row_and_the_goal(workspace: Workspace, finished: OpenDraft) -> None:
@@ -104,3 +104,10 @@ def test_it_is_the_same_draft_after_a_restart(workspace: Workspace, finished: Op
     again = workspace.begin_after(finished.number)
     assert workspace.resume(again.number).interview.book == again.interview.book
     assert again.interview.declaration().fiscal_year == 2025
+
+
+def test_a_cost_that_was_the_sum_of_the_money_is_so_this_year_too(workspace: Workspace, finished: OpenDraft) -> None:
+    again, _ = entered(workspace, workspace.begin_after(finished.number), {"annual_appropriation": "140万"})
+    found = compared(finished.interview.declaration(), again.interview.declaration())
+    assert [(row.this.name, row.kind) for row in found.changed_rows if row.this] == [("项目总成本", RowKind.RAISED)]
+    assert not any(answer.pending for _, answer in again.interview.settled())

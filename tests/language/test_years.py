@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.language.years import YearKind, rolled, years_in
+from drafter.language.years import YearKind, rolled, rolled_as, years_in
 
 CASES = [
     # the budget year and its days roll
@@ -19,6 +19,9 @@ CASES = [
     ("24年底前完成", "25年底前完成"),
     ("截至24年6月", "截至25年6月"),
     ("春风行动（2024）", "春风行动（2025）"),
+    ("24年培训1500人", "25年培训1500人"),
+    ("确保24年全面完成", "确保25年全面完成"),
+    ("力争在24年完成", "力争在25年完成"),
     # what belongs to a document, a standard, a plan or a school year stays
     ("按照沪府发〔2024〕12号", "按照沪府发〔2024〕12号"),
     ("沪财预[2024]5号", "沪财预[2024]5号"),
@@ -39,6 +42,16 @@ CASES = [
     ("培训2024人", "培训2024人"),
     ("编号120245", "编号120245"),
     ("服役24年以上", "服役24年以上"),
+    ("从业满24年", "从业满24年"),
+    ("保修期24年", "保修期24年"),
+    ("24年的历史", "24年的历史"),
+    ("使用年限24年", "使用年限24年"),
+    ("第24年", "第24年"),
+    ("质保10年", "质保10年"),
+    ("2024年以来", "2024年以来"),
+    ("“十四五”规划（2021—2025年）", "“十四五”规划（2021—2025年）"),
+    ("GB/T 2010", "GB/T 2010"),
+    ("今年完成，比去年多", "今年完成，比去年多"),
     ("比去年增长5%", "比去年增长5%"),
 ]
 
@@ -65,3 +78,17 @@ def test_each_is_told_with_the_words_around_it_and_what_it_is() -> None:
         (YearKind.AMOUNT, None),
     ]
     assert found[2].around == "…2号，比上年多，2024年培训2024人"
+    assert [one.rolled for one in found] == ["2025", None, "2025", "2025"], "a person may turn any of them"
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("2025年培训，对2023年度资金审计", "2025年培训，对2023年度资金审计"),
+        ("2024年培训，对2023年度资金审计", "2024年培训，对2023年度资金审计"),
+        ("2025年培训，对2024年度资金审计", "2025年培训，对2024年度资金审计"),
+        ("别的目标", "2025年培训，对2023年度资金审计"),
+    ],
+)
+def test_beside_this_years_words_each_year_is_told_as_it_stands_there(told: str, wanted: str) -> None:
+    assert rolled_as("2024年培训，对2023年度资金审计", 2024, 2025, told) == wanted

@@ -171,8 +171,8 @@ def test_home_starts_from_last_years_declaration(workspace: Workspace, forms_fil
 
 def test_one_of_several_forms_is_chosen_by_number_or_name(workspace: Workspace, own_file: Path) -> None:
     forms = [form.declaration for form in workspace.read(own_file)]
-    assert choose_form(Scripted(["乱写", "99", "2"]), forms) == forms[1]
-    assert choose_form(Scripted(["古籍"]), forms).project.name == "古籍数字化工程"
+    assert choose_form(Scripted(["乱写", "99", "2"]), forms) == (forms[1], "")
+    assert choose_form(Scripted(["古籍"]), forms)[0].project.name == "古籍数字化工程"
 
 
 def test_completion_offers_names_with_their_likely_target(workspace: Workspace, tmp_path: Path) -> None:

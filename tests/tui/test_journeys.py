@@ -97,7 +97,7 @@ def test_an_early_answer_is_changed_in_the_form_and_later_ones_stay(workspace: W
             await hand.say("2026")
             assert "需重新确认" not in hand.text
             await hand.press("f4")
-            assert "需重新确认，现在是：2025-01-01" in hand.text
+            assert "计划开始日期  2026-01-01" in hand.text, "the days follow, and which years do is asked"
 
     asyncio.run(play())
 

@@ -67,9 +67,9 @@ def test_two_rows_of_one_name_with_other_targets_are_left_to_a_person(workspace:
 def test_a_finding_is_set_aside_for_a_reason_and_taken_up_again(workspace: Workspace) -> None:
     draft = with_faults(workspace)
     finding = workspace.findings(draft)[0]
-    workspace.waive(draft, finding, "文件就是这样定的")
+    draft = workspace.waive(draft, finding, "文件就是这样定的")
     assert workspace.waivers(workspace.resume()) == {(finding.code, finding.message): "文件就是这样定的"}
-    workspace.waive(draft, finding, None)
+    draft = workspace.waive(draft, finding, None)
     assert workspace.waivers(draft) == {}
 
 

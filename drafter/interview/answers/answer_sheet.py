@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from drafter.interview.answers.answer_book import AnswerBook
+from drafter.interview.answers.years_told import Rolling, with_years_asked
 from drafter.questionnaire.question import IndicatorsQuestion, Question, Section
 from drafter.questionnaire.question_bank import QuestionBank, QuestionIndex
 
@@ -30,11 +31,14 @@ class AnswerSheet:
     told_once: bool = True
     asked: frozenset[str] = frozenset()
     returning: bool = False
+    rolling: Rolling | None = None
+    """The years that were rolled forward when the fiscal year became another."""
 
     @classmethod
     def of(cls, bank: QuestionBank, book: AnswerBook | None = None, *, told_once: bool = True) -> "AnswerSheet":
         """The sheet of a bank, blank unless there are answers."""
-        return cls(bank, QuestionIndex(bank), book or AnswerBook(), told_once)
+        whole = with_years_asked(bank)
+        return cls(whole, QuestionIndex(whole), book or AnswerBook(), told_once)
 
     def with_book(self, book: AnswerBook) -> "AnswerSheet":
         """The same questions with other answers."""
@@ -43,6 +47,10 @@ class AnswerSheet:
     def with_asked(self, question_id: str) -> "AnswerSheet":
         """The same sheet where a question is open that was asked before."""
         return replace(self, asked=self.asked | {question_id})
+
+    def with_rolling(self, rolling: Rolling) -> "AnswerSheet":
+        """The same sheet where these years were rolled forward."""
+        return replace(self, rolling=rolling)
 
     def question(self, question_id: str) -> Question | None:
         """The question of this id."""

@@ -9,6 +9,7 @@ from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet, once_a_sheet
 from drafter.interview.answers.parse_lines import words_of
 from drafter.interview.answers.told import is_told
+from drafter.interview.answers.years_told import QUESTION as YEARS_TOLD
 from drafter.questionnaire.question import Question, Section
 
 
@@ -29,6 +30,8 @@ def facts(sheet: AnswerSheet) -> Mapping[str, Any]:
 
 
 def _is_open(question: Question, known: Mapping[str, Any], sheet: AnswerSheet) -> bool:
+    if question.id == YEARS_TOLD.id:
+        return sheet.rolling is not None and sheet.rolling.is_asked
     if not _was_asked(question, sheet) and (question.retired or is_told(sheet, question)):
         return False
     return question.when is None or question.when.holds(known)

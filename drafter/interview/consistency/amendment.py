@@ -15,7 +15,8 @@ class Amendment:
 
     `follows` where the place only shows the fact that has changed, and a person wrote nothing there by hand: it then
     changes without being asked about. `change` says in a few words what it changes, in the `row` of this id if in one:
-    nobody is told of a row that is off the form because another one shows the same fact.
+    nobody is told of a row that is off the form because another one shows the same fact. `yes` and `no` are the words of
+    the two replies; where a no `leads_to` a question, that is where something else is changed.
     """
 
     question: Question
@@ -25,6 +26,9 @@ class Amendment:
     follows: bool = False
     change: str = ""
     row: int | None = None
+    yes: str = "一起改"
+    no: str = "不改，就这样"
+    leads_to: str | None = None
 
 
 def answered(state: State, question: Question, before: Answer, value: Amount) -> State:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from drafter.interview.consistency.amendment import Amendment
 from drafter.interview.consistency.goal import of_goal
+from drafter.interview.consistency.last_year import of_last_year
 from drafter.interview.consistency.rows import of_rows
 from drafter.interview.consistency.tasks import of_tasks
 from drafter.interview.state import S, State
@@ -27,6 +28,7 @@ def amendments(state: State) -> Iterator[Amendment]:
     yield from of_rows(state)
     yield from of_tasks(state)
     yield from of_goal(state)
+    yield from of_last_year(state)
 
 
 def agreeing(state: S) -> S:

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
-from functools import partial
 from types import MappingProxyType
 
 from drafter.declaration import Declaration
@@ -13,8 +11,10 @@ from drafter.interview.answers.provenance import AnswerSource, Taken, Unasked
 from drafter.interview.answers.route import open_questions
 from drafter.interview.answers.suiting import suits
 from drafter.interview.answers.yearly import is_yearly
-from drafter.interview.earlier_form.fields import in_year, last_year_prefill
-from drafter.language.years import rolled
+from drafter.interview.answers.years_told import QUESTION as YEARS_TOLD
+from drafter.interview.answers.years_told import rolling
+from drafter.interview.earlier_form.fields import last_year_prefill
+from drafter.interview.earlier_form.rolled import with_years
 from drafter.questionnaire.question import DateQuestion, IndicatorsQuestion, Question
 from drafter.questionnaire.question_bank import BENEFICIARIES
 
@@ -22,48 +22,42 @@ _CARRIED = Taken(AnswerSource.LAST_YEAR)
 
 
 def carried(
-    sheet: AnswerSheet, last: Declaration, year: int, beside: Mapping[str, AnswerValue] = MappingProxyType({})
+    sheet: AnswerSheet,
+    last: Declaration,
+    year: int,
+    beside: Mapping[str, AnswerValue] = MappingProxyType({}),
+    *,
+    each: bool = False,
 ) -> AnswerSheet:
-    """The sheet with all that last year's form says, rolled forward to `year`.
+    """The sheet with all that last year's form says, rolled forward to `year`; it knows each year that was rolled.
 
     What changes from year to year, the rows and the goals are still put to the person; the rest is settled, and so are the
     dates of a project that goes on all year. What may be left out and that form does not tell is settled with “没有”.
-    `beside` is what was told beside the form, by question id, where drafter wrote it itself: tasks, purpose, kinds.
+    `beside` is what was told beside the form, by question id, where drafter wrote it itself: tasks, purpose, kinds. With
+    `each`, every question is put to the person, with what stands there now.
     """
+    then = last.fiscal_year or year
     book = AnswerBook()
     for question in sheet.bank.questions():
-        told = _told(question, last, year)
-        if told is not None:
-            book = book.with_answer(question.id, _answer(question, told, last))
+        offer = last_year_prefill(question, last, year if question.field == "fiscal_year" else then)
+        if offer is not None:
+            book = book.with_answer(question.id, _answer(question, offer.value, last))
     for name, value in beside.items():
-        there, then = sheet.question(name), last.fiscal_year
+        there = sheet.question(name)
         if there is not None and there.field is None and suits(there, value):
-            told = _as_carried(value if then is None else _rolled_value(value, then, year))
-            book = book.with_answer(name, _answer(there, told, last))
+            book = book.with_answer(name, _answer(there, _as_carried(value), last))
+    if (years := rolling(sheet.bank, book, then, year)) is not None:
+        sheet, book = sheet.with_rolling(years), with_years(book, years)
+    if each:
+        settled = ((name, answer) for name, answer in book.settled.items() if answer.open is None)
+        return sheet.with_book(
+            AnswerBook({**book.settled, **{name: replace(a, open=Unasked()) for name, a in settled}})
+        )
     for question in open_questions(sheet.with_book(book)):
-        if book[question.id] is None and (question.optional or question.id == BENEFICIARIES):
+        may_be_empty = question.id == BENEFICIARIES or (question.optional and question.id != YEARS_TOLD.id)
+        if book[question.id] is None and may_be_empty:
             book = book.with_answer(question.id, Answer(value=(), provenance=_CARRIED))
     return sheet.with_book(book)
-
-
-def rolled_anew(sheet: AnswerSheet, last: Declaration, was: int, year: int) -> AnswerBook:
-    """The answers for another fiscal year: whatever still stands as it was rolled forward to the year it `was`."""
-    book = sheet.book
-    for question in sheet.bank.questions():
-        before, now = _told(question, last, was), _told(question, last, year)
-        answer = book[question.id]
-        if answer is None or now is None or now == before or question.field == "fiscal_year":
-            continue
-        if isinstance(question, IndicatorsQuestion) and isinstance(before, tuple) and isinstance(now, tuple):
-            book = book.with_each_entry(question.id, partial(_rolled, dict(zip(before, now, strict=True))))
-        elif answer.value == before:
-            book = book.with_answer(question.id, _answer(question, now, last))
-    return book
-
-
-def _rolled(rolled: Mapping[object, object], entry: Entry) -> Entry:
-    fresh = rolled.get(entry, entry)
-    return fresh if isinstance(fresh, Entry) else entry
 
 
 def _as_carried(value: AnswerValue) -> AnswerValue:
@@ -72,28 +66,9 @@ def _as_carried(value: AnswerValue) -> AnswerValue:
     return tuple(Entry(one.id, one.value, _CARRIED) for one in entries) if entries else value
 
 
-def _rolled_value(value: AnswerValue, last: int, year: int) -> AnswerValue:
-    """An answer in words or days as it would be told this year."""
-    if isinstance(value, str):
-        return rolled(value, last, year)
-    if isinstance(value, date):
-        return in_year(value, value.year + year - last)
-    if isinstance(value, tuple) and all(isinstance(one, Entry) for one in value):
-        entries = (one for one in value if isinstance(one, Entry))
-        return tuple(
-            replace(one, value=rolled(one.value, last, year)) if isinstance(one.value, str) else one for one in entries
-        )
-    return value
-
-
 def _is_one_year(last: Declaration) -> bool:
     start, finish = last.project.planned_start, last.project.planned_finish
     return last.project.all_year and start is not None and finish is not None and start.year == finish.year
-
-
-def _told(question: Question, last: Declaration, year: int) -> AnswerValue | None:
-    offer = last_year_prefill(question, last, year)
-    return offer.value if offer is not None else None
 
 
 def _answer(question: Question, value: AnswerValue, last: Declaration) -> Answer:

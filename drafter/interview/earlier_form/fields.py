@@ -8,6 +8,7 @@ from decimal import Decimal
 from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget
 from drafter.interview.answers.answer_book import Entry, Prefill
 from drafter.interview.answers.provenance import AnswerSource, Taken
+from drafter.interview.earlier_form.rolled import in_year
 from drafter.language.years import rolled, years_in
 from drafter.questionnaire.question import IndicatorsQuestion, Question
 from drafter.questionnaire.question_bank import BENEFICIARIES
@@ -65,12 +66,6 @@ def _date(day: date, last: Declaration, shift: int) -> Prefill | None:
     if not date.min.year <= day.year + shift <= date.max.year:
         return None
     return Prefill(in_year(day, day.year + shift), AnswerSource.LAST_YEAR, f"上年是 {day.isoformat()}")
-
-
-def in_year(day: date, year: int) -> date:
-    """The same day of another year; 29 February is the 28th."""
-    leap = day.month == 2 and day.day == 29
-    return day.replace(year=year, day=28 if leap else day.day)
 
 
 def _indicators(dimension: Dimension, last: Declaration, year: int) -> Prefill | None:

@@ -1,6 +1,7 @@
 """What can be taken with one key: the draft of the goal, last year's answer, the unit's, a guess, a usual value, the default."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from drafter.declaration import QuantitativeTarget
@@ -14,6 +15,7 @@ from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.answers.route import facts, questions_of_kind
 from drafter.interview.answers.template_values import seen_from, told_tasks
 from drafter.interview.answers.told import amounts_told as answers_told
+from drafter.interview.answers.years_told import QUESTION as YEARS_TOLD
 from drafter.interview.derived.indicators import unit_behind_amount
 from drafter.interview.earlier_form.fields import last_year_prefill
 from drafter.interview.earlier_form.matching import asked_by, recalled
@@ -45,10 +47,16 @@ from drafter.questionnaire.templates.render import rendered
 def offers(state: State, question: Question) -> tuple[Prefill, ...]:
     """All that is on offer: the draft of the goal and last year's answer; else the unit's, a guess, the default.
 
-    The first is what one key takes.
+    The first is what one key takes. Nothing of last year's form where that only lies beside.
     """
     if state.sheet.returning and (isinstance(question, IndicatorsQuestion) or next(asked_by(question), None)):
         return _beside_last_year(state, question)
+    if question.id == YEARS_TOLD.id and (rolling := state.sheet.rolling) is not None:
+        return (Prefill(rolling.by_default, AnswerSource.GUESSED, "按是什么年份分的"),)
+    return _offers(replace(state, last_year=None) if state.blank else state, question)
+
+
+def _offers(state: State, question: Question) -> tuple[Prefill, ...]:
     draft = state.drafted_goal() if question.id == GOAL else None
     drafted = Prefill(draft, AnswerSource.GUIDED, "照前面的回答写的，可以改") if draft else None
     told = [drafted, _of_last_year(state, question)]
@@ -68,6 +76,12 @@ def offers(state: State, question: Question) -> tuple[Prefill, ...]:
     offer = guessed or _usual(state, question) or _deadline(state, question) or _of_tasks(state, question)
     offer = offer or default_of(state, question)
     return (offer,) if offer is not None else ()
+
+
+def beside_blank(state: State, question: Question) -> tuple[Prefill, ...]:
+    """What last year's form says, where it only lies beside: to be looked at, and taken by whoever picks it."""
+    found = _of_last_year(state, question) if state.blank else None
+    return (found,) if found is not None else ()
 
 
 def _as_it_followed(state: State, question: Question) -> Prefill | None:
@@ -105,6 +119,9 @@ def _with_options(state: State, question: Question) -> Question:
     """The question as it is asked: the lines of a list are options, and those that were guessed come first."""
     if not isinstance(question, ChoicesQuestion):
         return question
+    if question.asks_for_years:
+        years = state.sheet.rolling.years if state.sheet.rolling is not None else ()
+        return question.model_copy(update={"options": tuple(Option(label=y.label, remark=y.remark) for y in years)})
     if question.list_chosen_from is not None:
         options = tuple(Option(label=task) for task in told_tasks(state.book.lines(question.list_chosen_from)))
         return question.model_copy(update={"options": options})

@@ -1,6 +1,7 @@
 """What an interview makes of a reply. Nothing said is lost: what was not understood stays in `typed`."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
 from drafter.interview import reply as r
 from drafter.interview.answers.answer_book import Answer, AnswerValue, Entry, GoalAnswer
@@ -30,6 +31,9 @@ from drafter.questionnaire.question_bank import GOAL
 
 def after_reply(before: S, reply: r.Reply, heard: Heard | None = None) -> S:
     """The state after a reply, which is understood as it was `heard` when it was given."""
+    if isinstance(reply, r.SetAside):
+        aside = {**before.set_aside, (reply.code, reply.message): reply.reason}
+        return replace(before, set_aside=MappingProxyType(aside))
     after = replace(_after(replace(before, heard=heard), reply), heard=None)
     return agreeing(after) if after.follows and after.doubt is None else after
 
@@ -155,9 +159,10 @@ def _amended(calm: S, *, accepted: bool) -> S:
     change = change_heard(calm)
     if change is None:
         return calm  # it was said to a doubt, or a change, that is none any more
-    return replace(
-        calm.with_book(change.accepted if accepted else change.declined), echo="已一起改" if accepted else None
-    )
+    settled = calm.with_book(change.accepted if accepted else change.declined)
+    if change.leads_to is not None:
+        return settled if accepted else jump(settled, change.leads_to)
+    return replace(settled, echo="已一起改" if accepted else None)
 
 
 def _back(calm: S) -> S:

@@ -9,9 +9,11 @@ from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.parse_lines import words_of
 from drafter.interview.answers.provenance import AnswerSource, Taken, Unasked
 from drafter.interview.answers.route import facts
+from drafter.interview.answers.years_told import QUESTION as YEARS_TOLD
+from drafter.interview.answers.years_told import rolling
 from drafter.interview.derived.guided_row import EFFECT
 from drafter.interview.derived.indicators import silent_lines
-from drafter.interview.earlier_form.carried import rolled_anew
+from drafter.interview.earlier_form.rolled import with_years
 from drafter.interview.prefill.offers import default_of, prefill
 from drafter.interview.state import S, State
 from drafter.language.task.parts import read_task
@@ -28,20 +30,28 @@ def settle(state: S, question: Question, answer: Answer, echo: str) -> S:
     before = state.book[question.id]
     if before is not None and before.value != answer.value:
         settled = settled.with_book(_asked_again(settled, question, _with_doubts(state, settled, question)))
-    settled = _for_another_year(settled, question, before, answer)
+    settled = _with_years(settled, question, before, answer)
     back = settled.return_to
     if back is not None and any(open_one.id == back for open_one in settled.route()):
         return replace(settled, at=back, return_to=None, echo=told)
     return replace(settled, at=settled.next_unsettled(after=question.id), return_to=None, echo=told)
 
 
-def _for_another_year(state: S, question: Question, before: Answer | None, answer: Answer) -> S:
-    """What stands as last year's form was rolled forward is rolled to the year that is declared now."""
-    was = before.value if before is not None else None
-    rolls = state.sheet.returning and question.field == "fiscal_year" and was != answer.value
-    if not rolls or state.last_year is None or not isinstance(was, int) or not isinstance(answer.value, int):
+def _with_years(state: S, question: Question, before: Answer | None, answer: Answer) -> S:
+    """What tells a year tells the one of the fiscal year that is declared now: by what each is, or as a person chose."""
+    sheet, was = state.sheet, before.value if before is not None else None
+    if question.id == YEARS_TOLD.id and sheet.rolling is not None and isinstance(answer.value, tuple):
+        chosen = sheet.rolling.with_rolled([one for one in answer.value if isinstance(one, str)])
+        book = with_years(state.book, chosen, sheet.rolling.rolled)
+        return replace(state, sheet=sheet.with_rolling(chosen)).with_answers(book)
+    if question.field != "fiscal_year" or not isinstance(was, int) or not isinstance(answer.value, int):
         return state
-    return state.with_book(rolled_anew(state.sheet, state.last_year, was, answer.value))
+    years = rolling(sheet.bank, state.book, was, answer.value, later=True) if state.follows else None
+    if years is None:
+        return state
+    unasked = Answer(value=years.by_default, open=Unasked())
+    book = with_years(state.book, years).with_answer(YEARS_TOLD.id, unasked)
+    return replace(state, sheet=sheet.with_rolling(years)).with_answers(book)
 
 
 def _more(before: State, after: State, question: Question) -> str:
@@ -100,11 +110,10 @@ def _with_doubts(before: State, after: State, changed: Question) -> AnswerBook:
 
 
 def _shows(question: Question, answer: Answer, was: Prefill | None) -> bool:
-    """Whether an answer is a cost that was taken as the sum of the money: it shows that sum."""
+    """Whether an answer is a cost that was taken as the sum of the money, this year or last: it shows that sum."""
     is_cost = isinstance(question, MoneyQuestion) and question.field is None
-    return (
-        is_cost and was is not None and answer.provenance == Taken(AnswerSource.DEFAULT) and answer.value == was.value
-    )
+    taken = answer.provenance in (Taken(AnswerSource.DEFAULT), Taken(AnswerSource.LAST_YEAR))
+    return is_cost and was is not None and taken and answer.value == was.value
 
 
 def _asked_again(after: State, changed: Question, book: AnswerBook) -> AnswerBook:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from drafter.commands.arguments import doubt_settled
 from drafter.interview import Accept, Ask, Confirm, Keep, Reject, Reply, Say, Take
+from drafter.interview.answers.years_told import QUESTION as YEARS_TOLD
 from drafter.interview.prefill.pointer import under_pointer
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion
 from drafter.tui.composers.choice import Choice
@@ -87,7 +88,8 @@ class ChoicesComposer(Composer):
         reply = Say(list(chosen)) if pointer is None else pointer
         if chosen:
             reason = self.turn.prefill.remark if isinstance(reply, Take) and self.turn.prefill else None
-            return [Choice(f"就这 {len(chosen)} 项", "、".join(chosen), reason or "", replies=(reply,))]
+            told = "改成今年的" if self.turn.question.id == YEARS_TOLD.id else "、".join(chosen)
+            return [Choice(f"就这 {len(chosen)} 项", told, reason or "", replies=(reply,))]
         if self.turn.question.optional:
             return [Choice("都不是", "一项也不选", replies=(reply,))]
         return []

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from drafter.commands.catalogue import commands
 from drafter.commands.face import Offered
 from drafter.interview import Ask, Interview, Reply
-from drafter.phrases.words import help_lines
+from drafter.phrases.words import follow_lines, help_lines
 from drafter.review import Finding, Fix
 from drafter.tui.conversation.keys import key_lines
 from drafter.tui.conversation.protocol import Conversing
@@ -13,6 +13,8 @@ from drafter.tui.screens.answers import AnswersScreen
 from drafter.tui.screens.export import ExportScreen
 from drafter.tui.screens.review import ReviewScreen
 from drafter.tui.screens.text_page import ReadingScreen
+from drafter.tui.widgets.blocks import NoteBlock
+from drafter.workspace.history import Change
 
 
 class ScreenFace:
@@ -65,6 +67,33 @@ class ScreenFace:
             self.complain(draft.interview.complaint or "")
         else:
             self._screen.present()
+
+    def follow_last_year(self) -> bool:
+        """The other draft is on the screen from here on."""
+        session = self._screen.session
+        after = session.workspace.follow_last_year(session.draft)
+        if after is None:
+            return False
+        session.change_to(after)
+        self._screen.say(NoteBlock("\n".join(follow_lines(after.number, after.interview)), "助手"))
+        self._screen.present()
+        return True
+
+    def history(self) -> list[Change]:
+        """What was changed in the draft, the oldest first."""
+        session = self._screen.session
+        return session.workspace.history(session.draft.number)
+
+    def as_it_was(self, step: int) -> Interview:
+        """How the draft stood after a step."""
+        session = self._screen.session
+        return session.workspace.as_it_was(session.draft.number, step)
+
+    def restore(self, step: int) -> int:
+        """Back to that state, drawn."""
+        count = self._screen.session.restore(step)
+        self._screen.present()
+        return count
 
     def mend(self, fix: Fix) -> None:
         """What it changes is drawn."""

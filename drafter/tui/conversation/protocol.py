@@ -9,6 +9,7 @@ from drafter.commands.command import Said
 from drafter.interview import Reply
 from drafter.tui.session import Session
 from drafter.tui.widgets.answer_pane import AnswerPane
+from drafter.tui.widgets.blocks import Block
 
 
 class Conversing(Protocol):
@@ -39,6 +40,10 @@ class Conversing(Protocol):
 
     def take_rest(self) -> None:
         """What is left of the open card, as it is shown."""
+        ...
+
+    def say(self, *blocks: Block) -> None:
+        """Add to the transcript."""
         ...
 
     def remark(self, sentence: str) -> None:

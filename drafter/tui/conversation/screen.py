@@ -19,7 +19,6 @@ from drafter.form_layout import form_tables
 from drafter.forms.pasted import pasted_rows
 from drafter.interview import Ask, Confirm, Finished, Jump, Reply
 from drafter.phrases.cards import groups, is_boxed, is_indicator_page
-from drafter.phrases.words import bank_lines
 from drafter.review import lacking
 from drafter.tui.composers import IndicatorsComposer, PageComposer, composer_for
 from drafter.tui.composers.finishing import AmendmentComposer, FinishComposer
@@ -63,8 +62,7 @@ class ConversationScreen(Screen[None]):
     def __init__(self, session: Session) -> None:
         """For an open draft."""
         super().__init__(id="conversation")
-        self.session = session
-        self._face = ScreenFace(self)
+        self.session, self._face = session, ScreenFace(self)
         self._bank: AskTheBank | None = None
         self._told, self._progress = Telling(self), Progress()
         self._half_typed = HalfTyped(self, session)
@@ -92,7 +90,7 @@ class ConversationScreen(Screen[None]):
         self.query_one(FormPane).ascii_lines = self.app.has_class("-ascii")
         draft = self.session.draft
         self.say(NoteBlock(f"草稿 {draft.number} 号。每答一题都会马上保存，随时可以离开，以后从原处接着填。", "助手"))
-        self.say(*(WarningBlock(line) for line in bank_lines(draft.unplaced, draft.moved, draft.kept_otherwise())))
+        self.say(*(WarningBlock(line) for line in self.session.opening_lines()))
         self.say(*said_blocks(draft.interview))
         self.session.draft = replace(draft, interview=replace(draft.interview, echo=None))
         self.present()
@@ -112,7 +110,7 @@ class ConversationScreen(Screen[None]):
         done = self._told.echo(turn.echo)
         if doubt is not None and doubt.amends:
             self.say(NoteBlock(doubt.understood, "助手"))
-            self.pane.open(AmendmentComposer(doubt), "要不要一起改", "")
+            self.pane.open(AmendmentComposer(doubt), doubt.heading, "")
         elif isinstance(turn, Finished):
             self._present_end(turn)
         else:
@@ -179,9 +177,10 @@ class ConversationScreen(Screen[None]):
             self.present()
 
     def on_replied(self, message: Replied) -> None:
-        """An answer."""
+        """An answer; one more Enter at a question that has been answered meanwhile is meant for no other."""
         message.stop()
-        self.tell(*message.replies)
+        if message.composer is self.pane.composer:
+            self.tell(*message.replies)
 
     def on_commanded(self, message: Commanded) -> None:
         """A command from the box or the palette."""
@@ -298,3 +297,4 @@ class ConversationScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Nothing half typed is lost when the window goes."""
         self._half_typed.keep_now()
+        self.session.close()

@@ -117,7 +117,7 @@ class AnswerPane(Vertical):
         message.stop()
         before = self.composer.before if self.composer is not None else None
         if message.by < 0 and before and not self._menu and not self.box.text and not self.options.highlighted:
-            self.post_message(Replied((Jump(before),)))
+            self.post_message(Replied((Jump(before),), self.composer))
             return
         self._stepped = True
         self.edit_no_more()
@@ -143,7 +143,7 @@ class AnswerPane(Vertical):
             else:
                 self._pick(picked)
         elif self.composer is not None and (replies := self.composer.said(text)):
-            self.post_message(Replied(replies))
+            self.post_message(Replied(replies, self.composer))
         elif self.composer is not None:
             self.complain(self.composer.refusal)
             self.box.select_all()  # the next words take its place
@@ -153,7 +153,7 @@ class AnswerPane(Vertical):
         message.stop()
         picked = self.options.picked
         if picked and isinstance(self.composer, ListComposer) and (removal := self.composer.removal(picked)):
-            self.post_message(Replied(removal))
+            self.post_message(Replied(removal, self.composer))
 
     def on_filled(self, message: Filled) -> None:
         """Tab: the highlighted words into the box, to be changed."""
@@ -225,7 +225,7 @@ class AnswerPane(Vertical):
             self._menu = choice.opens
             self.refresh_choices()
         elif choice.replies:
-            self.post_message(Replied(choice.replies))
+            self.post_message(Replied(choice.replies, self.composer))
         elif choice.ticks is not None and isinstance(self.composer, ChoicesComposer):
             self._tick_picked(self.composer, choice)
         elif choice.fill is not None:
@@ -270,7 +270,7 @@ class AnswerPane(Vertical):
         if label is None or not isinstance(composer, ChoicesComposer):
             self._pick(pointed)
         elif label in composer.ticked:
-            self.post_message(Replied((Say(composer.chosen()),)))
+            self.post_message(Replied((Say(composer.chosen()),), composer))
         else:
             composer.tick(label)
             self.refresh_choices()
