@@ -24,6 +24,9 @@ def read_head(grid: Grid, above: tuple[Row, ...] = ()) -> Head:
         filled = list(row.filled())
         if not filled or (len(filled) == 1 and is_page_number(filled[0][1])):
             continue
+        if row.stray:
+            head.tell_left_over(row, *filled[0])
+            continue
         _see_unit(head, row)
         if columns := fund_columns(row):
             head.funds.columns, head.funds.begun = columns, True

@@ -11,8 +11,9 @@ from drafter.forms.grid import Grid, Row
 from drafter.forms.head_rows import read_head
 from drafter.forms.headings import heading_columns, with_sub_headings
 from drafter.forms.indicator_table import IndicatorTable, read_indicator_table
-from drafter.forms.labels import dimension_of, field_of, is_label, is_title, type_of
+from drafter.forms.labels import bare, dimension_of, field_of, is_label, is_title, type_of
 from drafter.forms.listing import declaration_of, is_listing, origins_of, read_listing
+from drafter.forms.lost_cells import restored
 from drafter.forms.problem import FormProblem, ProblemKind
 from drafter.forms.residue import clean
 from drafter.language.dates import read_year
@@ -34,7 +35,7 @@ class ParsedForm:
 
 def parse(grid: Grid) -> tuple[ParsedForm, ...]:
     """Every form of the document, in order; none where nothing in it looks like this form."""
-    grid = replace(grid, rows=tuple(map(_parted, grid.rows)))
+    grid = replace(restored(grid), rows=tuple(map(_parted, restored(grid).rows)))
     starts = list(_starts(grid.rows))
     year = _year_in(grid.rows[: starts[0]])[0] if starts else None
     forms: list[ParsedForm] = []
@@ -85,6 +86,7 @@ def _starts(rows: tuple[Row, ...]) -> Iterator[int]:
     """
     title: int | None = None
     listed: tuple[str, ...] = ()
+    named: set[str] = set()
     for number, row in enumerate(rows):
         if _is_title_row(row):
             title = number
@@ -92,13 +94,17 @@ def _starts(rows: tuple[Row, ...]) -> Iterator[int]:
             if not (listed and row.cells == listed):  # the heading of a list, again at the top of a page
                 yield title if title is not None else number
             listed, title = row.cells, None
-        elif _names_project(row):
+        elif names := _project_labels(row):
             listed = ()
+            if title is None and named and not named & names:
+                named |= names  # the programme above, and its project here
+                continue
+            named = names
             above = number - 1 if number and _is_year_row(rows[number - 1]) else number
             yield title if title is not None else above
             title = None
         elif heading_columns(row.cells):
-            title = None
+            title, named = None, set()
 
 
 def _is_title_row(row: Row) -> bool:
@@ -111,7 +117,12 @@ def _is_year_row(row: Row) -> bool:
 
 
 def _names_project(row: Row) -> bool:
-    return any((field_of(text) or "").removeprefix(INSTEAD) == "project.name" for _, text in row.filled())
+    return bool(_project_labels(row))
+
+
+def _project_labels(row: Row) -> set[str]:
+    """The labels of a project's name in a row, as compared."""
+    return {bare(text) for _, text in row.filled() if (field_of(text) or "").removeprefix(INSTEAD) == "project.name"}
 
 
 def _parse_one(grid: Grid, year_over_all: int | None, over: tuple[Row, ...]) -> ParsedForm:
