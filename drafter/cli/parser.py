@@ -94,7 +94,9 @@ def build_parser() -> argparse.ArgumentParser:
     export = add("export", "导出申报表")
     export.add_argument("source", metavar="文件或草稿")
     export.add_argument("--form", type=_number, metavar="N", help="文件里的第几份")
-    export.add_argument("-o", "--output", metavar="文件", help="写到哪里（.docx、.json、.yaml），不会覆盖已有文件")
+    export.add_argument(
+        "-o", "--output", metavar="文件", help="写到哪里（.docx、.xlsx、.json、.yaml），不会覆盖已有文件"
+    )
     export.add_argument(
         "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
     )

@@ -22,6 +22,11 @@ class Row:
     starts: frozenset[int] = frozenset()
     stray: bool = False
 
+    @property
+    def has_more_cells(self) -> bool:
+        """Whether it is known to have several cells, filled or blank: no page number or title stands so."""
+        return len(self.starts) > 1
+
     def filled(self) -> Iterator[tuple[int, str]]:
         """Column (from 0) and stripped text of each cell that says something."""
         for column, text in enumerate(self.cells):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.language.text import printable
 from drafter.writers.never_overwrite import write_new
-from drafter.writers.office_file import ending_among, saved
+from drafter.writers.office_file import ending_among, saved, saved_workbook
 
 ENDINGS = (".docx", ".xlsx")
 
@@ -61,4 +61,4 @@ def _sheet(page: Page) -> bytes:
     for row in sheet.iter_rows():
         for cell in row:
             cell.data_type = "s"  # what begins with = is words here, and no formula
-    return saved(book)
+    return saved_workbook(book)

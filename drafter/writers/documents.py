@@ -7,7 +7,7 @@ from drafter.writers.data import as_json, as_yaml, plain_form
 from drafter.writers.never_overwrite import write_new
 from drafter.writers.office_file import ending_among
 
-ENDINGS = (".docx", ".json", ".yaml", ".yml")
+ENDINGS = (".docx", ".xlsx", ".json", ".yaml", ".yml")
 
 
 def write_document(declaration: Declaration, path: Path, template: Path) -> tuple[Path, tuple[str, ...]]:
@@ -21,6 +21,11 @@ def write_document(declaration: Declaration, path: Path, template: Path) -> tupl
         from drafter.writers.word import write_word  # noqa: PLC0415  python-docx is slow to import; JSON needn't wait
 
         form = write_word(declaration, template)
+        return write_new(path, form.content), form.notes
+    if ending == ".xlsx":
+        from drafter.writers.workbook import write_workbook  # noqa: PLC0415  as above
+
+        form = write_workbook(declaration, template)
         return write_new(path, form.content), form.notes
     forms = [plain_form(declaration, path.name, 1)]
     return write_new(path, as_json(forms) if ending == ".json" else as_yaml(forms)), ()

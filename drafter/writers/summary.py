@@ -7,7 +7,7 @@ from drafter.declaration.money import format_amount
 from drafter.language.text import printable
 from drafter.workspace.agency_summary import AMOUNTS, HEADINGS, AgencySummary
 from drafter.writers.never_overwrite import write_new
-from drafter.writers.office_file import ending_among, saved
+from drafter.writers.office_file import ending_among, saved, saved_workbook
 
 ENDINGS = (".docx", ".xlsx")
 _WIDTHS_CM = (1.2, 6.6, 3.0, 2.6, 3.2, 3.2, 2.6, 2.4, 1.6)
@@ -67,7 +67,7 @@ def _workbook(summary: AgencySummary) -> bytes:
     for column, width in enumerate(_WIDTHS_CM, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width * 5
     sheet.freeze_panes = "A4"
-    return saved(book)
+    return saved_workbook(book)
 
 
 def _printed(row: tuple[Any, ...]) -> list[str]:

@@ -22,19 +22,25 @@ from drafter.writers.printed_values import form_values, indicator_values
 
 
 @dataclass(frozen=True, slots=True)
-class WordForm:
-    """The bytes of a .docx, and what had to be left out of it."""
+class Form:
+    """The bytes of a file, and what had to be left out of it."""
 
     content: bytes
     notes: tuple[str, ...]
 
 
-def write_word(declaration: Declaration, template: Path) -> WordForm:
+def write_word(declaration: Declaration, template: Path) -> Form:
     """Fill the template with a declaration.
 
     Raises:
         DrafterError: no such template, not a Word file, no row for indicators, or a place that names nothing.
     """
+    document, notes = filled(declaration, template)
+    return Form(saved(document), notes)
+
+
+def filled(declaration: Declaration, template: Path) -> tuple[WordDocument, tuple[str, ...]]:
+    """The template filled in, and what had to be left out; raises as `write_word`."""
     document = opened(template)
     context, notes = form_values(declaration)
     try:
@@ -49,7 +55,7 @@ def write_word(declaration: Declaration, template: Path) -> WordForm:
         repeat(row, [indicator_values(indicator, notes) for indicator in declaration.indicators or (None,)])
     except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
         raise DrafterError(f"{template}：模板里的 {{{{ }}}} 写得不对：{error}") from error
-    return WordForm(saved(document), tuple(dict.fromkeys(notes)))
+    return document, tuple(dict.fromkeys(notes))
 
 
 def opened(template: Path) -> WordDocument:
