@@ -7,12 +7,14 @@ from drafter.bootstrap import open_workspace
 from drafter.cli.telling import message, result
 from drafter.review import Severity
 from drafter.workspace.form_choice import usual_name
+from drafter.workspace.signatures import Signatures
 
 
 def run(options: argparse.Namespace) -> int:
     """Write it, and print the path really written."""
     workspace = open_workspace()
     form = workspace.form_in(options.source, options.form)
+    Signatures(workspace.journal).keep(options.sign)
     declaration = form.declaration
     path = Path(options.output) if options.output else Path(usual_name(declaration))
     written = workspace.export(declaration, path, Path(options.template) if options.template else None)

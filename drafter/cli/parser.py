@@ -98,6 +98,13 @@ def build_parser() -> argparse.ArgumentParser:
         "-o", "--output", metavar="文件", help="写到哪里（.docx、.xlsx、.json、.yaml），不会覆盖已有文件"
     )
     export.add_argument(
+        "--sign",
+        action="append",
+        default=[],
+        metavar="填报人=张三",
+        help="模板里有填报人、负责人、联系电话、填报日期的，填上；写一次就记住",
+    )
+    export.add_argument(
         "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
     )
     summary = add("summary", "汇总表：一个单位一年的全部项目")

@@ -47,7 +47,7 @@ def parse(grid: Grid) -> tuple[ParsedForm, ...]:
 
 def _parted(row: Row) -> Row:
     """`项目名称：甲` in a line of its own as label and value."""
-    texts = [text for _, text in row.filled()]
+    texts = [text for _, text in row.filled()] if not row.has_more_cells else []
     found = _LABEL_AND_VALUE.fullmatch(texts[0]) if len(texts) == 1 else None
     if found is None or not (field_of(found[1]) or "").startswith("project."):
         return row

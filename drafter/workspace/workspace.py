@@ -40,6 +40,7 @@ from drafter.workspace.question_desk import QuestionDesk
 from drafter.workspace.replying import Step, steps_of
 from drafter.workspace.rest_of_card import rest_of_card, told_of_rest
 from drafter.workspace.returning import answers_beside, told_beside
+from drafter.workspace.signatures import Signatures
 from drafter.workspace.standards import Standards
 
 _BUDGETS_BEGIN = 7
@@ -238,7 +239,7 @@ class Workspace:
 
     def export(self, declaration: Declaration, path: Path, template: Path | None = None) -> Written:
         """Write a declaration where no file is yet; raises `DrafterError` where nothing can be written."""
-        return self.write(declaration, path, template)
+        return self.write(declaration, path, template, Signatures(self.journal).kept())
 
     def form_in(self, source: str, form: int | None) -> ParsedForm:
         """One form: of a draft (by its number), or `form` (from 1) of a file; raises as `resume`, `read` and `form_of` do."""
@@ -250,8 +251,6 @@ class Workspace:
     def last_year_in(self, path: Path, project: str | None) -> Declaration:
         """Last year's declaration in a file: the only one, or the one of this project; raises `DrafterError`, listing them."""
         return last_year_among([form.declaration for form in self.read(path)], path, project)
-
-    # -- inside ---------------------------------------------------------------------------------------------------
 
     def _folded_back(
         self, draft: OpenDraft, after: OpenDraft | None, told: dict[str, Any], complaint: str

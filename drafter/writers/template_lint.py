@@ -36,7 +36,7 @@ def template_faults(template: Path) -> list[str]:
     row = indicator_row(document)
     faults = [] if row is not None else ["没有写着 {{ indicator.name }} 的一行，不知道指标放在哪里"]
     own = set(paragraphs_of(row)) if row is not None else set()
-    form, row_values = form_values(Declaration())[0], indicator_values(None, [])
+    form, row_values = form_values(Declaration(), {})[0], indicator_values(None, [])
     texts = []
     for paragraph in paragraphs(document):
         text = "".join(run_texts(paragraph))

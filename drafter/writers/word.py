@@ -4,7 +4,7 @@ The template is an ordinary document with places such as `{{ project.name }}`. T
 `{{ indicator.name }}` is repeated for every indicator (`indicator_rows`). Everything else may be moved and restyled.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,20 +29,22 @@ class Form:
     notes: tuple[str, ...]
 
 
-def write_word(declaration: Declaration, template: Path) -> Form:
+def write_word(declaration: Declaration, template: Path, signed: Mapping[str, str] | None = None) -> Form:
     """Fill the template with a declaration.
 
     Raises:
         DrafterError: no such template, not a Word file, no row for indicators, or a place that names nothing.
     """
-    document, notes = filled(declaration, template)
+    document, notes = filled(declaration, template, signed)
     return Form(saved(document), notes)
 
 
-def filled(declaration: Declaration, template: Path) -> tuple[WordDocument, tuple[str, ...]]:
+def filled(
+    declaration: Declaration, template: Path, signed: Mapping[str, str] | None = None
+) -> tuple[WordDocument, tuple[str, ...]]:
     """The template filled in, and what had to be left out; raises as `write_word`."""
     document = opened(template)
-    context, notes = form_values(declaration)
+    context, notes = form_values(declaration, signed or {})
     try:
         row = indicator_row(document)
         if row is None:

@@ -1,6 +1,6 @@
 """The official form as a sheet of Excel: the cells of the Word form that its template makes, merged as they are there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -31,7 +31,7 @@ class Area:
     bottom: int
 
 
-def write_workbook(declaration: Declaration, template: Path) -> Form:
+def write_workbook(declaration: Declaration, template: Path, signed: Mapping[str, str] | None = None) -> Form:
     """The bytes of a workbook, and what had to be left out of it.
 
     Raises:
@@ -39,7 +39,7 @@ def write_workbook(declaration: Declaration, template: Path) -> Form:
     """
     from openpyxl import Workbook  # noqa: PLC0415  it costs half a second to import
 
-    document, notes = filled(declaration, template)
+    document, notes = filled(declaration, template, signed)
     areas = list(_areas(document.element.body))
     edges = sorted({edge for area in areas for edge in (area.left, area.right)})
     book = Workbook()
