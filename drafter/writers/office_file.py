@@ -42,6 +42,9 @@ def chinese_document() -> Any:  # noqa: ANN401  python-docx hands out classes th
     document = Document()
     fonts = document.styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts()
     fonts.set(qn("w:eastAsia"), "宋体")
+    relations = document.part.rels
+    for name in [name for name, relation in relations.items() if relation.reltype.endswith("/stylesWithEffects")]:
+        del relations[name]  # of Word 2010, and at odds with the styles themselves
     return document
 
 

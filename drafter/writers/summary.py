@@ -10,7 +10,7 @@ from drafter.writers.never_overwrite import write_new
 from drafter.writers.office_file import chinese_document, ending_among, saved, saved_workbook
 
 ENDINGS = (".docx", ".xlsx")
-_WIDTHS_CM = (1.2, 6.6, 3.0, 2.6, 3.2, 3.2, 2.6, 2.4, 1.6)
+_WIDTHS_CM = (1.2, 5.4, 3.2, 2.5, 3.2, 3.2, 2.9, 2.9, 1.7)
 
 
 def write_summary(summary: AgencySummary, path: Path) -> Path:
