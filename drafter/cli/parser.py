@@ -98,6 +98,9 @@ def build_parser() -> argparse.ArgumentParser:
         "-o", "--output", metavar="文件", help="写到哪里（.docx、.xlsx、.json、.yaml），不会覆盖已有文件"
     )
     export.add_argument(
+        "--import-sheet", action="store_true", help="写成预算管理一体化的导入表（.xlsx），并先查系统会不会收"
+    )
+    export.add_argument(
         "--sign",
         action="append",
         default=[],
