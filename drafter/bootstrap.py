@@ -3,7 +3,7 @@
 import getpass
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -122,10 +122,12 @@ class _Writer:
 
     places: Places
 
-    def __call__(self, declaration: Declaration, path: Path, template: Path | None) -> "_Written":
+    def __call__(
+        self, declaration: Declaration, path: Path, template: Path | None, signed: Mapping[str, str]
+    ) -> "_Written":
         from drafter.writers.documents import write_document  # noqa: PLC0415  see above
 
-        written, notes = write_document(declaration, path, self._found(template))
+        written, notes = write_document(declaration, path, self._found(template), signed)
         return _Written(written, notes)
 
     def _found(self, template: Path | None) -> Path:

@@ -25,8 +25,13 @@ class FormReader(Protocol):
 class DocumentWriter(Protocol):
     """A declaration as a file of the kind that its name's ending asks for."""
 
-    def __call__(self, declaration: Declaration, path: Path, template: Path | None) -> "Written":
-        """Never over an older file; without a `template`, the usual one; raises `DrafterError` where it can't be written."""
+    def __call__(
+        self, declaration: Declaration, path: Path, template: Path | None, signed: Mapping[str, str]
+    ) -> "Written":
+        """Never over an older file; without a `template`, the usual one; raises `DrafterError` where it can't be written.
+
+        `signed` is what a template's lines for signatures print, by place.
+        """
         ...
 
 

@@ -101,7 +101,19 @@ def build_parser() -> argparse.ArgumentParser:
     export = add("export", "导出申报表")
     export.add_argument("source", metavar="文件或草稿")
     export.add_argument("--form", type=_number, metavar="N", help="文件里的第几份")
-    export.add_argument("-o", "--output", metavar="文件", help="写到哪里（.docx、.json、.yaml），不会覆盖已有文件")
+    export.add_argument(
+        "-o", "--output", metavar="文件", help="写到哪里（.docx、.xlsx、.json、.yaml），不会覆盖已有文件"
+    )
+    export.add_argument(
+        "--import-sheet", action="store_true", help="写成预算管理一体化的导入表（.xlsx），并先查系统会不会收"
+    )
+    export.add_argument(
+        "--sign",
+        action="append",
+        default=[],
+        metavar="填报人=张三",
+        help="模板里有填报人、负责人、联系电话、填报日期的，填上；写一次就记住",
+    )
     export.add_argument(
         "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
     )

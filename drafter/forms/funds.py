@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from drafter.forms.cell_places import is_beside_a_block, paired_values
 from drafter.forms.dialects import FUND_COLUMNS
 from drafter.forms.dialects.dialect import CARRY_OVER_PART, OTHER_PART, STATE_PART, FundColumn
 from drafter.forms.grid import Row
@@ -88,7 +89,10 @@ def unit_in(text: str) -> str | None:
 def unit_over(rows: tuple[Row, ...]) -> tuple[str, str] | None:
     """The unit of a line such as `单位：万元`, the last one counting, and its place."""
     for row in reversed(rows):
-        for _, text in row.filled():
+        values = paired_values(row)
+        for column, text in row.filled():
+            if column in values or is_beside_a_block(row, column):
+                continue  # somebody's name or goal, whatever it says
             if found := _IN_WORDS.search(squeezed(half_width(text))):
                 return found[1], row.place
     return None

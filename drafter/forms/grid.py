@@ -12,6 +12,7 @@ class Row:
     cell from above reaches down into this row (a vertical merge); they are '' too. `block` numbers the tables of a
     document, so that one which has nothing to do with the form can be told apart. `place` is words: `line 12`.
     `starts` are the columns in which a cell of the row begins, where the document has real cells (else none).
+    `stray` is a row that nobody can place, though it stands within a form: it is told, and goes on with no field.
     """
 
     cells: tuple[str, ...]
@@ -19,6 +20,12 @@ class Row:
     covered: frozenset[int] = frozenset()
     block: int = 0
     starts: frozenset[int] = frozenset()
+    stray: bool = False
+
+    @property
+    def has_more_cells(self) -> bool:
+        """Whether it is known to have several cells, filled or blank: no page number or title stands so."""
+        return len(self.starts) > 1
 
     def filled(self) -> Iterator[tuple[int, str]]:
         """Column (from 0) and stripped text of each cell that says something."""

@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.forms.cell_places import paired_values, stands_below
 from drafter.forms.dialects import FUND_COLUMNS, GOALS
 from drafter.forms.dialects.dialect import INSTEAD, UNUSED
 from drafter.forms.funds import fund_columns, is_part, unit_in, unit_over
@@ -22,7 +23,13 @@ def read_head(grid: Grid, above: tuple[Row, ...] = ()) -> Head:
         head.unit, head.unit_cell = printed
     for row in grid.rows:
         filled = list(row.filled())
-        if not filled or (len(filled) == 1 and is_page_number(filled[0][1])):
+        if not filled or (len(filled) == 1 and not row.has_more_cells and is_page_number(filled[0][1])):
+            continue
+        if row.stray:
+            head.tell_left_over(row, *filled[0])
+            continue
+        if stands_below(row, frozenset(head.goal_columns.values())):
+            _read_goals(head, row, aligned=grid.aligned)
             continue
         _see_unit(head, row)
         if columns := fund_columns(row):
@@ -39,7 +46,10 @@ def read_head(grid: Grid, above: tuple[Row, ...] = ()) -> Head:
 
 def _see_unit(head: Head, row: Row) -> None:
     """A heading of the block says the unit of all amounts, and is nearer to them than a line over the form."""
+    values = paired_values(row)
     for column, text in row.filled():
+        if column in values:
+            continue
         heads_amounts = bare(text) in SIDE_LABELS or bare(text) in FUND_COLUMNS or not bare(text)
         if heads_amounts and (unit := unit_in(text)) is not None:
             head.unit, head.unit_cell = unit, row.cell(column)
@@ -55,9 +65,10 @@ def _read_labelled(head: Head, row: Row, *, aligned: bool) -> None:
     head.labels.clear()
     goals = {place: path for place in range(len(spots)) if (path := _goal_at(head, spots, place)) is not None}
     path = None
+    values = paired_values(row)
     for place, (column, text) in enumerate(spots):
         awaits = path is not None and path not in head.last_row.values()
-        if _is_label_here(head, text, awaits=awaits):
+        if column not in values and _is_label_here(head, text, awaits=awaits):
             head.funds.sees(text, column)
             path, unit, label = _path_of(head, goals.get(place), text, column, row), unit_in(text), column
             if path is not None:
@@ -106,7 +117,7 @@ def _take_value(
         if planned is None:
             return
         column, text = planned
-    elif bare(text) in FUND_COLUMNS and read_money(text) is None:
+    elif path.startswith("funding.") and bare(text) in FUND_COLUMNS and read_money(text) is None:
         return  # 金额 over the amounts
     if head.values[path].text:
         if squeezed(head.values[path].text) != squeezed(text) and not path.startswith(NOWHERE):

@@ -76,6 +76,11 @@ def is_sub_heading(row: Row) -> bool:
     return len(texts) > 1 and all(_SUB_HEADING.fullmatch(text) for text in texts)
 
 
+def is_heading(text: str) -> bool:
+    """Whether a cell heads some column of an indicator table."""
+    return _column(text) is not None
+
+
 def has_more_columns(columns: dict[str, int]) -> bool:
     """Whether there are columns beyond levels, name and target, so that the order of the cells alone says too little."""
     return bool(set(columns) - {"type", "dimension", "name", "target"})

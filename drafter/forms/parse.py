@@ -1,18 +1,18 @@
 """A document of one or many forms becomes declarations."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drafter.declaration import Declaration, FieldPath
-from drafter.forms.dialects.dialect import INSTEAD
+from drafter.forms.form_starts import form_starts, names_project
 from drafter.forms.grid import Grid, Row
 from drafter.forms.head_rows import read_head
 from drafter.forms.headings import heading_columns, with_sub_headings
 from drafter.forms.indicator_table import IndicatorTable, read_indicator_table
-from drafter.forms.labels import dimension_of, field_of, is_label, is_title, type_of
+from drafter.forms.labels import dimension_of, field_of, type_of
 from drafter.forms.listing import declaration_of, is_listing, origins_of, read_listing
+from drafter.forms.lost_cells import restored
 from drafter.forms.problem import FormProblem, ProblemKind
 from drafter.forms.residue import clean
 from drafter.language.dates import read_year
@@ -34,8 +34,8 @@ class ParsedForm:
 
 def parse(grid: Grid) -> tuple[ParsedForm, ...]:
     """Every form of the document, in order; none where nothing in it looks like this form."""
-    grid = replace(grid, rows=tuple(map(_parted, grid.rows)))
-    starts = list(_starts(grid.rows))
+    grid = replace(restored(grid), rows=tuple(map(_parted, restored(grid).rows)))
+    starts = list(form_starts(grid.rows))
     year = _year_in(grid.rows[: starts[0]])[0] if starts else None
     forms: list[ParsedForm] = []
     for start, stop in pairwise([*starts, len(grid.rows)]):
@@ -47,7 +47,7 @@ def parse(grid: Grid) -> tuple[ParsedForm, ...]:
 
 def _parted(row: Row) -> Row:
     """`项目名称：甲` in a line of its own as label and value."""
-    texts = [text for _, text in row.filled()]
+    texts = [text for _, text in row.filled()] if not row.has_more_cells else []
     found = _LABEL_AND_VALUE.fullmatch(texts[0]) if len(texts) == 1 else None
     if found is None or not (field_of(found[1]) or "").startswith("project."):
         return row
@@ -75,48 +75,12 @@ def _parse_part(grid: Grid, year: int | None, above: tuple[Row, ...]) -> list[Pa
 
 def count_forms(grid: Grid) -> int:
     """How many forms a document seems to hold, without reading them."""
-    return sum(1 for _ in _starts(tuple(map(_parted, grid.rows))))
-
-
-def _starts(rows: tuple[Row, ...]) -> Iterator[int]:
-    """Where forms begin: at the title over a 项目名称, or at the 项目名称 itself (and the year just above it).
-
-    A title that no 项目名称 follows is only repeated at the top of a page.
-    """
-    title: int | None = None
-    listed: tuple[str, ...] = ()
-    for number, row in enumerate(rows):
-        if _is_title_row(row):
-            title = number
-        elif is_listing(row):
-            if not (listed and row.cells == listed):  # the heading of a list, again at the top of a page
-                yield title if title is not None else number
-            listed, title = row.cells, None
-        elif _names_project(row):
-            listed = ()
-            above = number - 1 if number and _is_year_row(rows[number - 1]) else number
-            yield title if title is not None else above
-            title = None
-        elif heading_columns(row.cells):
-            title = None
-
-
-def _is_title_row(row: Row) -> bool:
-    texts = [text for _, text in row.filled()]
-    return any(is_title(text) for text in texts) and not any(is_label(text) for text in texts)
-
-
-def _is_year_row(row: Row) -> bool:
-    return any(read_year(clean(text).text) is not None for _, text in row.filled())
-
-
-def _names_project(row: Row) -> bool:
-    return any((field_of(text) or "").removeprefix(INSTEAD) == "project.name" for _, text in row.filled())
+    return sum(1 for _ in form_starts(tuple(map(_parted, grid.rows))))
 
 
 def _parse_one(grid: Grid, year_over_all: int | None, over: tuple[Row, ...]) -> ParsedForm:
     heading, columns = _heading(grid)
-    above = next(number for number, row in enumerate(grid.rows) if _names_project(row))
+    above = next(number for number, row in enumerate(grid.rows) if names_project(row))
     year, year_row = _year_in(grid.rows[:above])
     head = read_head(Grid(grid.rows[above:heading], grid.aligned, grid.hard_breaks), (*over, *grid.rows[:above]))
     table = _indicators(grid, heading, columns)

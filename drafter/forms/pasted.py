@@ -10,6 +10,7 @@ from drafter.forms.grid import Grid, Row
 from drafter.forms.headings import has_more_columns, heading_columns
 from drafter.forms.indicator_table import read_indicator_table
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, is_page_number, is_title, type_of
+from drafter.forms.lost_cells.slots import PIECE, rows_by_turns
 from drafter.forms.residue import clean
 from drafter.language.spoken_indicator import read_breath
 from drafter.language.targets import read_target
@@ -17,6 +18,8 @@ from drafter.language.text import one_line, printable, unwrapped
 
 _SIGN_OR_NUMBER = re.compile(r"[≥≤=<>≧≦＝]|[≥≤=<>]?\s*\d+(?:\.\d+)?")
 _MOST_ROWS = 500
+_FEWEST_LINES = 4
+"""Two indicators: fewer lines may be names of indicators alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,9 @@ class PastedRow:
 
 def pasted_rows(text: str) -> tuple[PastedRow, ...]:
     """The first 500 rows of a pasted table, levels carried down; none where the text is no table of indicators."""
-    if (rows_by_heading := _rows_by_heading(text)) is not None:
-        return tuple(rows_by_heading[:_MOST_ROWS])
+    for way in (_rows_by_heading, _rows_by_turns):
+        if (found := way(text)) is not None:
+            return tuple(found[:_MOST_ROWS])
     rows: list[PastedRow] = []
     dimension: Dimension | None = None
     for cells in _lines_of_cells(text):
@@ -61,7 +65,20 @@ def _rows_by_heading(text: str) -> list[PastedRow] | None:
     columns = heading_columns(rows[start].cells) if start is not None else None
     if columns is None or not has_more_columns(columns):
         return None
-    table = read_indicator_table(Grid(tuple(rows[start:])), columns)
+    return _rows_of_table(Grid(tuple(rows[start:])), columns)
+
+
+def _rows_by_turns(text: str) -> list[PastedRow] | None:
+    """Names and targets on lines of their own, by turns; None where some line may be either."""
+    rows = [Row((line.strip(),), f"line {n}") for n, line in enumerate(_lines(text), 1) if line.strip()]
+    if len(rows) < _FEWEST_LINES or "\t" in text.strip():
+        return None
+    grid = rows_by_turns(rows)
+    return _rows_of_table(grid, PIECE.columns) if grid is not None else None
+
+
+def _rows_of_table(grid: Grid, columns: dict[str, int]) -> list[PastedRow]:
+    table = read_indicator_table(grid, columns)
     return [
         PastedRow(
             row.dimension.today if isinstance(row.dimension, Dimension) else None, printable(row.name or ""), target

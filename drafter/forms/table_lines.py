@@ -34,7 +34,7 @@ def table_lines(grid: Grid, columns: dict[str, int], tell: Callable[[str, str], 
     loose: list[Row] = []
     rows: list[Row] = []
     for row in grid.rows:
-        if _is_furniture(row):
+        if _is_furniture(row, columns):
             continue
         if _ends_table(row, columns, aligned_rows=grid.aligned):
             break
@@ -78,14 +78,16 @@ def _out_of_text(
             tell(row.place, "这一行的格子和表头的列对不上，没有读入，请对照原件补上")
 
 
-def _is_furniture(row: Row) -> bool:
+def _is_furniture(row: Row, columns: dict[str, int]) -> bool:
     """Blank rows, and what a page break repeats: heading, title, year, page number, the side label alone."""
     texts = [text for _, text in row.filled()]
-    if not texts or heading_columns(row.cells) or is_sub_heading(row) or is_total(texts[0]):
+    if not texts or heading_columns(row.cells) or is_sub_heading(row):
         return True
-    if len(texts) > 1:
+    if _begins_with_name(row, columns):
         return False
     text = texts[0]
+    if is_total(text) or len(texts) > 1:
+        return is_total(text)
     return is_page_number(text) or is_title(text) or read_year(text) is not None or bare(text) in SIDE_LABELS
 
 
@@ -93,6 +95,11 @@ def _ends_table(row: Row, columns: dict[str, int], *, aligned_rows: bool) -> boo
     """Signatures and notes; a name that only sounds like one stands in the column of names."""
     column, text = next(row.filled())
     return is_footer(text) and not (aligned_rows and column >= columns["name"] > 0)
+
+
+def _begins_with_name(row: Row, columns: dict[str, int]) -> bool:
+    """Whether levels reach down beside a cell in the column of names: whatever it says, it is a name."""
+    return next(row.filled())[0] == columns["name"] and columns["name"] > 0 and row.has_more_cells and bool(row.covered)
 
 
 def _goes_on(row: Row, columns: dict[str, int]) -> bool:

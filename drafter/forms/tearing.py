@@ -44,7 +44,7 @@ def continues(line: Line, last: Entry) -> bool:
     """Whether a drifting row only goes on with the one above: its name was cut, or its words were."""
     if not line.drifting or line.type_label or line.dimension_label or line.either_label or line.name is None:
         return False
-    above_is_open, here_is_open = not _is_finished(last.name), not _is_finished(line.name.text)
+    above_is_open, here_is_open = not is_finished_name(last.name), not is_finished_name(line.name.text)
     if line.value is not None:
         return not last.value and above_is_open
     if last.value and line.name.column >= last.value_column:
@@ -63,5 +63,6 @@ def continued(last: Entry, line: Line) -> Entry:
     return replace(last, name=name, value=line.value.text, value_column=line.value.column, joined=True)
 
 
-def _is_finished(name: str) -> bool:
+def is_finished_name(name: str) -> bool:
+    """Whether a name ends as the name of something measured does; one that does not was cut by a column."""
     return _FINISHED.search(squeezed(name[-_LONGEST_ENDING:])) is not None

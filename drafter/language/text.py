@@ -30,8 +30,9 @@ def unwrapped(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Typed words on one line; the spaces that someone typed between them stay."""
-    return " ".join(part.strip() for part in re.split("[\r\n\t]+", text)).strip()
+    """Typed or pasted words on one line; the spaces that someone typed between them stay, a break beside Chinese leaves none."""
+    unbroken = _BREAK_BESIDE_WIDE.sub("", text.strip().replace("\r\n", "\n").replace("\r", "\n"))
+    return " ".join(part.strip() for part in re.split("[\n\t]+", unbroken)).strip()
 
 
 def tightened(text: str) -> str:

@@ -24,6 +24,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OLD_WORKBOOK = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
 _OLD_WORD = "WordDocument".encode("utf-16-le")
 _NOT_YET = "{path}：这个版本还不能读{kind}，请在 Word 或 WPS 里另存为 .docx，或复制成文字存为 .txt"
+_NAME = re.compile(r"项\s*目\s*名\s*称")
 _WEB_PAGE = re.compile(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)[\s>]", re.IGNORECASE | re.DOTALL
 )
@@ -92,7 +93,7 @@ def _from_text(path: Path, text: str) -> tuple[ParsedForm, ...]:
         return _parsed(path, grid_from_web_page(text, str(path)))
     if path.suffix.lower() == ".csv":
         return _parsed(path, grid_from_commas(text, str(path)))
-    return _with_cells(path, _parsed(path, grid_from_text(text, str(path))))
+    return _with_cells(path, text, _parsed(path, grid_from_text(text, str(path))))
 
 
 def _from_json(path: Path, text: str) -> tuple[ParsedForm, ...]:
@@ -100,7 +101,7 @@ def _from_json(path: Path, text: str) -> tuple[ParsedForm, ...]:
         value = json_value(text)
     except MalformedText:
         if "\t" in text and path.suffix.lower() != ".json":  # `[2024] …`: a text that merely begins with a bracket
-            return _with_cells(path, _parsed(path, grid_from_text(text, str(path))))
+            return _with_cells(path, text, _parsed(path, grid_from_text(text, str(path))))
         raise
     grid = grid_from_rows(value, str(path))
     return _parsed(path, grid) if grid is not None else _ready(value)
@@ -117,11 +118,11 @@ def _refuse_large(path: Path, content: bytes, limit: int) -> None:
         raise too_much(str(path), f"文件超过 {limit // 2**20} MB")
 
 
-def _with_cells(path: Path, forms: tuple[ParsedForm, ...]) -> tuple[ParsedForm, ...]:
-    """Refuse text whose cells were lost: labels on lines of their own say a form, but not what belongs to what."""
-    if forms and not any(form.declaration.project.name for form in forms):
+def _with_cells(path: Path, text: str, forms: tuple[ParsedForm, ...]) -> tuple[ParsedForm, ...]:
+    """Refuse text whose cells were lost beyond telling what belongs to what, though its labels say that it is a form."""
+    if not any(form.declaration.project.name for form in forms) and _NAME.search(text):
         raise UnreadableFile(
-            f"{path}：看得出是申报表，但表格的格子已经丢了（每格之间应当有制表符）；请用 .docx，或从 Word、Excel 里复制整张表格"
+            f"{path}：看得出是申报表，但表格的格子已经丢了，几格的文字混在一起，分不清哪些字属于哪一栏；请用 .docx，或从 Word、Excel 里复制整张表格"
         )
     return forms
 

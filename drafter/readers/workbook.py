@@ -64,10 +64,17 @@ def _loaded(content: bytes, *, results: bool = False) -> Any:  # noqa: ANN401  o
 
 def _rows(sheet: Any, number: int, results: "_Results", budget: Budget) -> Iterator[tuple[int, Row]]:  # noqa: ANN401  a sheet of an untyped package
     """Each row that says anything, with its number; only cells that are there, for a sheet may reach down a million rows."""
+    from openpyxl.cell.cell import MergedCell  # noqa: PLC0415  few files are workbooks
+
     covered = _covered(sheet)
     texts: dict[int, dict[int, str]] = {}
+    starts: dict[int, set[int]] = {}
     for (row, column), cell in sheet._cells.items():  # noqa: SLF001  iter_rows makes every cell of a sheet's full extent
-        if cell.value is not None and column <= _MOST_COLUMNS:
+        if column > _MOST_COLUMNS:
+            continue
+        if not isinstance(cell, MergedCell):
+            starts.setdefault(row, set()).add(column - 1)
+        if cell.value is not None:
             text = printable(_text(cell, sheet.title, results))
             if text.strip():
                 texts.setdefault(row, {})[column] = text
@@ -75,7 +82,8 @@ def _rows(sheet: Any, number: int, results: "_Results", budget: Budget) -> Itera
         width = max(texts[row])
         cells = tuple(texts[row].get(column, "") for column in range(1, width + 1))
         budget.spend(cells)
-        yield row, Row(cells, f"sheet {number}, row {row}", frozenset(covered.get(row, ())), number)
+        place = f"sheet {number}, row {row}"
+        yield row, Row(cells, place, frozenset(covered.get(row, ())), number, frozenset(starts[row]))
 
 
 def _covered(sheet: Any) -> dict[int, set[int]]:  # noqa: ANN401  as above

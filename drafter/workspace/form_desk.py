@@ -8,16 +8,17 @@ from pathlib import Path
 
 from drafter.declaration import Declaration
 from drafter.forms import ParsedForm
-from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Speller, Written
+from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, Speller, Written
 from drafter.review import Finding, review
 from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.form_choice import dossier_of, last_year_among
 from drafter.workspace.learning import Learned, files_read, learned
+from drafter.workspace.signatures import Signatures
 
 
 @dataclass
 class FormDesk:
-    """The doors for files, and the archive and the banks that what they hold goes to."""
+    """The doors for files, the archive and the banks that what they hold goes to, and who signs (kept in the journal)."""
 
     read: FormReader
     write: DocumentWriter
@@ -25,6 +26,7 @@ class FormDesk:
     banks: BankDesk
     spell: Speller
     clock: Clock
+    journal: Journal
 
     def learn(
         self,
@@ -53,7 +55,7 @@ class FormDesk:
 
     def export(self, declaration: Declaration, path: Path, template: Path | None = None) -> Written:
         """Write a declaration where no file is yet; raises `DrafterError` where nothing can be written."""
-        return self.write(declaration, path, template)
+        return self.write(declaration, path, template, Signatures(self.journal).kept())
 
     def last_year_in(self, path: Path, this: Declaration, agreed: Callable[[str], bool] | None = None) -> Declaration:
         """Last year's declaration of a project in a file; as `last_year_among` finds it, and raises."""

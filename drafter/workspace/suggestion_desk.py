@@ -9,7 +9,6 @@ from drafter.bank.feedback import Use
 from drafter.declaration import Dimension, Phrase, Suggestion, SuggestionRequest
 from drafter.interview import Interview
 from drafter.language.spoken_indicator import read_breath
-from drafter.ports import Journal
 from drafter.workspace.form_desk import FormDesk
 from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.standards import Standards
@@ -18,8 +17,6 @@ from drafter.workspace.standards import Standards
 @dataclass
 class SuggestionDesk(FormDesk):
     """The banks as one that suggests; it is opened when it is first wanted."""
-
-    journal: Journal
 
     @cached_property
     def bank(self) -> IndicatorBank:

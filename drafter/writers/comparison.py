@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafter.language.text import printable
 from drafter.writers.never_overwrite import write_new
-from drafter.writers.office_file import ending_among, saved
+from drafter.writers.office_file import chinese_document, ending_among, saved, saved_workbook
 
 ENDINGS = (".docx", ".xlsx")
 
@@ -32,12 +32,7 @@ def write_page(page: Page, path: Path) -> Path:
 
 
 def _word(page: Page) -> bytes:
-    from docx import Document  # noqa: PLC0415  slow to import, and seldom wanted
-    from docx.oxml.ns import qn  # noqa: PLC0415  as above
-
-    document = Document()
-    fonts = document.styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts()
-    fonts.set(qn("w:eastAsia"), "宋体")
+    document = chinese_document()
     document.add_paragraph().add_run(printable(page.title)).bold = True
     table = document.add_table(rows=1, cols=len(page.headings), style="Table Grid")
     for cell, words in zip(table.rows[0].cells, page.headings, strict=True):
@@ -61,4 +56,4 @@ def _sheet(page: Page) -> bytes:
     for row in sheet.iter_rows():
         for cell in row:
             cell.data_type = "s"  # what begins with = is words here, and no formula
-    return saved(book)
+    return saved_workbook(book)

@@ -1,5 +1,6 @@
 """A declaration as the words that a template's places print."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +14,11 @@ from drafter.language.text import has_unprintable, printable
 _WAN = Decimal(10_000)
 
 
-def form_values(declaration: Declaration) -> tuple[dict[str, Any], list[str]]:
+SIGNED = ("person", "head", "phone", "date")
+"""Who fills in the form, who answers for it, their telephone and the day; blank lines where nobody told it."""
+
+
+def form_values(declaration: Declaration, signed: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
     """What the places of the head may name, and what had to be left out of it.
 
     `funding` is in 元 (`480,000.00`), `funding_wan` the same in 万元 (`48`).
@@ -32,6 +37,7 @@ def form_values(declaration: Declaration) -> tuple[dict[str, Any], list[str]]:
             "annual": {name: _wan(amount) for name, amount in funding.annual},
         },
         "objectives": {name: words(value, notes) for name, value in goals},
+        "signed": {name: words(signed.get(name), notes) for name in SIGNED},
     }, notes
 
 

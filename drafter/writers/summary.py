@@ -7,10 +7,10 @@ from drafter.declaration.money import format_amount
 from drafter.language.text import printable
 from drafter.workspace.agency_summary import AMOUNTS, HEADINGS, AgencySummary
 from drafter.writers.never_overwrite import write_new
-from drafter.writers.office_file import ending_among, saved
+from drafter.writers.office_file import chinese_document, ending_among, saved, saved_workbook
 
 ENDINGS = (".docx", ".xlsx")
-_WIDTHS_CM = (1.2, 6.6, 3.0, 2.6, 3.2, 3.2, 2.6, 2.4, 1.6)
+_WIDTHS_CM = (1.2, 5.4, 3.2, 2.5, 3.2, 3.2, 2.9, 2.9, 1.7)
 
 
 def write_summary(summary: AgencySummary, path: Path) -> Path:
@@ -24,13 +24,12 @@ def write_summary(summary: AgencySummary, path: Path) -> Path:
 
 
 def _word(summary: AgencySummary) -> bytes:
-    from docx import Document  # noqa: PLC0415  it costs a quarter of a second to import
-    from docx.enum.section import WD_ORIENT  # noqa: PLC0415  the same
+    from docx.enum.section import WD_ORIENT  # noqa: PLC0415  it costs a quarter of a second to import
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415  the same
     from docx.oxml.parser import OxmlElement  # noqa: PLC0415  the same
     from docx.shared import Cm  # noqa: PLC0415  the same
 
-    document = Document()
+    document = chinese_document()
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21.0)
@@ -41,6 +40,8 @@ def _word(summary: AgencySummary) -> bytes:
     rows = summary.rows()
     table = document.add_table(rows=1 + len(rows), cols=len(HEADINGS), style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS_CM, strict=True):
+        column.width = Cm(width)  # LibreOffice goes by the columns, Word by the cells
     for row, texts in zip(table.rows, (HEADINGS, *map(_printed, rows)), strict=True):
         for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
             cell.width = Cm(_WIDTHS_CM[place])
@@ -67,7 +68,7 @@ def _workbook(summary: AgencySummary) -> bytes:
     for column, width in enumerate(_WIDTHS_CM, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width * 5
     sheet.freeze_panes = "A4"
-    return saved(book)
+    return saved_workbook(book)
 
 
 def _printed(row: tuple[Any, ...]) -> list[str]:

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 from jinja2 import TemplateError
 
 from drafter.declaration import Declaration
+from drafter.writers.indicator_rows import indicator_row
+from drafter.writers.placed_text import Element, paragraphs_of, run_texts
 from drafter.writers.places import PLACE, filled_in, names_indicator
 from drafter.writers.printed_values import form_values, indicator_values
-from drafter.writers.word import Element, indicator_row, opened, paragraphs
+from drafter.writers.word import opened, paragraphs
 
 _HALF = re.compile(r"\{\{|\}\}|\{%|%\}")
 _NEEDED = (
@@ -34,13 +35,13 @@ def template_faults(template: Path) -> list[str]:
     addresses = _addresses(document.element.body)
     row = indicator_row(document)
     faults = [] if row is not None else ["没有写着 {{ indicator.name }} 的一行，不知道指标放在哪里"]
-    own = set(row.iter(qn("w:p"))) if row is not None else set()
-    form, row_values = form_values(Declaration())[0], indicator_values(None, [])
+    own = set(paragraphs_of(row)) if row is not None else set()
+    form, row_values = form_values(Declaration(), {})[0], indicator_values(None, [])
     texts = []
     for paragraph in paragraphs(document):
-        text = "".join(run.text for run in paragraph.runs)
+        text = "".join(run_texts(paragraph))
         texts.append(text)
-        inside = paragraph._p in own  # noqa: SLF001  python-docx has no other name for the element
+        inside = paragraph in own
         found = _faults(text, row_values if inside else form, inside=inside)
         faults += [f"{_address(paragraph, addresses)}：{fault}" for fault in found]
     everything = "\n".join(texts)
@@ -73,6 +74,6 @@ def _addresses(body: Element) -> dict[Element, str]:
     }
 
 
-def _address(paragraph: Paragraph, addresses: dict[Element, str]) -> str:
-    cell = next(paragraph._p.iterancestors(qn("w:tc")), None)  # noqa: SLF001  as above
+def _address(paragraph: Element, addresses: dict[Element, str]) -> str:
+    cell = next(paragraph.iterancestors(qn("w:tc")), None)
     return addresses.get(cell, "表格外的一段")

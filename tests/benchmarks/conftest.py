@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-COSTLY = ("test_bank.py", "test_screens.py")
+COSTLY = ("test_bank.py", "test_doors.py", "test_screens.py")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -44,6 +44,10 @@ def seeds(folder: Path) -> dict[str, bytes]:
     for name in ("from Excel.txt", "UTF-16.txt", "commas.csv", "page.html", "sheet.ods", "sheet.xls"):
         DOORS[name](folder / name)
         found[name.rpartition(".")[2] if name != "UTF-16.txt" else "utf16.txt"] = (folder / name).read_bytes()
+    lines = [text for row in ROWS for text in row if text]
+    found["lost.txt"] = "\n".join(lines).encode()
+    found["spaces.txt"] = "\n".join(" ".join(filter(None, row)) for row in ROWS).encode()
+    found["bars.txt"] = "\n".join(f"{text} |" for row in ROWS for text in (*row, "")).replace("\n |\n |", "\n||").encode()
     (form,) = open_forms(folder / "page.html")
     found["docx"] = write_word(form.declaration, _TEMPLATE).content
     book = Workbook()

@@ -127,11 +127,6 @@ def test_a_yaml_bomb_is_not_expanded(tmp_path: Path) -> None:
     assert "引用" in refused(path)
 
 
-def test_text_whose_cells_were_lost_is_refused_rather_than_guessed(shared: Path) -> None:
-    for sister in "ab":
-        refused(shared / "forms" / "elsewhere" / f"shanghai-putuo-2026-{sister}.txt")
-
-
 def test_a_file_of_tabs_costs_little(tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
     path.write_bytes(b"\t" * 11_000_000)

@@ -87,3 +87,16 @@ def test_rows_of_cells_of_another_unit(shared: Path) -> None:
         "可持续影响指标/新增违建发生数",
         "服务对象满意度指标/群众满意度",
     ]
+
+
+def test_copies_that_lost_their_cells_tell_the_same_where_they_tell_anything(shared: Path) -> None:
+    folder = shared / "forms" / "elsewhere"
+    (whole,) = open_forms(folder / "shanghai-putuo-2026-c.txt")
+    for sister in "ab":
+        (lost,) = open_forms(folder / f"shanghai-putuo-2026-{sister}.txt")
+        assert (lost.declaration.project, lost.declaration.funding) == (
+            whole.declaration.project,
+            whole.declaration.funding,
+        )
+        assert lost.declaration.indicators == whole.declaration.indicators
+        assert lost.declaration.objectives.annual in (None, whole.declaration.objectives.annual)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from openpyxl import load_workbook
+from openxml_audit import OpenXmlValidator
 
 from drafter.declaration import AnnualRequest, Declaration, Funding, Project
 from drafter.errors import DrafterError
@@ -76,3 +77,10 @@ def test_several_agencies_are_not_mixed() -> None:
 def test_an_ending_that_is_none_of_ours_is_told(tmp_path: Path) -> None:
     with pytest.raises(DrafterError, match=r"\.xlsx"):
         write_summary(summary_of(FORMS, None, None), tmp_path / "x.pdf")
+
+
+def test_its_words_have_an_east_asian_font_and_its_columns_their_widths(tmp_path: Path) -> None:
+    document = Document(str(write_summary(summary_of(FORMS, None, None), tmp_path / "x.docx")))
+    assert 'w:eastAsia="宋体"' in document.styles["Normal"].element.xml
+    assert len({column.width for column in document.tables[0].columns}) > 3
+    assert list(OpenXmlValidator().validate(tmp_path / "x.docx").errors) == []

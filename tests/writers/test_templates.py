@@ -28,6 +28,7 @@ from drafter.readers.opening import open_forms
 from drafter.writers.printed_values import short_target
 from drafter.writers.template_lint import template_faults
 from drafter.writers.word import write_word
+from drafter.writers.workbook import write_workbook
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 
@@ -141,3 +142,25 @@ def test_a_pipe_is_no_template(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.docx")
     with pytest.raises(DrafterError, match="模板文件"):
         write_word(DECLARATION, tmp_path / "pipe.docx")
+
+
+def test_lines_for_signatures_are_filled_in_or_left_to_be_signed(tmp_path: Path) -> None:
+    document = Document(str(TEMPLATES / "declaration.docx"))
+    document.add_paragraph("填报人：{{ signed.person }}　联系电话：{{ signed.phone }}")
+    document.save(str(tmp_path / "own.docx"))
+    assert template_faults(tmp_path / "own.docx") == []
+    for signed, line in (({"person": "张三"}, "填报人：张三　联系电话："), (None, "填报人：　联系电话：")):
+        path = tmp_path / "x.docx"
+        path.write_bytes(write_word(DECLARATION, tmp_path / "own.docx", signed).content)
+        assert Document(str(path)).paragraphs[-1].text == line
+        assert open_forms(path)[0].declaration == DECLARATION
+
+
+def test_the_same_form_is_the_same_bytes_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    def written() -> tuple[bytes, bytes]:
+        template = TEMPLATES / "declaration.docx"
+        return write_word(DECLARATION, template).content, write_workbook(DECLARATION, template).content
+
+    now = written()
+    monkeypatch.setattr("zipfile.time.time", lambda: 2_000_000_000.0)
+    assert written() == now

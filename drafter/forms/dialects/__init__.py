@@ -30,3 +30,4 @@ TYPES = {word: level for dialect in reversed(DIALECTS) for word, level in dialec
 DIMENSIONS = {word: level for dialect in reversed(DIALECTS) for word, level in dialect.dimensions.items()}
 COLUMNS = {word: column for dialect in reversed(DIALECTS) for word, column in dialect.columns.items()}
 FUND_COLUMNS = {word: column for dialect in reversed(DIALECTS) for word, column in dialect.fund_columns.items()}
+VALUES = {path: words for dialect in reversed(DIALECTS) for path, words in dialect.values.items()}

@@ -45,7 +45,8 @@ class Dialect:
     """The words of one dialect, beyond those of the dialects before it.
 
     `sides` are headings of blocks, which name no field. A word of `goals` heads a block of goals where another goal's
-    label follows it in its row, and is a goal's label itself where text does.
+    label follows it in its row, and is a goal's label itself where text does. `values` are what a field with a list of its own
+    may say, by its path.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -55,6 +56,7 @@ class Dialect:
     dimensions: Mapping[str, Dimension] = field(default_factory=dict)
     columns: Mapping[str, Column] = field(default_factory=dict)
     fund_columns: Mapping[str, FundColumn] = field(default_factory=dict)
+    values: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def labels(path: str, words: str) -> dict[str, str]:

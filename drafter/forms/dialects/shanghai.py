@@ -3,6 +3,11 @@
 from drafter.declaration import Dimension, IndicatorType
 from drafter.forms.dialects.dialect import OTHER_PART, STATE_PART, Column, Dialect, headings
 
+_NATURES = frozenset(
+    {"市委市政府已确定的新增项目", "结转项目", "其他一次性项目", "经常性专项业务费", "其他经常性项目"}
+    | {"阶段性项目", "经常性项目", "一次性项目"}
+)
+"""The five of the municipal form, and the three of its districts."""
 SHANGHAI = Dialect(
     fields={
         "项目名称": "project.name",
@@ -46,4 +51,5 @@ SHANGHAI = Dialect(
     | headings(Column.NAME, "三级指标 三级 三级指标名称")
     | headings(Column.YEAR_TARGET, "年度指标值 年度目标值 年度数值 本年度指标值")
     | headings(Column.TARGET, "指标值 目标值 数值 指标值及单位"),
+    values={"project.nature": _NATURES},
 )

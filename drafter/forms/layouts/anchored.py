@@ -25,13 +25,25 @@ def take_apart(row: Row, columns: dict[str, int]) -> Line | None:
         labels.append(cells.pop(0))
     while cells and not cells[0].strip():
         cells.pop(0)
+    if labels and not any(cell.strip() for cell in cells):
+        return _under(labels, Line(row=row))  # preset, and left blank
+    line = _named(Row(("",) * columns["name"] + tuple(cells), row.place, row.covered, row.block), columns)
+    return _under(labels, line) if line is not None else None
+
+
+def _named(row: Row, columns: dict[str, int]) -> Line | None:
+    """A row that begins with its name; None where that gives no name with a target."""
     start = columns["name"]
-    moved = Row(("",) * start + tuple(cells), row.place, row.covered, row.block)
-    line = take_apart_aligned(moved, {part: column for part, column in columns.items() if column >= start})
+    line = take_apart_aligned(row, {part: column for part, column in columns.items() if column >= start})
     if line.name is None or line.value is None or line.left_over:
         return None
-    if isinstance(read_target(clean(line.name.text).text), QuantitativeTarget):
-        return None  # its name was lost, and what stands there is the target
+    lost = isinstance(
+        read_target(clean(line.name.text).text), QuantitativeTarget
+    )  # and what stands there is the target
+    return None if lost else line
+
+
+def _under(labels: list[str], line: Line) -> Line:
     if len(labels) == 2:
         return replace(line, type_label=labels[0], dimension_label=labels[1])
     if not labels:
