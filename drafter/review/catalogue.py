@@ -1,6 +1,18 @@
 """The rules in force, in the order of their codes."""
 
 from drafter.review.rule import Rule
+from drafter.review.rules.agreement import (
+    goal_money_differs,
+    goal_number_differs,
+    task_not_mentioned,
+    task_without_row,
+)
+from drafter.review.rules.ambition import (
+    all_of_what_others_decide,
+    mostly_words,
+    own_work_not_all,
+    satisfaction_low,
+)
 from drafter.review.rules.completeness import (
     basic_field_empty,
     benefits_without_number,
@@ -19,10 +31,13 @@ from drafter.review.rules.completeness import (
     timeliness_missing,
     whole_year_as_stand_in,
 )
-from drafter.review.rules.continuity import copied_from_last_year, more_money_same_work, target_lowered
+from drafter.review.rules.continuity import (
+    copied_from_last_year,
+    more_money_same_work,
+    target_lowered,
+)
 from drafter.review.rules.goal import (
     goal_names_other_year,
-    goal_number_differs,
     goal_of_earlier_year,
     goal_too_long,
     goal_too_short,
@@ -39,7 +54,6 @@ from drafter.review.rules.money import (
     cost_above_money,
     cost_in_wrong_unit,
     cost_without_content,
-    goal_money_differs,
     only_total_cost,
     price_times_amount,
     unit_slip,
@@ -61,12 +75,15 @@ from drafter.review.rules.quantity import (
     no_amount_at_all,
     own_staff_asked,
     running_cost_as_aim,
-    task_not_mentioned,
-    task_without_row,
     tiny_amount,
 )
-from drafter.review.rules.slots import (
+from drafter.review.rules.signs import (
     bad_thing_wished,
+    exactly_of_rate,
+    unusual_sign,
+    wrong_direction,
+)
+from drafter.review.rules.slots import (
     input_as_output,
     no_satisfaction,
     own_output_as_benefit,
@@ -77,25 +94,20 @@ from drafter.review.rules.slots import (
     time_elsewhere,
 )
 from drafter.review.rules.values import (
-    all_of_what_others_decide,
     characters_refused,
     date_outside_project,
-    exactly_of_rate,
-    in_time_without_date,
-    mostly_words,
     negative,
-    own_work_not_all,
-    rate_in_words,
-    rise_without_base,
-    satisfaction_low,
     share_of_no_rate,
     target_incomplete,
     unit_does_not_fit,
-    unusual_sign,
+)
+from drafter.review.rules.wording import (
+    in_time_without_date,
+    rate_in_words,
+    rise_without_base,
     value_repeats_name,
     value_too_long,
     words_without_standard,
-    wrong_direction,
 )
 
 CATALOGUE: tuple[Rule, ...] = (

@@ -15,11 +15,9 @@ from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
+from drafter.review.words import MORE_IS_BETTER
 
 _DOWN, _UP = (Comparator.AT_MOST, Comparator.BELOW), (Comparator.AT_LEAST, Comparator.ABOVE)
-_MORE_IS_BETTER = re.compile(
-    "满意|好评|认可|(?:合格|准确|正确|完成|及时|覆盖|知晓|达标|优良|优秀|完好|到位|参训|出勤|就业|通过|办结|整改|响应|接种|入学|使用|上座|正常运行|可用|有效|成功|履行|巩固|毕业|升学|签约|转化|利用|回收|处理|处置|治愈|存活|成活|保存|开放|入住|普及|参保|受理)率$"
-)
 _LESS_IS_BETTER = re.compile("投诉|差错|不合格|不满意|不达标|未完成|事故|死亡|逾期")
 _SAVED = re.compile("节约|节省|降低|下降|减少|压减|效率|收益")
 _PAID = re.compile("(?:补助|补贴|供养|救助|发放|工资|津贴|奖励|资助|保障|补偿|最低).{0,4}(?:标准|金额)?$")
@@ -50,7 +48,7 @@ def _judged(line: Line) -> tuple[str, Comparator | None, Severity] | None:
     """Why a sign is wrong, which is right where that is certain, and how bad it is."""
     name = line.name
     if line.sign in _DOWN:
-        satisfied = line.dimension is Dimension.BENEFICIARY_SATISFACTION or _MORE_IS_BETTER.search(name)
+        satisfied = line.dimension is Dimension.BENEFICIARY_SATISFACTION or MORE_IS_BETTER.search(name)
         if line.is_share and satisfied and not _LESS_IS_BETTER.search(name):
             return "越高越好的用 ≥", Comparator.AT_LEAST, Severity.ERROR
         if line.dimension is Dimension.QUANTITY and _WORKLOAD.search(name) and not _BURDEN.search(name):
