@@ -2,14 +2,20 @@
 
 from drafter.review.rule import Rule
 from drafter.review.rules.agreement import (
+    goal_date_differs,
     goal_money_differs,
     goal_number_differs,
+    goal_price_differs,
+    goal_share_differs,
     task_not_mentioned,
     task_without_row,
+    unit_differs,
 )
 from drafter.review.rules.ambition import (
     all_of_what_others_decide,
+    more_than_possible,
     mostly_words,
+    nothing_aimed_at,
     own_work_not_all,
     satisfaction_low,
 )
@@ -79,11 +85,13 @@ from drafter.review.rules.quantity import (
 )
 from drafter.review.rules.signs import (
     bad_thing_wished,
+    change_wrong_way,
     exactly_of_rate,
     unusual_sign,
     wrong_direction,
 )
 from drafter.review.rules.slots import (
+    amount_elsewhere,
     input_as_output,
     no_satisfaction,
     own_output_as_benefit,
@@ -97,6 +105,8 @@ from drafter.review.rules.values import (
     characters_refused,
     date_outside_project,
     negative,
+    no_such_date,
+    number_not_exact,
     share_of_no_rate,
     target_incomplete,
     unit_does_not_fit,
@@ -117,6 +127,7 @@ CATALOGUE: tuple[Rule, ...] = (
     dates_make_no_sense.RULE,
     goal_names_other_year.RULE,
     whole_year_as_stand_in.RULE,
+    no_such_date.RULE,
     multi_year_part_blank.RULE,
     output_missing.RULE,
     timeliness_missing.RULE,
@@ -130,6 +141,9 @@ CATALOGUE: tuple[Rule, ...] = (
     unit_slip.RULE,
     goal_money_differs.RULE,
     goal_number_differs.RULE,
+    goal_date_differs.RULE,
+    goal_price_differs.RULE,
+    goal_share_differs.RULE,
     cost_without_content.RULE,
     markup_left_in.RULE,
     goal_too_short.RULE,
@@ -143,6 +157,7 @@ CATALOGUE: tuple[Rule, ...] = (
     satisfaction_elsewhere.RULE,
     no_satisfaction.RULE,
     time_elsewhere.RULE,
+    amount_elsewhere.RULE,
     quality_elsewhere.RULE,
     quality_only_done.RULE,
     own_output_as_benefit.RULE,
@@ -157,9 +172,13 @@ CATALOGUE: tuple[Rule, ...] = (
     name_too_general.RULE,
     characters_refused.RULE,
     target_incomplete.RULE,
+    more_than_possible.RULE,
+    nothing_aimed_at.RULE,
+    number_not_exact.RULE,
     rate_in_words.RULE,
     share_of_no_rate.RULE,
     unit_does_not_fit.RULE,
+    unit_differs.RULE,
     exactly_of_rate.RULE,
     unusual_sign.RULE,
     all_of_what_others_decide.RULE,
@@ -191,6 +210,7 @@ CATALOGUE: tuple[Rule, ...] = (
     name_missing.RULE,
     labels_in_field.RULE,
     wrong_direction.RULE,
+    change_wrong_way.RULE,
     several_years_or_one.RULE,
     service_that_ends.RULE,
     only_total_cost.RULE,

@@ -44,11 +44,14 @@ def promised(dossier: Dossier) -> list[Counted]:
 
 
 def shows(line: Line, amount: QuantitativeTarget) -> bool:
-    """Whether a row tells this amount, in its own unit or with the bare number."""
+    """Whether a row tells this amount: in the same unit, told in full or in 万; with the bare number where units can't be compared."""
     if line.quantity is None:
         return format(amount.quantity, "f") in line.words
-    count = amount_in(amount, line.unit) if line.unit and amount.unit else None
-    return line.quantity == count or (line.quantity == amount.quantity and amount.quantity > _SMALL)
+    if line.number is not None and line.unit and amount.unit:
+        count, back = amount_in(amount, line.unit), amount_in(line.number, amount.unit)
+        if count is not None or back is not None:
+            return line.quantity == count or amount.quantity == back
+    return line.quantity == amount.quantity and amount.quantity > _SMALL
 
 
 def counts_the_same(line: Line, amount: QuantitativeTarget) -> bool:
