@@ -38,4 +38,11 @@ def look(dossier: Dossier) -> Iterator[Fault]:
                 break
 
 
-RULE = Rule("B04", "goal_share_differs", Severity.WARNING, "参照财预〔2021〕101号：目标分解为任务和指标", look)
+RULE = Rule(
+    "B04",
+    "goal_share_differs",
+    Severity.WARNING,
+    "参照财预〔2021〕101号：目标分解为任务和指标",
+    look,
+    gives_way_to=("target_incomplete",),
+)
