@@ -54,6 +54,7 @@ from drafter.review.rules.goal import (
     private_data,
     service_that_ends,
     slips_of_the_pen,
+    spoken_goal,
     vague_verbs,
 )
 from drafter.review.rules.money import (
@@ -75,6 +76,7 @@ from drafter.review.rules.names import (
     placeholder_left,
     same_fact_twice,
     same_name_twice,
+    spoken_name,
     verdict_in_name,
 )
 from drafter.review.rules.quantity import (
@@ -105,6 +107,7 @@ from drafter.review.rules.slots import (
 from drafter.review.rules.values import (
     characters_refused,
     date_outside_project,
+    money_as_amount,
     negative,
     no_such_date,
     number_not_exact,
@@ -155,6 +158,7 @@ CATALOGUE: tuple[Rule, ...] = (
     goal_without_number.RULE,
     vague_verbs.RULE,
     slips_of_the_pen.RULE,
+    spoken_goal.RULE,
     private_data.RULE,
     placeholder_left.RULE,
     satisfaction_elsewhere.RULE,
@@ -173,6 +177,7 @@ CATALOGUE: tuple[Rule, ...] = (
     name_too_long.RULE,
     label_in_name.RULE,
     name_too_general.RULE,
+    spoken_name.RULE,
     characters_refused.RULE,
     target_incomplete.RULE,
     more_than_possible.RULE,
@@ -184,6 +189,7 @@ CATALOGUE: tuple[Rule, ...] = (
     unit_does_not_fit.RULE,
     unit_differs.RULE,
     unit_of_share.RULE,
+    money_as_amount.RULE,
     exactly_of_rate.RULE,
     unusual_sign.RULE,
     all_of_what_others_decide.RULE,

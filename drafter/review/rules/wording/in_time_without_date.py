@@ -32,11 +32,4 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             yield Fault(line.at_target, message, "写日期或时限：11月30日前完成、每月15日前发放、24小时内响应")
 
 
-RULE = Rule(
-    "F14",
-    "in_time_without_date",
-    Severity.WARNING,
-    "参照财预〔2021〕101号（时效指标）",
-    look,
-    gives_way_to=("rate_in_words",),
-)
+RULE = Rule("F14", "in_time_without_date", Severity.WARNING, "参照财预〔2021〕101号（时效指标）", look)
