@@ -1,6 +1,6 @@
 """Money stands in a row that counts things.
 
-查什么：数量指标的名称说的是数量、人数、次数，单位却是元、块。
+查什么：数量指标的名称说的是数量、人数、次数，单位却是元。
 为什么：多半是把单价截到了数量里；钱写在成本指标里，数量写多少个。（参照财预〔2021〕101号：数量指标）
 
 示例：
@@ -16,7 +16,7 @@ from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_MONEY = re.compile("[百千万亿]*(?:元|块|块钱|毛|角)")
+_MONEY = re.compile("[百千万亿]*(?:元|块钱)")
 _COUNTED = re.compile("(?<!资金)(?:数量|人数|次数|场次|户数|件数|面积|长度|个数|台数|人次|份数)$")
 
 
