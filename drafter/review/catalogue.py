@@ -21,6 +21,7 @@ from drafter.review.rules.ambition import (
 )
 from drafter.review.rules.completeness import (
     basic_field_empty,
+    benefits_only_avoided,
     benefits_without_number,
     category_wrong,
     cost_missing,
@@ -216,6 +217,7 @@ CATALOGUE: tuple[Rule, ...] = (
     same_fact_twice.RULE,
     task_without_row.RULE,
     benefits_without_number.RULE,
+    benefits_only_avoided.RULE,
     date_outside_project.RULE,
     goal_of_earlier_year.RULE,
     name_of_other_year.RULE,

@@ -44,5 +44,5 @@ RULE = Rule(
     Severity.WARNING,
     "参照财预〔2021〕101号：目标分解为任务和指标",
     look,
-    gives_way_to=("target_incomplete",),
+    gives_way_to=("target_incomplete", "satisfaction_low"),
 )

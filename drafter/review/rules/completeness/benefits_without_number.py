@@ -1,6 +1,6 @@
 """The benefits say nothing that could be counted.
 
-查什么：效益指标只有可持续影响，或者没有一条有数，或者只有“不出事故”（=0）。
+查什么：效益指标只有可持续影响，或者没有一条有数。
 为什么：“有效保障”“持续影响”年底没法评，效益一栏等于没有。（参照财预〔2021〕101号：效益指标、量化易评）
 示例：
 改前：效益指标只有“长效管理制度健全性：健全”
@@ -23,10 +23,6 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     if all(line.dimension is Dimension.SUSTAINABILITY for line in rows):
         advice = "加一条社会效益、经济效益或生态效益：谁受益、受益多少"
         yield Fault(rows[0].path, "效益指标只有可持续影响", advice)
-    elif all(line.quantity == 0 for line in rows):
-        told = "、".join(f"“{line.name}”" for line in rows[:2])
-        advice = "加一条带来的变化：谁受益、受益多少、由多少提高到多少"
-        yield Fault(rows[0].path, f"效益指标只说不出事（{told}），没有说带来什么好处", advice)
     elif not any(line.number or any(sign.isdigit() for sign in line.words) for line in rows):
         yield Fault(rows[0].path, "效益指标没有一条有数", "至少一条写数：受益多少人、提高几个百分点、少了多少投诉")
 
