@@ -96,6 +96,7 @@ from drafter.review.rules.signs import (
 )
 from drafter.review.rules.slots import (
     amount_elsewhere,
+    effect_elsewhere,
     input_as_output,
     no_satisfaction,
     own_output_as_benefit,
@@ -112,6 +113,7 @@ from drafter.review.rules.values import (
     negative,
     no_such_date,
     number_not_exact,
+    part_above_whole,
     part_of_one,
     share_of_no_rate,
     target_incomplete,
@@ -151,6 +153,7 @@ CATALOGUE: tuple[Rule, ...] = (
     goal_date_differs.RULE,
     goal_price_differs.RULE,
     goal_share_differs.RULE,
+    part_above_whole.RULE,
     cost_without_content.RULE,
     markup_left_in.RULE,
     goal_too_short.RULE,
@@ -169,6 +172,7 @@ CATALOGUE: tuple[Rule, ...] = (
     quality_elsewhere.RULE,
     quality_only_done.RULE,
     own_output_as_benefit.RULE,
+    effect_elsewhere.RULE,
     input_as_output.RULE,
     routine_as_effect.RULE,
     bad_thing_wished.RULE,

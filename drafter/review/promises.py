@@ -17,6 +17,9 @@ _QUOTED = re.compile("“[^”]*”")
 _SMALL = 2
 """Up to this number a coincidence is likely: two roads, one report."""
 
+_BARE_UNITS = ("家次", "户次", "件次", "台次", "册次", "航次", "轮次", "批", "期")
+"""Units by which a name ends without a word for the measure."""
+
 
 def promised_in(goal: str) -> list[tuple[Counted, bool]]:
     """The amounts of a goal, each with whether it surely tells a task: a line that is numbered, or a verb with the amount."""
@@ -69,5 +72,7 @@ def likeness(line: Line, what: str) -> float:
 
 def thing_of(line: Line) -> str:
     """What a row counts: its name without the measure."""
-    ending = next((one for one in (f"{line.unit}数", *MEASURES, "数", "量") if line.name.endswith(one)), "")
+    ending = next(
+        (one for one in (f"{line.unit}数", *MEASURES, *_BARE_UNITS, "数", "量") if line.name.endswith(one)), ""
+    )
     return line.name.removesuffix(ending)
