@@ -139,11 +139,7 @@ class Journal(Protocol):
         ...
 
     def waivers(self, draft: int) -> dict[tuple[str, str], str]:
-        """Reasons, by code and message of the finding."""
-        ...
-
-    def waive(self, draft: int, code: str, message: str, reason: str | None) -> None:
-        """Set aside, or (None) take up again."""
+        """What versions before set aside beside the replies: reasons, by code and message of the finding."""
         ...
 
     def preference(self, name: str) -> str | None:

@@ -93,7 +93,7 @@ class Talk:
 
     def waive(self, finding: Finding, reason: str | None) -> None:
         """Set a finding aside, or take it up again."""
-        self.workspace.waive(self.draft, finding, reason)
+        self.draft = self.workspace.waive(self.draft, finding, reason)
 
     # -- saying and showing ---------------------------------------------------------------------------------------
 

@@ -160,21 +160,10 @@ class SqliteJournal:
                 connection.execute("DELETE FROM half_typed WHERE draft = ? AND question = ?", (draft, question))
 
     def waivers(self, draft: int) -> dict[tuple[str, str], str]:
-        """The reason for each finding that was set aside, by its code and message."""
+        """What versions before set aside beside the replies: the reason of each finding, by its code and message."""
         with self._file.reading() as connection:
             rows = connection.execute("SELECT code, message, reason FROM waivers WHERE draft = ?", (draft,)).fetchall()
         return {(code, message): reason for code, message, reason in rows}
-
-    def waive(self, draft: int, code: str, message: str, reason: str | None) -> None:
-        """Set a finding aside for a reason, or (None) take it up again."""
-        with self._file.writing() as connection:
-            if reason is None:
-                connection.execute(
-                    "DELETE FROM waivers WHERE draft = ? AND code = ? AND message = ?", (draft, code, message)
-                )
-            else:
-                row = (draft, code, message, reason)
-                connection.execute("INSERT OR REPLACE INTO waivers VALUES (?, ?, ?, ?)", row)
 
     def preference(self, name: str) -> str | None:
         """How this user wants something to be, if they ever said so."""

@@ -121,7 +121,8 @@ class Session:
 
     def waive(self, finding: Finding, reason: str | None) -> None:
         """Set a finding aside, or take it up again."""
-        self.workspace.waive(self.draft, finding, reason)
+        with self._catching_up():
+            self.draft = self.workspace.waive(self.draft, finding, reason)
 
     def usual_path(self) -> Path:
         """Where the export goes unless the user says otherwise."""

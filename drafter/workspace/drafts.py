@@ -20,6 +20,8 @@ from drafter.questionnaire.question import TextQuestion
 
 UNDO, REDO = {"reply": "undo"}, {"reply": "redo"}
 """Journalled like replies, for the journal only ever grows; they fold the drafts, not the interview."""
+SET_ASIDE = "set_aside"
+"""Journalled like a reply too: a finding is set aside for a reason, or (None) taken up again."""
 TOGETHER = "together"
 """Journalled beside a reply that was given in one step with the one before it: they are undone in one step too."""
 
@@ -55,11 +57,23 @@ def opening_from(value: object) -> Opening:
         raise MalformedText("这份草稿的开头已损坏") from error
 
 
+SetAside = Mapping[tuple[str, str], str | None]
+"""Why findings were set aside, by code and message; None where one was taken up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What one step of undoing leads back to."""
+
+    interview: Interview
+    set_aside: SetAside
+
+
 @dataclass(frozen=True, slots=True)
 class OpenDraft:
     """A draft being worked on: its short number, how many replies it has, and the interview they make.
 
-    `past` are the interviews before each reply that changed an answer, `future` those that were undone, the next to be
+    `past` are the states before each step that changed an answer or set a finding aside, `future` those that were undone, the next to be
     redone first. `half_typed` is what stood in a question's box, by the question's id, when the draft was opened.
     """
 
@@ -72,8 +86,9 @@ class OpenDraft:
     """The question banks that are others than when the draft was begun, by their titles."""
     read_otherwise: tuple[str, ...] = ()
     """The questions, by their ids, whose replies would be understood otherwise today; the draft keeps what was understood."""
-    past: tuple[Interview, ...] = ()
-    future: tuple[Interview, ...] = ()
+    past: tuple[State, ...] = ()
+    future: tuple[State, ...] = ()
+    set_aside: SetAside = field(default_factory=lambda: MappingProxyType({}))
     half_typed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def kept_otherwise(self) -> list[tuple[str, str]]:
@@ -90,21 +105,36 @@ class OpenDraft:
         told = replace(self, position=self.position + 1, interview=after)
         if after.book == self.interview.book:
             return told
-        return replace(told, past=self.past if together and self.past else (*self.past, self.interview), future=())
+        return replace(told, past=self.past if together and self.past else (*self.past, self.state), future=())
+
+    @property
+    def state(self) -> State:
+        """As it is now."""
+        return State(self.interview, self.set_aside)
+
+    def aside(self, before: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+        """What is set aside now, with what versions `before` kept beside the replies."""
+        return {key: reason for key, reason in {**before, **self.set_aside}.items() if reason is not None}
+
+    def setting_aside(self, key: tuple[str, str], reason: str | None) -> "OpenDraft":
+        """With a finding set aside for a reason, or (None) taken up again: one step to undo."""
+        aside = MappingProxyType({**self.set_aside, key: reason})
+        return replace(self, position=self.position + 1, set_aside=aside, past=(*self.past, self.state), future=())
 
     def undone(self) -> "OpenDraft | None":
         """Without the last change of an answer; None where there is none."""
         if not self.past:
             return None
         *past, before = self.past
-        echo = f"已撤销：{_changed(before, self.interview)}"
-        shown = replace(before, echo=echo, complaint=None, typed="", doubt=None)
+        echo = f"已撤销：{_changed(before, self.state)}"
+        shown = replace(before.interview, echo=echo, complaint=None, typed="", doubt=None)
         return replace(
             self,
             position=self.position + 1,
             interview=shown,
             past=tuple(past),
-            future=(self.interview, *self.future),
+            future=(self.state, *self.future),
+            set_aside=before.set_aside,
         )
 
     def redone(self) -> "OpenDraft | None":
@@ -112,13 +142,14 @@ class OpenDraft:
         if not self.future:
             return None
         after, *future = self.future
-        shown = replace(after, echo=f"已重做：{_changed(self.interview, after)}")
+        shown = replace(after.interview, echo=f"已重做：{_changed(self.state, after)}")
         return replace(
             self,
             position=self.position + 1,
             interview=shown,
-            past=(*self.past, self.interview),
+            past=(*self.past, self.state),
             future=tuple(future),
+            set_aside=after.set_aside,
         )
 
 
@@ -174,6 +205,19 @@ def journalled(at: str | None, reply: Reply, heard: Heard | None, *, together: b
     return JournalledReply(at, plain, plain_heard(heard) if heard else None)
 
 
+def journalled_aside(draft: OpenDraft, key: tuple[str, str], reason: str | None) -> JournalledReply:
+    """That a finding is set aside, as the journal keeps it."""
+    told = {"reply": SET_ASIDE, "code": key[0], "message": key[1], "reason": reason}
+    return JournalledReply(draft.interview.at, told)
+
+
+def _finding_in(told: Mapping[str, Any]) -> tuple[tuple[str, str], str | None]:
+    code, message, reason = told.get("code"), told.get("message"), told.get("reason")
+    if not isinstance(code, str) or not isinstance(message, str) or not isinstance(reason, str | None):
+        raise MalformedText("这份草稿里有一条搁置已损坏")
+    return (code, message), reason
+
+
 def followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
     """The draft after one more of the replies that the journal holds; raises as `folded` does."""
     question, told = kept.question, kept.reply
@@ -181,6 +225,8 @@ def followed(draft: OpenDraft, kept: JournalledReply) -> OpenDraft:
         return draft.undone() or draft
     if told == REDO:
         return draft.redone() or draft
+    if isinstance(told, dict) and told.get("reply") == SET_ASIDE:
+        return replace(draft.setting_aside(*_finding_in(told)), position=draft.position)
     together = isinstance(told, dict) and bool(told.get(TOGETHER))
     plain = {part: value for part, value in told.items() if part != TOGETHER} if together else told
     reply, interview = reply_from(plain), draft.interview
@@ -218,9 +264,11 @@ def _says_the_same(today: Heard | None, then: Heard) -> bool:
     return today == then
 
 
-def _changed(before: Interview, after: Interview) -> str:
+def _changed(before: State, after: State) -> str:
     """The names of the questions that are answered otherwise."""
-    names = [q.name for q in after.bank.questions() if before.book[q.id] != after.book[q.id]]
+    one, other = before.interview, after.interview
+    names = [q.name for q in other.bank.questions() if one.book[q.id] != other.book[q.id]]
+    names += ["检查结果的搁置"] if before.set_aside != after.set_aside else []
     return "、".join(names)
 
 

@@ -8,7 +8,7 @@ from drafter.interview.answers.answer_book import Answer, Entry
 from drafter.interview.answers.display import shown
 from drafter.ports import JournalledDraft, JournalledReply
 from drafter.questionnaire.question import Question
-from drafter.workspace.drafts import REDO, UNDO, OpenDraft, followed
+from drafter.workspace.drafts import REDO, UNDO, OpenDraft, SetAside, State, followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +29,36 @@ def changes(draft: JournalledDraft, opened: Interview) -> Iterator[Change]:
     for step, told in enumerate(draft.replies, 1):
         after = followed(so_far, told)
         yield from _changes(step, told, so_far.interview, after.interview)
+        yield from _set_aside(step, told, so_far.set_aside, after.set_aside)
         so_far = after
 
 
 def undos_to(draft: JournalledDraft, opened: Interview, step: int) -> int | None:
     """How many undos lead back to the state after a step; None where none do, for it was undone or is no step of this draft."""
     so_far = OpenDraft(draft.number, 0, opened)
-    wanted: Interview | None = None
+    wanted: State | None = None
     for number, told in enumerate(draft.replies, 1):
         so_far = followed(so_far, told)
-        wanted = so_far.interview if number == step else wanted
+        wanted = so_far.state if number == step else wanted
     if wanted is None:
         return None
-    states = [*so_far.past, so_far.interview]
-    there = [place for place, one in enumerate(states) if one.book == wanted.book]
+    states = [*so_far.past, so_far.state]
+    there = [place for place, one in enumerate(states) if _same(one, wanted)]
     return len(states) - 1 - there[-1] if there else None
+
+
+def _same(one: State, other: State) -> bool:
+    return one.interview.book == other.interview.book and one.set_aside == other.set_aside
+
+
+def _set_aside(step: int, told: JournalledReply, before: SetAside, after: SetAside) -> Iterator[Change]:
+    """Findings that a step set aside, or took up again, with the reason."""
+    source = {"undo": "撤销", "redo": "重做"}.get(str(told.reply.get("reply")), "填写")
+    for code, message in {**before, **after}:
+        was, now = before.get((code, message)), after.get((code, message))
+        if was != now:
+            name = f"检查 {code} {message}"
+            yield Change(step, told.told_at, name, f"搁置：{was}" if was else "", f"搁置：{now}" if now else "", source)
 
 
 def _changes(step: int, told: JournalledReply, before: Interview, after: Interview) -> Iterator[Change]:

@@ -28,6 +28,7 @@ from drafter.workspace.drafts import (
     OpenDraft,
     Opening,
     folded_whole,
+    journalled_aside,
     opening_from,
     summarised,
     to_remember,
@@ -60,8 +61,6 @@ class Workspace:
     clock: Clock
     command: str = "drafter"
     """How the user starts drafter, for hints that can be typed as they stand."""
-
-    # -- learning -------------------------------------------------------------------------------------------------
 
     def learn(
         self,
@@ -222,11 +221,12 @@ class Workspace:
 
     def waivers(self, draft: OpenDraft) -> dict[tuple[str, str], str]:
         """Why findings were set aside, by code and message; one whose words have changed since is looked at anew."""
-        return self.journal.waivers(draft.number)
+        return draft.aside(self.journal.waivers(draft.number))
 
-    def waive(self, draft: OpenDraft, finding: Finding, reason: str | None) -> None:
-        """Set a finding aside for a reason; None takes it up again."""
-        self.journal.waive(draft.number, finding.code, finding.message, reason)
+    def waive(self, draft: OpenDraft, finding: Finding, reason: str | None) -> OpenDraft:
+        """Set a finding aside for a reason, or (None) take it up again: a step to undo. Raises as `reply` does."""
+        self.journal.append(draft.number, draft.position, [journalled_aside(draft, finding.key, reason)], self._now())
+        return draft.setting_aside(finding.key, reason)
 
     def mend(self, draft: OpenDraft, fix: Fix) -> OpenDraft:
         """Put a fix into the answers, as replies like any other: it can be undone. Raises as `reply` does."""

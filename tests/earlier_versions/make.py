@@ -122,7 +122,7 @@ def finished(workspace: Workspace) -> OpenDraft:
     draft = workspace.redo(workspace.undo(workspace.undo(draft)))
     draft = walked(workspace, draft, {}, 40)
     for finding in workspace.findings(draft)[:1]:
-        workspace.waive(draft, finding, "业务科已说明")
+        draft = workspace.waive(draft, finding, "业务科已说明")
     return draft
 
 

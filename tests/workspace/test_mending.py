@@ -2,6 +2,8 @@
 
 from drafter.interview import Add, Ask, Done, Jump, Reply, Say
 from drafter.workspace import OpenDraft, Workspace
+from drafter.workspace.drafts import opening_from
+from drafter.workspace.history import changes
 
 
 def with_faults(workspace: Workspace) -> OpenDraft:
@@ -67,9 +69,9 @@ def test_two_rows_of_one_name_with_other_targets_are_left_to_a_person(workspace:
 def test_a_finding_is_set_aside_for_a_reason_and_taken_up_again(workspace: Workspace) -> None:
     draft = with_faults(workspace)
     finding = workspace.findings(draft)[0]
-    workspace.waive(draft, finding, "文件就是这样定的")
+    draft = workspace.waive(draft, finding, "文件就是这样定的")
     assert workspace.waivers(workspace.resume()) == {(finding.code, finding.message): "文件就是这样定的"}
-    workspace.waive(draft, finding, None)
+    draft = workspace.waive(draft, finding, None)
     assert workspace.waivers(draft) == {}
 
 
@@ -77,3 +79,32 @@ def test_a_preference_is_kept(workspace: Workspace) -> None:
     assert workspace.journal.preference("theme") is None
     workspace.journal.prefer("theme", "drafter-light")
     assert workspace.journal.preference("theme") == "drafter-light"
+
+
+def test_setting_aside_is_a_step_that_is_undone_and_stands_in_the_history(workspace: Workspace) -> None:
+    draft = with_faults(workspace)
+    finding = workspace.findings(draft)[0]
+    aside = workspace.waive(draft, finding, "文件就是这样定的")
+    undone = workspace.undo(aside)
+    assert workspace.waivers(undone) == {}
+    assert undone.interview.echo == "已撤销：检查结果的搁置"
+    assert undone.interview.book == draft.interview.book
+    again = workspace.redo(undone)
+    assert workspace.waivers(again) == workspace.waivers(workspace.resume()) == {finding.key: "文件就是这样定的"}
+    stored = workspace.journal.draft(draft.number)
+    assert stored is not None
+    told = [one for one in changes(stored, workspace.opened(opening_from(stored.opening))) if "检查" in one.name]
+    assert [(one.before, one.after, one.source) for one in told] == [
+        ("", "搁置：文件就是这样定的", "填写"),
+        ("搁置：文件就是这样定的", "", "撤销"),
+        ("", "搁置：文件就是这样定的", "重做"),
+    ]
+    assert finding.message in told[0].name
+
+
+def test_an_answer_undone_leaves_what_was_set_aside_before_it(workspace: Workspace) -> None:
+    draft = with_faults(workspace)
+    finding = workspace.findings(draft)[0]
+    draft = workspace.waive(draft, finding, "文件就是这样定的")
+    draft = workspace.reply(workspace.reply(draft, Jump("project.name")), Say("另一个名称"))
+    assert workspace.waivers(workspace.undo(draft)) == {finding.key: "文件就是这样定的"}
