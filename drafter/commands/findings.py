@@ -3,6 +3,7 @@
 from drafter.commands.arguments import finding_meant
 from drafter.commands.command import Command
 from drafter.commands.face import Face
+from drafter.phrases.words import unmendable
 
 
 class Check(Command):
@@ -33,7 +34,7 @@ class Fix(Command):
         if finding is None:
             face.show_findings(_how(len(findings)))
         elif finding.fix is None:
-            face.complain(f"这一条要人来看，没法自动改：{finding.advice}")
+            face.complain(unmendable(finding))
         else:
             face.mend(finding.fix)
 

@@ -127,6 +127,13 @@ def finding_lines(findings: Sequence[Finding], waived: Waivers | None = None) ->
             yield f"     可以一步改好：/修正 {number}（{finding.fix.words}）"
 
 
+def unmendable(finding: Finding) -> str:
+    """Why no key mends it, and what a person does instead."""
+    if finding.outcome is Outcome.NOT_ENOUGH_DATA:
+        return f"这一条要人来看：表里没有说，改不了。{finding.advice}"
+    return f"这一条要人来看：怎样改才对，不止一种。{finding.advice}"
+
+
 def counts(findings: Sequence[Finding], waived: Waivers) -> str:
     """How many of each severity are open, and how many were set aside."""
     left = still_open(findings, waived)

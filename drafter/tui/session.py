@@ -105,9 +105,9 @@ class Session:
         """Why findings were set aside."""
         return self.workspace.waivers(self.draft)
 
-    def errors(self) -> int:
-        """How many errors are open."""
-        return len(still_open(self.findings(), self.waivers(), Severity.ERROR))
+    def open_errors(self) -> list[Finding]:
+        """The errors that nobody has set aside."""
+        return still_open(self.findings(), self.waivers(), Severity.ERROR)
 
     def pending(self) -> list[str]:
         """The names of questions that are still 待确认."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from drafter.commands.catalogue import commands
 from drafter.commands.face import Offered
+from drafter.declaration import FieldPath
 from drafter.interview import Ask, Interview, Reply
 from drafter.phrases.words import help_lines
 from drafter.review import Finding, Fix
@@ -127,9 +128,19 @@ class ScreenFace:
             if path is None:
                 self._screen.present()
             else:
-                self.go_to(path)
+                self._go_to_row(path)
 
         self._screen.open_page(ReviewScreen(self._screen.session), chosen)
+
+    def _go_to_row(self, path: str) -> None:
+        """To the question of a path; the words of its row are in the box."""
+        rows, row = self.interview.rows(), FieldPath(path=path).row
+        entry = rows[row].entry_id if row is not None and row < len(rows) else None
+        self.go_to(path)
+        composer = self._screen.pane.composer
+        lines = composer.choices("") if composer is not None and entry is not None else []
+        if line := next((one for one in lines if one.edits == entry), None):
+            self._screen.pane.fill(line)
 
     def offered(self, number: int | None) -> Offered | None:
         """Only suggestions, counted from 1 as they stand under the question."""

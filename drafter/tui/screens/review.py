@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, OptionList, Static
 
 from drafter.errors import DrafterError
-from drafter.phrases.words import counts
+from drafter.phrases.words import counts, unmendable
 from drafter.review import Finding, Outcome, Waivers
 from drafter.tui.session import Session
 from drafter.tui.widgets.blocks import plain
@@ -74,7 +74,7 @@ class ReviewScreen(ModalScreen[str | None]):
         if finding is None:
             return
         if finding.fix is None:
-            self.notify("这一条要人来看，按 Enter 去改", severity="warning", markup=False)
+            self.notify(unmendable(finding), severity="warning", markup=False)
             return
         fix = finding.fix
         if self._managed(lambda: self._session.mend(fix)):
