@@ -12,6 +12,7 @@ from drafter.phrases import words
 from drafter.phrases.options import Option
 from drafter.review import Finding, Fix
 from drafter.workspace import OpenDraft, Workspace
+from drafter.workspace.caused import caused
 from drafter.workspace.form_choice import usual_name, word_file
 
 
@@ -46,7 +47,9 @@ class Talk:
 
     def tell(self, *replies: Reply) -> None:
         """Replies that belong together: journalled, then followed."""
+        before = self.draft.interview
         self.draft, _ = self.workspace.replies(self.draft, replies)
+        self.say(f"！ {line}" for line in words.caused_lines(caused(before, self.draft.interview)))
 
     def take_rest(self) -> None:
         """What is left of the open card, as it is shown."""

@@ -127,6 +127,11 @@ def finding_lines(findings: Sequence[Finding], waived: Waivers | None = None) ->
             yield f"     可以一步改好：/修正 {number}（{finding.fix.words}）"
 
 
+def caused_lines(findings: Sequence[Finding]) -> list[str]:
+    """What an answer has just caused, one line each."""
+    return [f"{one.message}。{one.advice}" for one in findings]
+
+
 def unmendable(finding: Finding) -> str:
     """Why no key mends it, and what a person does instead."""
     if finding.outcome is Outcome.NOT_ENOUGH_DATA:

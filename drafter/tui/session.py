@@ -12,6 +12,7 @@ from drafter.interview import Ask, Confirm, Finished, Reply
 from drafter.ports import Written
 from drafter.review import Finding, Fix, Severity, still_open
 from drafter.workspace import OpenDraft, Workspace
+from drafter.workspace.caused import caused
 from drafter.workspace.form_choice import usual_name, word_file
 
 
@@ -27,6 +28,8 @@ class Session:
     folder: Path = field(default_factory=Path.cwd)
     typed: dict[str, str] = field(default_factory=dict)
     """What stands in the boxes of questions that were left half answered, by question id."""
+    noticed: tuple[Finding, ...] = ()
+    """What the last answer has caused in the review."""
 
     def __post_init__(self) -> None:
         """What stood in the boxes when the program ended."""
@@ -45,7 +48,9 @@ class Session:
     def tell(self, replies: Sequence[Reply]) -> None:
         """Journal replies that belong together, and follow them."""
         with self._catching_up():
+            before = self.draft.interview
             self.draft, given = self.workspace.replies(self.draft, replies)
+            self.noticed = caused(before, self.draft.interview)
         for question_id in given:
             self.typed.pop(question_id, None)  # what was refused stands in the interview's own `typed`
 
