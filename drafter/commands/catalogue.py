@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafter.commands.command import Command
 from drafter.commands.deferral import PassBy, Pending, Rest, Skip
-from drafter.commands.findings import Check, Fix, SetAside
+from drafter.commands.findings import Assess, Check, Fix, SetAside
 from drafter.commands.form import Export, Preview
 from drafter.commands.history import Redo, Undo
 from drafter.commands.list_edits import Edit, Move, Remove
@@ -29,6 +29,7 @@ COMMANDS: tuple[Command, ...] = (
     Redo(),
     Preview(),
     Check(),
+    Assess(),
     Fix(),
     SetAside(),
     Export(),

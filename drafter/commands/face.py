@@ -5,7 +5,7 @@ from typing import Protocol
 
 from drafter.declaration import Phrase, Suggestion
 from drafter.interview import Ask, Confirm, Interview, Reply
-from drafter.review import Finding, Fix
+from drafter.review import Assessed, Finding, Fix
 
 
 class Offered(Protocol):
@@ -76,6 +76,10 @@ class Face(Protocol):
 
     def waivers(self) -> Mapping[tuple[str, str], str]:
         """Why findings were set aside, by their keys."""
+        ...
+
+    def aspects(self) -> Iterable[Assessed]:
+        """The four aspects of the draft as it stands, as the findings that are open leave them."""
         ...
 
     def waive(self, finding: Finding, reason: str | None) -> None:

@@ -10,10 +10,10 @@ from drafter.interview import Ask, Finished, Interview, Jump, Reply
 from drafter.lines.console import Console
 from drafter.phrases import words
 from drafter.phrases.options import Option
-from drafter.review import Finding, Fix
+from drafter.review import Assessed, Finding, Fix, assessed, still_open
 from drafter.workspace import OpenDraft, Workspace
 from drafter.workspace.caused import caused
-from drafter.workspace.form_choice import usual_name, word_file
+from drafter.workspace.form_choice import dossier_of_interview, usual_name, word_file
 
 
 class Left(Exception):
@@ -93,6 +93,10 @@ class Talk:
     def waivers(self) -> dict[tuple[str, str], str]:
         """Why findings were set aside."""
         return self.workspace.waivers(self.draft)
+
+    def aspects(self) -> tuple[Assessed, ...]:
+        """The four aspects, as the findings that are open leave them."""
+        return assessed(dossier_of_interview(self.interview), still_open(self.findings(), self.waivers()))
 
     def waive(self, finding: Finding, reason: str | None) -> None:
         """Set a finding aside, or take it up again."""

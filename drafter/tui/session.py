@@ -10,10 +10,10 @@ from drafter.declaration import Dimension, Phrase, Suggestion
 from drafter.errors import ConflictingReply
 from drafter.interview import Ask, Confirm, Finished, Reply
 from drafter.ports import Written
-from drafter.review import Finding, Fix, Severity, still_open
+from drafter.review import Assessed, Finding, Fix, Severity, assessed, still_open
 from drafter.workspace import OpenDraft, Workspace
 from drafter.workspace.caused import caused
-from drafter.workspace.form_choice import usual_name, word_file
+from drafter.workspace.form_choice import dossier_of_interview, usual_name, word_file
 
 
 @dataclass
@@ -113,6 +113,10 @@ class Session:
     def open_errors(self) -> list[Finding]:
         """The errors that nobody has set aside."""
         return still_open(self.findings(), self.waivers(), Severity.ERROR)
+
+    def aspects(self) -> tuple[Assessed, ...]:
+        """The four aspects, as the findings that are open leave them."""
+        return assessed(dossier_of_interview(self.draft.interview), still_open(self.findings(), self.waivers()))
 
     def pending(self) -> list[str]:
         """The names of questions that are still 待确认."""

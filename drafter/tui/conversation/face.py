@@ -7,7 +7,7 @@ from drafter.commands.face import Offered
 from drafter.declaration import FieldPath
 from drafter.interview import Ask, Interview, Reply
 from drafter.phrases.words import help_lines
-from drafter.review import Finding, Fix
+from drafter.review import Assessed, Finding, Fix
 from drafter.tui.conversation.keys import key_lines
 from drafter.tui.conversation.protocol import Conversing
 from drafter.tui.screens.answers import AnswersScreen
@@ -81,6 +81,10 @@ class ScreenFace:
     def waivers(self) -> dict[tuple[str, str], str]:
         """Why findings were set aside, by their keys."""
         return self._screen.session.waivers()
+
+    def aspects(self) -> tuple[Assessed, ...]:
+        """The four aspects, as the findings that are open leave them."""
+        return self._screen.session.aspects()
 
     def waive(self, finding: Finding, reason: str | None) -> None:
         """At the end of the interview the findings stand in the transcript: they are told anew."""
