@@ -87,6 +87,14 @@ from drafter.review.rules.quantity import (
     running_cost_as_aim,
     tiny_amount,
 )
+from drafter.review.rules.questions import (
+    main_task_half_measured,
+    money_unexplained,
+    one_value_for_all,
+    row_of_no_task,
+    two_names,
+    work_as_benefit,
+)
 from drafter.review.rules.signs import (
     bad_thing_wished,
     change_wrong_way,
@@ -173,6 +181,7 @@ CATALOGUE: tuple[Rule, ...] = (
     quality_only_done.RULE,
     own_output_as_benefit.RULE,
     effect_elsewhere.RULE,
+    work_as_benefit.RULE,
     input_as_output.RULE,
     routine_as_effect.RULE,
     bad_thing_wished.RULE,
@@ -181,6 +190,7 @@ CATALOGUE: tuple[Rule, ...] = (
     number_in_name.RULE,
     name_too_long.RULE,
     label_in_name.RULE,
+    two_names.RULE,
     name_too_general.RULE,
     spoken_name.RULE,
     characters_refused.RULE,
@@ -206,6 +216,7 @@ CATALOGUE: tuple[Rule, ...] = (
     value_repeats_name.RULE,
     rise_without_base.RULE,
     in_time_without_date.RULE,
+    one_value_for_all.RULE,
     copied_from_last_year.RULE,
     target_lowered.RULE,
     amount_given_as_rate.RULE,
@@ -213,6 +224,9 @@ CATALOGUE: tuple[Rule, ...] = (
     more_money_same_work.RULE,
     tiny_amount.RULE,
     task_not_mentioned.RULE,
+    row_of_no_task.RULE,
+    money_unexplained.RULE,
+    main_task_half_measured.RULE,
     own_staff_asked.RULE,
     running_cost_as_aim.RULE,
     cost_above_money.RULE,
