@@ -1,6 +1,6 @@
 """A fix that a rule offers is carried out as replies; a finding may be set aside for a reason."""
 
-from drafter.interview import Add, Ask, Done, Jump, Reply, Say
+from drafter.interview import Add, Ask, Done, Jump, Remove, Reply, Say
 from drafter.workspace import OpenDraft, Workspace
 from drafter.workspace.drafts import opening_from
 from drafter.workspace.history import changes
@@ -108,3 +108,28 @@ def test_an_answer_undone_leaves_what_was_set_aside_before_it(workspace: Workspa
     draft = workspace.waive(draft, finding, "文件就是这样定的")
     draft = workspace.reply(workspace.reply(draft, Jump("project.name")), Say("另一个名称"))
     assert workspace.waivers(workspace.undo(draft)) == {finding.key: "文件就是这样定的"}
+
+
+def test_a_row_that_its_task_lacks_is_added_with_one_key_and_taken_back(workspace: Workspace) -> None:
+    draft = workspace.reply(workspace.begin(2025), Jump("tasks"))
+    draft = workspace.reply(workspace.reply(draft, Add("编印教材 2000 册")), Done())
+    rows = draft.interview.rows()
+    for row in rows:
+        draft = workspace.reply(workspace.reply(draft, Jump(row.question_id)), Remove(row.entry_id))
+    finding = next(one for one in workspace.findings(draft) if one.rule == "task_without_row")
+    assert finding.fix is not None
+    mended = workspace.mend(draft, finding.fix)
+    assert [f"{row.name} {row.target}" for row in mended.interview.declaration().indicators] == [
+        "教材编印数量 ≥2000.00(册)"
+    ]
+    assert "task_without_row" not in {one.rule for one in workspace.findings(mended)}
+    assert workspace.undo(mended).interview.declaration().indicators == draft.interview.declaration().indicators
+
+
+def test_an_indicator_said_in_its_name_is_parted_into_name_and_target(workspace: Workspace) -> None:
+    draft = workspace.reply(workspace.begin(2025), Jump("indicators.质量指标"))
+    draft = workspace.reply(workspace.reply(draft, Add([{"name": "培训合格率达到95%", "target": ""}])), Done())
+    finding = next(one for one in workspace.findings(draft) if one.rule == "number_in_name")
+    assert finding.fix is not None
+    (row,) = workspace.mend(draft, finding.fix).interview.declaration().indicators
+    assert f"{row.name} {row.target}" == "培训合格率 ≥95.00(%)"
