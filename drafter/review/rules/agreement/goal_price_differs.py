@@ -49,7 +49,11 @@ def _each(target: QuantitativeTarget) -> tuple[Decimal, str] | None:
 
 def _of_same(price: Price, line: Line, each: str) -> bool:
     told = _each(price.limit)
-    return told is not None and same_unit(told[1], each) and likeness(line, price.what) >= _LIKELY
+    return (
+        told is not None
+        and same_unit(told[1], each)
+        and (max(likeness(line, price.what), likeness(line, price.paid_as)) >= _LIKELY)
+    )
 
 
 RULE = Rule(
