@@ -80,6 +80,7 @@ from drafter.review.rules.names import (
     same_fact_twice,
     same_name_twice,
     spoken_name,
+    two_in_one,
     verdict_in_name,
 )
 from drafter.review.rules.quantity import (
@@ -196,6 +197,7 @@ CATALOGUE: tuple[Rule, ...] = (
     two_names.RULE,
     name_too_general.RULE,
     spoken_name.RULE,
+    two_in_one.RULE,
     characters_refused.RULE,
     target_incomplete.RULE,
     more_than_possible.RULE,

@@ -1,6 +1,6 @@
 """The goal or a task tells one price, and the cost row of the same thing another.
 
-查什么：目标（草稿里是任务）说“每台不超过 6 万元”，同一件事的成本指标写的是另一个价。
+查什么：目标（草稿里是任务）说“每台不超过 6 万元”，同一件事的成本指标写的是另一个价，或者价一样、每个什么不一样。
 为什么：丢了一个“万”、少写一个零，成本指标就差十倍、一万倍。（参照财预〔2021〕101号：成本指标与预算匹配）
 
 示例：
@@ -23,7 +23,7 @@ from drafter.review.rule import Fault, Rule
 from drafter.review.words import MONEY_IN_YUAN
 
 _SENTENCE = re.compile("[。；;\n]")
-_LIKELY = 0.4
+_LIKELY, _ALIKE = 0.4, 0.7
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -38,6 +38,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if meant and all((each := _each(one.limit)) is not None and each[0] != cost[0] for one in meant):
             message = f"{'任务' if dossier.tasks else '目标'}里写的是 {meant[0].limit.brief}，这条指标是 {line.said}"
             yield Fault(line.at_target, message, "同一件事只能有一个价，请改成一致")
+        elif not meant and (other := next((one for one in prices if _of_other_unit(one, line, cost)), None)):
+            message = f"{'任务' if dossier.tasks else '目标'}里写的是 {other.limit.brief}，这条指标是 {line.said}"
+            yield Fault(line.at_target, message, "同一个价用同一个单位，请改成一致")
 
 
 def _each(target: QuantitativeTarget) -> tuple[Decimal, str] | None:
@@ -45,6 +48,12 @@ def _each(target: QuantitativeTarget) -> tuple[Decimal, str] | None:
     money, _, each = (target.unit or "").partition("/")
     factor = MONEY_IN_YUAN.get(money)
     return (target.quantity * factor, each) if factor is not None and each else None
+
+
+def _of_other_unit(price: Price, line: Line, cost: tuple[Decimal, str]) -> bool:
+    """The same sum for the same thing, but for one of something else: 0.6元/条 and 0.6元/页."""
+    told = _each(price.limit)
+    return told is not None and told[0] == cost[0] and likeness(line, price.what) >= _ALIKE and cost[1] not in told[1]
 
 
 def _of_same(price: Price, line: Line, each: str) -> bool:

@@ -36,6 +36,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
 
 
 def _counts(line: Line) -> bool:
+    if line.unit == "分":
+        return line.name.endswith("率") and "满意" not in line.name
     return COUNT_UNITS.fullmatch(line.unit.lstrip("十百千万亿")) is not None and line.dimension not in (
         Dimension.ECONOMIC_COST,
         Dimension.QUANTITY,  # there 完成率 ≥3个 is a name that slipped; how much is said
