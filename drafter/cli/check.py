@@ -17,10 +17,10 @@ from drafter.errors import DrafterError
 from drafter.forms import FormProblem, ParsedForm, ProblemKind
 from drafter.language.yes_no import yes_or_no
 from drafter.phrases.tables import summary_lines
-from drafter.phrases.words import finding_lines
-from drafter.review import Finding, Fix, Severity
+from drafter.phrases.words import assessment_lines, finding_lines
+from drafter.review import OUR_READING, Assessed, Finding, Fix, Severity, assessed
 from drafter.workspace import Workspace
-from drafter.workspace.form_choice import draft_number
+from drafter.workspace.form_choice import dossier_of, draft_number
 
 _HAS_A_RULE = {ProblemKind.MARKUP, ProblemKind.MISSING_PART}
 """What reading told and a rule tells again, with its advice."""
@@ -34,6 +34,11 @@ class Report:
     number: int
     form: ParsedForm
     findings: tuple[Finding, ...]
+
+    @property
+    def aspects(self) -> tuple[Assessed, ...]:
+        """The four aspects, as the findings leave them."""
+        return assessed(dossier_of(self.form), self.findings)
 
     def count(self, severity: Severity) -> int:
         """How many findings are as bad as that."""
@@ -54,7 +59,8 @@ def run(options: argparse.Namespace) -> int:
     reports, unread = _reports(workspace, options)
     if options.format == "json":
         findings = [entry for report in reports for entry in _plain(report)]
-        result(json_text({"format": 1, "findings": findings}))
+        aspects = [entry for report in reports for entry in _plain_aspects(report)]
+        result(json_text({"format": 1, "findings": findings, "assessment": aspects}))
     elif options.format == "sarif":
         result(json_text(sarif((Path(report.source).name, report.findings) for report in reports)))
     else:
@@ -113,6 +119,7 @@ def _told(reports: list[Report], unread: list[tuple[str, str]]) -> Iterator[str]
         if several:
             yield f"── {Path(report.source).name} 第 {report.number} 份：{report.form.declaration.project.name or ''} ──"
         yield from finding_lines(report.findings)
+        yield from assessment_lines(report.aspects)
         for problem in _problems(report.form):
             where = problem.where.label if problem.where else ""
             yield f"  [读表] {where} {problem.message}（{problem.cell}）"
@@ -165,6 +172,14 @@ def _plain(report: Report) -> list[dict[str, Any]]:
             "fix": None,
         }
         for problem in _problems(report.form)
+    ]
+
+
+def _plain_aspects(report: Report) -> list[dict[str, Any]]:
+    at = {"file": Path(report.source).name, "form": report.number}
+    return [
+        at | {"aspect": one.aspect.value, "grade": one.grade, "reasons": list(one.reasons), "basis": OUR_READING}
+        for one in report.aspects
     ]
 
 

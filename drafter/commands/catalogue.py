@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from drafter.commands.command import Command
 from drafter.commands.deferral import PassBy, Pending, Rest, Skip
-from drafter.commands.findings import Check, Fix, SetAside
+from drafter.commands.findings import Assess, Check, Fix, SetAside
 from drafter.commands.form import Export, Preview
 from drafter.commands.history import History, Redo, Restore, Undo
 from drafter.commands.list_edits import Edit, Move, Remove
@@ -33,6 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     Restore(),
     Preview(),
     Check(),
+    Assess(),
     Fix(),
     SetAside(),
     Export(),

@@ -6,7 +6,7 @@ from typing import Protocol
 from drafter.declaration import Phrase, Suggestion
 from drafter.interview import Ask, Confirm, Interview, Reply
 from drafter.phrases.history_words import Changed
-from drafter.review import Finding, Fix
+from drafter.review import Assessed, Finding, Fix
 
 
 class Offered(Protocol):
@@ -93,6 +93,10 @@ class Face(Protocol):
 
     def waivers(self) -> Mapping[tuple[str, str], str]:
         """Why findings were set aside, by their keys."""
+        ...
+
+    def aspects(self) -> Iterable[Assessed]:
+        """The four aspects of the draft as it stands, as the findings that are open leave them."""
         ...
 
     def waive(self, finding: Finding, reason: str | None) -> None:

@@ -3,6 +3,7 @@
 from drafter.commands.arguments import finding_meant
 from drafter.commands.command import Command
 from drafter.commands.face import Face
+from drafter.phrases.words import assessment_lines, unmendable
 
 
 class Check(Command):
@@ -16,6 +17,18 @@ class Check(Command):
     def run(self, face: Face, rest: str) -> None:  # noqa: ARG002  it needs no words
         """Of the form as it stands."""
         face.show_findings()
+
+
+class Assess(Command):
+    """The four aspects by which goals are judged, with reasons."""
+
+    name = "自评"
+    words = ("assess",)
+    help = "完整性、相关性、适当性、可行性各怎样，为什么（按检查结果读的）"
+
+    def run(self, face: Face, rest: str) -> None:  # noqa: ARG002  it needs no words
+        """Of the form as it stands."""
+        face.read("自评", assessment_lines(face.aspects()))
 
 
 class Fix(Command):
@@ -33,7 +46,7 @@ class Fix(Command):
         if finding is None:
             face.show_findings(_how(len(findings)))
         elif finding.fix is None:
-            face.complain(f"这一条要人来看，没法自动改：{finding.advice}")
+            face.complain(unmendable(finding))
         else:
             face.mend(finding.fix)
 

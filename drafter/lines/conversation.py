@@ -23,7 +23,7 @@ from drafter.phrases import words
 from drafter.phrases.cards import Group, groups, is_boxed, is_indicator_page, page_lines
 from drafter.phrases.options import options_of
 from drafter.questionnaire.question import IndicatorsQuestion, LongTextQuestion, is_list
-from drafter.review import Severity, lacking, still_open
+from drafter.review import Finding, Severity, lacking, still_open
 from drafter.workspace.pasting import rows_reply
 
 _UNCHANGED = "不变"
@@ -273,18 +273,25 @@ class Conversation(Talk):
 
     def _means_it(self) -> bool:
         """Exporting with errors open is allowed, but not by one Enter too many."""
-        if not self._errors():
+        if not (errors := self._errors()):
             return True
-        self.console.say(f"？ 还有 {self._errors()} 条错误，交上去很可能会退回。仍要导出吗？")
+        self.console.say(f"？ 还有 {len(errors)} 条错误，交上去很可能会退回：")
+        self.say(f"  [错误] {one.where.label}：{one.message}" for one in errors)
+        self.console.say("  仍要导出吗？")
         if (
             self.interview.sheet.returning
         ):  # blank lines lead to the end: many of these errors came with last year's form
             text = self.console.ask("› 回车仍然导出；输入 否 再改").strip()
             return not text or yes_or_no(text) is True
-        return yes_or_no(self.console.ask("› 输入 是 仍然导出；回车再改")) is True
+        text = self.console.ask("› 输入 是 仍然导出，后面可以写一句理由；回车再改").strip()
+        agreed, _, reason = text.partition(" ")
+        means_it = yes_or_no(agreed) is True
+        for one in errors if means_it and reason.strip() else ():
+            self.waive(one, reason.strip())
+        return means_it
 
-    def _errors(self) -> int:
-        return len(still_open(self.findings(), self.workspace.waivers(self.draft), Severity.ERROR))
+    def _errors(self) -> list[Finding]:
+        return still_open(self.findings(), self.workspace.waivers(self.draft), Severity.ERROR)
 
     def _complete(self, typed: str) -> Iterable[tuple[str, str]]:
         return completions(self.workspace, self.interview, typed)

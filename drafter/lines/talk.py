@@ -10,9 +10,10 @@ from drafter.interview import Ask, Finished, Interview, Jump, Reply
 from drafter.lines.console import Console
 from drafter.phrases import words
 from drafter.phrases.options import Option
-from drafter.review import Finding, Fix
+from drafter.review import Assessed, Finding, Fix, assessed, still_open
 from drafter.workspace import OpenDraft, Workspace
-from drafter.workspace.form_choice import usual_name, word_file
+from drafter.workspace.caused import caused
+from drafter.workspace.form_choice import dossier_of_interview, usual_name, word_file
 from drafter.workspace.history import Change
 
 
@@ -56,7 +57,9 @@ class Talk:
 
     def tell(self, *replies: Reply) -> None:
         """Replies that belong together: journalled, then followed."""
+        before = self.draft.interview
         self.draft, _ = self.workspace.replies(self.draft, replies)
+        self.say(f"！ {line}" for line in words.caused_lines(caused(before, self.draft.interview)))
 
     def take_rest(self) -> None:
         """What is left of the open card, as it is shown."""
@@ -124,6 +127,10 @@ class Talk:
     def waivers(self) -> dict[tuple[str, str], str]:
         """Why findings were set aside."""
         return self.workspace.waivers(self.draft)
+
+    def aspects(self) -> tuple[Assessed, ...]:
+        """The four aspects, as the findings that are open leave them."""
+        return assessed(dossier_of_interview(self.interview), still_open(self.findings(), self.waivers()))
 
     def waive(self, finding: Finding, reason: str | None) -> None:
         """Set a finding aside, or take it up again."""

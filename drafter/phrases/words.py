@@ -1,6 +1,6 @@
 """Questions, findings and whole declarations as lines of plain text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.comparison import compared
 from drafter.declaration import Declaration, FieldPath, Indicator, Phrase, Suggestion
@@ -11,7 +11,7 @@ from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_lines import words_of
 from drafter.phrases.comparison_words import comparison_lines
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion, Question
-from drafter.review import Finding, Outcome, Severity, Waivers, still_open
+from drafter.review import OUR_READING, Assessed, Finding, Outcome, Severity, Waivers, still_open
 
 _HEAD_PATHS = (
     "project.name",
@@ -125,6 +125,25 @@ def finding_lines(findings: Sequence[Finding], waived: Waivers | None = None) ->
         yield f"     建议：{finding.advice}（{finding.code}，{finding.basis}）"
         if finding.fix is not None and waived is not None:
             yield f"     可以一步改好：/修正 {number}（{finding.fix.words}）"
+
+
+def caused_lines(findings: Sequence[Finding]) -> list[str]:
+    """What an answer has just caused, one line each."""
+    return [f"{one.message}。{one.advice}" for one in findings]
+
+
+def assessment_lines(aspects: Iterable[Assessed]) -> Iterator[str]:
+    """The four aspects, each with its reasons, marked as our reading."""
+    yield f"自评（{OUR_READING}）："
+    for one in aspects:
+        yield f"  {one.aspect.value} {one.grade}" + (f"：{'；'.join(one.reasons)}" if one.reasons else "")
+
+
+def unmendable(finding: Finding) -> str:
+    """Why no key mends it, and what a person does instead."""
+    if finding.outcome is Outcome.NOT_ENOUGH_DATA:
+        return f"这一条要人来看：表里没有说，改不了。{finding.advice}"
+    return f"这一条要人来看：怎样改才对，不止一种。{finding.advice}"
 
 
 def counts(findings: Sequence[Finding], waived: Waivers) -> str:

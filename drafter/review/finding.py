@@ -31,7 +31,8 @@ class Outcome(Enum):
 class Fix:
     """A mend that needs no judgement: what to type at `where` (None takes the row out), and what that does in words.
 
-    With a `slot` the row moves there as it is.
+    With a `slot` the row moves there as it is; at `indicators` the value is a new row under it, name and target in one breath.
+    At a row as a whole, the value is its name and target in one breath.
     """
 
     where: FieldPath
@@ -43,6 +44,11 @@ class Fix:
     def to_slot(cls, where: str, slot: Dimension) -> "Fix":
         """The row at `where` under another 二级指标."""
         return cls(FieldPath(path=where), None, f"移到{slot.value}", slot)
+
+    @classmethod
+    def new_row(cls, slot: Dimension, name: str, target: str) -> "Fix":
+        """A row that is missing, under its 二级指标."""
+        return cls(FieldPath(path="indicators"), f"{name} {target}", f"在{slot.value}下加一条“{name} {target}”", slot)
 
 
 @dataclass(frozen=True, slots=True)

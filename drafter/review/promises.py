@@ -17,6 +17,9 @@ _QUOTED = re.compile("“[^”]*”")
 _SMALL = 2
 """Up to this number a coincidence is likely: two roads, one report."""
 
+_BARE_UNITS = ("家次", "户次", "件次", "台次", "册次", "航次", "轮次", "批", "期")
+"""Units by which a name ends without a word for the measure."""
+
 
 def promised_in(goal: str) -> list[tuple[Counted, bool]]:
     """The amounts of a goal, each with whether it surely tells a task: a line that is numbered, or a verb with the amount."""
@@ -44,11 +47,14 @@ def promised(dossier: Dossier) -> list[Counted]:
 
 
 def shows(line: Line, amount: QuantitativeTarget) -> bool:
-    """Whether a row tells this amount, in its own unit or with the bare number."""
+    """Whether a row tells this amount: in the same unit, told in full or in 万; with the bare number where units can't be compared."""
     if line.quantity is None:
         return format(amount.quantity, "f") in line.words
-    count = amount_in(amount, line.unit) if line.unit and amount.unit else None
-    return line.quantity == count or (line.quantity == amount.quantity and amount.quantity > _SMALL)
+    if line.number is not None and line.unit and amount.unit:
+        count, back = amount_in(amount, line.unit), amount_in(line.number, amount.unit)
+        if count is not None or back is not None:
+            return line.quantity == count or amount.quantity == back
+    return line.quantity == amount.quantity and amount.quantity > _SMALL
 
 
 def counts_the_same(line: Line, amount: QuantitativeTarget) -> bool:
@@ -66,5 +72,7 @@ def likeness(line: Line, what: str) -> float:
 
 def thing_of(line: Line) -> str:
     """What a row counts: its name without the measure."""
-    ending = next((one for one in (f"{line.unit}数", *MEASURES, "数", "量") if line.name.endswith(one)), "")
+    ending = next(
+        (one for one in (f"{line.unit}数", *MEASURES, *_BARE_UNITS, "数", "量") if line.name.endswith(one)), ""
+    )
     return line.name.removesuffix(ending)

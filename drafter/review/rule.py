@@ -21,6 +21,12 @@ class Fault:
     fix: Fix | None = None
 
     @classmethod
+    def asked(cls, where: str, question: str) -> "Fault":
+        """What words can't judge: one plain question to the person, whose answer is the reason that sets it aside."""
+        advice = "看过没有问题的，搁置时写一句理由（F7，或 /搁置）；有问题的请改"
+        return cls(where, question, advice, Severity.HINT, Outcome.NOT_ENOUGH_DATA)
+
+    @classmethod
     def misplaced(cls, line: Line, said: str, slot: Dimension, severity: Severity | None = None) -> "Fault":
         """A row under another 二级指标 than what its name says it is (`说的是时间`): one key moves it."""
         where = line.dimension.value if line.dimension else ""

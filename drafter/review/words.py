@@ -23,6 +23,23 @@ _TOTAL_COST = re.compile(
 )
 TOO_HOPEFUL = re.compile("满意|认可|好评|知晓|普及率|就业率")
 
+MORE_IS_BETTER = re.compile(
+    "满意|好评|认可|(?:合格|准确|正确|完成|及时|覆盖|知晓|达标|优良|优秀|完好|到位|参训|出勤|就业|通过|办结|整改|响应|接种|入学|使用|上座|正常运行|可用|有效|成功|履行|巩固|毕业|升学|签约|转化|利用|回收|处理|处置|治愈|存活|成活|保存|开放|入住|普及|参保|受理)率$"
+)
+_BAD = re.compile(
+    "(?:事故|投诉|差错|错误|超支|违规|违纪|违法(?!建筑|建设|用地)|泄露|泄密|缺陷|故障|中断|死亡|伤亡|受伤|拖欠|返工|流失|辍学|失败|逾期|上访|火灾|舞弊"
+    "|浪费|损耗|破损|丢失|漏损|失密|停机|宕机|投诉举报|不合格|损坏|毁损|遗失|失误|瑕疵|发病|感染|超标|断供|断水|停电|差评|退货|延误|受害|受灾|损失|漏报|误报|漏检|瞒报|空置|超期|舆情)"
+    "(?:事件|案件|问题|行为|事项)?(?:的)?(?:发生|出现)?(?:的)?(?:率|数|量|数量|次数|件数|起数|人数|比例|比率|情况|时间|时长|天数|额|金额)?$"
+)
+_TURNED_GOOD = re.compile(
+    "(?:查处|查办|处理|处置|化解|办结|整改|受理|响应|回复|排查|排除|调解|减少|下降|降低|挽回|防范|发现|查获|查出|追回|控制|清理|治理|修复|维修|零|无|避免)"
+)
+
+
+def is_bad(line: Line) -> bool:
+    """Whether a row counts what nobody wants: accidents, complaints; not what is done against them."""
+    return _BAD.search(line.name) is not None and _TURNED_GOOD.search(line.name) is None
+
 
 def money_of(line: Line) -> Decimal | None:
     """What a target amounts to in 元, where it is a plain sum of money, and not so much for each of something."""

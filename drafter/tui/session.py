@@ -11,9 +11,10 @@ from drafter.errors import ConflictingReply
 from drafter.interview import Ask, Confirm, Finished, Reply
 from drafter.phrases.words import bank_lines, elsewhere_lines
 from drafter.ports import Written
-from drafter.review import Finding, Fix, Severity, still_open
+from drafter.review import Assessed, Finding, Fix, Severity, assessed, still_open
 from drafter.workspace import OpenDraft, Workspace
-from drafter.workspace.form_choice import usual_name, word_file
+from drafter.workspace.caused import caused
+from drafter.workspace.form_choice import dossier_of_interview, usual_name, word_file
 
 
 @dataclass
@@ -28,6 +29,8 @@ class Session:
     folder: Path = field(default_factory=Path.cwd)
     typed: dict[str, str] = field(default_factory=dict)
     """What stands in the boxes of questions that were left half answered, by question id."""
+    noticed: tuple[Finding, ...] = ()
+    """What the last answer has caused in the review."""
 
     def __post_init__(self) -> None:
         """What stood in the boxes when the program ended."""
@@ -66,7 +69,9 @@ class Session:
     def tell(self, replies: Sequence[Reply]) -> None:
         """Journal replies that belong together, and follow them."""
         with self._catching_up():
+            before = self.draft.interview
             self.draft, given = self.workspace.replies(self.draft, replies)
+            self.noticed = caused(before, self.draft.interview)
         for question_id in given:
             self.typed.pop(question_id, None)  # what was refused stands in the interview's own `typed`
 
@@ -132,9 +137,13 @@ class Session:
         """Why findings were set aside."""
         return self.workspace.waivers(self.draft)
 
-    def errors(self) -> int:
-        """How many errors are open."""
-        return len(still_open(self.findings(), self.waivers(), Severity.ERROR))
+    def open_errors(self) -> list[Finding]:
+        """The errors that nobody has set aside."""
+        return still_open(self.findings(), self.waivers(), Severity.ERROR)
+
+    def aspects(self) -> tuple[Assessed, ...]:
+        """The four aspects, as the findings that are open leave them."""
+        return assessed(dossier_of_interview(self.draft.interview), still_open(self.findings(), self.waivers()))
 
     def pending(self) -> list[str]:
         """The names of questions that are still 待确认."""

@@ -234,8 +234,16 @@ def test_exporting_with_errors_open_takes_more_than_enter(workspace: Workspace, 
     lines = [*BASICS, *WORK, *["无"] * 11, "", "", "是个名字", "", "是"]
     console, conversation, _ = talk(workspace, tmp_path, *lines)
     assert "仍要导出吗" in console.screen
+    assert "没有效益指标" in console.screen.split("很可能会退回")[1]
     assert "请写成 名字.docx" in console.screen
     assert conversation.exported is not None
+    assert workspace.waivers(conversation.draft) == {}
+
+
+def test_a_reason_given_when_exporting_sets_the_errors_aside(workspace: Workspace, tmp_path: Path) -> None:
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, *["无"] * 11, "", "是 文件另附")
+    assert conversation.exported is not None
+    assert set(workspace.waivers(conversation.draft).values()) == {"文件另附"}
 
 
 @pytest.mark.parametrize("odd", ["①", "²", "99999999999999999999"])

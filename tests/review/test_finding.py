@@ -7,7 +7,7 @@ from drafter.codec import yaml_value
 from drafter.codec.cases import case_form
 from drafter.review import Dossier, Finding, Outcome, Severity, review, still_open
 from drafter.review.rules.names import same_name_twice
-from drafter.review.rules.values import words_without_standard
+from drafter.review.rules.wording import words_without_standard
 
 RULES = Path(same_name_twice.__file__).parent.parent
 SOUND: dict[str, Any] = yaml_value((RULES / "sound.yaml").read_text(encoding="utf-8"))

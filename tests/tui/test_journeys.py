@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input
 
 from drafter.declaration import Declaration, Dimension
-from drafter.interview import Ask
+from drafter.interview import Add, Ask, Done, Jump
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.readers.opening import open_forms
 from drafter.storage.places import Places
@@ -117,7 +117,7 @@ def test_findings_are_mended_set_aside_and_led_to_their_question(workspace: Work
             assert "[已搁置]" not in hand.text
             await hand.press("enter")
             assert hand.question.startswith("indicators.")
-            await hand.press("ctrl+z")
+            await hand.press("ctrl+z", "ctrl+z", "ctrl+z")  # taken up, set aside, mended
             assert hand.conversation.session.draft.interview.declaration().objectives.annual == WORK[-1]
 
     asyncio.run(play())
@@ -299,5 +299,17 @@ def test_at_a_change_on_offer_commands_wait_and_half_typed_words_stay(workspace:
             await hand.press("enter")
             assert hand.pane.box.text == "写了一半"
             assert dict(workspace.resume().half_typed) == {"indicators.质量指标": "写了一半"}
+
+    asyncio.run(play())
+
+
+def test_a_finding_leads_to_its_row_and_not_to_the_page(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace, already(workspace, [*BASICS, *WORK]), size=(100, 30)) as hand:
+            hand.conversation.tell(Jump("indicators.数量指标"), Add("讲座场次 ≥8场\n重点抽查数 ≥3"), Done())
+            findings = hand.conversation.session.findings()
+            number = next(n for n, one in enumerate(findings) if one.rule == "target_incomplete")
+            await hand.press("f5", *["down"] * number, "enter")
+            assert hand.pane.box.text == "重点抽查数 ≥3.00"
 
     asyncio.run(play())

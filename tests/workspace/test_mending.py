@@ -1,7 +1,9 @@
 """A fix that a rule offers is carried out as replies; a finding may be set aside for a reason."""
 
-from drafter.interview import Add, Ask, Done, Jump, Reply, Say
+from drafter.interview import Add, Ask, Done, Jump, Remove, Reply, Say
 from drafter.workspace import OpenDraft, Workspace
+from drafter.workspace.drafts import opening_from
+from drafter.workspace.history import changes
 
 
 def with_faults(workspace: Workspace) -> OpenDraft:
@@ -77,3 +79,57 @@ def test_a_preference_is_kept(workspace: Workspace) -> None:
     assert workspace.journal.preference("theme") is None
     workspace.journal.prefer("theme", "drafter-light")
     assert workspace.journal.preference("theme") == "drafter-light"
+
+
+def test_setting_aside_is_a_step_that_is_undone_and_stands_in_the_history(workspace: Workspace) -> None:
+    draft = with_faults(workspace)
+    finding = workspace.findings(draft)[0]
+    aside = workspace.waive(draft, finding, "文件就是这样定的")
+    undone = workspace.undo(aside)
+    assert workspace.waivers(undone) == {}
+    assert undone.interview.echo == "已撤销：检查结果的搁置"
+    assert undone.interview.book == draft.interview.book
+    again = workspace.redo(undone)
+    assert workspace.waivers(again) == workspace.waivers(workspace.resume()) == {finding.key: "文件就是这样定的"}
+    stored = workspace.journal.draft(draft.number)
+    assert stored is not None
+    told = [one for one in changes(stored, workspace.opened(opening_from(stored.opening))) if "检查" in one.name]
+    assert [(one.before, one.after, one.source) for one in told] == [
+        ("", "搁置：文件就是这样定的", "填写"),
+        ("搁置：文件就是这样定的", "", "撤销"),
+        ("", "搁置：文件就是这样定的", "重做"),
+    ]
+    assert finding.message in told[0].name
+
+
+def test_an_answer_undone_leaves_what_was_set_aside_before_it(workspace: Workspace) -> None:
+    draft = with_faults(workspace)
+    finding = workspace.findings(draft)[0]
+    draft = workspace.waive(draft, finding, "文件就是这样定的")
+    draft = workspace.reply(workspace.reply(draft, Jump("project.name")), Say("另一个名称"))
+    assert workspace.waivers(workspace.undo(draft)) == {finding.key: "文件就是这样定的"}
+
+
+def test_a_row_that_its_task_lacks_is_added_with_one_key_and_taken_back(workspace: Workspace) -> None:
+    draft = workspace.reply(workspace.begin(2025), Jump("tasks"))
+    draft = workspace.reply(workspace.reply(draft, Add("编印教材 2000 册")), Done())
+    rows = draft.interview.rows()
+    for row in rows:
+        draft = workspace.reply(workspace.reply(draft, Jump(row.question_id)), Remove(row.entry_id))
+    finding = next(one for one in workspace.findings(draft) if one.rule == "task_without_row")
+    assert finding.fix is not None
+    mended = workspace.mend(draft, finding.fix)
+    assert [f"{row.name} {row.target}" for row in mended.interview.declaration().indicators] == [
+        "教材编印数量 ≥2000.00(册)"
+    ]
+    assert "task_without_row" not in {one.rule for one in workspace.findings(mended)}
+    assert workspace.undo(mended).interview.declaration().indicators == draft.interview.declaration().indicators
+
+
+def test_an_indicator_said_in_its_name_is_parted_into_name_and_target(workspace: Workspace) -> None:
+    draft = workspace.reply(workspace.begin(2025), Jump("indicators.质量指标"))
+    draft = workspace.reply(workspace.reply(draft, Add([{"name": "培训合格率达到95%", "target": ""}])), Done())
+    finding = next(one for one in workspace.findings(draft) if one.rule == "number_in_name")
+    assert finding.fix is not None
+    (row,) = workspace.mend(draft, finding.fix).interview.declaration().indicators
+    assert f"{row.name} {row.target}" == "培训合格率 ≥95.00(%)"

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from drafter.commands.catalogue import commands
 from drafter.commands.face import Offered
+from drafter.declaration import FieldPath
 from drafter.interview import Ask, Interview, Reply
 from drafter.phrases.words import follow_lines, help_lines
-from drafter.review import Finding, Fix
+from drafter.review import Assessed, Finding, Fix
 from drafter.tui.conversation.keys import key_lines
 from drafter.tui.conversation.protocol import Conversing
 from drafter.tui.screens.answers import AnswersScreen
@@ -110,6 +111,10 @@ class ScreenFace:
         """Why findings were set aside, by their keys."""
         return self._screen.session.waivers()
 
+    def aspects(self) -> tuple[Assessed, ...]:
+        """The four aspects, as the findings that are open leave them."""
+        return self._screen.session.aspects()
+
     def waive(self, finding: Finding, reason: str | None) -> None:
         """At the end of the interview the findings stand in the transcript: they are told anew."""
         self._screen.session.waive(finding, reason)
@@ -156,9 +161,19 @@ class ScreenFace:
             if path is None:
                 self._screen.present()
             else:
-                self.go_to(path)
+                self._go_to_row(path)
 
         self._screen.open_page(ReviewScreen(self._screen.session), chosen)
+
+    def _go_to_row(self, path: str) -> None:
+        """To the question of a path; the words of its row are in the box."""
+        rows, row = self.interview.rows(), FieldPath(path=path).row
+        entry = rows[row].entry_id if row is not None and row < len(rows) else None
+        self.go_to(path)
+        composer = self._screen.pane.composer
+        lines = composer.choices("") if composer is not None and entry is not None else []
+        if line := next((one for one in lines if one.edits == entry), None):
+            self._screen.pane.fill(line)
 
     def offered(self, number: int | None) -> Offered | None:
         """Only suggestions, counted from 1 as they stand under the question."""

@@ -158,7 +158,7 @@ class ConversationScreen(Screen[None]):
         if isinstance(replies[-1], Jump) or interview.at != before.at:
             self._opened = interview.at if isinstance(replies[-1], Jump) else None
         if interview.complaint is None:
-            self._told.given(before, replies)
+            self._told.given(before, replies, self.session.noticed)
         self.present()
 
     def close_group(self) -> bool:

@@ -6,6 +6,7 @@ from textual.screen import Screen
 
 from drafter.interview import Ask, Finished, Interview, Reply
 from drafter.phrases.cards import boxes, is_boxed
+from drafter.phrases.words import caused_lines
 from drafter.review import Finding, Waivers
 from drafter.tui.conversation.transcript_entries import (
     card_title,
@@ -15,7 +16,7 @@ from drafter.tui.conversation.transcript_entries import (
     question_details,
     said_now,
 )
-from drafter.tui.widgets.blocks import Block, NoteBlock
+from drafter.tui.widgets.blocks import Block, NoteBlock, WarningBlock
 from drafter.tui.widgets.card_block import CardBlock
 from drafter.tui.widgets.transcript import Transcript
 
@@ -36,13 +37,16 @@ class Telling:
         if blocks:
             self._screen.query_one(Transcript).say(*blocks)
 
-    def given(self, before: Interview, replies: Sequence[Reply]) -> None:
-        """What was answered just now, in the person's own words; what was put into a box is seen there."""
+    def given(self, before: Interview, replies: Sequence[Reply], noticed: Sequence[Finding]) -> None:
+        """What was answered just now, in the person's own words, and what the review has noticed of it.
+
+        What was put into a box is seen there.
+        """
         turn = before.asked(with_suggestions=False)
         self._in_card = isinstance(turn, Ask) and is_boxed(turn)
         said = said_now(before, replies) if not self._in_card else []
         self._said = said[0].words if said else ""
-        self.say(*said)
+        self.say(*said, *(WarningBlock(line) for line in caused_lines(noticed)))
 
     def taken(self) -> None:
         """The rest of a card was taken as it is shown."""

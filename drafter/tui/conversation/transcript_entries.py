@@ -20,7 +20,7 @@ from drafter.interview.answers.display import shown
 from drafter.interview.reply import Spoken
 from drafter.phrases.words import NOT_IN_LAST_YEARS, answer_words, counts, finished_lines
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion
-from drafter.review import Finding, Waivers, still_open
+from drafter.review import Finding, Severity, Waivers, still_open
 from drafter.tui.widgets.blocks import AnswerBlock, Block, NoteBlock, QuestionBlock, WarningBlock
 
 _IN_FULL = {AnswerSource.LAST_YEAR: "沿用上年会写成", AnswerSource.GUIDED: "草稿"}
@@ -108,7 +108,10 @@ def finished_blocks(turn: Finished, findings: Sequence[Finding], waived: Waivers
     if not findings:
         before = f"还有 {len(turn.pending)} 题待确认，补上再交。" if turn.pending else "可以导出。"
         return [*blocks, NoteBlock(f"自动检查没有发现问题（内容对不对，还要自己看一遍）。{before}", "助手")]
-    first = [f"[{f.severity.word}] {f.where.label}：{f.message}" for f in still_open(findings, waived)]
+    gravest = [
+        one for severity in Severity for one in still_open(findings, waived, severity)
+    ]  # errors first, whatever else there is
+    first = [f"[{f.severity.word}] {f.where.label}：{f.message}" for f in gravest]
     more = [f"……还有 {len(first) - 5} 条，按 F5 看全部"] if len(first) > 5 else []
     return [*blocks, WarningBlock("\n".join([f"检查结果：{counts(findings, waived)}", *first[:5], *more]))]
 

@@ -13,9 +13,15 @@ from drafter.errors import DrafterError
 from drafter.tui.session import Session
 from drafter.tui.widgets.blocks import Paragraph
 
+_MOST_TOLD = 6
+"""Errors that are listed above the path, so that the path stays on the screen."""
+
 
 class ExportScreen(ModalScreen[None]):
-    """Asks for the path, writes, and says where the file is and what comes next."""
+    """Asks for the path, writes, and says where the file is and what comes next.
+
+    Where errors are open they are listed above the path, and Enter asks once more: a reason may be written, which sets them aside.
+    """
 
     BINDINGS: ClassVar = [
         Binding("enter", "write", "导出", key_display="Enter", priority=True),
@@ -27,6 +33,7 @@ class ExportScreen(ModalScreen[None]):
         super().__init__(classes="page")
         self._session, self._name = session, name
         self._written: Path | None = None
+        self._errors = session.open_errors()
 
     def compose(self) -> ComposeResult:
         """A warning where errors are open, the path, and later the result."""
@@ -36,36 +43,51 @@ class ExportScreen(ModalScreen[None]):
             yield Paragraph(self._warning(), "warning")
             yield Static("保存到（可以改）：", markup=False)
             yield Input(str(path), id="path", select_on_focus=False)
+            yield Input(placeholder="再按一次 Enter 仍然导出；也可以先写一句理由，错误就此搁置", id="reason")
             yield Paragraph(block_id="result")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """The path has the keys."""
-        path = self.query_one(Input)
+        self.query_one("#reason", Input).display = False
+        path = self.query_one("#path", Input)
         path.focus()
         path.cursor_position = len(path.value)
 
     def action_write(self) -> None:
-        """Write once; Enter afterwards goes back."""
+        """Ask once more where errors are open, then write; Enter afterwards goes back."""
         if self._written is not None:
             self.dismiss()
             return
-        value = self.query_one(Input).value.strip().strip("\"'")
+        reason = self.query_one("#reason", Input)
+        if self._errors and not reason.display:
+            reason.display = True
+            reason.focus()
+            return
+        value = self.query_one("#path", Input).value.strip().strip("\"'")
         try:
             written = self._session.export(Path(value or self._session.usual_path()))
+            self._explain(reason.value.strip())
         except DrafterError as error:
             self._tell(f"！ {error}", failed=True)
             return
         self._written = written.path.resolve()
-        self.query_one(Input).disabled = True
+        self.query_one("#path", Input).disabled = reason.disabled = True
         notes = [f"！ {note}" for note in written.notes]
         self._tell("\n".join([*notes, *self._next_steps(self._written)]), failed=False)
 
+    def _explain(self, reason: str) -> None:
+        """A reason that was written is kept in the draft beside each of the errors."""
+        for finding in self._errors if reason else ():
+            self._session.waive(finding, reason)
+
     def _warning(self) -> str:
-        errors, pending = self._session.errors(), self._session.pending()
-        told = [f"还有 {errors} 条错误没有处理，交上去很可能退回。F5 看检查结果。"] if errors else []
+        pending, more = self._session.pending(), len(self._errors) - _MOST_TOLD
+        told = [f"[错误] {one.where.label}：{one.message}" for one in self._errors[:_MOST_TOLD]]
+        told += [f"……还有 {more} 条"] if more > 0 else []
+        head = [f"还有 {len(self._errors)} 条错误没有处理，交上去很可能退回："] if self._errors else []
         told += [f"还有待确认的：{'、'.join(pending)}。"] if pending else []
-        return f"！ {''.join(told)}Esc 返回。" if told else ""
+        return "！ " + "\n".join([*head, *told, "Esc 返回去改，F5 看检查结果。"]) if told else ""
 
     def _next_steps(self, path: Path) -> list[str]:
         again = f"{self._session.workspace.command} resume {self._session.draft.number}"

@@ -11,8 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, OptionList, Static
 
 from drafter.errors import DrafterError
-from drafter.phrases.words import counts
-from drafter.review import Finding, Outcome, Waivers
+from drafter.phrases.words import counts, unmendable
+from drafter.review import OUR_READING, Finding, Outcome, Waivers
 from drafter.tui.session import Session
 from drafter.tui.widgets.blocks import plain
 from drafter.tui.widgets.pointed import PointedList
@@ -74,7 +74,7 @@ class ReviewScreen(ModalScreen[str | None]):
         if finding is None:
             return
         if finding.fix is None:
-            self.notify("这一条要人来看，按 Enter 去改", severity="warning", markup=False)
+            self.notify(unmendable(finding), severity="warning", markup=False)
             return
         fix = finding.fix
         if self._managed(lambda: self._session.mend(fix)):
@@ -131,7 +131,8 @@ class ReviewScreen(ModalScreen[str | None]):
     def _look(self, highlighted: int) -> None:
         self._findings, waived = self._session.findings(), self._session.waivers()
         told = counts(self._findings, waived) if self._findings else "没有发现问题，可以导出（F9）。"
-        self.query_one("#counts", Static).update(Content(told))
+        grades = " · ".join(f"{one.aspect.value} {one.grade}" for one in self._session.aspects())
+        self.query_one("#counts", Static).update(Content(f"{told}\n自评（{OUR_READING}）：{grades}。/自评 看理由"))
         options = self.query_one(PointedList)
         width = max(options.scrollable_content_region.width - 3, 20)
         lines = [(wrapped_content(_lines(finding, waived), width), None) for finding in self._findings]

@@ -139,7 +139,7 @@ class AnswerPane(Vertical):
             self._choose(picked)
         elif picked is not None and self._stepped and self.composer is not None:
             if self.composer.completes:
-                self._fill(picked)  # a completion is taken into the box, not sent off
+                self.fill(picked)  # a completion is taken into the box, not sent off
             else:
                 self._pick(picked)
         elif self.composer is not None and (replies := self.composer.said(text)):
@@ -160,7 +160,7 @@ class AnswerPane(Vertical):
         message.stop()
         picked = self.options.picked or next(iter(self.options.choices), None)
         if picked is not None and picked.fill is not None:
-            self._fill(picked)
+            self.fill(picked)
 
     def on_pasted(self, message: Pasted) -> None:
         """Text from elsewhere; where it may be a table of indicators, the screen looks at it first."""
@@ -229,7 +229,7 @@ class AnswerPane(Vertical):
         elif choice.ticks is not None and isinstance(self.composer, ChoicesComposer):
             self._tick_picked(self.composer, choice)
         elif choice.fill is not None:
-            self._fill(choice)
+            self.fill(choice)
         else:
             self._menu = ()
             self.refresh_choices()
@@ -245,7 +245,8 @@ class AnswerPane(Vertical):
             self.composer.editing = None
             self.refresh_choices()
 
-    def _fill(self, choice: Choice) -> None:
+    def fill(self, choice: Choice) -> None:
+        """The words of a line into the box, to be changed there."""
         if isinstance(self.composer, ListComposer) and choice.edits is not None:
             self.composer.begin_to_edit(choice)
         self._menu = ()
@@ -261,8 +262,7 @@ class AnswerPane(Vertical):
             return
         composer.tick(picked.ticks)
         self.refresh_choices()
-        labels = [one.ticks for one in self.options.choices]  # a line above them may have come or gone
-        self.options.highlight(labels.index(picked.ticks))
+        self.options.highlight([one.ticks for one in self.options.choices].index(picked.ticks))  # others may have gone
 
     def _choose(self, pointed: Choice) -> None:
         """Enter at an option: what is ticked, it among them; one that is not is ticked first, and seen to be."""
@@ -288,7 +288,7 @@ class AnswerPane(Vertical):
 
     def _run(self, said: Said, choice: Choice | None) -> None:
         if choice is not None and choice.fill is not None and not said.rest:
-            self._fill(choice)  # the command wants words behind it
+            self.fill(choice)  # the command wants words behind it
             return
         self.box.put("")
         self.refresh_choices()

@@ -1,6 +1,6 @@
 """Slips: a word said twice, half-width commas, a body that has another name today.
 
-查什么：词语重复（执行执行）；汉字之间用了半角逗号；写着已经改名的机构；“经济型、规范性”这样的别字；标点连用。
+查什么：词语重复（执行执行）；一句话接连说两遍；汉字之间用了半角逗号；写着已经改名的机构；“经济型、规范性”这样的别字；标点连用。
 为什么：写错字的表会被退回来改，机构名称也要用现在的。（审核要点：规范完整）
 示例：
 改前：保障完成公务车辆执行执行机要通信
@@ -9,6 +9,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drafter.declaration import FieldPath
 from drafter.review.dossier import Dossier
@@ -42,6 +43,8 @@ _WRONG = {
     "既使": "即使",
     "制定岗位": "制订岗位",
 }
+_CLAUSE = re.compile("[，。；;\n]")
+_CLAUSE_OF_SOME_LENGTH = 5
 _STOPS = re.compile("[，。；、][，。；、：]+|，$|、$")
 
 
@@ -67,6 +70,8 @@ def _slips(path: str, text: str) -> Iterator[Fault]:
         better = text[: said.start()] + said[1] + text[said.end() :]
         fix = Fix(FieldPath(path=path), better, f"改为“{said[1]}”")
         yield Fault(path, f"“{said[0]}”词语重复", "去掉多写的一遍", fix=fix)
+    elif clause := _repeated(text):
+        yield Fault(path, f"“{clause}”说了两遍", "去掉多写的一遍")
     if _HALF_WIDTH.search(text):
         better = _HALF_WIDTH.sub(lambda found: found[0].translate(_WIDE), text)
         fix = Fix(FieldPath(path=path), better, "换成全角标点")
@@ -81,6 +86,12 @@ def _slips(path: str, text: str) -> Iterator[Fault]:
             yield Fault(path, f"“{wrong}”应为“{right}”", "改正别字", fix=fix)
     if found := _STOPS.search(text.strip()):
         yield Fault(path, f"标点“{found[0]}”用得不对", "去掉多余的标点")
+
+
+def _repeated(text: str) -> str:
+    """A clause that the next one only says again; '' where there is none."""
+    clauses = [one for one in _CLAUSE.split(text) if one]
+    return next((one for one, other in pairwise(clauses) if one == other and len(one) >= _CLAUSE_OF_SOME_LENGTH), "")
 
 
 RULE = Rule("C07", "slips_of_the_pen", Severity.HINT, "绩效目标审核要点：规范完整", look)

@@ -7,6 +7,7 @@
 改后：项目总成本 ≤30万元
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ from drafter.review.words import MONEY_IN_YUAN, in_short_money, money_of, names_
 
 _THOUSANDFOLD = 1_000
 _TEN_THOUSAND = 10_000
+_WHOLE = re.compile("总|合计|全年|年度")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -30,7 +32,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         cost = money_of(line)
         if line.type is not IndicatorType.COST or cost is None or not cost:
             continue
-        too_small = names_total_cost(line) and cost * _THOUSANDFOLD <= year
+        too_small = (names_total_cost(line) and cost * _THOUSANDFOLD <= year) or (
+            cost * _TEN_THOUSAND == year and _WHOLE.search(line.name) is not None
+        )
         if cost >= year * _THOUSANDFOLD or too_small:
             message = f"“{line.name}”{line.said}，与申请的 {in_short_money(year)}差了{'' if too_small else '不止'}上千倍，单位写错了"
             yield Fault(line.at_target, message, "请核对是元还是万元", fix=_in_other_unit(line, year))

@@ -10,7 +10,8 @@
 import re
 from collections.abc import Iterator
 
-from drafter.declaration import FieldPath
+from drafter.declaration import FieldPath, QuantitativeTarget
+from drafter.language.spoken_indicator import read_breath
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
@@ -35,7 +36,23 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         found = _SIGN.search(line.name) or _WITH_SIGN.search(line.name) or _AT_END.search(line.name)
         if found and not _PROPER.fullmatch(found[0]):
             message = f"名称“{line.name}”里写着“{found[0]}”"
-            yield Fault(line.at_name, message, "名称只写考核什么，数放到指标值", fix=_without(line, found[0]))
+            yield Fault(
+                line.at_name, message, "名称只写考核什么，数放到指标值", fix=_in_two(line) or _without(line, found[0])
+            )
+
+
+def _in_two(line: Line) -> Fix | None:
+    """A whole indicator in the box of the name, with no target beside it: each goes to its own box."""
+    said = read_breath(line.row.name or "") if line.row.target is None else None
+    if (
+        said is None
+        or not isinstance(said.target, QuantitativeTarget)
+        or said.target.comparator is None
+        or len(said.name) < 2
+    ):
+        return None
+    better = f"{said.name} {said.target}"
+    return Fix(FieldPath(path=line.path), better, f"分成名称“{said.name}”和指标值 {said.target}")
 
 
 def _without(line: Line, told: str) -> Fix | None:

@@ -24,6 +24,8 @@ _FILLER = re.compile(
 _SAME_WORDS = 0.6
 """Share of pairs of characters that two names of one thing have in common, where the number is the same too."""
 _SHORTEST = 2
+_WORD = 2
+"""Characters of a word."""
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -53,8 +55,20 @@ def _alike(first: Line, second: Line, core: str, other: str) -> bool:
         return same_slot and len(core) >= _SHORTEST and sorted(core) == sorted(other)
     if not same_slot or first.dimension is Dimension.TIMELINESS:
         return False
+    if first.is_share and first.quantity == second.quantity and _one_in_other(first.name, second.name):
+        return True
     same_measure = first.name[-2:] == second.name[-2:] or not (first.number or second.number)
     return len(core) > _SHORTEST and sorted(core) == sorted(other) and same_measure
+
+
+def _one_in_other(name: str, other: str) -> bool:
+    """工程验收合格率 in 工程质量验收合格率: a rate that a word or two more make no other, from the same beginning to the same end."""
+    short, long = sorted((name, other), key=len)
+    ends_alike = short[:2] == long[:2] and short[-3:] == long[-3:]
+    if not ends_alike or not 0 < len(long) - len(short) <= _WORD:
+        return False
+    rest = iter(long)
+    return all(sign in rest for sign in short)
 
 
 def _in_common(name: str, longer: str, core: str, other: str) -> bool:

@@ -1,6 +1,6 @@
 """What is put in stands among the outputs.
 
-查什么：产出指标数的是自己的人员、车辆，或者投入、支出了多少钱。发放给别人的补贴金额不算。
+查什么：产出指标数的是自己的人员、车辆，或者投入、支出了多少钱；效益指标写的是花多少钱。发放给别人的补贴金额、带动的投资不算。
 为什么：投入多少人、多少钱不是绩效，产出是提供了多少服务。（审核惯例：资金、人员、物资的投入不得作为绩效目标）
 示例：
 改前：管理人员数量 ≥2人
@@ -25,12 +25,24 @@ _OWN_MONEY = re.compile(
     "(?:资金|经费|预算|财政)(?:投入|支出|支付|使用|安排|拨付|执行)?(?:额|金额|总额|数|量)?$|^投入|投入金额|投入资金"
     "|(?:资金|经费|预算).{0,2}(?:支付|执行|拨付|支出|使用|到位)率$|支出进度"
 )
+_GIVEN_TO = re.compile("发放|贷款|贴息|担保|奖励|救助|减免|资助")
 _GIVEN = re.compile("发放|补贴|补助|贷款|贴息|担保|奖励|救助|交易|采购|减免|资助|收入|募集|筹集")
+
+_SPENT = re.compile("(?:资金|经费|预算|支出|投资额?|费用)$")
+_BROUGHT_ABOUT = re.compile(
+    "节约|节省|带动|撬动|吸引|引导|拉动|减少|降低|增加|新增|募集|筹集|挽回|追回|社会|民间|企业|收益"
+)
+
+
+def _is_spent(name: str) -> bool:
+    return _SPENT.search(name) is not None and _BROUGHT_ABOUT.search(name) is None and _GIVEN_TO.search(name) is None
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for each such row."""
     for line in dossier.lines:
+        if line.type is IndicatorType.OUTCOME and line.unit in MONEY_IN_YUAN and _is_spent(line.name):
+            yield Fault(line.path, f"“{line.name}”是花多少钱，不是效益", "写这些钱带来的变化；花多少放到成本指标")
         if line.type is not IndicatorType.OUTPUT:
             continue
         share = line.is_share and line.dimension is Dimension.QUANTITY

@@ -16,6 +16,10 @@ from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _ASKED = re.compile("满意|认可|好评|认同|投诉|口碑|评价|反馈|幸福感|获得感|支持率|支持度|接受度|NPS|推荐")
+_SURVEYED = re.compile(
+    "(?:调查|测评|回访|问卷|评价)(?:工作)?(?:次数|份数|数量|人数|人次|场次|数|量|完成率|覆盖率|回收率)$"
+)
+"""How many were asked is work, not what they think."""
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -23,7 +27,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     for line in dossier.lines:
         there = line.dimension is Dimension.BENEFICIARY_SATISFACTION
         stamp = dossier.is_foreign and line.number is None  # what stands below the table of another layout
-        if there and line.name and not stamp and not _ASKED.search(line.name):
+        if there and line.name and not stamp and (not _ASKED.search(line.name) or _SURVEYED.search(line.name)):
             advice = "请移到说的那一栏：按时的放时效，做得怎样的放质量，带来什么变化的放效益；这里写谁满意"
             yield Fault(line.path, f"“{line.name}”放在满意度指标下面，却不是满意度", advice)
 

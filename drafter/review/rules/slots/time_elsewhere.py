@@ -1,6 +1,6 @@
 """Something is said to be in time, but not under 时效.
 
-查什么：名称说的是及时、按时、按期，或者完成时间、响应时间，却不在时效指标下面。满意度里的“及时性满意度”不算。
+查什么：名称说的是及时、按时、按期，或者完成时间、响应时间，却不在时效指标下面；或者写“不超过几小时、几个工作日”。满意度里的“及时性满意度”不算。
 为什么：多快、什么时候完成是时效指标。（参照财预〔2021〕101号：时效指标）
 示例：
 改前：质量指标 | 设备验收评审及时性：及时
@@ -10,7 +10,7 @@
 import re
 from collections.abc import Iterator
 
-from drafter.declaration import Dimension, IndicatorType
+from drafter.declaration import Comparator, Dimension, IndicatorType
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
@@ -23,6 +23,9 @@ _BY_WHEN = re.compile(
     "(?:完成|办结|竣工|交付|响应|到货|交货|发放|拨付|修复|处置|处理|验收)(?:的)?(?:时间|时限|日期|时长)$"
 )
 
+_TIME_UNITS = re.compile("(?:个)?(?:工作日|小时|分钟|天|日)(?:内|以内)?")
+"""At most so many hours: how fast something is done, whatever it is called."""
+
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for each such row."""
@@ -30,7 +33,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if line.dimension in (None, Dimension.TIMELINESS, Dimension.BENEFICIARY_SATISFACTION):
             continue
         word = _MEASURED_IN_TIME if line.type is IndicatorType.OUTCOME else _IN_TIME
-        if word.search(line.name) or _BY_WHEN.search(line.name):
+        limit = line.sign in (Comparator.AT_MOST, Comparator.BELOW) and _TIME_UNITS.fullmatch(line.unit)
+        limit = limit and line.type is IndicatorType.OUTPUT
+        if word.search(line.name) or _BY_WHEN.search(line.name) or limit:
             yield Fault.misplaced(line, "说的是时间", Dimension.TIMELINESS)
 
 

@@ -9,11 +9,13 @@
 
 from collections.abc import Iterator
 
-from drafter.declaration import QuantitativeTarget
+from drafter.declaration import Comparator, Dimension, QuantitativeTarget
 from drafter.language.numerals import in_short
+from drafter.language.task.names import output_name
+from drafter.language.task.parts import Counted, read_task
 from drafter.language.task.same_thing import same_thing
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.promises import counts_the_same, likeness, promised, shows
 from drafter.review.rule import Fault, Rule
@@ -25,14 +27,25 @@ _MOST_NAMED = 3
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault that names all such tasks."""
     missing: list[str] = []
+    fix: Fix | None = None
     for counted in promised(dossier):
         amount = counted.amount
         if amount.quantity > 1 and not any(_is_of(line, counted.what, amount) for line in dossier.lines):
+            fix = fix or _row_of(counted)
             missing.append(f"“{counted.what} {in_short(amount.quantity)}{amount.unit or ''}”")
     if missing:
         said = "".join(dict.fromkeys(missing[:_MOST_NAMED])) + ("等" if len(missing) > _MOST_NAMED else "")
         message = f"{'任务' if dossier.tasks else '目标'}里有{said}，指标里没有一条说它"
-        yield Fault("indicators", message, "加一条数量指标，数与目标一致")
+        yield Fault("indicators", message, "加一条数量指标，数与目标一致", fix=fix)
+
+
+def _row_of(counted: Counted) -> Fix | None:
+    """The row that the task makes; the goal has said what and how many."""
+    task = read_task(f"{counted.what}{counted.amount.brief}")
+    if len(task.counted) != 1:
+        return None
+    target = counted.amount.model_copy(update={"comparator": Comparator.AT_LEAST})
+    return Fix.new_row(Dimension.QUANTITY, output_name(task.counted[0], task), str(target))
 
 
 def _is_of(line: Line, what: str, amount: QuantitativeTarget) -> bool:

@@ -15,15 +15,8 @@ from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
+from drafter.review.words import is_bad
 
-_BAD = re.compile(
-    "(?:事故|投诉|差错|错误|超支|违规|违纪|违法(?!建筑|建设|用地)|泄露|泄密|缺陷|故障|中断|死亡|伤亡|受伤|拖欠|返工|流失|辍学|失败|逾期|上访|火灾|舞弊"
-    "|浪费|损耗|破损|丢失|漏损|失密|停机|宕机|投诉举报|不合格|损坏|毁损|遗失|失误|瑕疵|发病|感染|超标|断供|断水|停电|差评|退货|延误|受害|受灾|损失|漏报|误报|漏检|瞒报|空置|超期|舆情)"
-    "(?:事件|案件|问题|行为|事项)?(?:的)?(?:发生|出现)?(?:的)?(?:率|数|量|数量|次数|件数|起数|人数|比例|比率|情况|时间|时长|天数|额|金额)?$"
-)
-_TURNED_GOOD = re.compile(
-    "(?:查处|查办|处理|处置|化解|办结|整改|受理|响应|回复|排查|排除|调解|减少|下降|降低|挽回|防范|发现|查获|查出|追回|控制|清理|治理|修复|维修|零|无|避免)"
-)
 _NEVER_ANY = re.compile("事故|死亡|伤亡|泄密|火灾|失密")
 
 
@@ -31,7 +24,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault a row."""
     for line in dossier.lines:
         number = line.number
-        if number is None or not _BAD.search(line.name) or _TURNED_GOOD.search(line.name):
+        if number is None or not is_bad(line):
             continue
         if number.comparator in (Comparator.AT_LEAST, Comparator.ABOVE) or (
             number.comparator is Comparator.EXACTLY and number.quantity > 0

@@ -15,6 +15,8 @@ from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|\d+(?:个)?(?:工作日|小时|天)[内前]?")
+_CHANGE = re.compile(r"[由从]\d.*[到至为]\d.*")
+"""A base and an aim are a standard, however long their unit."""
 _GRADED = re.compile("(?:好|优|高|达到|完成).{0,12}[=＝:：]|优.*良.*[中差]|好.*一般.*差")
 _LONG, _TOO_LONG = 15, 30
 
@@ -23,7 +25,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault a row."""
     for line in dossier.lines:
         length = len(_DATE.sub("", line.words))
-        if length > _LONG and not _GRADED.search(line.words):
+        if length > _LONG and not _GRADED.search(line.words) and not _CHANGE.fullmatch(line.words):
             message = f"“{line.name}”的指标值有 {len(line.words)} 个字，是一句话"
             severity = Severity.ERROR if length > _TOO_LONG else Severity.WARNING
             yield Fault(line.at_target, message, "写一个数，或者几个字的标准；介绍的话放到目标里", severity)

@@ -1,6 +1,6 @@
 """The sign points the wrong way.
 
-查什么：满意度、合格率、完成率写“≤”；成本写“≥”；完成、响应时间写“≥”（错误）。工作量写“不超过”（警告）。
+查什么：满意度、合格率、完成率写“≤”；成本写“≥”；使用年限写“≤”；完成、响应时间写“≥”（错误）。工作量写“不超过”（警告）。
 为什么：方向反了，达到目标反而说明做得差，系统按反方向计分。（计分办法：≥ 越多越好，≤ 越少越好）
 示例：
 改前：读者满意度 ≤90%
@@ -15,11 +15,9 @@ from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
+from drafter.review.words import MORE_IS_BETTER
 
 _DOWN, _UP = (Comparator.AT_MOST, Comparator.BELOW), (Comparator.AT_LEAST, Comparator.ABOVE)
-_MORE_IS_BETTER = re.compile(
-    "满意|好评|认可|(?:合格|准确|正确|完成|及时|覆盖|知晓|达标|优良|优秀|完好|到位|参训|出勤|就业|通过|办结|整改|响应|接种|入学|使用|上座|正常运行|可用|有效|成功|履行|巩固|毕业|升学|签约|转化|利用|回收|处理|处置|治愈|存活|成活|保存|开放|入住|普及|参保|受理)率$"
-)
 _LESS_IS_BETTER = re.compile("投诉|差错|不合格|不满意|不达标|未完成|事故|死亡|逾期")
 _SAVED = re.compile("节约|节省|降低|下降|减少|压减|效率|收益")
 _PAID = re.compile("(?:补助|补贴|供养|救助|发放|工资|津贴|奖励|资助|保障|补偿|最低).{0,4}(?:标准|金额)?$")
@@ -28,6 +26,7 @@ _TAKES = re.compile(
     "响应|处理|处置|办理|办结|完成|反馈|时限|周期|修复|到达|到场|等候|等待|工期|用时|拨付|发放|恢复|抢修|送达|审核|审批|录入|报送|答复"
 )
 _WORKLOAD = re.compile("(?:人数|人次|场次|次数|家数|户数|份数|篇数|期数|册数|面积|里程|长度|数量|台数)$")
+_LASTS = re.compile("(?:使用|设计|有效|持续|质保|保修|服务|养护).{0,4}(?:年限|寿命|期限|期|年数)$")
 _BURDEN = re.compile("排放|能耗|消耗|用水|用电|占地|投诉|事故|会议|检查|差旅|接待|发病|超|不|未")
 
 
@@ -50,7 +49,9 @@ def _judged(line: Line) -> tuple[str, Comparator | None, Severity] | None:
     """Why a sign is wrong, which is right where that is certain, and how bad it is."""
     name = line.name
     if line.sign in _DOWN:
-        satisfied = line.dimension is Dimension.BENEFICIARY_SATISFACTION or _MORE_IS_BETTER.search(name)
+        if line.unit == "年" and _LASTS.search(name):
+            return "用得越久越好，用 ≥", Comparator.AT_LEAST, Severity.ERROR
+        satisfied = line.dimension is Dimension.BENEFICIARY_SATISFACTION or MORE_IS_BETTER.search(name)
         if line.is_share and satisfied and not _LESS_IS_BETTER.search(name):
             return "越高越好的用 ≥", Comparator.AT_LEAST, Severity.ERROR
         if line.dimension is Dimension.QUANTITY and _WORKLOAD.search(name) and not _BURDEN.search(name):

@@ -1,6 +1,6 @@
 """The name is a rate, the target is words.
 
-查什么：名称以“率”“比例”“占比”结尾，指标值却是文字。
+查什么：名称以“率”“比例”“占比”结尾，指标值却是文字，或者一个日期。
 为什么：率只能是数，系统按定量指标要求填数。（预算管理系统保存校验：定量指标应为数）
 示例：
 改前：项目验收合格率：完成验收
@@ -17,11 +17,14 @@ from drafter.review.words import RATE_NAME
 
 _HOLDS_NUMBER = re.compile(r"\d|百分之|[一二三四五六七八九]成|全覆盖|\*|X|_|待")
 
+_DATE = re.compile("(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}[日号]|底|末)?(?:之?前|以前)?(?:完成)?")
+
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for each such row."""
     for line in dossier.lines:
-        if line.words and RATE_NAME.search(line.name) and not _HOLDS_NUMBER.search(line.words):
+        number = _HOLDS_NUMBER.search(line.words) and not _DATE.fullmatch(line.words)
+        if line.words and RATE_NAME.search(line.name) and not number:
             message = f"“{line.name}”是率，指标值“{line.words}”却不是数"
             yield Fault(line.at_target, message, "写百分数，例如：=100%、≥95%")
 

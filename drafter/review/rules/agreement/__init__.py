@@ -1,0 +1,1 @@
+"""Goal and rows that do not say the same."""

@@ -1,0 +1,1 @@
+"""How high targets are set."""

@@ -1,0 +1,64 @@
+"""Where most of the money goes is not to be seen from the rows.
+
+查什么：有单价、有数量的各项加起来不到申请资金的三成，又没有写分项的金额。
+为什么：钱主要花在哪件事上，那件事就要有产出指标；单从字面看不出来，所以只问一句。（参照财预〔2021〕101号：产出覆盖主要支出方向）
+
+示例：
+改前：申请 268 万元，能算出来的只有图书 20 万元
+改后：写明其余的钱做什么，加上相应的数量和单位成本
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.declaration import Dimension, IndicatorType
+from drafter.language.units import amount_in
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+from drafter.review.words import MONEY_IN_YUAN, in_short_money, money_of, names_total_cost
+
+_SPAN = re.compile("/.+[·/／](?:天|日|次|期|场|小时|课时)$")
+_MONTHS = 12
+_MOSTLY_UNTOLD = Decimal("0.3")
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """At most one question."""
+    year = dossier.declaration.funding.annual.total
+    costs = [line for line in dossier.lines if line.type is IndicatorType.COST]
+    itemised = [line for line in costs if money_of(line) is not None and not names_total_cost(line)]
+    if year is None or year <= 0 or itemised:
+        return
+    prices = [line for line in costs if "/" in line.unit]
+    if any(_SPAN.search(line.unit) for line in prices):
+        return  # so much for a day of each, and nobody said how many days
+    told = [cost for line in prices if (cost := _spent(line.unit, line.quantity, dossier)) is not None]
+    spent = sum(told, Decimal(0))
+    if told and spent < year * _MOSTLY_UNTOLD:
+        question = f"申请 {in_short_money(year)}，单价乘数量能算出来的只有 {in_short_money(spent)}，其余的钱主要做什么？有没有它的产出指标？"
+        yield Fault.asked("funding.annual.total", question)
+
+
+def _spent(unit: str, price: Decimal | None, dossier: Dossier) -> Decimal | None:
+    """Price times the largest amount that is counted so; None for what is no price, or counted nowhere."""
+    money, _, each = unit.partition("/")
+    each, _, span = re.sub("[/／]", "·", each).partition("·")
+    if price is None or money not in MONEY_IN_YUAN:
+        return None
+    rows = [line.number for line in dossier.lines if line.dimension is Dimension.QUANTITY and line.number]
+    counts = [count for number in rows if (count := amount_in(number, each)) is not None]
+    times = _MONTHS if span == "月" else 1
+    return price * MONEY_IN_YUAN[money] * max(counts) * times if counts else None
+
+
+RULE = Rule(
+    "G06",
+    "money_unexplained",
+    Severity.HINT,
+    "参照财预〔2021〕101号（产出覆盖主要支出方向）",
+    look,
+    gives_way_to=("annual_sum_wrong", "unit_slip"),
+    needs_all_rows=True,
+)

@@ -1,0 +1,58 @@
+"""An output of which neither the tasks nor the project's name say a word.
+
+查什么：产出指标说的东西，任务（导入的表是目标）和项目名称里一个字也没有提到。看不出是不是本项目的，所以只问一句。
+为什么：与项目无关的指标会被退回；但叫法不同的也会这样，要人来看。（参照财预〔2021〕101号：高度关联）
+
+示例：
+改前：阅读推广项目里有“宣传任务完成及时率”，任务里没有宣传
+改后：不是本项目的删去；是的，搁置时写明对应哪件任务
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import Dimension, IndicatorType
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.promises import thing_of
+from drafter.review.rule import Fault, Rule
+
+_GENERAL = re.compile(
+    "完成|及时|按时|按期|验收|合格|质量|达标|项目|工作|任务|服务|年度|全年|总体|活动|举办|开展|实施|发放|覆盖|考核|资金|补贴|补助|设备|设施|工程"
+    "|安全|差错|事故|问题|故障|处置|处理|响应|整改|正常|运行|(?:率|数|量)$|的|各类?|时间|时限|情况|准确|规范|开放|群众|人员|标准|计划|规定|要求|日期|按"
+)
+_MOST_NAMED = 3
+_SEVERAL = 2
+"""A single standard or time may well belong to a task under another name; an amount has to be told."""
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One question that names all such rows."""
+    form = dossier.declaration
+    told = "".join(dossier.tasks) or form.objectives.annual or ""
+    if not told:
+        return
+    text = f"{form.project.name or ''}。{told}"
+    rows = [line for line in dossier.lines if line.type is IndicatorType.OUTPUT and line.name]
+    foreign = [line for line in rows if (core := _GENERAL.sub(" ", thing_of(line))).strip() and not _shares(core, text)]
+    work = [line for line in foreign if line.dimension is Dimension.QUANTITY]
+    if (work or len(foreign) >= _SEVERAL) and len(foreign) < len(rows):
+        names = "、".join(f"“{line.name}”" for line in foreign[:_MOST_NAMED])
+        where = "任务" if dossier.tasks else "目标"
+        yield Fault.asked(foreign[0].path, f"{names}对应{where}里的哪件事？{where}和项目名称里都没有提到")
+
+
+def _shares(core: str, text: str) -> bool:
+    """Whether any two characters in a row of what is left of a name stand in the text; a single one says nothing."""
+    pairs = [word[at : at + 2] for word in core.split() for at in range(len(word) - 1)]
+    return not pairs or any(pair in text for pair in pairs)
+
+
+RULE = Rule(
+    "G05",
+    "row_of_no_task",
+    Severity.HINT,
+    "参照财预〔2021〕101号（高度关联）",
+    look,
+    gives_way_to=("name_too_general", "spoken_name"),
+)

@@ -1,0 +1,53 @@
+"""One thing may go by two names.
+
+查什么：两条指标的名称只差一对意思相近的词：耗材采购、耗材购置；房屋维修、房屋修缮。
+为什么：同一件事两个叫法，年底对不上；确实是两件事的要人来看。（审核要点：指标名称准确、无歧义）
+
+示例：
+改前：耗材采购完成率；耗材购置完成及时率
+改后：两处都叫耗材采购
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+_SAME = (
+    "采购 购置 购买",
+    "维修 修缮 修理",
+    "培训 轮训",
+    "宣传 推广",
+    "建设 修建 兴建",
+    "巡查 巡检 巡护",
+    "维护 维保 养护",
+)
+_SPELLED = {word: words.split()[0] for words in _SAME for word in words.split()}
+_ANY = re.compile("|".join(_SPELLED))
+_MEASURE = re.compile(
+    "(?:工作)?(?:完成|验收|实施|开展)?(?:及时|合格|准确|达标|按期|按时)?(?:率|性|情况|数量|数|次数|时间|面积|成本|单价|单位成本|人数|场次|标准)$"
+)
+_SHORTEST = 3
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One question at the later of two such rows."""
+    told = [(line, _MEASURE.sub("", line.name)) for line in dossier.lines if line.name]
+    seen: set[int] = set()
+    for (_, thing), (second, other) in combinations(told, 2):
+        apart = thing != other and len(thing) > _SHORTEST and second.position not in seen
+        if apart and _in_one_word(thing) == _in_one_word(other):
+            seen.add(second.position)
+            yield Fault.asked(second.at_name, f"“{thing}”和“{other}”是一件事吗？是的话用一个叫法")
+
+
+def _in_one_word(thing: str) -> str:
+    return _ANY.sub(lambda found: _SPELLED[found[0]], thing)
+
+
+RULE = Rule(
+    "E06", "two_names", Severity.HINT, "绩效指标审核要点：名称准确、无歧义", look, gives_way_to=("same_fact_twice",)
+)

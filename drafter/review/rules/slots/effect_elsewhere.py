@@ -1,0 +1,45 @@
+"""A benefit of one kind stands under another.
+
+查什么：产值、成交额、税收、利润放在社会效益；空气、水质、减排、植被放在经济或社会效益。收入和就业两边都有人放，不算。
+为什么：经济、社会、生态效益分开评，放错了审核会退回改类。（参照财预〔2021〕101号：效益指标）
+
+示例：
+改前：社会效益指标 | 参展企业意向成交额 ≥20000万元
+改后：经济效益指标 | 参展企业意向成交额 ≥20000万元
+"""
+
+import re
+from collections.abc import Iterator
+
+from drafter.declaration import Dimension
+from drafter.review.dossier import Dossier
+from drafter.review.finding import Severity
+from drafter.review.rule import Fault, Rule
+
+_ECONOMIC = re.compile(
+    "(?:产值|成交额|成交金额|交易额|销售额|营业额|营业收入|营收|税收|利税|利润|增加值|进出口额|创汇额?)$"
+)
+_HELPED = re.compile("带动|帮助|助农|帮扶|助残|就业")
+"""Then it is told for the sake of people who are helped."""
+_ECOLOGICAL = re.compile(
+    "(?:空气质量|PM2\\.?5|水质|森林覆盖|植被|绿化覆盖|水土流失|碳排放|二氧化碳|污染物|减排|优良天数|生物多样性|土壤)[^满意]{0,8}(?:率|量|天数|比例|浓度|指数|面积)$"
+)
+
+
+def look(dossier: Dossier) -> Iterator[Fault]:
+    """One fault for each such row."""
+    for line in dossier.lines:
+        if line.dimension is Dimension.SOCIAL and _ECONOMIC.search(line.name) and not _HELPED.search(line.name):
+            yield Fault.misplaced(line, "说的是经济效益", Dimension.ECONOMIC)
+        elif line.dimension in (Dimension.SOCIAL, Dimension.ECONOMIC) and _ECOLOGICAL.search(line.name):
+            yield Fault.misplaced(line, "说的是生态效益", Dimension.ENVIRONMENTAL)
+
+
+RULE = Rule(
+    "D07",
+    "effect_elsewhere",
+    Severity.WARNING,
+    "参照财预〔2021〕101号（效益指标）",
+    look,
+    gives_way_to=("quality_elsewhere", "bad_thing_wished"),
+)
