@@ -23,7 +23,6 @@ from drafter.workspace.drafts import (
     OpenDraft,
     Opening,
     folded_whole,
-    journalled_aside,
     opening_from,
     summarised,
     to_remember,

@@ -13,7 +13,8 @@ from drafter.declaration.money import format_amount
 from drafter.interview.answers.answer_book import Answer, AnswerBook
 from drafter.interview.consistency.amendment import Amendment
 from drafter.interview.state import State
-from drafter.language.tasks import name_of_task, same_thing, without_light_verb
+from drafter.language.task.lines import name_of_task
+from drafter.language.task.same_thing import same_thing, without_light_verb
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import GOAL, TASKS
 

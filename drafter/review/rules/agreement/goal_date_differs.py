@@ -14,7 +14,7 @@ from datetime import date
 
 from drafter.declaration import Dimension
 from drafter.language.dates import read_spoken_date
-from drafter.language.task_parts import read_task
+from drafter.language.task.parts import read_task
 from drafter.language.text import share_of_pairs
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity

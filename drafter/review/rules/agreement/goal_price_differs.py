@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import IndicatorType, QuantitativeTarget
-from drafter.language.task_parts import Price, read_task
+from drafter.language.task.parts import Price, read_task
 from drafter.language.units import same_unit
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity

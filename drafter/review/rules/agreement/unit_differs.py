@@ -11,7 +11,7 @@
 from collections.abc import Iterator
 
 from drafter.declaration import FieldPath, IndicatorType
-from drafter.language.task_parts import Counted
+from drafter.language.task.parts import Counted
 from drafter.language.units import ANYTHING, same_unit
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
-from drafter.language.task_parts import read_task
+from drafter.language.task.parts import read_task
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.promises import likeness, numbered_lines, shows
