@@ -17,7 +17,7 @@ from drafter.language.task.deeds import BEFORE_NUMBER, COMPLEMENT, Deed, deed_fo
 from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sure_deed, leading_verb
 
 _WHEN = re.compile(
-    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?=[^生])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|陆续|分批|下乡|继续|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
+    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?=[^生])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
 )
 _RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
 _UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
@@ -29,6 +29,7 @@ _AGENT = re.compile(
 _HIRED = re.compile(
     "(?:请|雇)(?P<many>\\d[\\d.万千百]*(?:个|名|位|人))(?P<who>[\u3400-\u9fff]{1,6}?(?:人|员|师|工|安|者|医|生|家))(?P<work>.*)"
 )
+_HIRED_FOR = re.compile("(?:请|雇|找)(?P<many>\\d+)个?人(?P<work>[\u3400-\u9fff]{2,6})")
 _WHOM = re.compile(
     "(?:给(?!水(?!库|源|利)|[排予])|帮(?![扶助教带办])|替(?![换代])|为(?!民)|对(?![口外标接照应策比])|向(?!阳))"
 )
@@ -36,7 +37,7 @@ _DOES = re.compile("(?:上门)?(?:做(?![好法工大强到])|搞|开展)")
 _LIGHT = re.compile("(?:进行|开展|实施|给予|予以|提供|组织)$")
 _SHORTEST_WHOM = 2
 _MANNER = re.compile(
-    "(?:要|得|须|应|都|全部|(?<![安齐健完])全|需要|也|再|逐[个一户村]|挨个|挨[户家]|统一|集中|上门|一年|全年|今年|每年|计划|打算|准备|一共|一次性|要求)+$"
+    "(?:要|得|须|应|都|全部|(?<![安齐健完])全|需要|也|再|逐[个一户村]|挨个|挨[户家]|统一|集中|上门|一年|全年|今年|每年|计划|打算|准备|估摸着?|估计|预计|一共|一次性|要求)+$"
 )
 _WORN = re.compile(
     "^(?:坏了?的?|坏掉的|破的?|(?:老?旧|老化|破损|损坏|坏损)了?的)(?=[\u3400-\u9fff])(?!址)"
@@ -66,6 +67,9 @@ _OWNED = re.compile(
 _PEOPLE_TOLD = re.compile("(\\d[\\d.]*[万千百]?[名人位户])")
 _GIVEN = re.compile("(?:补贴|补助金?|津贴|慰问金|奖金|工资|生活费|保险)(?=$|\\d)")
 """Money that is called by those who get it."""
+_NUMBER_FIRST = re.compile(
+    r"(?P<thing>[\u3400-\u9fff]{2,}?)(?P<many>\d+[\u3400-\u9fff])(?:要|得|需要)(?P<deed>[\u3400-\u9fff]{1,2})"
+)
 _ENOUGH = 2
 _PRICED = re.compile("[每一单按](?![批])|[人户台亩生]均")
 _STOP = re.compile(r"[，,。；;：:、\s（）×*!！]+")
@@ -121,6 +125,8 @@ def _acts(text: str) -> bool:
 
 def _hired(text: str) -> str | None:
     """请20个保安看护古建筑: what they are hired for is another matter than how many there are."""
+    if found := _HIRED_FOR.fullmatch(text):
+        return f"{found['work']}人员{found['many']}人"
     found = _HIRED.fullmatch(text)
     return f"聘用{found['who']}{found['many']}" if found else None
 
@@ -178,6 +184,11 @@ def _deed_first(text: str) -> str | None:
 
 def _thing_first(text: str) -> str | None:
     """浮标装120个, 河里淤泥要挖: the verb stands right before the number, or at the end."""
+    if begins_with_deed(text):
+        return None
+    if behind := _NUMBER_FIRST.fullmatch(text):  # 厕所260个要修
+        deed = short_deed(behind["deed"], 0)
+        return _said(deed, behind["thing"], behind["many"]) if deed and deed.written else None
     for place in range(len(text) - 1, 1, -1):
         deed = short_deed(text, place) or (_sure_deed(text, place) if text[place - 1] in "要得需都全" else None)
         if deed is None or not (deed.end == len(text) or BEFORE_NUMBER.match(text, deed.end)):
@@ -194,6 +205,8 @@ def _thing_first(text: str) -> str | None:
 
 def _at_place(text: str) -> str | None:
     """村口装路灯: where, what is done, and what it is done to."""
+    if begins_with_deed(text):
+        return None
     number = re.search(r"\d", text)
     for place in range(_ENOUGH, number.start() if number else len(text)):
         deed = _sure_deed(text, place) or (None if leading_verb(text[place:]) else short_deed(text, place))
@@ -234,6 +247,8 @@ def _long_deed(text: str, place: int) -> Deed | None:
 
 def _said(deed: Deed, thing: str, rest: str) -> str:
     """Deed, thing and what follows, in the order of a form; the thing stands first where nothing is done to it."""
+    if deed.spoken == "管" and thing and re.match(r"\d+个(?:村|社区|乡镇|街道|小区)", rest):
+        return f"{thing}覆盖{rest}"  # 法律顾问管512个村
     if behind := _THING_BEHIND.match(rest):  # 大厅换3台办事机: what was said first is where
         name = _named(behind["thing"])
         return f"{deed_for(deed, name)}{behind['many']}{name}"
@@ -261,6 +276,6 @@ def _named(thing: str) -> str:
     bare = thing
     for padding in (_AT, _WORN, _SOME):
         bare = padding.sub("", bare) or bare
-    bare = re.sub("的钱$", "资金", bare).strip("的")
+    bare = re.sub("案子$", "案件", re.sub("的钱$", "资金", bare)).strip("的")
     owner, of, last = bare.rpartition("的")
     return owner + _HEAD_NOUNS[last] if last in _HEAD_NOUNS else (owner + last if of and len(last) == 1 else bare)
