@@ -142,10 +142,8 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
         return before
     if (measured := _measured(one.what, before)) is not None:
         return measured
-    if list_of:
-        return under_head(list_of, one.what)
-    if before and _OF_AGE.fullmatch(one.what):
-        return one.what + core_name(before)
+    if list_of or (before and _OF_AGE.fullmatch(one.what)):
+        return under_head(list_of, one.what) if list_of else one.what + core_name(before)
     if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]

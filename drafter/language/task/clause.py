@@ -11,13 +11,14 @@ Only what speech adds is taken away and only short verbs are replaced; a clause 
 
 import re
 
-from drafter.language.numbers_told import COUNTED_IN, numbers_told
+from drafter.language.numbers_told import numbers_told
 from drafter.language.task.by_when import BY_WHEN
 from drafter.language.task.deeds import BEFORE_NUMBER, COMPLEMENT, Deed, deed_for, short_deed
 from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sure_deed, leading_verb
+from drafter.language.task.wording import AT, named, said
 
 _WHEN = re.compile(
-    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?=[^生])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|陆续|分批|下乡|继续|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
+    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?=[^生])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
 )
 _RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
 _UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
@@ -29,43 +30,26 @@ _AGENT = re.compile(
 _HIRED = re.compile(
     "(?:请|雇)(?P<many>\\d[\\d.万千百]*(?:个|名|位|人))(?P<who>[\u3400-\u9fff]{1,6}?(?:人|员|师|工|安|者|医|生|家))(?P<work>.*)"
 )
+_HIRED_FOR = re.compile("(?:请|雇|找)(?P<many>\\d+)个?人(?P<work>[\u3400-\u9fff]{2,6})")
 _WHOM = re.compile(
     "(?:给(?!水(?!库|源|利)|[排予])|帮(?![扶助教带办])|替(?![换代])|为(?!民)|对(?![口外标接照应策比])|向(?!阳))"
 )
-_DOES = re.compile("(?:上门)?(?:做(?![好法工大强到])|搞|开展)")
+_DOES = re.compile("(?:上门)?(?:做(?![好法工大强到])|搞)")
 _LIGHT = re.compile("(?:进行|开展|实施|给予|予以|提供|组织)$")
 _SHORTEST_WHOM = 2
 _MANNER = re.compile(
-    "(?:要|得|须|应|都|全部|(?<![安齐健完])全|需要|也|再|逐[个一户村]|挨个|挨[户家]|统一|集中|上门|一年|全年|今年|每年|计划|打算|准备|一共|一次性|要求)+$"
-)
-_WORN = re.compile(
-    "^(?:坏了?的?|坏掉的|破的?|(?:老?旧|老化|破损|损坏|坏损)了?的)(?=[\u3400-\u9fff])(?!址)"
-    "|(?:(?:坏了?|坏掉|旧|破损?|老化|大|小|新)的|坏了|老化了)$"
-)
-_ONLY_WORN = re.compile(r"^(?:坏|旧|老|破|原来|原有|剩下)的(?=\d|$)")
-_SOME = re.compile("^(?:一批|一些|一套|几[个台套])(?=[\u3400-\u9fff]{2})")
-_AT = re.compile(
-    "^[\u3400-\u9fff]{0,5}?(?:[村镇乡县区校院路街林河山海]子?[里上]|里头|门口|路口|那边|这边)(?=[^的程级型])"
+    "(?:要|得|须|应|都|全部|(?<![安齐健完])全|需要|也|再|逐[个一户村]|挨个|挨[户家]|统一|集中|上门|一年|全年|今年|每年|计划|打算|准备|估摸着?|估计|预计|一共|一次性|要求)+$"
 )
 _PLACE = re.compile("[院校站所村镇乡县区点处口里上边库场馆园街河江湖海岸沟渠路道楼户山林车]$")
 _INTO = re.compile("^(?:[换改]|更换|改造|置换|替换)(?:成|为)")
 _FOR_USE = re.compile("(?:给|供|让)[\u3400-\u9fff]{2,8}?(?:使?用)$|用(?:一年|[\\d一二三两]+个月)$")
-_HEAD_NOUNS = {
-    "桥": "桥梁", "路": "道路", "井": "机井", "渠": "渠道", "河": "河道", "树": "树木", "秤": "衡器", "娃": "儿童",
-    "车": "车辆", "书": "图书", "灯": "灯具", "坝": "大坝", "戏": "戏曲", "法": "法律", "违": "违建", "厕": "厕所", "沟": "沟渠", "塘": "山塘", "墙": "墙体",
-}  # fmt: skip
-"""Things that speech calls by one character, and a form by two."""
-_THING_BEHIND = re.compile(
-    rf"\s*(?P<many>[\d.]+[万千百]?(?:{COUNTED_IN.pattern}))(?P<thing>[\u3400-\u9fff]{{2,}}|[{''.join(_HEAD_NOUNS)}])$"
-)
-_OBJECT = re.compile(r"[^\d≥≤><约共]+")
-_COUNTED_FIRST = re.compile(r"(?:全[市县区镇])?\d[\d.万千百]*[\u3400-\u9fff](?=[\u3400-\u9fff]{2})")
-_OWNED = re.compile(
-    r"(?:全[市县区镇])?(?P<many>\d[\d.万千百]*[个所家])(?P<owner>自然村|行政村|村|社区|乡镇|街道|小区|学校|医院|单位|县区?)的(?P<thing>[\u3400-\u9fff]+)"
-)
 _PEOPLE_TOLD = re.compile("(\\d[\\d.]*[万千百]?[名人位户])")
 _GIVEN = re.compile("(?:补贴|补助金?|津贴|慰问金|奖金|工资|生活费|保险)(?=$|\\d)")
 """Money that is called by those who get it."""
+_NUMBER_FIRST = re.compile(
+    r"(?P<thing>[\u3400-\u9fff]{2,}?)(?P<many>\d+[\u3400-\u9fff])(?:要|得|需要)(?P<deed>[\u3400-\u9fff]{1,2})"
+)
+_A_THING = re.compile("[\u3400-\u9fffA-Z]{2}")
 _ENOUGH = 2
 _PRICED = re.compile("[每一单按](?![批])|[人户台亩生]均")
 _STOP = re.compile(r"[，,。；;：:、\s（）×*!！]+")
@@ -104,7 +88,7 @@ def _without_lead(clause: str) -> tuple[str, str]:
             continue
         when = _WHEN.match(rest)
         agent = None if when else _AGENT.match(rest)
-        at = _AT.match(rest)
+        at = AT.match(rest)
         if at is not None and begins_with_deed(rest[at.end() :]):
             rest = rest[at.end() :]
             continue
@@ -121,6 +105,8 @@ def _acts(text: str) -> bool:
 
 def _hired(text: str) -> str | None:
     """请20个保安看护古建筑: what they are hired for is another matter than how many there are."""
+    if found := _HIRED_FOR.fullmatch(text):
+        return f"{found['work']}人员{found['many']}人"
     found = _HIRED.fullmatch(text)
     return f"聘用{found['who']}{found['many']}" if found else None
 
@@ -135,7 +121,7 @@ def _handled(text: str) -> str | None:
             return None  # 把旧路灯换成太阳能路灯: the new thing counts
         deed = short_deed(inner, place) or _long_deed(inner, place)
         if deed is not None and (deed.end == len(inner) or BEFORE_NUMBER.match(inner, deed.end)):
-            return _said(deed, _MANNER.sub("", inner[:place]), inner[deed.end :])
+            return said(deed, _MANNER.sub("", inner[:place]), inner[deed.end :])
     return None
 
 
@@ -152,20 +138,24 @@ def _for_whom(text: str) -> str | None:
             continue
         if _LIGHT.search(text[:place]):
             return None
-        whom, thing = text[begun.end() : place], text[deed.end :]
-        if len(thing) < _ENOUGH:
-            return None
-        if BEFORE_NUMBER.match(thing) and not re.search(r"\d", whom):
-            return f"{_named(whom)}{deed.written}{thing}"  # 给下水道清淤38公里
-        many = _PEOPLE_TOLD.match(whom)
-        if many and not re.search(r"\d", thing):
-            thing, whom = f"{thing}{many[1]}", whom[many.end() :]
-        elif re.search(r"\d", whom):
-            return text[:place] + deed_for(deed, thing) + thing
-        rate = _RATE.search(whom)
-        whom = whom[: rate.start()] if rate else whom
-        return (rate[0] if rate else "") + _said(deed, "", whom + thing if _GIVEN.match(thing) else thing)
+        return _given(deed, text[: begun.end()], text[begun.end() : place], text[deed.end :])
     return None
+
+
+def _given(deed: Deed, to: str, whom: str, thing: str) -> str | None:
+    """What somebody is given; persons that were counted are as many as get it."""
+    if len(thing) < _ENOUGH:
+        return None
+    if BEFORE_NUMBER.match(thing) and not re.search(r"\d", whom):
+        return f"{named(whom)}{deed.written}{thing}"  # 给下水道清淤38公里
+    many = _PEOPLE_TOLD.match(whom)
+    if many and not re.search(r"\d", thing):
+        thing, whom = f"{thing}{many[1]}", whom[many.end() :]
+    elif re.search(r"\d", whom):
+        return f"{to}{whom}{deed_for(deed, thing)}{thing}"
+    rate = _RATE.search(whom)
+    whom = whom[: rate.start()] if rate else whom
+    return (rate[0] if rate else "") + said(deed, "", whom + thing if _GIVEN.match(thing) else thing)
 
 
 def _deed_first(text: str) -> str | None:
@@ -173,48 +163,58 @@ def _deed_first(text: str) -> str | None:
     deed = short_deed(text, 0)
     if deed is None or begins_with_deed(text) or text[deed.end :].startswith("并"):
         return None
-    return _said(deed, "", text[deed.end :]) if len(text) - deed.end > 1 else None
+    return said(deed, "", text[deed.end :]) if len(text) - deed.end > 1 else None
 
 
 def _thing_first(text: str) -> str | None:
     """浮标装120个, 河里淤泥要挖: the verb stands right before the number, or at the end."""
+    written = begins_with_deed(text)
+    if behind := _NUMBER_FIRST.fullmatch(text):  # 厕所260个要修
+        deed = short_deed(behind["deed"], 0)
+        return said(deed, behind["thing"], behind["many"]) if deed and deed.written else None
     for place in range(len(text) - 1, 1, -1):
         deed = short_deed(text, place) or (_sure_deed(text, place) if text[place - 1] in "要得需都全" else None)
         if deed is None or not (deed.end == len(text) or BEFORE_NUMBER.match(text, deed.end)):
             continue
+        if written and text[place - 1] not in "要得需":
+            continue  # 增殖放流鱼苗种120万尾 has its verb
         thing = _MANNER.sub("", text[:place])
         if re.search(r"[\d一二三]", thing) or len(thing) < 1 or ends_with_deed(text[: place + 1]):
             continue
         if text[place - 1] == "新":
             thing = thing.removesuffix("新")
             deed = deed._replace(written="新建" if deed.spoken in "修建盖" else deed.written)
-        return _said(deed, thing, text[deed.end :])
+        return said(deed, thing, text[deed.end :])
     return None
 
 
 def _at_place(text: str) -> str | None:
     """村口装路灯: where, what is done, and what it is done to."""
+    if begins_with_deed(text):
+        return None
     number = re.search(r"\d", text)
-    for place in range(_ENOUGH, number.start() if number else len(text)):
+    end = number.start() if number else len(text)
+    for place in range(_ENOUGH, end):
         deed = _sure_deed(text, place) or (None if leading_verb(text[place:]) else short_deed(text, place))
-        if deed is None or not deed.written or ends_with_deed(text[: place + 1]):
+        if deed is None or not deed.written or ends_with_deed(text[: place + 1]) or begins_with_deed(text[:place]):
             continue
-        thing = text[deed.end :]
-        where = text[:place]
-        if not re.match("[\u3400-\u9fffA-Z]{2}", thing) or begins_with_deed(where):
-            continue
-        if deed.spoken == "请" and (agent := _AGENT.match(text, place)) and (does := short_deed(text, agent.end())):
-            name = f"{where}{_named(text[does.end :])}"
-            return f"{name}{deed_for(does, name)}"
-        if ends_with_deed(re.split(r"\d", thing)[0]):
-            continue
-        if where[-1] in "车机船" and number:
-            return _said(deed, where + re.split(r"\d", thing)[0], text[number.start() :])
-        if len(deed.spoken) > 1:
-            continue
-        if _PLACE.search(where) or deed.spoken in "请雇":
-            return _said(deed, "", thing)
+        if _A_THING.match(text, deed.end) and (found := _done_there(deed, text, place, end)) is not None:
+            return found
     return None
+
+
+def _done_there(deed: Deed, text: str, place: int, end: int) -> str | None:
+    """The clause without its place, which may be the one that does it, or the thing that something is done about."""
+    where, thing = text[:place], text[deed.end :]
+    if deed.spoken == "请" and (agent := _AGENT.match(text, place)) and (does := short_deed(text, agent.end())):
+        name = f"{where}{named(text[does.end :])}"
+        return f"{name}{deed_for(does, name)}"
+    if ends_with_deed(text[deed.end : end]):
+        return None
+    if where[-1] in "车机船" and end < len(text):
+        return said(deed, where + text[deed.end : end], text[end:])
+    is_short = len(deed.spoken) == 1
+    return said(deed, "", thing) if is_short and (_PLACE.search(where) or deed.spoken in "请雇") else None
 
 
 def _sure_deed(text: str, place: int) -> Deed | None:
@@ -230,37 +230,3 @@ def _long_deed(text: str, place: int) -> Deed | None:
         return None
     done = re.compile(COMPLEMENT).match(text, place + len(verb))
     return Deed(verb, verb, done.end() if done else place + len(verb))
-
-
-def _said(deed: Deed, thing: str, rest: str) -> str:
-    """Deed, thing and what follows, in the order of a form; the thing stands first where nothing is done to it."""
-    if behind := _THING_BEHIND.match(rest):  # 大厅换3台办事机: what was said first is where
-        name = _named(behind["thing"])
-        return f"{deed_for(deed, name)}{behind['many']}{name}"
-    thing = _ONLY_WORN.sub("", thing)
-    if thing and (owned := _OWNED.fullmatch(thing)):
-        name = _named(owned["thing"])
-        return f"{name}{deed_for(deed, name)}覆盖{owned['owner']}{owned['many']}{rest}"
-    counted = _COUNTED_FIRST.match(thing)
-    ahead, thing = (counted[0], thing[counted.end() :]) if counted and len(thing) > counted.end() else ("", thing)
-    told = _OBJECT.match(thing or rest)
-    if told is None:
-        return f"{deed.written}{thing}{rest}"
-    name = _named(told[0])
-    if ahead:
-        return f"{name}{deed_for(deed, name)}{re.sub('^全[市县区镇]', '', ahead)}{rest}"
-    behind_name = (thing or rest)[told.end() :] + (rest if thing else "")
-    if len(name) == 1:
-        return f"{deed.spoken}{name}{behind_name}"  # 查螺 is a name as it is
-    written = deed_for(deed, name)
-    return f"{name}{written}{behind_name}" if thing or not is_sure_deed(written) else f"{written}{name}{behind_name}"
-
-
-def _named(thing: str) -> str:
-    """A thing as a form calls it: 坏了的机井 is 机井, 桥 is 桥梁."""
-    bare = thing
-    for padding in (_AT, _WORN, _SOME):
-        bare = padding.sub("", bare) or bare
-    bare = re.sub("的钱$", "资金", bare).strip("的")
-    owner, of, last = bare.rpartition("的")
-    return owner + _HEAD_NOUNS[last] if last in _HEAD_NOUNS else (owner + last if of and len(last) == 1 else bare)

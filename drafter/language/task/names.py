@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.language.task.deeds import short_deed
 from drafter.language.task.parts import Counted, Deadline, Price, Task
 from drafter.language.task.thing_and_deed import MEASURE_NOUN, core_name, joined, thing_and_deed
 from drafter.language.task.verbs import deed_at_end, ends_with_deed, is_only_deed
@@ -211,7 +212,8 @@ def deadline_name(deadline: Deadline, task: Task) -> str:
         return "项目完成时间"
     if not (begun := _TAKES_PLACE.match(what)):
         bare = _of_task(_FINISHED.sub("", name), task)
-        if not bare or _ENDS_ALL.fullmatch(bare):
+        done = short_deed(bare, 0)
+        if not bare or _ENDS_ALL.fullmatch(bare) or (done and done.end == len(bare)):
             return "项目完成时间"
         return f"{bare}{_how_it_ends(bare, deadline)}时间"
     return f"{core_name(what[begun.end() :])}{begun[1] or '举办'}时间"

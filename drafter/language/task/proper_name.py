@@ -9,14 +9,14 @@ from drafter.language.task.verbs import begins_with_deed, ends_with_deed
 _LONGEST = 18
 """Characters of thing and deed; a measure of two or three comes behind."""
 _NUMERAL = re.compile(
-    "[一二两三四五六七八九十百]+(?:个(?!人)|次(?!性)|台|辆|所|家|名|天|人|盏|趟|遍(?!及)|块|回|万)"
+    "[≤≥<>=%‰]|[一二两三四五六七八九十百]+(?:个(?!人)|次(?!性)|台|辆|所|家|名|天|人|盏|趟|遍(?!及)|块|回|万)"
     r"|(?<![第统唯专同])一(?![体期站网次般卡级类等线流村户事]|二|对一|张)"
 )
 _OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?(?:周?岁|年级|级|千伏|届|号|型|马力|吨级)(?:及?以[上下])?")
 _PARTICLE = re.compile("了(?!解)|[吧呢吗啊嘛]|(?<=[看盯守带跟])着|(?<![目标])的(?![士确话])")
 _PRONOUN = re.compile("[我你他她它俺咱]们?|这[个些里种]|那[个些里种三]|那$|^[办搞弄跑]班?$|哪|自己|大家|什么|谁")
 _ADVERB = re.compile(
-    "还[差剩有要没缺]|没[有能签人]|都[要得能是]|不[落能少够会想要到]|大概|大约|差不多|左右|挨个|逐个|统统|再[做办来]|就[是得]|^在管$|"
+    "[^首古故]都$|^轮到|^进(?![出口城修度校入行步])|要(?=[修改换建拆补装清查测发办买种])|估摸|还[差剩有要没缺]|没[有能签人]|都[要得能是]|不[落能少够会想要到]|大概|大约|差不多|左右|挨个|逐个|统统|再[做办来]|就[是得]|^在管$|"
     "(?<![进出往未将以])来(?:讲|坐|教|做|给|开)|(?:[起出下上过回]来)|出去|下去|^拿|^来(?![访电信华宾])|^去(?!世|重)|^要|^能(?![源力量级繁耗])|^还|^共(?![同享青建产管治用识])|^其(?!他)|^再(?!生|就|教)|^各(?![项类级方])"
 )
 _PREPOSITION = re.compile(
@@ -49,7 +49,9 @@ def is_proper(name: str) -> bool:
 
 def _speaks(name: str) -> bool:
     """Whether a short verb of speech stands in it: 展柜换恒温恒湿."""
-    if not begins_with_deed(name) and (first := short_deed(name, 0)) and first.written and len(name) > first.end + 1:
+    if begins_with_deed(name) or ends_with_deed(name):
+        return False
+    if (first := short_deed(name, 0)) and first.written and len(name) > first.end + 1:
         return True
     return any(
         name[place] in _STRONG

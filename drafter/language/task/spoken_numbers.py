@@ -9,9 +9,9 @@ from drafter.language.task.persons import tells_of_persons
 _COUNTED = COUNTED_IN.pattern
 _STOP = re.compile(r"([，,。；;：:、\s（）！!]+)")
 _LIMIT = "(?:不能?超过?|不超|不高于|最多|封顶|控制在|压[在到]|限价|≤)"
-_TIME = "(?:[一每]个?(?P<{}>年|月|季度|学期|天|日|周))?"
+_TIME = "(?:[一每]个?(?P<{}>年|月|季度|学期|天|日|周|回|次|趟))?"
 _PRICE = re.compile(
-    rf"(?P<lead>(?:[\u3400-\u9fff]{{1,6}}的|[\u3400-\u9fff]{{1,2}})?)(?<!每[户人家村校亩])一(?P<unit>个(?:人|位子|班|村|点)|(?!次性){_COUNTED})(?:[（(][^（）]*[）)])?{_TIME.format('time')}"
+    rf"(?P<lead>(?:[\u3400-\u9fff]{{1,6}}的|[\u3400-\u9fff]{{2,8}}?(?:费|补贴|津贴|餐)|[\u3400-\u9fff]{{1,2}})?)(?<!每[户人家村校亩])一(?P<unit>个(?:人|位子|班|村|点)|(?!次性){_COUNTED})(?:[（(][^（）]*[）)])?{_TIME.format('time')}"
     rf"(?P<how>(?![多以半])[\u3400-\u9fff]{{0,6}}?)(?P<limit>{_LIMIT}?)(?P<money>\d+(?:\.\d+)?(?:[万千百]\d?)?)(?P<coin>元|块钱?|)(?P<after>以内|之内|内|以下|封顶|左右|上下|)"
 )
 _OF_KIND = re.compile(
@@ -124,9 +124,9 @@ def _price(found: re.Match[str]) -> str:
         return ""
     noun = found["how"]
     paid = "补助" if _PAID.search(noun) and not noun.endswith(("费", "金", "贴", "助")) else noun
-    kind = found["lead"] if found["lead"].endswith("的") else ""
-    time = f"每{found['time']}" if found["time"] else ""
-    return f"{kind and ''}每{unit}{time}{paid if len(paid) > 1 else ''}不超过{_money(found)}"
+    kind = found["lead"] if found["lead"].endswith(("费", "贴", "餐")) else ""
+    time = "次" if found["time"] in ("回", "次", "趟") else f"每{found['time']}" if found["time"] else ""
+    return f"{kind}每{unit}{time}{paid if len(paid) > 1 else ''}不超过{_money(found)}"
 
 
 def _of_kind(found: re.Match[str]) -> str:
@@ -161,7 +161,7 @@ def _often(found: re.Match[str]) -> str:
     sign = "不少于" if found["sign"] in ("不少于", "至少") else ""
     if number is None or (period == "月" and found["unit"] == "天" and number > 31):
         return found[0]
-    return f"{found['doing']}每{period}{sign}{number}{found['unit']}"
+    return f"{found['doing']}每{period}{sign}{number}{'次' if found['unit'] == '回' else found['unit']}"
 
 
 _WAYS = (
