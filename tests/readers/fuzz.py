@@ -47,7 +47,9 @@ def seeds(folder: Path) -> dict[str, bytes]:
     lines = [text for row in ROWS for text in row if text]
     found["lost.txt"] = "\n".join(lines).encode()
     found["spaces.txt"] = "\n".join(" ".join(filter(None, row)) for row in ROWS).encode()
-    found["bars.txt"] = "\n".join(f"{text} |" for row in ROWS for text in (*row, "")).replace("\n |\n |", "\n||").encode()
+    found["bars.txt"] = (
+        "\n".join(f"{text} |" for row in ROWS for text in (*row, "")).replace("\n |\n |", "\n||").encode()
+    )
     (form,) = open_forms(folder / "page.html")
     found["docx"] = write_word(form.declaration, _TEMPLATE).content
     book = Workbook()
