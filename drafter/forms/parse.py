@@ -7,15 +7,15 @@ from itertools import pairwise
 from drafter.declaration import Declaration, FieldPath
 from drafter.forms.form_starts import form_starts, names_project
 from drafter.forms.grid import Grid, Row
-from drafter.forms.head_rows import read_head
-from drafter.forms.headings import heading_columns, with_sub_headings
-from drafter.forms.indicator_table import IndicatorTable, read_indicator_table
+from drafter.forms.head.rows import read_head
 from drafter.forms.labels import dimension_of, field_of, type_of
 from drafter.forms.lengths import absurd_lengths
 from drafter.forms.listing import declaration_of, is_listing, origins_of, read_listing
 from drafter.forms.lost_cells import restored
 from drafter.forms.problem import FormProblem, ProblemKind
 from drafter.forms.residue import clean
+from drafter.forms.table.headings import heading_columns, with_sub_headings
+from drafter.forms.table.indicator_table import IndicatorTable, read_indicator_table
 from drafter.language.dates import read_year
 
 _LABEL_AND_VALUE = re.compile(r"([^:：]{2,12})[:：]\s*(\S.{0,200})", re.DOTALL)

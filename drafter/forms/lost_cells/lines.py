@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from drafter.forms.funds import is_part, unit_in
 from drafter.forms.grid import Row
+from drafter.forms.head.funds import is_part, unit_in
 from drafter.forms.labels import SIDE_LABELS, bare, field_of
 from drafter.language.text import half_width, squeezed
 

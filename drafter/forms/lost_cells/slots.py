@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from drafter.declaration import IndicatorType, QuantitativeTarget
 from drafter.forms.grid import Grid, Row
-from drafter.forms.headings import heading_columns, is_heading
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, is_total, type_of
 from drafter.forms.residue import clean
-from drafter.forms.tearing import is_finished_name
+from drafter.forms.table.headings import heading_columns, is_heading
+from drafter.forms.table.tearing import is_finished_name
 from drafter.language.targets import read_target
 
 _LONGEST_WORDS = 6
