@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from drafter.forms.cell_places import is_beside_a_block, paired_values
 from drafter.forms.dialects.dialect import INSTEAD
 from drafter.forms.grid import Row
-from drafter.forms.headings import heading_columns
 from drafter.forms.labels import SIDE_LABELS, bare, field_of, is_label, is_title
 from drafter.forms.listing import is_listing
 from drafter.forms.residue import clean
+from drafter.forms.table.headings import heading_columns
 from drafter.language.dates import read_year
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from drafter.declaration import Declaration, FieldPath
 from drafter.forms.dialects.dialect import UNUSED
-from drafter.forms.funds import unit_in, unit_over
 from drafter.forms.grid import Grid, Row
-from drafter.forms.head import Head
-from drafter.forms.headings import heading_columns
-from drafter.forms.indicator_table import IndicatorTable, read_indicator_table
+from drafter.forms.head.fields import Head
+from drafter.forms.head.funds import unit_in, unit_over
 from drafter.forms.labels import field_of, is_footer, is_page_number
-from drafter.forms.layouts.shifted import from_the_right
+from drafter.forms.table.headings import heading_columns
+from drafter.forms.table.indicator_table import IndicatorTable, read_indicator_table
+from drafter.forms.table.layouts.shifted import from_the_right
 from drafter.language.text import unwrapped
 
 _NAME = "project.name"

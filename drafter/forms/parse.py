@@ -7,14 +7,15 @@ from itertools import pairwise
 from drafter.declaration import Declaration, FieldPath
 from drafter.forms.form_starts import form_starts, names_project
 from drafter.forms.grid import Grid, Row
-from drafter.forms.head_rows import read_head
-from drafter.forms.headings import heading_columns, with_sub_headings
-from drafter.forms.indicator_table import IndicatorTable, read_indicator_table
+from drafter.forms.head.rows import read_head
 from drafter.forms.labels import dimension_of, field_of, type_of
+from drafter.forms.lengths import absurd_lengths
 from drafter.forms.listing import declaration_of, is_listing, origins_of, read_listing
 from drafter.forms.lost_cells import restored
 from drafter.forms.problem import FormProblem, ProblemKind
 from drafter.forms.residue import clean
+from drafter.forms.table.headings import heading_columns, with_sub_headings
+from drafter.forms.table.indicator_table import IndicatorTable, read_indicator_table
 from drafter.language.dates import read_year
 
 _LABEL_AND_VALUE = re.compile(r"([^:：]{2,12})[:：]\s*(\S.{0,200})", re.DOTALL)
@@ -34,7 +35,8 @@ class ParsedForm:
 
 def parse(grid: Grid) -> tuple[ParsedForm, ...]:
     """Every form of the document, in order; none where nothing in it looks like this form."""
-    grid = replace(restored(grid), rows=tuple(map(_parted, restored(grid).rows)))
+    grid = restored(grid)
+    grid = replace(grid, rows=tuple(map(_parted, grid.rows)))
     starts = list(form_starts(grid.rows))
     year = _year_in(grid.rows[: starts[0]])[0] if starts else None
     forms: list[ParsedForm] = []
@@ -95,7 +97,7 @@ def _parse_one(grid: Grid, year_over_all: int | None, over: tuple[Row, ...]) -> 
     year_origin = {FieldPath(path="fiscal_year"): year_row.place} if year_row else {}
     return ParsedForm(
         declaration,
-        tuple(head.problems + missing + table.problems),
+        (*head.problems, *missing, *table.problems, *absurd_lengths(declaration)),
         year_origin | head.origins() | table.origins,
     )
 

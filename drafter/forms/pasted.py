@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from drafter.declaration import Dimension, IndicatorType, QuantitativeTarget
 from drafter.forms.grid import Grid, Row
-from drafter.forms.headings import has_more_columns, heading_columns
-from drafter.forms.indicator_table import read_indicator_table
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, is_page_number, is_title, type_of
 from drafter.forms.lost_cells.slots import PIECE, rows_by_turns
 from drafter.forms.residue import clean
+from drafter.forms.table.headings import has_more_columns, heading_columns
+from drafter.forms.table.indicator_table import read_indicator_table
 from drafter.language.spoken_indicator import read_breath
 from drafter.language.targets import read_target
 from drafter.language.text import one_line, printable, unwrapped

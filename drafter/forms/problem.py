@@ -23,6 +23,7 @@ class ProblemKind(Enum):
     JOINED_LINES = "joined_lines"
     LEFT_OVER = "left_over"
     MISSING_PART = "missing_part"
+    ABSURD_LENGTH = "absurd_length"
     NOTED = "noted"
     """Told when the form was first read; drafter's own files carry it on."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from drafter.codec import FORMAT, MalformedText, declaration_from
 from drafter.declaration import Declaration, FieldPath
-from drafter.forms import FormProblem, ProblemKind
+from drafter.forms import FormProblem, ProblemKind, absurd_lengths
 from drafter.readers.limits import MOST_FORMS
 
 
@@ -40,7 +40,10 @@ def _ready(item: object, number: int) -> ReadyForm:
     except MalformedText as error:
         raise MalformedText(f"第 {number} 份申报表：{error}") from error
     problems = item.get("problems")
-    return ReadyForm(declaration, tuple(map(_problem, problems if isinstance(problems, list) else [])))
+    told = tuple(map(_problem, problems if isinstance(problems, list) else []))
+    known = {problem.message for problem in told}
+    new = (problem for problem in absurd_lengths(declaration) if problem.message not in known)
+    return ReadyForm(declaration, (*told, *new))
 
 
 def _problem(value: object) -> FormProblem:

@@ -12,6 +12,7 @@ from pathlib import Path
 from drafter.bank import LearnedForm, learned_from
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
+from drafter.language.text import printable
 from drafter.ports import BankStore, FormReader, LearnedFile, Speller
 
 BATCH = 100
@@ -70,14 +71,14 @@ def _line(form: LearnedForm) -> str:
 def digest_of_file(path: Path) -> str:
     """SHA-256 of a file's content, by which it is known again; one that can't be read now is told later."""
     if not path.is_file():  # a pipe would be waited for, a device never ends
-        return f"unreadable:{path}"
+        return f"unreadable:{printable(str(path))}"
     try:
         with path.open("rb") as stream:
             digest = sha256()
             while block := stream.read(1 << 20):
                 digest.update(block)
     except OSError:
-        return f"unreadable:{path}"
+        return f"unreadable:{printable(str(path))}"
     return digest.hexdigest()
 
 
@@ -87,7 +88,8 @@ def read_file(path: Path, digest: str, read: FormReader, spell: Speller) -> File
         forms = read(path)
     except DrafterError as error:
         return FileRead(path, None, failures=(str(error),))
-    named = tuple((form.declaration, path.name, n) for n, form in enumerate(forms, 1) if form.declaration.project.name)
+    file = printable(path.name)  # half characters of an odd name can be kept nowhere
+    named = tuple((form.declaration, file, n) for n, form in enumerate(forms, 1) if form.declaration.project.name)
     missing = len(forms) - len(named)
     failures = (f"{path}：有 {missing} 份没有项目名称，没有存",) if missing else ()
     lessons = tuple(learned_from(*one) for one in named)

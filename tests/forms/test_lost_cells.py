@@ -1,5 +1,6 @@
 """Text whose table was lost: read where only one thing can be meant, else told and left out, never guessed."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -158,3 +159,14 @@ def test_a_pasted_piece_with_a_cell_on_each_line_becomes_rows() -> None:
         ("剧目合格率", "95%"),
     ]
     assert pasted_rows("演出场次\n辅导场次\n开放天数\n接待人次\n") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [HEAD + ("甲 " * 9000 + "\n") * 100, HEAD + "三级指标\n" * 15000, HEAD + TABLE + "数量指标\n甲数\n≥3个\n" * 6000],
+    ids=["words", "headings", "slots"],
+)
+def test_a_text_of_one_thing_over_and_over_costs_little(text: str) -> None:
+    start = time.process_time()
+    parse(grid_from_text(text, "x.txt"))
+    assert time.process_time() - start < 8

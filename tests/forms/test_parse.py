@@ -210,3 +210,10 @@ def test_an_unknown_label_does_not_spill_into_the_field_above() -> None:
     (form,) = parse(grid_from_text(text, "x.txt"))
     assert form.declaration.project.name == "甲"
     assert {problem.kind for problem in form.problems} == {ProblemKind.LEFT_OVER}
+
+
+def test_a_length_that_no_office_writes_is_told() -> None:
+    (form,) = parse(grid_from_text(f"项目名称\t甲\t实施单位\t{'馆' * 5000}\n", "x.txt"))
+    assert [(problem.kind, str(problem.where)) for problem in form.problems if "5000" in problem.message] == [
+        (ProblemKind.ABSURD_LENGTH, "project.implementing_agency")
+    ]

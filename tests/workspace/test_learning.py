@@ -175,3 +175,15 @@ def test_the_command_learns_a_folder_and_tells(
     assert main(["learn", str(folder / "001.json"), "--bank", str(tmp_path / "a.db")]) == 0
     assert "1 个文件以前学过" in capsys.readouterr().out
     assert open_forms(folder / "001.json")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has neither names of bytes nor pipes with names")
+def test_no_odd_name_stops_the_others(workspace: Workspace, tmp_path: Path) -> None:
+    """A name that is no text, one that commands a terminal, a pipe whose name is no text."""
+    half, folder = os.fsdecode("半".encode()[:2]), tmp_path / "odd"
+    folder.mkdir()
+    for number, name in enumerate((f"{half}.json", "\x1b[31m.json", "甲.json")):
+        (folder / name).write_text(json_text([declaration(number)]), encoding="utf-8")
+    os.mkfifo(folder / f"{half}.docx")
+    learned = workspace.learn(sorted(folder.iterdir(), key=os.fsencode), None, lambda _number, _path: None)
+    assert (learned.forms, len(learned.failures)) == (3, 1)

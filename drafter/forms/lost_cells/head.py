@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from drafter.forms.dialects import GOALS, VALUES
 from drafter.forms.dialects.dialect import INSTEAD
-from drafter.forms.funds import unit_in
 from drafter.forms.grid import Row
+from drafter.forms.head.funds import unit_in
 from drafter.forms.labels import bare
 from drafter.forms.lost_cells.centred import is_broken_office
 from drafter.forms.lost_cells.lines import Line, Word

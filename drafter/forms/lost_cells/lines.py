@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from drafter.forms.funds import is_part, unit_in
 from drafter.forms.grid import Row
+from drafter.forms.head.funds import is_part, unit_in
 from drafter.forms.labels import SIDE_LABELS, bare, field_of
 from drafter.language.text import half_width, squeezed
 
 _LONGEST_LABEL = 3
 """Words that one label may have been pulled apart into: `年度本级 预算金额`."""
+_MOST_WORDS = 100
+"""In a line that may have labels: one with more is prose."""
 _LABEL_AND_TEXT = re.compile(r"([^:：]{2,12}[:：])(\S.*)", re.DOTALL)
 _YEARS_OF_GOAL = re.compile(r"\(\d{4}年?[-—–~至]\d{4}年?\)")
 
@@ -44,31 +46,38 @@ class Line:
 def head_line(row: Row, *, in_funds: bool) -> Line:
     """A line taken apart; 其他 and 财政拨款 are labels only where the funds have begun."""
     pieces: list[str] = []
-    for piece in row.cells[0].split():
+    words_of_line = row.cells[0].split(maxsplit=_MOST_WORDS)
+    for piece in words_of_line if len(words_of_line) <= _MOST_WORDS else ():
         found = _LABEL_AND_TEXT.fullmatch(piece)
         pieces += [found[1], found[2]] if found and _path(found[1], in_funds=in_funds) is not None else [piece]
+    if not pieces:
+        return Line(row, (Word(row.cells[0].strip()),))
     whole = "".join(pieces)
     if (all(map(_is_side, pieces)) or _is_side(whole)) and field_of(whole) is None:
         return Line(row, (Word(row.cells[0].strip()),), side=True)
     words: list[Word] = []
-    while pieces:
-        size, path = _label_at(pieces, in_funds=in_funds)
+    text: list[str] = []
+    place = 0
+    while place < len(pieces):
+        size, path = _label_at(pieces, place, in_funds=in_funds)
         if path is not None:
-            words.append(Word("".join(pieces[:size]), path))
-        elif not (_is_side(pieces[0]) and not words and len(pieces) > 1):
-            texts = words and words[-1].path is None
-            words = [*words[:-1], Word(f"{words[-1].text} {pieces[0]}")] if texts else [*words, Word(pieces[0])]
-        pieces = pieces[size:]
-    if not any(word.path is not None for word in words):
+            words += [Word(" ".join(text))] if text else []
+            words.append(Word("".join(pieces[place : place + size]), path))
+            text = []
+        elif not (_is_side(pieces[place]) and place == 0 and len(pieces) > 1):
+            text.append(pieces[place])
+        place += size
+    if not words:
         return Line(row, (Word(row.cells[0].strip()),))  # as it stands, with its line breaks
-    return Line(row, tuple(words))
+    return Line(row, (*words, Word(" ".join(text))) if text else tuple(words))
 
 
-def _label_at(pieces: list[str], *, in_funds: bool) -> tuple[int, str | None]:
+def _label_at(pieces: list[str], place: int, *, in_funds: bool) -> tuple[int, str | None]:
     """How many pieces a label has that begins here, and its path; 1 and None where none does."""
-    for size in range(min(_LONGEST_LABEL, len(pieces)), 0, -1):
-        path = _path("".join(pieces[:size]), in_funds=in_funds)
-        if path is not None and (size == 1 or not all(map(_is_side, pieces[:size]))):
+    for size in range(min(_LONGEST_LABEL, len(pieces) - place), 0, -1):
+        some = pieces[place : place + size]
+        path = _path("".join(some), in_funds=in_funds)
+        if path is not None and (size == 1 or not all(map(_is_side, some))):
             return size, path
     return 1, None
 

@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from drafter.forms.dialects.dialect import INSTEAD
 from drafter.forms.grid import Grid, Row
-from drafter.forms.headings import is_heading
 from drafter.forms.labels import is_footer, is_title
 from drafter.forms.lost_cells.centred import put_together
 from drafter.forms.lost_cells.head import restored_head
 from drafter.forms.lost_cells.lines import Line, begins_funds, head_line, joined_label
 from drafter.forms.lost_cells.slots import heading_at, restored_table
+from drafter.forms.table.headings import is_heading
 
 _REMARK = "这份文字里表格的格子已经丢了，是按栏目名称一行一行认的，认不准的没有读入，请对照原件"
 _NAME = "project.name"

@@ -9,15 +9,16 @@ from dataclasses import dataclass, field
 
 from drafter.declaration import IndicatorType, QuantitativeTarget
 from drafter.forms.grid import Grid, Row
-from drafter.forms.headings import heading_columns, is_heading
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, is_total, type_of
 from drafter.forms.residue import clean
-from drafter.forms.tearing import is_finished_name
+from drafter.forms.table.headings import heading_columns, is_heading
+from drafter.forms.table.tearing import is_finished_name
 from drafter.language.targets import read_target
 
 _LONGEST_WORDS = 6
 """Characters of a target without any digit: 优良, 明显提升."""
 _HALF = "指标"
+_MOST_COLUMNS = 30
 _SIGN = re.compile("[≥≤<>=＞＜＝]")
 _BRACKET = re.compile("[(（]")
 
@@ -59,11 +60,11 @@ class Slot:
 
 def heading_at(rows: Sequence[Row], start: int) -> Heading | None:
     """The heading that begins at a row, in one line or in a line for each cell; None where none does."""
-    words = rows[start].cells[0].split()
+    words = rows[start].cells[0].split(maxsplit=_MOST_COLUMNS)
     if (columns := heading_columns(tuple(words))) is not None and "target" in columns:
         return Heading(tuple(words), columns, 1)
     cells: list[str] = []
-    for row in rows[start:]:
+    for row in rows[start : start + _MOST_COLUMNS]:
         if not is_heading(row.cells[0]):
             break
         cells.append(row.cells[0].strip())

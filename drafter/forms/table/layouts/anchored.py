@@ -9,9 +9,9 @@ from dataclasses import replace
 from drafter.declaration import QuantitativeTarget
 from drafter.forms.grid import Row
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, type_of
-from drafter.forms.layouts.aligned import take_apart as take_apart_aligned
-from drafter.forms.layouts.line import Line
 from drafter.forms.residue import clean
+from drafter.forms.table.layouts.aligned import take_apart as take_apart_aligned
+from drafter.forms.table.layouts.line import Line
 from drafter.language.targets import read_target
 
 

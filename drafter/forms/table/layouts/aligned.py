@@ -1,10 +1,10 @@
 """Rows whose columns mean what their heading says: Word tables, spreadsheets, cells found by a PDF reader."""
 
 from drafter.forms.grid import Row
-from drafter.forms.headings import OTHER
 from drafter.forms.labels import SIDE_LABELS, bare
-from drafter.forms.layouts.line import Line, Spot
-from drafter.forms.layouts.parted_target import joined_target
+from drafter.forms.table.headings import OTHER
+from drafter.forms.table.layouts.line import Line, Spot
+from drafter.forms.table.layouts.parted_target import joined_target
 
 _BESIDE = {"score", "actual", "sign", "nature", "unit"}
 

@@ -5,9 +5,9 @@ import re
 from drafter.forms.cell_places import paired_values, stands_below
 from drafter.forms.dialects import FUND_COLUMNS, GOALS
 from drafter.forms.dialects.dialect import INSTEAD, UNUSED
-from drafter.forms.funds import fund_columns, is_part, unit_in, unit_over
 from drafter.forms.grid import Grid, Row
-from drafter.forms.head import NOWHERE, Head, Value
+from drafter.forms.head.fields import NOWHERE, Head, Value
+from drafter.forms.head.funds import fund_columns, is_part, unit_in, unit_over
 from drafter.forms.labels import SIDE_LABELS, bare, field_of, is_label, is_page_number
 from drafter.language.money import read_money
 from drafter.language.text import half_width, squeezed

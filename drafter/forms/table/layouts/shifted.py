@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from drafter.forms.grid import Row
-from drafter.forms.headings import OTHER
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, type_of
+from drafter.forms.table.headings import OTHER
 from drafter.language.text import half_width
 
 _SCORE = re.compile(r"[-+]?\d+(?:\.\d+)?(?:分|%)?")

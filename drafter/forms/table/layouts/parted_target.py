@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from drafter.forms.layouts.line import Spot
+from drafter.forms.table.layouts.line import Spot
 from drafter.language.targets import BY_SIGN
 from drafter.language.text import half_width, squeezed
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from drafter.declaration import Dimension, FieldPath, Indicator, IndicatorType, Unrecognised
 from drafter.forms.grid import Grid
 from drafter.forms.labels import SIDE_LABELS
-from drafter.forms.layouts.line import Line
-from drafter.forms.levels import Levels, levels_at
 from drafter.forms.problem import FormProblem, ProblemKind, residue_problems
 from drafter.forms.residue import clean
-from drafter.forms.table_lines import table_lines
-from drafter.forms.tearing import Entry, continued, continues, entry_of
+from drafter.forms.table.layouts.line import Line
+from drafter.forms.table.levels import Levels, levels_at
+from drafter.forms.table.table_lines import table_lines
+from drafter.forms.table.tearing import Entry, continued, continues, entry_of
 from drafter.language.targets import read_target
 from drafter.language.text import squeezed, unwrapped
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from drafter.declaration.target import QuantitativeTarget
 from drafter.forms.grid import Row
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, type_of
-from drafter.forms.layouts.line import Line, Spot
 from drafter.forms.residue import clean
+from drafter.forms.table.layouts.line import Line, Spot
 from drafter.language.targets import read_target
 from drafter.language.text import squeezed
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from drafter.declaration import Dimension, IndicatorType, Unrecognised
 from drafter.forms.labels import dimension_of, tail_of_level, type_of
-from drafter.forms.layouts.line import Line
+from drafter.forms.table.layouts.line import Line
 from drafter.language.text import squeezed
 
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from drafter.declaration import AnnualRequest, FieldPath, Funding, Objectives, Project, WholeLifeFunding
 from drafter.forms.dialects.dialect import INSTEAD
-from drafter.forms.funds import SMALLEST_BUDGET, Funds
 from drafter.forms.grid import Row
+from drafter.forms.head.funds import SMALLEST_BUDGET, Funds
 from drafter.forms.problem import FormProblem, ProblemKind, residue_problems
 from drafter.forms.residue import clean
 from drafter.forms.wraps import joined

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 from drafter.declaration import QuantitativeTarget
 from drafter.forms.grid import Grid, Row
-from drafter.forms.headings import has_more_columns, heading_columns, is_sub_heading
 from drafter.forms.labels import (
     SIDE_LABELS,
     bare,
@@ -15,10 +14,11 @@ from drafter.forms.labels import (
     is_total,
     type_of,
 )
-from drafter.forms.layouts import aligned, anchored, drifting
-from drafter.forms.layouts.line import Line
-from drafter.forms.layouts.shifted import best_shift, makes_sense
 from drafter.forms.residue import clean
+from drafter.forms.table.headings import has_more_columns, heading_columns, is_sub_heading
+from drafter.forms.table.layouts import aligned, anchored, drifting
+from drafter.forms.table.layouts.line import Line
+from drafter.forms.table.layouts.shifted import best_shift, makes_sense
 from drafter.language.dates import read_year
 from drafter.language.targets import read_target
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from drafter.declaration import QualitativeTarget
 from drafter.forms.grid import Row
-from drafter.forms.layouts.line import Line, Spot
-from drafter.forms.levels import Levels
 from drafter.forms.residue import clean
+from drafter.forms.table.layouts.line import Line, Spot
+from drafter.forms.table.levels import Levels
 from drafter.language.targets import read_target
 from drafter.language.text import squeezed
 
