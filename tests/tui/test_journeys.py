@@ -117,7 +117,9 @@ def test_findings_are_mended_set_aside_and_led_to_their_question(workspace: Work
             assert "[已搁置]" not in hand.text
             await hand.press("enter")
             assert hand.question.startswith("indicators.")
-            await hand.press("ctrl+z", "ctrl+z", "ctrl+z")  # taken up, set aside, mended
+            await hand.press("ctrl+z")
+            assert len(hand.conversation.session.waivers()) == 1, "setting aside and taking up again are steps too"
+            await hand.press("ctrl+z", "ctrl+z")
             assert hand.conversation.session.draft.interview.declaration().objectives.annual == WORK[-1]
 
     asyncio.run(play())

@@ -33,8 +33,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if line.dimension in (None, Dimension.TIMELINESS, Dimension.BENEFICIARY_SATISFACTION):
             continue
         word = _MEASURED_IN_TIME if line.type is IndicatorType.OUTCOME else _IN_TIME
-        limit = line.sign in (Comparator.AT_MOST, Comparator.BELOW) and _TIME_UNITS.fullmatch(line.unit)
-        limit = limit and line.type is IndicatorType.OUTPUT
+        at_most = line.sign in (Comparator.AT_MOST, Comparator.BELOW) and line.type is IndicatorType.OUTPUT
+        limit = at_most and _TIME_UNITS.fullmatch(line.unit) is not None
         if word.search(line.name) or _BY_WHEN.search(line.name) or limit:
             yield Fault.misplaced(line, "说的是时间", Dimension.TIMELINESS)
 
