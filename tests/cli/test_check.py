@@ -3,6 +3,7 @@
 import json
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def written(path: Path, case: dict[str, object]) -> str:
+def written(path: Path, case: dict[str, Any]) -> str:
     entry = {"format": 1, "source": {"file": "甲", "form": 1}, "declaration": plain_declaration(case_form(SOUND, case))}
     path.write_text(json_text([entry]), encoding="utf-8")
     return path.name
