@@ -7,6 +7,8 @@ own too (修 in 修订 and 检修), and those are no verbs: what may not stand b
 import re
 from typing import NamedTuple
 
+from drafter.language.task.longer_words import LONGER_WORDS
+
 _TABLE = """
 买 购置 卖断单进方家主|
 修 维修 缮订复剪建理正养改筑整志史女|维检大中小装返抢整翻专选进
@@ -159,7 +161,9 @@ def short_deed(text: str, place: int) -> Deed | None:
     if verb in _MOMENTARY and (BEFORE_NUMBER.match(text, place + 1) or not text[place + 1 :]):
         return Deed(verb, "", place + 1)
     known = _SHORT.get(verb)
-    if known is None or (place and text[place - 1] in known.not_behind):
+    if known is None or (
+        place and (text[place - 1] in known.not_behind or text[place - 1 : place + 1] in LONGER_WORDS)
+    ):
         return None
     done = _COMPLEMENT.match(text, place + 1)
     end = done.end() if done else place + 1
@@ -168,7 +172,8 @@ def short_deed(text: str, place: int) -> Deed | None:
         return None
     if _THINGS_ALL_THE_SAME.match(text, end):
         return Deed(verb, known.deed, end)
-    if not done and follows and follows in known.not_before and not BEFORE_NUMBER.match(text, end):
+    longer = follows in known.not_before or text[place : place + 2] in LONGER_WORDS
+    if not done and follows and longer and not BEFORE_NUMBER.match(text, end):
         return None
     return Deed(verb, known.deed, end)
 
