@@ -20,7 +20,7 @@ _CASE = re.compile(
 )
 _SLOGAN = re.compile("^[^，]{1,6}不[^，]{1,4}、")
 """小事不出网格、大事不出社区: nobody's verb, so it is brought about."""
-_STATE = re.compile("不[^，、]{1,2}$|(?:干净|整洁|有序|畅通|通畅|平安|明亮)$|[^可功智性]能[^，、够]{1,4}$")
+_STATE = re.compile("得[^，、]{1,3}$|不[^，、]{1,2}$|(?:干净|整洁|有序|畅通|通畅|平安|明亮)$|[^可功智性]能[^，、够]{1,4}$")
 """村里厕所干净: how things should be rather than what is done, so it is brought about too."""
 _NEEDS_NOTHING = re.compile("坚持|按照|根据|依据|围绕|贯彻|落实|遵循|以.{2,12}为|.{2}为主")
 """What stands at the head of a sentence by itself: 以人民为中心, 预防为主."""
@@ -52,7 +52,7 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
         return "，".join(clauses)
     first = _as_begun(told[0].strip()) or next((one for one in (_is_matter, _is_case) if one(clauses[0])), _is_aim)
     if first is _is_aim:
-        return f"为{'实现' if _is_state(clauses[0]) else ''}{'，'.join(clauses)}"
+        return f"为{_brought_about(clauses[0])}{'，'.join(clauses)}"
     given = list(takewhile(lambda clause: not _AIMS.match(clause), clauses)) or clauses[:1]
     aimed = clauses[len(given) :]
     return "，".join([_given(first, given, told[0]), *([f"为{'，'.join(aimed)}"] if aimed else [])])
@@ -85,11 +85,13 @@ def _is_aim(clause: str) -> bool:
     return _AIMS.match(clause) is not None or _MENDED.search(clause) is not None
 
 
-def _is_state(clause: str) -> bool:
-    """Whether a clause has no verb of its own behind 为: a slogan, or how things should be."""
-    if _is_aim(clause) or begins_with_deed(clause):
-        return False
-    return (_SLOGAN.match(clause) or _STATE.search(clause)) is not None and not re.match("[把将让使]", clause)
+def _brought_about(clause: str) -> str:
+    """The verb that a clause needs behind 为 where it has none of its own: a slogan, or how things should be."""
+    if _is_aim(clause) or begins_with_deed(clause) or re.match("[把将让使]", clause):
+        return ""
+    if _SLOGAN.match(clause):
+        return "实现"
+    return "使" if any(_STATE.search(one) for one in clause.split("、")) else ""
 
 
 def _matter(text: str) -> str:

@@ -28,7 +28,7 @@ _TIGHT = "不能?超过?|别超过?|不到|最多|最高|至多|顶多|控制在
 _TIGHT_BEHIND = "以内|之内|以下|(?<!以)内|封顶|打住|为限"
 _GIVES = (
     f"财政|[补给发][{_HAN}]{{1,3}}?|每年|要|就|才|再|给|发|付|出|补助|补贴|补|奖励|奖|花|算|合|按|平均|均价|大约|大概|约"
-    "|的?劳务费|的?讲课费|的?工资|的?租金|的?工钱|的?运费"
+    f"|的?[{_HAN}]{{1,3}}费|的?工资|的?租金|的?工钱|伙食"
 )
 _PRICE = re.compile(
     rf"(?:(?<=[，,、；;（(\s])[装拆来修换买建改干办])?(?P<each>(?:{_ONE}{_OF})+)(?P<gives>(?:{_GIVES})*)(?P<most>{_TIGHT})?\s?"
@@ -37,7 +37,7 @@ _PRICE = re.compile(
 """一台46万以内, 一户补1500, 一个月一个人800块: for one of what, given how, how much at most."""
 _REVERSED = re.compile(rf"(?P<most>{_TIGHT})?(?P<number>{_NUMBER})(?P<money>块钱?|元)?(?P<each>一(?:个|{_UNIT})){_END}")
 """大的180一个."""
-_PAID = re.compile("劳务费|讲课费|工资|租金|运费|补偿|补助|补贴|奖励|奖补|资助|慰问|救助")
+_PAID = re.compile(r"[\u3400-\u9fff]{1,3}费|工资|租金|伙食|补偿|补助|补贴|奖励|奖补|资助|慰问|救助")
 _PAID_IN_SHORT = {"补": "补助", "奖": "奖励"}
 _SMALLEST_PRICE = 10
 """A bare number below is no price: 一个月4 is left as it is."""
@@ -58,7 +58,7 @@ _AND_THOUSANDS = re.compile(r"(\d+)万([1-9])(?=$|[，,。；;、）])")
 _DAY = re.compile(r"(\d{1,2}月\d{1,2})号")
 _FILLERS = re.compile(
     rf"{_BEGIN}(?:(?:今年|明年|还|再|又|也|就|都|准备|打算|想|得|要|需要|大概|大约|差不多|另外|其余|然后)(?=[{_HAN}\d]))+(?!求)"
-    r"|(?<=\d个)人(?=$|[，,。；;])|一共(?=\d)|(?<=\d)来(?=人|个|户|家)|左右(?=$|[，,。；;])"
+    r"|(?<=\d)个(?=人(?:$|[，,。；;]))|一共(?=\d)|(?<=\d)来(?=人|个|户|家)|左右(?=$|[，,。；;])"
 )
 _BEGINS = re.compile(rf"{_BEGIN}(?=[{_HAN}](?!.[{_NUMERALS}])(?:[{_HAN}]{{2}}|\d))")
 _FOR_SOMEBODY = re.compile(

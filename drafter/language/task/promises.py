@@ -102,6 +102,8 @@ def _rate_name(words: str, head: str) -> str:
     bare = told.removesuffix("率")
     if told.endswith("率") and len(bare) >= _SAYS_OF_WHAT and (not head or not _BARE.fullmatch(bare)):
         return told if can_be_called(bare) else ""
+    if told.endswith("率") and len(bare) > 1 and is_only_deed(bare) and not _BARE.fullmatch(bare):
+        return told  # 参训率 and 出勤率 are names of their own
     if _BARE.fullmatch(bare) or is_only_deed(bare):
         of_what = _of_what(head, bare)
         return f"{of_what}{bare}率" if of_what and not of_what.endswith(bare) else ""
