@@ -58,7 +58,7 @@ class Conversation(Talk):
         except EOFError:
             self.console.say(f"\n输入到此为止，已填的都保存了。用 {command} resume {number} 接着填。")
             return 1
-        return 1 if self._errors() and self.interview.sheet.returning else 0
+        return 1 if self.open_errors() and self.interview.sheet.returning else 0
 
     def _one_turn(self) -> None:
         fresh = self._seen != self.draft.position

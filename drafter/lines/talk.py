@@ -151,9 +151,13 @@ class Talk:
         wanted = self.options[0].number if number is None and self.options else number
         return next((option for option in self.options if option.number == wanted), None)
 
+    def open_errors(self) -> list[Finding]:
+        """The errors that nobody has set aside."""
+        return still_open(self.findings(), self.waivers(), Severity.ERROR)
+
     def means_it(self) -> bool:
         """Exporting with errors open is allowed, but not by one Enter too many; a reason sets them aside."""
-        errors = still_open(self.findings(), self.waivers(), Severity.ERROR)
+        errors = self.open_errors()
         if not errors:
             return True
         self.console.say(f"？ 还有 {len(errors)} 条错误，交上去很可能会退回：")
