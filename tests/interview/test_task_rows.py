@@ -200,3 +200,9 @@ def test_a_price_that_its_amount_could_not_cost_is_no_limit_of_costs() -> None:
     poor = project(tasks=tasks, annual_appropriation="200万", annual_carry_over="0", annual_other_funds="0")
     costs = [row for row in rows(poor) if "元/" in row]
     assert costs == ["宣传册发放单价 ≤4.00(元/册)"]
+
+
+def test_a_factor_of_a_cost_that_is_told_elsewhere_counts_nothing_more() -> None:
+    tasks = ["开展技能比武，参赛 640 人", "参赛耗材 640人×90元/人=5.76万元"]
+    assert [row for row in rows(project(tasks=tasks)) if "640" in row] == ["参赛人数 ≥640.00(人)"]
+    assert any("≤90.00(元/人)" in row for row in rows(project(tasks=tasks)))

@@ -4,11 +4,12 @@ A row shows what its task tells and holds no copy of it: when the task changes, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from drafter.declaration import Comparator, Dimension, QualitativeTarget, QuantitativeTarget, Target
+from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.route import fields_of
@@ -31,11 +32,26 @@ def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
         return []
     rows: dict[tuple[Dimension, str], GuidedRow] = {}
     money = _money_of_year(sheet)
-    for entry, task in _by_cost(sheet):
-        for row in _rows(question, entry, _within(money, task)):
+    told = [(entry, _within(money, task)) for entry, task in _by_cost(sheet)]
+    counted = [one.amount for _, task in told for one in task.counted if not _is_factor(one.amount, task)]
+    for entry, task in told:
+        for row in _rows(question, entry, _without_factors(task, counted)):
             one = next(one for one in _under_other_names(row, task) if _place(one) not in rows)
             rows[_place(one)] = one
     return list(rows.values())
+
+
+def _without_factors(task: Task, counted: Sequence[QuantitativeTarget]) -> Task:
+    """The task without amounts of a formula of its cost that are told elsewhere: 选手耗材费960人×80元 beside 参赛选手960人."""
+    own = tuple(one for one in task.counted if not (_is_factor(one.amount, task) and one.amount in counted))
+    return task if own == task.counted else replace(task, counted=own)
+
+
+def _is_factor(amount: QuantitativeTarget, task: Task) -> bool:
+    return (
+        re.search(rf"(?<![\d.]){plain(amount.quantity)}\s*{re.escape(amount.unit or '')}\s*[×xX*]", task.text)
+        is not None
+    )
 
 
 def _money_of_year(sheet: AnswerSheet) -> Decimal | None:
