@@ -22,6 +22,7 @@ from drafter.storage.places import Places, usual_places
 from drafter.storage.question_banks import load_question_banks
 from drafter.storage.spelling import spell
 from drafter.storage.usual_indicators import read_usual_indicators
+from drafter.storage.word_cutting import cut
 from drafter.workspace import Workspace
 from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.question_desk import QuestionDesk
@@ -39,6 +40,7 @@ def open_workspace(places: Places | None = None) -> Workspace:
         told=bank_text,
         read=open_forms,
         spell=spell,
+        cut=cut,
         command=command,
     )
     return Workspace(

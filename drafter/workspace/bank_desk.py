@@ -14,7 +14,7 @@ from drafter.bank.statistics.memory_counts import DictCounts
 from drafter.bank.weights import Weights
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
-from drafter.ports import BankStore, FormReader, Speller
+from drafter.ports import BankStore, Cutter, FormReader, Speller
 
 _LONGEST_PATH = 255
 """Bytes of a file's name; a project may be called longer."""
@@ -34,6 +34,7 @@ class BankDesk:
     told: Callable[[Iterable[LearnedForm]], Iterator[str]]
     read: FormReader
     spell: Speller
+    cut: Cutter
     command: str = "drafter"
 
     def store_of(self, path: Path | None) -> BankStore:
@@ -48,7 +49,7 @@ class BankDesk:
         own = self.own.counts()
         shipped = [form for form in self.shipped_forms() if own is None or not own.knows(form.identity)]
         learned = DictCounts(shipped, self.spell)
-        return IndicatorBank([learned] if own is None else [own, learned], self._usual(usual), self.spell)
+        return IndicatorBank([learned] if own is None else [own, learned], self._usual(usual), self.spell, cut=self.cut)
 
     def alone(self, path: Path, *, usual: bool = True) -> IndicatorBank:
         """A bank file alone.
@@ -59,7 +60,7 @@ class BankDesk:
         counts = self.named(path).counts()
         if counts is None:
             raise DrafterError(f"{path}：没有这个指标库。先用 {self.command} learn 文件 --bank {path} 建立")
-        return IndicatorBank([counts], self._usual(usual), self.spell)
+        return IndicatorBank([counts], self._usual(usual), self.spell, cut=self.cut)
 
     def knowledge(self, path: Path | None) -> Knowledge:
         """What is known from a bank file alone, else from the user's bank and the shipped one.
@@ -109,7 +110,7 @@ class BankDesk:
         failures: list[str] = []
         forms = self._declarations(tried, failures)
         learned = forms if known is None else self._declarations(known, failures)
-        systems = measured(forms, learned, self.usual(), progress, weights)
+        systems = measured(forms, learned, self.usual(), progress, weights, self.cut)
         return Measured(len(forms), sum(len(form.indicators) for form in forms), systems, tuple(failures))
 
     def tuned(self, files: Sequence[Path], plan: TuningPlan, progress: Progress) -> Tuned:
@@ -121,7 +122,7 @@ class BankDesk:
         failures: list[str] = []
         forms = self._declarations(files, failures)
         try:
-            found = tuned(forms, self.usual(), plan, progress)
+            found = tuned(forms, self.usual(), plan, progress, self.cut)
         except TooFewProjects as error:
             told = "".join(f"没有读成：{failure}\n" for failure in failures)
             raise DrafterError(f"{told}至少要两个项目的申报表：一些用来调，另一些用来报告") from error

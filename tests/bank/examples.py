@@ -9,6 +9,7 @@ from drafter.language.spoken_indicator import read_breath, with_usual_comparator
 from drafter.storage.banks import read_shipped_bank
 from drafter.storage.spelling import spell
 from drafter.storage.usual_indicators import read_usual_indicators
+from drafter.storage.word_cutting import cut
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "examples.zh.md"
@@ -80,7 +81,7 @@ def page() -> str:
     usual = read_usual_indicators(
         *(ROOT / "question_banks" / f"{name}.yaml" for name in ("usual_indicators", "usual_by_field"))
     )
-    bank = IndicatorBank.of(read_shipped_bank(ROOT / "question_banks" / "indicator_bank.json"), spell, usual)
+    bank = IndicatorBank.of(read_shipped_bank(ROOT / "question_banks" / "indicator_bank.json"), spell, usual, cut)
     return "\n".join([_HEAD, *(line for n, one in enumerate(EXAMPLES, 1) for line in _example(n, one, bank))])
 
 

@@ -78,6 +78,10 @@ class Scene:
         """Whether anything known begins so, a few characters at a time."""
         return all(self._seen((START + text[:place])[-self._joint :], text[place]) for place in range(len(text)))
 
+    def stands(self, text: str) -> bool:
+        """Whether a text of up to seven characters stands somewhere just so."""
+        return self._seen(text[:-1], text[-1])
+
     def continuations(self, typed: str) -> list[Continuation]:
         """The likely ones, longer than what is typed, the likeliest first."""
         if typed not in self._found:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from drafter.bank.completion.whole_words import Cut, uncut
 from drafter.bank.evaluation.baselines import most_frequent, nearest_by_bm25, nearest_by_characters
 from drafter.bank.evaluation.keystrokes import Figures, Suggester, figures_of
 from drafter.bank.standard.usual_indicators import Usual
@@ -32,11 +33,12 @@ def measured(
     usual: Usual,
     progress: Progress,
     weights: Weights = _SHIPPED,
+    cut: Cut = uncut,
 ) -> dict[str, Figures]:
     """Each form in turn, suggested for by what was learned from all `known` forms of another identity."""
     totals: dict[str, Figures] = {}
     for form, counts in left_out(tried, known, progress):
-        for name, suggester in _systems(counts, usual, weights).items():
+        for name, suggester in _systems(counts, usual, weights, cut).items():
             totals[name] = totals.get(name, Figures()) + figures_of(form, suggester)
     return totals
 
@@ -55,12 +57,12 @@ def left_out(
             counts.learn(own)
 
 
-def _systems(counts: DictCounts, usual: Usual, weights: Weights) -> dict[str, Suggester]:
+def _systems(counts: DictCounts, usual: Usual, weights: Weights, cut: Cut) -> dict[str, Suggester]:
     forms: tuple[LearnedForm, ...] = counts.all()
     return {
         "最常用的名称": most_frequent(forms),
         "最近的表（BM25）": nearest_by_bm25(forms),
         "最近的表（字符）": nearest_by_characters(forms),
-        "drafter，不带题库": IndicatorBank([counts], weights=weights),
-        "drafter": IndicatorBank([counts], usual, weights=weights),
+        "drafter，不带题库": IndicatorBank([counts], weights=weights, cut=cut),
+        "drafter": IndicatorBank([counts], usual, weights=weights, cut=cut),
     }
