@@ -1,21 +1,28 @@
 """What a request says apart from the text in the box, worked out once and remembered."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from drafter.bank.completion.draft_model import OwnWords, words_of_head, words_of_rows
-from drafter.bank.completion.objects import Subject, subjects_of
+from drafter.bank.completion.objects import PROJECT, TASK, WHOM, Subject, subjects_of
 from drafter.bank.completion.ppm import Scene
-from drafter.bank.completion.starters import whole_names
-from drafter.bank.completion.whole_words import Cut, WholeWords
+from drafter.bank.completion.repeats import says_again
+from drafter.bank.completion.starters import core_names, repeated_names, told_people, usual_names
+from drafter.bank.completion.suiting import Suiting, common_words
+from drafter.bank.completion.whole_words import WholeWords
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.standard.followers import KindWords
 from drafter.bank.standard.usual_indicators import UsualKind, pieces_of
+from drafter.bank.statistics.dimension_codes import OF_THE_WORK
 from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.suffix_index import Pieces
 from drafter.bank.targets.likely import Amount, amounts_told
+from drafter.bank.targets.measures import is_measured_so
 from drafter.declaration import Dimension, SuggestionRequest
 
+_JOINT = 2
+"""Characters at the end of an object that say what is done to it, or what it is."""
 _MOST_SCENES = 16
 """Drafts and groups that are remembered."""
 
@@ -44,16 +51,70 @@ class Desk:
     amounts: tuple[Amount, ...]
     kinds: frozenset[str]
     whole_names: tuple[str, ...]
+    agency: str
     taken: frozenset[str]
+    taken_here: frozenset[str]
+    removed: frozenset[str]
     words: WholeWords
+    suiting: Suiting
+    knowledge: Knowledge
+
+    def is_shown_unasked(self, text: str) -> bool:
+        """Whether a text may be shown where nothing is typed: where it was told whom it is for, nobody else is asked."""
+        told = any(one.origin.endswith(WHOM) for one in self.subjects)
+        return not told or text in self.whole_names
+
+    def reads_whole(self, text: str) -> bool:
+        """Whether a text is a whole name rather than a beginning."""
+        sure = self.scene.ends(text) > self.knowledge.weights.choice.whole_from
+        return sure or self.is_known(text)
+
+    def is_known(self, text: str) -> bool:
+        """Whether forms use this very name, or it is usual somewhere."""
+        return self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
+
+    def are_words(self, text: str, typed: str) -> bool:
+        """Whether a continuation of what is typed begins and stops where words do."""
+        return self.is_known(text) or self.words.reads(text, typed, whole=self.reads_whole(text))
+
+    def stands_already(self, text: str) -> bool:
+        """Whether it says again, in other words, what the draft has, or had until it was taken out."""
+        return any(says_again(text, one, self.knowledge.weights.choice.one_thing) for one in self.taken)
+
+    def makes_sense(self, text: str) -> bool:
+        """Whether a whole name that was put together measures its object as such things are measured, where it stands."""
+        if self.is_known(text) or not self.goes_together(text):
+            return self.is_known(text)
+        if not self.reads_whole(text):
+            return True
+        dimension = self.scene.dimension
+        endings = [] if dimension in OF_THE_WORK else [ending for _, ending in self.knowledge.splits(text)[:1]]
+        others = any(self.knowledge.is_of_others(one, dimension, self.agency) for one in endings)
+        return not others and is_measured_so(text, dimension)
+
+    def repeats(self, text: str) -> bool:
+        """Whether a whole name says again, in other words, what stands under this 二级指标 or was taken out."""
+        return self.reads_whole(text) and any(says_again(text, one) for one in (*self.taken_here, *self.removed))
+
+    def goes_together(self, text: str) -> bool:
+        """Whether an ending begins as others do behind what is done to its object: 采购 and 验收合格率, but not 聘用 and 合格率.
+
+        Of what earlier rows measure anything may be measured: there the unit has shown what it measures.
+        """
+        if self.is_known(text):
+            return True
+        tasks = (one.text for one in self.subjects if one.origin.endswith((TASK, PROJECT)))
+        told = next((one for one in tasks if text.startswith(one) and text != one), "")
+        ending = text[len(told) :]
+        return not told or self.knowledge.follows_here(self.scene.dimension, told[-_JOINT:], ending[0]) is not False
 
 
 class Desks:
     """Those of the latest drafts and groups: remembering changes the speed of the next key, never an answer."""
 
-    def __init__(self, knowledge: Knowledge, cut: Cut) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         """Nothing is laid out yet."""
-        self._knowledge, self._cut, self._weights = knowledge, cut, knowledge.weights
+        self._knowledge, self._cut, self._weights = knowledge, knowledge.cut, knowledge.weights
         self._desks: dict[SuggestionRequest, Desk] = {}
         self._heads: dict[SuggestionRequest, Head] = {}
 
@@ -78,12 +139,40 @@ class Desks:
         subjects = tuple(subjects_of(request, self._knowledge.splits, self._weights.objects))
         own = (head.words, words_of_rows(request.indicators, self._weights.draft), kind_words)
         scene = Scene(request.dimension, self._knowledge, own, subjects)
-        taken = frozenset(row.name for row in request.indicators if row.name)
-        known = whole_names(request, head.near, head.kinds, self._weights.choice.said_again)
-        names = tuple(name for name in known if name not in taken)
+        taken = frozenset((*(row.name for row in request.indicators if row.name), *request.removed))
+        here = (row.name for row in request.indicators if row.dimension is request.dimension)
+        taken_here = frozenset(filter(None, here))
+        suiting = Suiting(self._cut, self._common, request)
+        names = tuple(name for name in self._whole_names(request, head, suiting) if name not in taken)
         kinds = frozenset(kind.title for kind in head.kinds)
         words = WholeWords(self._cut, scene.stands, {one.text for one in subjects}, self._knowledge.is_ending)
-        return Desk(scene, subjects, head.amounts, kinds, names, taken, words)
+        return Desk(
+            scene,
+            subjects,
+            head.amounts,
+            kinds,
+            names,
+            request.project.implementing_agency or "",
+            taken,
+            taken_here,
+            frozenset(request.removed),
+            words,
+            suiting,
+            self._knowledge,
+        )
+
+    def _whole_names(self, request: SuggestionRequest, head: Head, suiting: Suiting) -> list[str]:
+        """Each once, the surest first."""
+        endings, usual = self._knowledge.endings(request.dimension), self._knowledge.usual
+        repeated = repeated_names(request, head.near, self._weights.choice.said_again)
+        people = told_people(request, endings[0].text if endings else "")
+        others = [] if people else [*core_names(request, usual.fields), *usual_names(request, head.kinds, suiting)]
+        return list(dict.fromkeys((*repeated, *people, *others)))
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        usual = self._knowledge.usual
+        return common_words((*usual.kinds, *usual.fields), self._cut, self._weights.choice.common_words)
 
     def _head(self, request: SuggestionRequest) -> Head:
         known = self._heads.pop(request, None)

@@ -1,21 +1,21 @@
 """Suggestions for the open group: what saves the most typing, each with a reason and the rows it rests on."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
 
 from drafter.bank.completion.pinyin import is_spelling, spelled
 from drafter.bank.completion.ppm import Continuation
-from drafter.bank.completion.selection import chosen, spread_out
-from drafter.bank.completion.whole_words import Cut, uncut
+from drafter.bank.completion.selection import chosen
 from drafter.bank.desk import Desk, Desks
+from drafter.bank.empty_box import EmptyBox
 from drafter.bank.feedback import Experience
-from drafter.bank.knowledge import MOST_NAMED, Knowledge
+from drafter.bank.knowledge import Knowledge
 from drafter.bank.reasons import explained, usual_share
 from drafter.bank.standard.usual_indicators import Usual
 from drafter.bank.statistics.counts import Counts
-from drafter.bank.statistics.dimension_codes import OF_THE_WORK, code_of
+from drafter.bank.statistics.dimension_codes import code_of
 from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.memory_counts import DictCounts, no_spelling
+from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.targets.likely import likely_targets
 from drafter.bank.weights import Weights
 from drafter.declaration import Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
@@ -39,8 +39,8 @@ class IndicatorBank:
         cut: Cut = uncut,
     ) -> None:
         """The unit's own bank first."""
-        self.knowledge = Knowledge(banks, usual or Usual(), weights)
-        self._desks = Desks(self.knowledge, cut)
+        self.knowledge = Knowledge(banks, usual or Usual(), weights, cut)
+        self._desks, self._empty_box = Desks(self.knowledge), EmptyBox(self.knowledge)
         self._spell, self._weights, self._choice = spell, weights, weights.choice
         self.experience = Experience()
         """What the unit made of suggestions; whoever keeps it puts it here."""
@@ -68,7 +68,8 @@ class IndicatorBank:
         desk, typed = self._desks.of(request), request.typed.strip()
         names = self.names(request)
         by_pinyin = {name for name in names if not name.startswith(typed)}
-        return tuple(self._worded(name, request, desk, by_pinyin=name in by_pinyin) for name in names)
+        worded = (self._worded(name, request, desk, by_pinyin=name in by_pinyin) for name in names)
+        return tuple(one for one in worded if one.name == typed or not _counts_again(one, desk, request))
 
     def names(self, request: SuggestionRequest) -> list[str]:
         """The texts alone, without reasons and targets."""
@@ -83,60 +84,10 @@ class IndicatorBank:
             return sorted(self._demoted(chances, request), key=lambda text: (-chances[text], text))[: request.limit]
         chances = self._demoted(self._chances(desk, typed), request)
         first = [typed] if self._is_whole(desk, typed) else []
+        if typed:
+            chances = {text: chance for text, chance in chances.items() if not desk.repeats(text)}
         picked = chosen(chances, typed, request.limit - len(first))
-        return [*first, *(picked if typed else self._with_whole_names(picked, chances, desk, request.declined))]
-
-    def _with_whole_names(
-        self, picked: list[str], chances: dict[str, float], desk: Desk, declined: Sequence[str]
-    ) -> list[str]:
-        """An empty box shows some whole indicators, and shows them first: who has no words yet wants to see whole ones."""
-        weights = self._choice
-        whole = {
-            one.text: chances[one.text] * one.ends
-            for one in desk.scene.continuations("")
-            if one.ends > weights.whole_from and len(one.text) > weights.longer_than
-            if one.text in chances and one.text not in declined
-            if self._is_measured_here(one.text, desk.scene.dimension)
-        }
-        fresh = (text for text in desk.whole_names if text not in declined)
-        for place, text in enumerate(islice(fresh, weights.whole_at_first)):
-            whole[text] = max(whole.get(text, 0.0), weights.first_name / (1 + place))
-        objects, most = [subject.text for subject in desk.subjects], min(weights.whole_at_first, max(len(picked), 1))
-        first = spread_out(whole, objects, most, weights.same_object)
-        others = [text for text in picked if text not in first and self._is_shown_at_first(desk, text)]
-        return [*first, *others[: max(len(picked) - len(first), 0)]]
-
-    def _is_shown_at_first(self, desk: Desk, text: str) -> bool:
-        """Whether something is shown where nothing is typed yet: of costs, effects and satisfaction whole names alone."""
-        dimension = desk.scene.dimension
-        if self._reads_whole(desk, text):
-            return self._is_measured_here(text, dimension)
-        if dimension is Dimension.BENEFICIARY_SATISFACTION:
-            return any(subject.text == text for subject in desk.subjects)
-        return dimension in OF_THE_WORK
-
-    def _is_measured_here(self, text: str, dimension: Dimension) -> bool:
-        """Whether a whole name is shown where nothing is typed yet: not one that is known from other places alone.
-
-        Costs and effects are rarely those of the tasks: there it must be known, or end in a way of measuring that several
-        forms use in the same place.
-        """
-        usual = self.knowledge.usual.under(text, dimension)
-        known = {row.dimension for row in self.knowledge.named(text, MOST_NAMED)} | {
-            usual[0].dimension.value if usual else ""
-        }
-        if known - {""}:
-            return dimension.value in known
-        if dimension in OF_THE_WORK:
-            return True
-        shared = self.knowledge.shared_endings(dimension)
-        return any(
-            ending in shared and len(ending) >= self._choice.telling for _, ending in self.knowledge.splits(text)
-        )
-
-    def _reads_whole(self, desk: Desk, text: str) -> bool:
-        sure = desk.scene.ends(text) > self._choice.whole_from
-        return sure or self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
+        return [*first, *(picked if typed else self._empty_box.shown(desk, chances, picked, request.declined))]
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
@@ -177,13 +128,9 @@ class IndicatorBank:
             stops = one.ends > may_end or one.surest < forks or one.text in objects
             if one.text in desk.taken or len(one.text) < 2 or not (stops or one.surest < sure):
                 continue
-            if self._are_words(desk, one.text, typed):
+            if desk.are_words(one.text, typed) and desk.makes_sense(one.text):
                 chances[one.text] = one.chance * (1.0 if stops else inside) * self._liked(desk, one)
         return chances
-
-    def _are_words(self, desk: Desk, text: str, typed: str) -> bool:
-        known = self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
-        return known or desk.words.reads(text, typed, whole=self._reads_whole(desk, text))
 
     def _liked(self, desk: Desk, one: Continuation) -> float:
         if not self.experience.uses or one.ends <= self._choice.may_end:
@@ -214,7 +161,7 @@ class IndicatorBank:
     def _worded(self, text: str, request: SuggestionRequest, desk: Desk, *, by_pinyin: bool) -> Suggestion | Phrase:
         ground = explained(text, request, self.knowledge, desk.subjects, desk.kinds)
         typed = request.typed.strip()
-        if text == typed or self._reads_whole(desk, text):
+        if text == typed or desk.reads_whole(text):
             return Suggestion(
                 name=text,
                 targets=self.targets(text, request),
@@ -223,3 +170,17 @@ class IndicatorBank:
                 matched_by_pinyin=by_pinyin,
             )
         return Phrase(name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin)
+
+
+def _counts_again(one: Suggestion | Phrase, desk: Desk, request: SuggestionRequest) -> bool:
+    """Whether the amount of a task would stand on the form twice."""
+    first = one.targets[0] if isinstance(one, Suggestion) and one.targets else None
+    if not isinstance(first, QuantitativeTarget) or request.dimension is not Dimension.QUANTITY:
+        return False
+    told = any(amount.certain and _is_as_much(first, amount.target) for amount in desk.amounts)
+    rows = (row.target for row in request.indicators if row.dimension is request.dimension)
+    return told and any(isinstance(row, QuantitativeTarget) and _is_as_much(first, row) for row in rows)
+
+
+def _is_as_much(one: QuantitativeTarget, other: QuantitativeTarget) -> bool:
+    return one.quantity == other.quantity and one.unit == other.unit

@@ -216,6 +216,10 @@ class Choice(_Group):
     """Names that several forms of the unit have and that come first; behind them what is usual for this project."""
     telling: Few = 3
     """Characters of an ending that says what a cost or an effect is: 应用情况 does, 情况 may be that of any task."""
+    one_thing: Share = 0.7
+    """Share of the pairs of characters of either of two things that stand in the other, from which they are one thing."""
+    common_words: Few = 13
+    """Kinds and fields that have a word which is then said of any project: 设备 and 质量, but not 积水点."""
     shortest_typed: Few = 4
     """Characters from which a typed text that ends as names do may be whole."""
 

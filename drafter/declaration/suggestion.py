@@ -47,7 +47,8 @@ class Phrase(Frozen):
 class SuggestionRequest(Frozen):
     """All that is known when a group of the form is open.
 
-    `typed` is the text in the box so far; `declined` are names that were shown and passed over. `indicators` are the
+    `typed` is the text in the box so far; `declined` are names that were shown and passed over, `removed` those of rows
+    that were taken out. `indicators` are the
     rows of the draft so far, of all groups; `limit` is the most that may be suggested.
     """
 
@@ -59,4 +60,5 @@ class SuggestionRequest(Frozen):
     indicators: tuple[Indicator, ...] = ()
     typed: str = ""
     declined: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
     limit: int = 5

@@ -2,7 +2,8 @@
 
 import pytest
 
-from drafter.bank.completion.whole_words import WholeWords, uncut
+from drafter.bank.completion.whole_words import WholeWords
+from drafter.bank.statistics.words import begins_word, uncut
 from drafter.storage.word_cutting import cut
 
 SEEN = [
@@ -13,7 +14,7 @@ SEEN = [
     "^自主就业人数$",
     "^防火物资采购数量$",
 ]
-ENDINGS = {"满意度", "民满意度", "合格率", "数"}
+ENDINGS = {"满意度", "合格率", "数"}
 
 
 def stands(text: str) -> bool:
@@ -47,7 +48,21 @@ def test_words_of_the_dictionary_and_of_the_trade_stand(text: str) -> None:
 def test_an_object_of_the_draft_is_a_word_and_an_ending_begins_where_one_does() -> None:
     assert words("清掏雨水井").reads("清掏雨水井合格率", "", whole=True)
     assert words("清掏雨水井").reads("清掏雨水井", "", whole=False)
-    assert not words("沿线").reads("沿线民满意度", "", whole=True)
+
+
+def test_an_ending_begins_where_the_words_around_it_do() -> None:
+    assert begins_word("满意度", [("众", 3), ("员", 2)], cut)
+    assert begins_word("人数", [("训", 3)], cut)
+    assert not begins_word("用率", [("利", 3), ("使", 2)], cut)
+    assert not begins_word("民满意度", [("居", 3), ("市", 2)], cut)
+    assert begins_word("用率", [("利", 3)], uncut)
+
+
+def test_a_typed_word_is_not_cut_apart_nor_followed_by_what_never_followed_it() -> None:
+    assert not words().reads("监管理人数", "监管", whole=True)
+    assert not words().reads("校企业数", "校企", whole=True)
+    assert not words().reads("监管理工", "监管", whole=False)
+    assert words().reads("自主就业人数", "自主", whole=True)
 
 
 def test_what_was_typed_is_the_persons_own_but_for_the_last_border() -> None:

@@ -9,7 +9,8 @@ from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.ngrams import END, ORDER, START
 from drafter.bank.weights import DraftWords
 from drafter.declaration import Indicator, SuggestionRequest
-from drafter.language.tasks import ends_all, name_of_task, without_light_verb
+from drafter.language.tasks import ends_all, name_of_task
+from drafter.language.thing_and_deed import core_name
 
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
 _BEFORE_PHRASE = re.compile(
@@ -78,7 +79,7 @@ def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm], weigh
     found = OwnWords()
     for part in parts_of_name(request.project.name or ""):
         found.add(START + part, weights.name)
-    tasks = (without_light_verb(name_of_task(task)) for task in request.tasks if not ends_all(task))
+    tasks = (core_name(name_of_task(task)) for task in request.tasks if not ends_all(task))
     for text in (*tasks, *request.beneficiaries):
         found.add(START + text, weights.task)
     for goal in (request.objectives.annual, request.objectives.overall):

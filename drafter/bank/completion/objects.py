@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from drafter.bank.targets.plausible import ILL
 from drafter.bank.weights import Objects
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget, SuggestionRequest
-from drafter.language.tasks import ends_all, what_and_how_much, without_light_verb
+from drafter.language.tasks import ends_all, what_and_how_much
+from drafter.language.thing_and_deed import core_name
 
 _BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""
@@ -16,6 +17,10 @@ _YEAR = re.compile(
 )
 _BATCH = re.compile("^第.{1,3}[批期次轮]$")
 
+TASK = "任务"
+"""How the origin of a subject ends that is a task."""
+PROJECT = "项目名称"
+"""How the origin of a subject ends that the project's name says is done."""
 WHOM = "服务对象"
 """How the origin of a subject ends that tells whom the project is for."""
 Splits = Callable[[str], list[tuple[str, str]]]
@@ -48,7 +53,7 @@ def _all_subjects(request: SuggestionRequest, splits: Splits, weights: Objects) 
     passed_on = False
     for text, said in told_objects(request):
         used = any(name.startswith(text) for name in here)
-        kind = WHOM if satisfied else "任务"
+        kind = WHOM if satisfied else TASK
         weight = weights.used if used else weights.told if passed_on else weights.told_next
         passed_on = passed_on or not used
         yield Subject(
@@ -75,7 +80,7 @@ def _all_subjects(request: SuggestionRequest, splits: Splits, weights: Objects) 
             for text, _ in divided:
                 yield Subject(text, weights.here / len(divided), f"“{text}”在前面的指标里")
     if not satisfied and (core := _done_by(request.project.name or "")):
-        yield Subject(core, weights.project, f"“{core}”取自项目名称")
+        yield Subject(core, weights.project, f"“{core}”取自{PROJECT}")
 
 
 def _whole_words(divided: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -106,4 +111,4 @@ def told_objects(request: SuggestionRequest) -> Iterator[tuple[str, Quantitative
         yield from ((beneficiary, None) for beneficiary in request.beneficiaries)
     else:
         told = (what_and_how_much(task) for task in request.tasks if not ends_all(task))
-        yield from ((without_light_verb(what), amount) for what, amount in told)
+        yield from ((core_name(what), amount) for what, amount in told)

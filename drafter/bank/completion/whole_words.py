@@ -1,13 +1,13 @@
 """Whether a text that was put together reads as words: nothing begins or stops in the middle of one."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
+from itertools import accumulate
 from typing import Protocol
 
 from drafter.bank.statistics.ngrams import END, START
+from drafter.bank.statistics.words import Cut
 
-Cut = Callable[[str], Sequence[str]]
-"""A text as words that together are the text; what is no known word comes as single characters."""
 _AROUND = 2
 """Characters on either side with which a character that is no word must have been seen: 受援人满意, but not START家长效."""
 _STOPS = re.compile("[，。；：！？,;:!?]")
@@ -19,11 +19,6 @@ class Seen(Protocol):
     def __call__(self, text: str) -> bool:
         """`START` and `END` are its borders; up to seven characters."""
         ...
-
-
-def uncut(text: str) -> tuple[str, ...]:
-    """For who knows no words: every text is one."""
-    return (text,)
 
 
 class WholeWords:
@@ -46,13 +41,24 @@ class WholeWords:
             return False
         known = next((one for one in self._objects if text.startswith(one) and len(one) >= len(typed)), "")
         rest = text[len(known) :]
-        if known and (not rest or self._begins_word(rest)):
+        if known and (not rest or (self._is_ending(rest) and (whole or len(rest) > 1))):
             return True
-        return self._are_words(text, typed, whole=whole)
+        return self._goes_on(text, typed) and self._are_words(text, typed, whole=whole)
 
-    def _begins_word(self, ending: str) -> bool:
-        """Whether it is a way of measuring that begins where a word does: 满意度, but not 民满意度."""
-        return self._is_ending(ending) and (len(ending) == 1 or len(self._cut(ending)[0]) > 1)
+    def _goes_on(self, text: str, typed: str) -> bool:
+        """Whether the words of what is typed are not cut apart by what follows, nor followed by what never followed them.
+
+        监管 is not 监 before 管理; and because 管 goes on with 理 inside a word, 监管 does not go on with 理工.
+        """
+        if not typed:
+            return True
+        borders, ends = set(accumulate(map(len, self._cut(typed)))), list(accumulate(map(len, self._cut(text))))
+        if any(end not in borders for end in ends if end < len(typed)):
+            return False
+        place = len(typed)
+        if place not in ends or self._is_ending(text[place:]):
+            return True
+        return self._seen((START + text)[max(place + 1 - _AROUND, 0) : place + 2])
 
     def _are_words(self, text: str, typed: str, *, whole: bool) -> bool:
         begins, place = 0, len(typed)

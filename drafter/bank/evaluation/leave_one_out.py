@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from drafter.bank.completion.whole_words import Cut, uncut
 from drafter.bank.evaluation.baselines import most_frequent, nearest_by_bm25, nearest_by_characters
 from drafter.bank.evaluation.keystrokes import Figures, Suggester, figures_of
 from drafter.bank.standard.usual_indicators import Usual
 from drafter.bank.statistics.learned_form import LearnedForm, learned_from
 from drafter.bank.statistics.memory_counts import DictCounts
+from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.suggest import IndicatorBank
 from drafter.bank.weights import Weights
 from drafter.declaration import Declaration

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from drafter.bank.completion.whole_words import Cut, uncut
 from drafter.bank.evaluation.keystrokes import Figures, figures_of
 from drafter.bank.evaluation.leave_one_out import Progress, left_out
 from drafter.bank.named_weights import LIMITS, weight, with_weight
 from drafter.bank.standard.usual_indicators import Usual
+from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.suggest import IndicatorBank
 from drafter.bank.weights import Weights
 from drafter.declaration import Declaration

@@ -128,7 +128,7 @@ class Usual:
     def _named(self) -> dict[str, list[UsualRow]]:
         found: dict[str, list[UsualRow]] = {}
         for kind in (*self.kinds, *self.fields):
-            for one in kind.indicators:
+            for one in (*kind.indicators, *(core.indicator for core in kind.core)):
                 if PLACE not in one.wording:
                     found.setdefault(one.wording, []).append((one, kind.title))
         return found

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from drafter.declaration import QuantitativeTarget, Target
+from drafter.declaration import Dimension, QuantitativeTarget, Target
 
 
 class Sort(Enum):
@@ -81,6 +81,25 @@ def measure_of(name: str) -> Measure:
     unit = named[1] if named is not None else ""
     begins = min(found.start(), named.start()) if named is not None else found.start()
     return Measure(sort, name[:begins], name[begins:], unit)
+
+
+_FOREIGN = {
+    Dimension.QUALITY: (Sort.COUNT, Sort.SIZE, Sort.MONEY, Sort.DAY),
+    Dimension.TIMELINESS: (Sort.COUNT, Sort.SIZE, Sort.MONEY),
+    Dimension.ECONOMIC_COST: (Sort.COUNT, Sort.SIZE, Sort.DAY, Sort.SPAN, Sort.STATE),
+    Dimension.SOCIAL: (Sort.SIZE, Sort.MONEY, Sort.DAY, Sort.SPAN),
+    Dimension.ENVIRONMENTAL: (Sort.COUNT, Sort.MONEY, Sort.DAY, Sort.SPAN),
+    Dimension.ECONOMIC: (Sort.DAY, Sort.SPAN),
+    Dimension.SUSTAINABILITY: (Sort.COUNT, Sort.SIZE, Sort.MONEY, Sort.DAY),
+    Dimension.BENEFICIARY_SATISFACTION: (Sort.COUNT, Sort.SIZE, Sort.MONEY, Sort.DAY, Sort.SPAN, Sort.STATE),
+    Dimension.QUANTITY: (Sort.DAY,),
+}
+"""Sorts of values that stand elsewhere: how many there are is no quality, and no effect that lasts."""
+
+
+def is_measured_so(name: str, dimension: Dimension) -> bool:
+    """Whether a measure of this sort may stand under a 二级指标; what is known there needs not be asked about."""
+    return measure_of(name).sort not in _FOREIGN.get(dimension, ())
 
 
 def admits(measure: Measure, target: Target) -> bool:
