@@ -1,5 +1,6 @@
 """What a request says apart from the text in the box, worked out once and remembered."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -69,6 +70,15 @@ class Desk:
         sure = self.scene.ends(text) > self.knowledge.weights.choice.whole_from
         return sure or self.is_known(text)
 
+    def known_names(self, typed: str) -> Iterator[str]:
+        """Whole names that begin as typed, those at hand first; then what is usual for its kind, and what suits it anyhow."""
+        at_hand = [name for name in self.whole_names if name.startswith(typed)]
+        yield from at_hand
+        told = list(self.knowledge.usual.begun_with(typed, self.scene.dimension))
+        for one, kind in sorted(told, key=lambda row: row[1] not in self.kinds):
+            if one.wording not in at_hand and (kind in self.kinds or self.suiting.suits(one.wording)):
+                yield one.wording
+
     def is_known(self, text: str) -> bool:
         """Whether forms use this very name, or it is usual somewhere."""
         return self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
@@ -99,6 +109,7 @@ class Desk:
     def goes_together(self, text: str) -> bool:
         """Whether an ending begins as others do behind what is done to its object: 采购 and 验收合格率, but not 聘用 and 合格率.
 
+        What a task costs and brings about is measured in the ways that are usual for whatever is done, and in no others.
         Of what earlier rows measure anything may be measured: there the unit has shown what it measures.
         """
         if self.is_known(text):
@@ -106,7 +117,12 @@ class Desk:
         tasks = (one.text for one in self.subjects if one.origin.endswith((TASK, PROJECT)))
         told = next((one for one in tasks if text.startswith(one) and text != one), "")
         ending = text[len(told) :]
-        return not told or self.knowledge.follows_here(self.scene.dimension, told[-_JOINT:], ending[0]) is not False
+        if not told:
+            return True
+        dimension = self.scene.dimension
+        if dimension not in OF_THE_WORK:
+            return any(one.startswith(ending) for one in self.knowledge.usual.behind_any(dimension))
+        return self.knowledge.follows_here(dimension, told[-_JOINT:], ending[0]) is not False
 
 
 class Desks:

@@ -1,6 +1,7 @@
 """Suggestions for the open group: what saves the most typing, each with a reason and the rows it rests on."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from drafter.bank.completion.pinyin import is_spelling, spelled
 from drafter.bank.completion.ppm import Continuation
@@ -85,6 +86,9 @@ class IndicatorBank:
         chances = self._demoted(self._chances(desk, typed), request)
         first = [typed] if self._is_whole(desk, typed) else []
         if typed:
+            known = (name for name in desk.known_names(typed) if name not in request.declined)
+            for place, name in enumerate(islice(known, self._choice.most_known)):
+                chances[name] = max(chances.get(name, 0.0), self._choice.known_name / (1 + place))
             chances = {text: chance for text, chance in chances.items() if not desk.repeats(text)}
         picked = chosen(chances, typed, request.limit - len(first))
         return [*first, *(picked if typed else self._empty_box.shown(desk, chances, picked, request.declined))]

@@ -210,6 +210,10 @@ class Choice(_Group):
     """Characters that such a name has more of."""
     first_name: Weight = 0.02
     """What the first whole name at hand is worth there, beside chances; the second half as much, and so on."""
+    known_name: Weight = 0.2
+    """What the first whole name at hand is worth that begins as typed, beside chances; the second half as much, and so on."""
+    most_known: Few = 5
+    """Such names that are looked at."""
     same_object: Share = 0.35
     """What a further name of an object is worth that was chosen already."""
     said_again: Few = 2
