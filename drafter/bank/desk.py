@@ -12,7 +12,8 @@ from drafter.bank.completion.repeats import says_again
 from drafter.bank.completion.starters import core_names, repeated_names, told_people, usual_names
 from drafter.bank.completion.suiting import Suiting, common_words
 from drafter.bank.completion.whole_words import WholeWords
-from drafter.bank.knowledge import Knowledge
+from drafter.bank.confidence import Signs
+from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.standard.followers import KindWords
 from drafter.bank.standard.usual_indicators import UsualKind, pieces_of
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK
@@ -51,6 +52,7 @@ class Desk:
     subjects: tuple[Subject, ...]
     amounts: tuple[Amount, ...]
     kinds: frozenset[str]
+    sure_names: tuple[str, ...]
     whole_names: tuple[str, ...]
     agency: str
     taken: frozenset[str]
@@ -69,6 +71,15 @@ class Desk:
         """Whether a text is a whole name rather than a beginning."""
         sure = self.scene.ends(text) > self.knowledge.weights.choice.whole_from
         return sure or self.is_known(text)
+
+    def signs_of(self, text: str, typed: str) -> Signs:
+        """What tells how sure it is that this is meant."""
+        found = next((one.chance for one in self.scene.continuations(typed) if one.text == text), 0.0)
+        whole, dimension = text == typed or self.reads_whole(text), self.scene.dimension
+        usual = self.knowledge.usual.under(text, dimension)
+        known = usual is not None and usual[0].dimension is dimension
+        known = known or any(row.dimension == dimension.value for row in self.knowledge.named(text, MOST_NAMED))
+        return Signs(len(typed), found, whole, known, at_hand=text in self.whole_names)
 
     def known_names(self, typed: str) -> Iterator[str]:
         """Whole names that begin as typed, those at hand first; then what is usual for its kind, and what suits it anyhow."""
@@ -159,7 +170,13 @@ class Desks:
         here = (row.name for row in request.indicators if row.dimension is request.dimension)
         taken_here = frozenset(filter(None, here))
         suiting = Suiting(self._cut, self._common, request)
-        names = tuple(name for name in self._whole_names(request, head, suiting) if name not in taken)
+        sure = self._sure_names(request, head)
+        told = (
+            sure
+            if request.beneficiaries and _is_of_people(request)
+            else [*sure, *usual_names(request, head.kinds, suiting)]
+        )
+        names = tuple(name for name in dict.fromkeys(told) if name not in taken)
         kinds = frozenset(kind.title for kind in head.kinds)
         words = WholeWords(self._cut, scene.stands, {one.text for one in subjects}, self._knowledge.is_ending)
         return Desk(
@@ -167,6 +184,7 @@ class Desks:
             subjects,
             head.amounts,
             kinds,
+            tuple(name for name in names if name in sure),
             names,
             request.project.implementing_agency or "",
             taken,
@@ -177,13 +195,12 @@ class Desks:
             self._knowledge,
         )
 
-    def _whole_names(self, request: SuggestionRequest, head: Head, suiting: Suiting) -> list[str]:
-        """Each once, the surest first."""
-        endings, usual = self._knowledge.endings(request.dimension), self._knowledge.usual
+    def _sure_names(self, request: SuggestionRequest, head: Head) -> list[str]:
+        """What the unit's own forms repeat, whom it is told to be for, and what its field cannot do without."""
+        endings = self._knowledge.endings(request.dimension)
         repeated = repeated_names(request, head.near, self._weights.choice.said_again)
         people = told_people(request, endings[0].text if endings else "")
-        others = [] if people else [*core_names(request, usual.fields), *usual_names(request, head.kinds, suiting)]
-        return list(dict.fromkeys((*repeated, *people, *others)))
+        return [*repeated, *(people or core_names(request, self._knowledge.usual.fields))]
 
     @cached_property
     def _common(self) -> frozenset[str]:
@@ -202,6 +219,10 @@ class Desks:
             known = Head(words, near, tuple(amounts_told(request)), kinds, pieces_of(kinds))
         _remember(self._heads, request, known)
         return known
+
+
+def _is_of_people(request: SuggestionRequest) -> bool:
+    return request.dimension is Dimension.BENEFICIARY_SATISFACTION
 
 
 def _remember(known: dict[_Key, _Value], key: _Key, value: _Value) -> None:

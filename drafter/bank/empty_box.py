@@ -27,7 +27,8 @@ class EmptyBox:
         """The whole names that suit, then of what was `picked` the phrases that begin others."""
         whole = self._whole(desk, chances, declined)
         objects, most = [subject.text for subject in desk.subjects], max(len(picked), 1)
-        ranked = spread_out(whole, objects, len(whole), self._choice.same_object)
+        sure = [text for text in desk.sure_names if text not in declined]
+        ranked = list(dict.fromkeys((*sure, *spread_out(whole, objects, len(whole), self._choice.same_object))))
         first = self._different(ranked, desk)[: min(self._choice.whole_at_first, most)]
         others = [text for text in picked if text not in first and self._is_shown(desk, text, first)]
         return [*first, *self._different(others, desk, first)[: max(len(picked) - len(first), 0)]]

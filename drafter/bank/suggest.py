@@ -6,6 +6,7 @@ from itertools import islice
 from drafter.bank.completion.pinyin import is_spelling, spelled
 from drafter.bank.completion.ppm import Continuation
 from drafter.bank.completion.selection import chosen
+from drafter.bank.confidence import Signs, confidence
 from drafter.bank.desk import Desk, Desks
 from drafter.bank.empty_box import EmptyBox
 from drafter.bank.feedback import Experience
@@ -93,6 +94,11 @@ class IndicatorBank:
         picked = chosen(chances, typed, request.limit - len(first))
         return [*first, *(picked if typed else self._empty_box.shown(desk, chances, picked, request.declined))]
 
+    def offers(self, request: SuggestionRequest) -> list[tuple[str, Signs]]:
+        """The texts, each with what tells how sure it is."""
+        desk, typed = self._desks.of(request), request.typed.strip()
+        return [(text, desk.signs_of(text, typed)) for text in self.names(request)]
+
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
         amounts = self._desks.of(request).amounts
@@ -165,15 +171,21 @@ class IndicatorBank:
     def _worded(self, text: str, request: SuggestionRequest, desk: Desk, *, by_pinyin: bool) -> Suggestion | Phrase:
         ground = explained(text, request, self.knowledge, desk.subjects, desk.kinds)
         typed = request.typed.strip()
+        sure = confidence(desk.signs_of(text, typed), self._weights.confidence)
         if text == typed or desk.reads_whole(text):
+            targets = self.targets(text, request)
             return Suggestion(
                 name=text,
-                targets=self.targets(text, request),
+                targets=targets,
                 reason=ground.reason + self.experience.told(request.dimension, text),
                 evidence=ground.evidence,
                 matched_by_pinyin=by_pinyin,
+                confidence=sure,
+                sure=not typed and bool(targets) and text in desk.sure_names,
             )
-        return Phrase(name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin)
+        return Phrase(
+            name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin, confidence=sure
+        )
 
 
 def _counts_again(one: Suggestion | Phrase, desk: Desk, request: SuggestionRequest) -> bool:

@@ -12,6 +12,8 @@ Weight = Annotated[float, Field(gt=0, le=1000)]
 """Above 0, up to 1000: it multiplies, or is added to others of its kind. None is 0, for shares are made of them."""
 Share = Annotated[float, Field(ge=0, le=1)]
 """From 0 to 1."""
+Odds = Annotated[float, Field(ge=-20, le=20)]
+"""From -20 to 20, a logarithm."""
 Few = Annotated[int, Field(ge=1, le=20)]
 """From 1 to 20, mostly characters."""
 Many = Annotated[int, Field(ge=1, le=1000)]
@@ -267,6 +269,29 @@ class Targets(_Group):
     """Share of the forms that measure so which must aim at the same share, for it to be called usual."""
 
 
+class Confidence(_Group):
+    """How much each sign says of an offer being right, as logarithms of odds; fitted, not tried: see docs/measurements.md."""
+
+    always: Odds = -1.0
+    """Where no sign is seen."""
+    chance: Odds = 0.5
+    """For each power of e of the chance that the characters give it."""
+    begun: Odds = 0.0
+    """One character is typed."""
+    begun_further: Odds = 0.0
+    """More are."""
+    whole: Odds = 0.0
+    """It is a whole name."""
+    known: Odds = 0.0
+    """It stands under this 二级指标 elsewhere."""
+    at_hand: Odds = 0.0
+    """The draft, the unit's forms or the field ask for it."""
+
+    def in_order(self) -> tuple[float, ...]:
+        """All of them, as `Signs.values` has its numbers."""
+        return (self.always, self.chance, self.begun, self.begun_further, self.whole, self.known, self.at_hand)
+
+
 class Habits(_Group):
     """How the unit's own uses of suggestions move their order."""
 
@@ -297,3 +322,4 @@ class Weights(_Group):
     choice: Choice = Choice()
     targets: Targets = Targets()
     habits: Habits = Habits()
+    confidence: Confidence = Confidence()

@@ -44,17 +44,20 @@ def measured(
 
 
 def left_out(
-    tried: Sequence[Declaration], known: Sequence[Declaration], progress: Progress
+    tried: Sequence[Declaration], known: Sequence[Declaration], progress: Progress, *, whole_units: bool = False
 ) -> Iterator[tuple[Declaration, DictCounts]]:
-    """Each form with what was learned from all `known` forms of another identity; it holds until the next is taken."""
+    """Each form with what was learned from all `known` forms of another identity, or of other units; it holds until the next."""
     counts = DictCounts(learned_from(form, "", place) for place, form in enumerate(known, 1))
     for number, form in enumerate(tried, 1):
         progress(number, len(tried), form.project.name or "")
-        own = next((one for one in counts.all() if one.identity == form.identity), None)
-        counts.forget(form.identity)
+        unit = form.project.implementing_agency or ""
+        same = (one for one in counts.all() if one.identity == form.identity or (whole_units and one.agency == unit))
+        own = list(same)
+        for one in own:
+            counts.forget(one.identity)
         yield form, counts
-        if own is not None:
-            counts.learn(own)
+        for one in own:
+            counts.learn(one)
 
 
 def _systems(counts: DictCounts, usual: Usual, weights: Weights, cut: Cut) -> dict[str, Suggester]:
