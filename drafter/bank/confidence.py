@@ -28,7 +28,7 @@ class Signs:
         return (1.0, log(max(self.chance, _LEAST)), *begun, *rest)
 
 
-_LEAST = 1e-4
+_LEAST = 0.002
 """Chance below which it says no more."""
 
 

@@ -113,6 +113,10 @@ class Desk:
         others = any(self.knowledge.is_of_others(one, dimension, self.agency) for one in endings)
         return not others and is_measured_so(text, dimension)
 
+    def is_measured_somehow(self, text: str) -> bool:
+        """Whether anything is known to follow here what is done to an object: of what nothing is, no phrase helps."""
+        return self.knowledge.follows_here(self.scene.dimension, text[-_JOINT:], "") is not None
+
     def repeats(self, text: str) -> bool:
         """Whether a whole name says again, in other words, what stands under this 二级指标 or was taken out."""
         return self.reads_whole(text) and any(says_again(text, one) for one in (*self.taken_here, *self.removed))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from drafter.bank.completion.objects import TASK
 from drafter.bank.completion.repeats import says_again
 from drafter.bank.completion.selection import spread_out
 from drafter.bank.desk import Desk
@@ -40,7 +41,7 @@ class EmptyBox:
             for one in desk.scene.continuations("")
             if one.ends > weights.whole_from and len(one.text) > weights.longer_than
             if one.text in chances and one.text not in declined
-            if desk.is_shown_unasked(one.text) and self._is_measured_here(desk, one.text)
+            if self._is_measured_here(desk, one.text)
         }
         fresh = (text for text in desk.whole_names if text not in declined)
         for place, text in enumerate(fresh):
@@ -53,7 +54,11 @@ class EmptyBox:
         here = desk.scene.dimension is Dimension.BENEFICIARY_SATISFACTION
         for text in texts:
             way = _way(text)
-            if any(says_again(text, one, self._choice.one_thing) for one in shown) or desk.stands_already(text):
+            if (
+                self._is_due_twice(text, shown, desk)
+                or any(says_again(text, one, self._choice.one_thing) for one in shown)
+                or desk.stands_already(text)
+            ):
                 continue
             if not here and way and ways.count(way) >= _OF_ONE_MEASURE:
                 continue
@@ -61,8 +66,18 @@ class EmptyBox:
             ways.append(way)
         return shown[len(before) :]
 
+    def _is_due_twice(self, text: str, shown: Sequence[str], desk: Desk) -> bool:
+        """Whether a task has a time of its own already: 完成时间 beside 完成率 or 及时率 says it again."""
+        if desk.scene.dimension is not Dimension.TIMELINESS or not desk.reads_whole(text):
+            return False
+        told = [one.text for one in desk.subjects if text.startswith(one.text)]
+        return any(one.startswith(thing) and desk.reads_whole(one) for thing in told for one in shown)
+
     def _is_shown(self, desk: Desk, text: str, before: Sequence[str]) -> bool:
-        """Of costs, effects and satisfaction whole names alone; no beginning of what is shown or stands there already."""
+        """Of costs, effects and satisfaction whole names alone; no beginning of what is shown or stands there already.
+
+        Where tasks were told, they are what is measured.
+        """
         dimension = desk.scene.dimension
         if desk.reads_whole(text):
             return self._is_measured_here(desk, text)
@@ -70,7 +85,8 @@ class EmptyBox:
             return False
         if dimension is Dimension.BENEFICIARY_SATISFACTION:
             return any(subject.text == text for subject in desk.subjects)
-        return dimension in OF_THE_WORK
+        tasks = [subject.text for subject in desk.subjects if subject.origin.endswith(TASK)]
+        return dimension in OF_THE_WORK and (not tasks or (text in tasks and desk.is_measured_somehow(text)))
 
     def _is_measured_here(self, desk: Desk, text: str) -> bool:
         """Whether a whole name is shown unasked: not one that is known from other places alone, nor one of other things.
@@ -79,7 +95,7 @@ class EmptyBox:
         forms use in the same place.
         """
         dimension = desk.scene.dimension
-        if not desk.suiting.suits(text) or not desk.goes_together(text):
+        if not desk.is_shown_unasked(text) or not desk.suiting.suits(text) or not desk.goes_together(text):
             return False
         usual = self._knowledge.usual.under(text, dimension)
         known = {row.dimension for row in self._knowledge.named(text, MOST_NAMED)}

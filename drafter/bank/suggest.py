@@ -19,8 +19,10 @@ from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.memory_counts import DictCounts, no_spelling
 from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.targets.likely import likely_targets
+from drafter.bank.targets.measures import measure_of
 from drafter.bank.weights import Weights
-from drafter.declaration import Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
+from drafter.declaration import Dimension, Indicator, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
+from drafter.language.text import share_of_pairs
 
 _SHIPPED = Weights()
 
@@ -190,13 +192,23 @@ class IndicatorBank:
 
 def _counts_again(one: Suggestion | Phrase, desk: Desk, request: SuggestionRequest) -> bool:
     """Whether the amount of a task would stand on the form twice."""
-    first = one.targets[0] if isinstance(one, Suggestion) and one.targets else None
-    if not isinstance(first, QuantitativeTarget) or request.dimension is not Dimension.QUANTITY:
+    if request.dimension is not Dimension.QUANTITY or isinstance(one, Phrase):
         return False
-    told = any(amount.certain and _is_as_much(first, amount.target) for amount in desk.amounts)
-    rows = (row.target for row in request.indicators if row.dimension is request.dimension)
-    return told and any(isinstance(row, QuantitativeTarget) and _is_as_much(first, row) for row in rows)
+    first = one.targets[0] if one.targets else None
+    told = any(amount.certain and _equals(first, amount.target) for amount in desk.amounts)
+    rows = [row for row in request.indicators if row.dimension is request.dimension and row.target is not None]
+    return any((told and _equals(first, row.target)) or _counts_the_same(one.name, row) for row in rows)
 
 
-def _is_as_much(one: QuantitativeTarget, other: QuantitativeTarget) -> bool:
+def _counts_the_same(name: str, row: Indicator) -> bool:
+    """Whether a row counts in what the name counts in, and has all its words: 农产品样品抽检 2400 批次 beside 农产品抽检批次."""
+    measure, target = measure_of(name), row.target
+    counted = isinstance(target, QuantitativeTarget) and bool(measure.unit) and target.unit == measure.unit
+    return counted and share_of_pairs(measure.thing, row.name or "") == 1
+
+
+def _equals(one: Target | None, other: Target | None) -> bool:
+    """Whether both are as much of one unit, whatever their signs."""
+    if not isinstance(one, QuantitativeTarget) or not isinstance(other, QuantitativeTarget):
+        return False
     return one.quantity == other.quantity and one.unit == other.unit

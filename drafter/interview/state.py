@@ -101,6 +101,8 @@ class State:
     core: Core = _no_core
     goal_template: str = ""
     """By which the annual goal is drafted (Jinja2)."""
+    taken_out: tuple[str, ...] = ()
+    """Names of indicators that were removed: they are not suggested again."""
     heard: Heard | None = None
     """How the reply that is being folded was understood when it was given; None while a person is talking."""
 
@@ -200,6 +202,7 @@ class State:
             beneficiaries=self.book.lines(BENEFICIARIES),
             indicators=declaration.indicators,
             typed=typed,
+            removed=self.taken_out,
         )
 
     def rows(self) -> list[FormRow]:

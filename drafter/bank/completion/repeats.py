@@ -11,7 +11,7 @@ _HEAD = 3
 """Characters at the end of two things that name them: 传承人 in 代表性传承人 and 非遗传承人."""
 _TAIL = 2
 """Characters before 率 that say of what it is a share."""
-_HAPPENED = re.compile("(?:发生|事件|事故)+$")
+_HAPPENED = re.compile("(?:发生|事件|事故|事)+$")
 _EVENTS = frozenset("次起件例宗")
 _COUNTED = (Sort.COUNT, Sort.SIZE)
 

@@ -12,6 +12,8 @@ from drafter.language.verbs import is_only_deed
 
 _OF_ANY_WORK = re.compile("验收|支付|完成")
 """What is done at the end of any project."""
+_SOMEONE = re.compile("企业|学校|学生|农户|患者|教师|学员|老人|老年人|儿童")
+"""Whom a project is for is told, however often others are for them."""
 
 
 def common_words(kinds: Iterable[UsualKind], cut: Cut, several: int) -> frozenset[str]:
@@ -45,6 +47,8 @@ class Suiting:
         """A thing or a deed that the draft does not tell."""
         if word in self._told:
             return False
+        if _SOMEONE.fullmatch(word):
+            return True
         return word not in self._common or (is_only_deed(word) and not _OF_ANY_WORK.fullmatch(word))
 
     def _words_of(self, name: str) -> Iterator[str]:
