@@ -6,11 +6,14 @@ from itertools import islice
 from typing import TypeVar
 
 from drafter.bank.completion.draft_model import OwnWords, words_of_head, words_of_rows
+from drafter.bank.completion.initials import Decoder, holds_letters
 from drafter.bank.completion.objects import Subject, subjects_of
-from drafter.bank.completion.pinyin import is_spelling, spelled
+from drafter.bank.completion.own_texts import texts_of_head, texts_of_rows
+from drafter.bank.completion.pinyin import Lettered
 from drafter.bank.completion.ppm import Continuation, Scene
 from drafter.bank.completion.selection import chosen, spread_out
 from drafter.bank.completion.starters import whole_names
+from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
 from drafter.bank.feedback import Experience
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.reasons import explained, usual_share
@@ -43,6 +46,7 @@ class _Head:
     amounts: tuple[Amount, ...]
     kinds: tuple[UsualKind, ...]
     wordings: Pieces
+    texts: tuple[tuple[str, float], ...]
     kind_words: dict[Dimension, KindWords] = field(default_factory=dict)
 
 
@@ -56,6 +60,7 @@ class _Desk:
     kinds: frozenset[str]
     whole_names: tuple[str, ...]
     taken: frozenset[str]
+    decoder: Decoder
 
 
 class IndicatorBank:
@@ -71,10 +76,12 @@ class IndicatorBank:
         usual: Usual | None = None,
         spell: Callable[[str], tuple[str, ...]] = no_spelling,
         weights: Weights = _SHIPPED,
+        vocabulary: Vocabulary = NO_WORDS,
     ) -> None:
-        """The unit's own bank first."""
+        """The unit's own bank first; `vocabulary` are the words that letters may stand for."""
         self.knowledge = Knowledge(banks, usual or Usual(), weights)
         self._spell, self._weights, self._choice = spell, weights, weights.choice
+        self._vocabulary = vocabulary
         self.experience = Experience()
         """What the unit made of suggestions; whoever keeps it puts it here."""
         self._desks: dict[SuggestionRequest, _Desk] = {}
@@ -108,14 +115,12 @@ class IndicatorBank:
     def names(self, request: SuggestionRequest) -> list[str]:
         """The texts alone, without reasons and targets."""
         desk, typed = self._desk(request), request.typed.strip()
-        if is_spelling(typed):
-            # letters that no name has are pinyin and nothing else
-            chances = self._chances(desk, typed) if desk.scene.begins(typed) else {}
-            likely = self._likely_before_typing(desk)
-            found = spelled(typed, request.dimension, self.knowledge, desk.subjects, likely, self._spell)
-            longest = max(chances.values(), default=0.0)
-            chances |= {text: weight + longest for text, weight in found.items() if text not in desk.taken}
-            return sorted(self._demoted(chances, request), key=lambda text: (-chances[text], text))[: request.limit]
+        if holds_letters(typed):
+            # letters that no name has stand for characters and nothing else
+            literal = self._demoted(self._chances(desk, typed), request) if desk.scene.begins(typed) else {}
+            begun = chosen(literal, typed, request.limit)
+            read = self._lettered(desk).names(typed, request.limit, desk.taken.__contains__, request.declined)
+            return list(dict.fromkeys([*read, *begun]))[: request.limit]
         chances = self._demoted(self._chances(desk, typed), request)
         first = [typed] if self._is_whole(desk, typed) else []
         picked = chosen(chances, typed, request.limit - len(first))
@@ -189,6 +194,18 @@ class IndicatorBank:
         endings = [ending for _, ending in self.knowledge.splits(name)]
         return any(code in counts.forms for ending in endings for counts in self.knowledge.counts_of(ending)[:-1])
 
+    def _lettered(self, desk: _Desk) -> Lettered:
+        dimension, weights = desk.scene.dimension, self._weights.pinyin
+
+        def known(letters: str) -> list[str]:
+            return self.knowledge.spelled(letters, dimension, weights.most_names)
+
+        def goes_on(text: str) -> dict[str, float]:
+            may_end = self._choice.may_end
+            return {one.text: one.chance for one in desk.scene.first_continuations(text) if one.ends > may_end}
+
+        return Lettered(desk.decoder, self._likely_before_typing(desk), known, goes_on, self._spell, weights)
+
     def _likely_before_typing(self, desk: _Desk) -> dict[str, float]:
         """Whole names at hand, and what may be one or names an object, each with the typing that it may save."""
         objects = {subject.text for subject in desk.subjects}
@@ -219,7 +236,9 @@ class IndicatorBank:
         known = whole_names(request, head.near, head.kinds, self._choice.said_again)
         names = tuple(name for name in known if name not in taken)
         kinds = frozenset(kind.title for kind in head.kinds)
-        return _Desk(scene, subjects, head.amounts, kinds, names, taken)
+        texts = (*head.texts, *texts_of_rows(request.indicators, self._weights.draft))
+        decoder = Decoder(scene, self._vocabulary, self._vocabulary.new_words(texts), self._weights.pinyin)
+        return _Desk(scene, subjects, head.amounts, kinds, names, taken, decoder)
 
     def _head(self, request: SuggestionRequest) -> _Head:
         known = self._heads.pop(request, None)
@@ -230,7 +249,8 @@ class IndicatorBank:
             unit, goal = agency + (project.line_department or ""), (goals.annual or "") + (goals.overall or "")
             kinds = tuple(self.knowledge.usual.kinds_like(name, unit, goal, sources.most_kinds))
             words = words_of_head(request, near, self._weights.draft)
-            known = _Head(words, near, tuple(amounts_told(request)), kinds, pieces_of(kinds))
+            texts = tuple(texts_of_head(request, near, self._weights.draft))
+            known = _Head(words, near, tuple(amounts_told(request)), kinds, pieces_of(kinds), texts)
         _remember(self._heads, request, known)
         return known
 

@@ -162,6 +162,8 @@ class Prediction(_Group):
     """Continuations that are followed for one key."""
     steps_at_first: Many = 60
     """The same for the empty box, which wants whole names; more save nothing more."""
+    steps_of_guess: Many = 8
+    """The same for a text that letters may stand for."""
     joint: Annotated[int, Field(ge=1, le=7)] = 2
     """Characters, 1 to 7, before another with which it must have been seen: nothing goes on as nobody ever wrote."""
     unforeseen: Annotated[float, Field(gt=0, le=1)] = 1e-4
@@ -169,12 +171,32 @@ class Prediction(_Group):
 
 
 class Pinyin(_Group):
-    """What letters may stand for, and how soon each is offered: beside the weight of its object, if it has one."""
+    """What letters may stand for, and how soon each is offered."""
 
-    whole_word: Weight = 2.0
-    """An object with the strongest ending; with others by their strength."""
-    object_alone: Weight = 0.5
-    """The object without an ending."""
+    own_word: Weight = 20.0
+    """A word of the draft, by the weight of what says it, beside one use among the usual indicators."""
+    foreseen: Share = 0.9
+    """How far the model of names is believed in which word comes next; the rest goes by how much each word is used."""
+    least_alone: Share = 0.01
+    """Chance of a character from which it may be a word by itself: 数 behind 次, but no other that is only spelled so."""
+    readings: Many = 5
+    """Readings of what is typed that are followed, the likeliest."""
+    longest_spelling: Many = 24
+    """Letters of one word at most."""
+    half_typed: Share = 0.5
+    """What a last word is worth of which only the beginning is typed."""
+    unforeseen_from: Few = 2
+    """Letters of such a beginning from which words are looked for that the model does not foresee."""
+    most_begun: Many = 100
+    """Such words that are looked at."""
+    most_foreseen: Few = 12
+    """Characters with which the next word may begin that are looked at, where less is typed."""
+    carried_on: Few = 1
+    """Readings that are carried on to whole names, the likeliest."""
+    carried_from: Share = 0.2
+    """Share of all readings from which one is carried on."""
+    at_hand: Weight = 0.5
+    """The likeliest whole name at hand that is spelled so, beside all readings together; others by what they are worth."""
     name: Weight = 0.5
     """The first name that forms use, the second half as much, and so on."""
     inside: Weight = 0.2
@@ -183,10 +205,8 @@ class Pinyin(_Group):
     """Letters from which they are looked for there."""
     most_names: Many = 20
     """Names that forms use that are looked at."""
-    most_endings: Many = 150
-    """Endings that are spelled behind objects, the strongest first."""
-    endings_of_object: Few = 3
-    """Endings that are offered where the letters are those of the object alone."""
+    declined: Weight = 0.2
+    """What a text that was shown and passed over is still worth."""
 
 
 class Choice(_Group):

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.bank import IndicatorBank, LearnedForm
+from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
 from drafter.bank.evaluation.leave_one_out import Measured, Progress, measured
 from drafter.bank.evaluation.tuning import TooFewProjects, Tuned, TuningPlan, tuned
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.standard.usual_indicators import Usual
-from drafter.bank.statistics.counts import Identity
+from drafter.bank.statistics.counts import Counts, Identity
 from drafter.bank.statistics.memory_counts import DictCounts
 from drafter.bank.weights import Weights
 from drafter.declaration import Declaration
@@ -34,6 +35,7 @@ class BankDesk:
     told: Callable[[Iterable[LearnedForm]], Iterator[str]]
     read: FormReader
     spell: Speller
+    vocabulary: Vocabulary = NO_WORDS
     command: str = "drafter"
 
     def store_of(self, path: Path | None) -> BankStore:
@@ -48,7 +50,7 @@ class BankDesk:
         own = self.own.counts()
         shipped = [form for form in self.shipped_forms() if own is None or not own.knows(form.identity)]
         learned = DictCounts(shipped, self.spell)
-        return IndicatorBank([learned] if own is None else [own, learned], self._usual(usual), self.spell)
+        return self._bank([learned] if own is None else [own, learned], usual)
 
     def alone(self, path: Path, *, usual: bool = True) -> IndicatorBank:
         """A bank file alone.
@@ -59,7 +61,7 @@ class BankDesk:
         counts = self.named(path).counts()
         if counts is None:
             raise DrafterError(f"{path}：没有这个指标库。先用 {self.command} learn 文件 --bank {path} 建立")
-        return IndicatorBank([counts], self._usual(usual), self.spell)
+        return self._bank([counts], usual)
 
     def knowledge(self, path: Path | None) -> Knowledge:
         """What is known from a bank file alone, else from the user's bank and the shipped one.
@@ -136,6 +138,9 @@ class BankDesk:
             except DrafterError as error:
                 failures.append(str(error))
         return list(found.values())
+
+    def _bank(self, counts: Sequence[Counts], usual: bool) -> IndicatorBank:  # noqa: FBT001  passed on as it came
+        return IndicatorBank(counts, self._usual(usual), self.spell, vocabulary=self.vocabulary)
 
     def _usual(self, wanted: bool) -> Usual | None:  # noqa: FBT001  passed on as it came
         return self.usual() if wanted else None

@@ -1,0 +1,235 @@
+"""How many keys a form costs as they are pressed: with a full-pinyin input method alone, and with suggestions beside it.
+
+Baseline, `full_pinyin`: each word is spelled in full and chosen with one key, as if the first candidate were always right;
+a sign, a digit and `%` cost one key each. About 3.4 keys a character.
+
+With suggestions an ideal person takes the cheapest way. The input method is off where a name begins; to switch it costs one
+key, on and off again. At each point of a name they may
+
+- take what is offered for the characters so far: the first with Tab, the k-th with k arrows and Tab;
+- type initials, one key a character, and take an offer after any of them: the k-th with k - 1 arrows and Enter;
+- spell the next word in full, read by the suggestions in the same way;
+- write the next word with the input method.
+
+A whole indicator brings its likeliest target, which costs nothing where it is right. Else a space and the target are typed:
+digits, unit, and a sign where it is not the one that a bare number gets. The key that ends a row is counted in neither.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass, replace
+
+from drafter.bank.completion.vocabulary import Vocabulary
+from drafter.bank.evaluation.keystrokes import Suggester, request_for
+from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget, SuggestionRequest, Target
+from drafter.declaration.decimals import plain
+from drafter.language.spoken_indicator import with_usual_comparator
+
+_MOST_LETTERS = 14
+"""Initials that are typed before anything is taken."""
+_SWITCH = 1
+"""Keys that turn the input method on, or off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Sums over indicators: keys with the input method alone (`typed`), and with suggestions (`spent`)."""
+
+    indicators: int = 0
+    characters: int = 0
+    typed_names: int = 0
+    typed_targets: int = 0
+    spent_on_names: int = 0
+    spent_on_targets: int = 0
+    by_input_method: int = 0
+    """Names of which some part was left to the input method."""
+
+    def __add__(self, other: "Keys") -> "Keys":
+        """Both together."""
+        return Keys(*(one + another for one, another in zip(astuple(self), astuple(other), strict=True)))
+
+    @property
+    def typed(self) -> int:
+        """Keys for names and targets with the input method alone."""
+        return self.typed_names + self.typed_targets
+
+    @property
+    def spent(self) -> int:
+        """Keys for names and targets with suggestions."""
+        return self.spent_on_names + self.spent_on_targets
+
+
+@dataclass(frozen=True, slots=True)
+class FullPinyin:
+    """An input method that spells each word in full; words and readings are those of the vocabulary."""
+
+    vocabulary: Vocabulary
+
+    def words(self, text: str) -> list[str]:
+        """The words that are chosen one by one."""
+        return self.vocabulary.cut(text)
+
+    def letters(self, text: str) -> str:
+        """The full spelling of a text; signs that are no characters stand for themselves."""
+        return "".join(self.syllables(text))
+
+    def syllables(self, text: str) -> list[str]:
+        """The syllable of each character, as its word is read."""
+        known = self.vocabulary.shipped.words
+        return [
+            one[0]
+            for word in self.words(text)
+            for one in (known[word].readings if word in known else self.vocabulary.read(word))
+        ]
+
+    def keys(self, text: str) -> int:
+        """Letters, and one key for each word of characters."""
+        return sum(len(self.letters(word)) + int(not word.isascii()) for word in self.words(text))
+
+
+def keys_of(form: Declaration, suggester: Suggester, method: FullPinyin, *, letters: bool = True) -> Keys:
+    """One form, typed with a suggester that doesn't know it; without `letters`, initials and spelling are not used."""
+    total = Keys()
+    for place, row in enumerate(form.indicators):
+        if row.name and isinstance(row.dimension, Dimension):
+            request = request_for(form, place, row.dimension)
+            total += _of_row(row, request, Typist(row.name, request, suggester, method, letters=letters))
+    return total
+
+
+def _of_row(row: Indicator, request: SuggestionRequest, typist: "Typist") -> Keys:
+    name, method = row.name or "", typist.method
+    spent, by_input_method = typist.fewest()
+    return Keys(
+        indicators=1,
+        characters=len(name),
+        typed_names=method.keys(name),
+        typed_targets=target_keys(row.target, method),
+        spent_on_names=spent,
+        spent_on_targets=_with_offer(row.target, request.model_copy(update={"typed": name}), typist),
+        by_input_method=int(by_input_method),
+    )
+
+
+def target_keys(target: Target | None, method: FullPinyin) -> int:
+    """Keys for a target that is typed out."""
+    if target is None:
+        return 0
+    if isinstance(target, QualitativeTarget):
+        return method.keys(target.description)
+    sign = int(target.comparator is not None)
+    return sign + len(plain(target.quantity)) + method.keys(target.unit or "")
+
+
+def _with_offer(target: Target | None, request: SuggestionRequest, typist: "Typist") -> int:
+    """Nothing where it comes with the name; else it is typed behind a space."""
+    if target is None or target in tuple(typist.suggester.targets(request.typed, request))[:1]:
+        return 0
+    typed = target_keys(target, typist.method)
+    words = target.description if isinstance(target, QualitativeTarget) else target.unit or ""
+    switched = 0 if words.isascii() else 2 * _SWITCH
+    if not isinstance(target, QualitativeTarget) and target.comparator is not None:
+        bare = target.model_copy(update={"comparator": None})
+        typed -= int(with_usual_comparator(bare, request.dimension)[0] == target)
+    return 1 + typed + switched
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The cheapest way to a point of a name: its keys, what was shown and passed over, whether the input method helped."""
+
+    keys: int
+    shown: tuple[str, ...] = ()
+    helped: bool = False
+
+
+class Typist:
+    """An ideal person who writes one name."""
+
+    def __init__(
+        self, name: str, request: SuggestionRequest, suggester: Suggester, method: FullPinyin, *, letters: bool = True
+    ) -> None:
+        """`request` is what is known before the name is begun."""
+        self.name, self.suggester, self.method = name, suggester, method
+        self._request, self._letters = request, letters
+        self._syllables = method.syllables(name) if letters else []
+
+    def fewest(self) -> tuple[int, bool]:
+        """The fewest keys, and whether the input method had a part in it."""
+        off: list[_Way | None] = [_Way(0), *(None for _ in self.name)]
+        on: list[_Way | None] = [_Way(_SWITCH, helped=True), *(None for _ in self.name)]
+        for place in range(len(self.name)):
+            _cheaper(on, place, off[place], _SWITCH, helped=True)
+            _cheaper(off, place, on[place], _SWITCH)
+            for ways in (off, on):
+                self._take(ways, place)
+            self._write(on, place)
+            if self._letters:
+                self._spell(off, place)
+        _cheaper(off, len(self.name), on[-1], _SWITCH)
+        end = off[-1]
+        assert end is not None  # noqa: S101  the input method writes anything
+        return end.keys, end.helped
+
+    def _take(self, ways: list[_Way | None], place: int) -> None:
+        """What is offered for the characters so far; a sign that is no character may be typed as it stands."""
+        way = ways[place]
+        if way is None:
+            return
+        offered = self._offered(self.name[:place], way.shown)
+        shown = tuple(dict.fromkeys((*way.shown, *offered)))
+        for number, end in self._right(offered, place):
+            _cheaper(ways, end, replace(way, shown=shown), 1 if number == 1 else number + 1)
+        if self.name[place].isascii():
+            _cheaper(ways, place + 1, replace(way, shown=shown), 1)
+
+    def _write(self, on: list[_Way | None], place: int) -> None:
+        """The next word with the input method; words begin anew where something was taken."""
+        way = on[place]
+        if way is not None:
+            word = self.method.words(self.name[place:])[0]
+            _cheaper(on, place + len(word), way, self.method.keys(word), helped=True)
+
+    def _spell(self, off: list[_Way | None], place: int) -> None:
+        way = off[place]
+        if way is None:
+            return
+        for spelled in self._spelled(place):
+            shown, typed = way.shown, ""
+            for letter in spelled:
+                typed += letter
+                best = off[-1]
+                if best is not None and way.keys + len(typed) + 1 > best.keys:
+                    break
+                offered = self._offered(self.name[:place] + typed, shown)
+                shown = tuple(dict.fromkeys((*shown, *offered)))
+                for number, end in self._right(offered, place):
+                    _cheaper(off, end, replace(way, shown=shown), len(typed) + number)
+
+    def _spelled(self, place: int) -> Iterator[str]:
+        """Initials of what is left, and the next word in full."""
+        initials = "".join(one[0] for one in self._syllables[place:])[:_MOST_LETTERS]
+        yield initials
+        word = self.method.words(self.name[place:])[0]
+        full = "".join(self._syllables[place : place + len(word)])
+        if full != initials:
+            yield full
+
+    def _offered(self, typed: str, shown: Sequence[str]) -> Sequence[str]:
+        return self.suggester.names(self._request.model_copy(update={"typed": typed, "declined": tuple(shown)}))
+
+    def _right(self, offered: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
+        """Those that are right so far: the number under which each stands, and where it ends."""
+        for number, text in enumerate(offered, 1):
+            if len(text) > place and self.name.startswith(text):
+                yield number, len(text)
+
+
+def _cheaper(ways: list[_Way | None], end: int, way: _Way | None, more: int, *, helped: bool = False) -> None:
+    """Come to a point by a way and some more keys, if that is the cheapest so far."""
+    if way is None:
+        return
+    known = ways[end]
+    if known is None or way.keys + more < known.keys:
+        ways[end] = replace(way, keys=way.keys + more, helped=way.helped or helped)
+
+
