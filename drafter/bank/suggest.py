@@ -1,66 +1,28 @@
 """Suggestions for the open group: what saves the most typing, each with a reason and the rows it rests on."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
 
-from drafter.bank.completion.draft_model import OwnWords, words_of_head, words_of_rows
-from drafter.bank.completion.initials import Decoder, holds_letters
-from drafter.bank.completion.objects import Subject, subjects_of
-from drafter.bank.completion.own_texts import texts_of_head, texts_of_rows
 from drafter.bank.completion.pinyin import Lettered
-from drafter.bank.completion.ppm import Continuation, Scene
+from drafter.bank.completion.ppm import Continuation
 from drafter.bank.completion.selection import chosen, spread_out
-from drafter.bank.completion.starters import whole_names
 from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
+from drafter.bank.desk import Desk, Desks
 from drafter.bank.feedback import Experience
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.reasons import explained, usual_share
-from drafter.bank.standard.followers import KindWords
-from drafter.bank.standard.usual_indicators import Usual, UsualKind, pieces_of
+from drafter.bank.standard.usual_indicators import Usual
 from drafter.bank.statistics.counts import Counts
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK, code_of
 from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.memory_counts import DictCounts, no_spelling
-from drafter.bank.statistics.suffix_index import Pieces
-from drafter.bank.targets.likely import Amount, amounts_told, likely_targets
+from drafter.bank.targets.likely import likely_targets
+from drafter.bank.targets.units import counted
 from drafter.bank.weights import Weights
 from drafter.declaration import Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
+from drafter.language.letters import holds_letters, name_and_number
 
-_MOST_SCENES = 16
-"""Drafts and groups that are remembered."""
 _SHIPPED = Weights()
-
-
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """What does not change from row to row; `kind_words` are made when a 二级指标 is first asked for."""
-
-    words: OwnWords
-    near: tuple[LearnedForm, ...]
-    amounts: tuple[Amount, ...]
-    kinds: tuple[UsualKind, ...]
-    wordings: Pieces
-    texts: tuple[tuple[str, float], ...]
-    kind_words: dict[Dimension, KindWords] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """All that a request says apart from the text in the box."""
-
-    scene: Scene
-    subjects: tuple[Subject, ...]
-    amounts: tuple[Amount, ...]
-    kinds: frozenset[str]
-    whole_names: tuple[str, ...]
-    taken: frozenset[str]
-    decoder: Decoder
 
 
 class IndicatorBank:
@@ -81,11 +43,9 @@ class IndicatorBank:
         """The unit's own bank first; `vocabulary` are the words that letters may stand for."""
         self.knowledge = Knowledge(banks, usual or Usual(), weights)
         self._spell, self._weights, self._choice = spell, weights, weights.choice
-        self._vocabulary = vocabulary
+        self._desks = Desks(self.knowledge, weights, vocabulary)
         self.experience = Experience()
         """What the unit made of suggestions; whoever keeps it puts it here."""
-        self._desks: dict[SuggestionRequest, _Desk] = {}
-        self._heads: dict[SuggestionRequest, _Head] = {}
 
     @classmethod
     def of(
@@ -103,18 +63,41 @@ class IndicatorBank:
             self.suggest(SuggestionRequest(dimension=dimension, tasks=("工作十二家",)))
             self.suggest(SuggestionRequest(dimension=dimension, typed="gz"))
         self._desks.clear()
-        self._heads.clear()
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """Up to `request.limit`, best first; each name begins with what is typed, or is spelled by it."""
-        desk, typed = self._desk(request), request.typed.strip()
+        if (told := name_and_number(request.typed)) is not None:
+            return tuple(self._with_amount(request, *told))
+        desk, typed = self._desks.of(request), request.typed.strip()
         names = self.names(request)
         by_pinyin = {name for name in names if not name.startswith(typed)}
         return tuple(self._worded(name, request, desk, by_pinyin=name in by_pinyin) for name in names)
 
+    def _with_amount(self, request: SuggestionRequest, typed: str, amount: QuantitativeTarget) -> Iterator[Suggestion]:
+        """The names that may be meant, each with the number that was typed behind it, in the unit that is likeliest for it.
+
+        Of the first name other units too, as far as there is room.
+        """
+        lettered = holds_letters(typed)
+        names = self.names(request.model_copy(update={"typed": typed})) if lettered else [typed]
+        found = [
+            self._worded(
+                name,
+                request,
+                self._desks.of(request),
+                by_pinyin=lettered,
+                targets=self.counted(name, request, amount),
+            )
+            for name in names
+        ]
+        whole = [one for one in found if isinstance(one, Suggestion) and one.targets]
+        others = whole[0].targets[1:] if whole else ()
+        yield from whole[: max(request.limit - len(others), 1)]
+        yield from (whole[0].model_copy(update={"targets": (target,)}) for target in others)
+
     def names(self, request: SuggestionRequest) -> list[str]:
         """The texts alone, without reasons and targets."""
-        desk, typed = self._desk(request), request.typed.strip()
+        desk, typed = self._desks.of(request), request.typed.strip()
         if holds_letters(typed):
             # letters that no name has stand for characters and nothing else
             literal = self._demoted(self._chances(desk, typed), request) if desk.scene.begins(typed) else {}
@@ -127,7 +110,7 @@ class IndicatorBank:
         return [*first, *(picked if typed else self._with_whole_names(picked, chances, desk, request.declined))]
 
     def _with_whole_names(
-        self, picked: list[str], chances: dict[str, float], desk: _Desk, declined: Sequence[str]
+        self, picked: list[str], chances: dict[str, float], desk: Desk, declined: Sequence[str]
     ) -> list[str]:
         """An empty box shows some whole indicators, and shows them first: who has no words yet wants to see whole ones."""
         weights = self._choice
@@ -146,7 +129,7 @@ class IndicatorBank:
         others = [text for text in picked if text not in first and self._is_shown_at_first(desk, text)]
         return [*first, *others[: max(len(picked) - len(first), 0)]]
 
-    def _is_shown_at_first(self, desk: _Desk, text: str) -> bool:
+    def _is_shown_at_first(self, desk: Desk, text: str) -> bool:
         """Whether something is shown where nothing is typed yet: of costs, effects and satisfaction whole names alone."""
         dimension = desk.scene.dimension
         if self._reads_whole(desk, text):
@@ -174,15 +157,19 @@ class IndicatorBank:
             ending in shared and len(ending) >= self._choice.telling for _, ending in self.knowledge.splits(text)
         )
 
-    def _reads_whole(self, desk: _Desk, text: str) -> bool:
+    def _reads_whole(self, desk: Desk, text: str) -> bool:
         sure = desk.scene.ends(text) > self._choice.whole_from
         return sure or self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
-        amounts = self._desk(request).amounts
+        amounts = self._desks.of(request).amounts
         agency = request.project.implementing_agency or ""
         return likely_targets(name, request.dimension, self.knowledge, request.indicators, amounts, agency)
+
+    def counted(self, name: str, request: SuggestionRequest, amount: QuantitativeTarget) -> tuple[Target, ...]:
+        """A number that was typed behind a name, in the units that are likely for it."""
+        return counted(name, request, amount, self.knowledge)
 
     def usual_share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
         """The share that most forms aim at where they measure so, with the ground for it."""
@@ -194,7 +181,7 @@ class IndicatorBank:
         endings = [ending for _, ending in self.knowledge.splits(name)]
         return any(code in counts.forms for ending in endings for counts in self.knowledge.counts_of(ending)[:-1])
 
-    def _lettered(self, desk: _Desk) -> Lettered:
+    def _lettered(self, desk: Desk) -> Lettered:
         dimension, weights = desk.scene.dimension, self._weights.pinyin
 
         def known(letters: str) -> list[str]:
@@ -206,7 +193,7 @@ class IndicatorBank:
 
         return Lettered(desk.decoder, self._likely_before_typing(desk), known, goes_on, self._spell, weights)
 
-    def _likely_before_typing(self, desk: _Desk) -> dict[str, float]:
+    def _likely_before_typing(self, desk: Desk) -> dict[str, float]:
         """Whole names at hand, and what may be one or names an object, each with the typing that it may save."""
         objects = {subject.text for subject in desk.subjects}
         likely = {name: self._choice.first_name * len(name) for name in desk.whole_names}
@@ -215,48 +202,9 @@ class IndicatorBank:
                 likely[one.text] = max(likely.get(one.text, 0.0), one.chance * len(one.text))
         return likely
 
-    # -- the desk -------------------------------------------------------------------------------------------------
-
-    def _desk(self, request: SuggestionRequest) -> _Desk:
-        key = request.model_copy(update={"typed": "", "declined": (), "limit": 5})
-        desk = self._desks.pop(key, None) or self._laid_out(key)
-        _remember(self._desks, key, desk)
-        return desk
-
-    def _laid_out(self, request: SuggestionRequest) -> _Desk:
-        head = self._head(request.model_copy(update={"indicators": (), "dimension": Dimension.QUANTITY}))
-        kind_words = head.kind_words.get(request.dimension)
-        if kind_words is None:
-            near, weight = self.knowledge.nearness(request.dimension), self._weights.sources.own_kinds
-            kind_words = head.kind_words[request.dimension] = KindWords(head.wordings, near, weight)
-        subjects = tuple(subjects_of(request, self.knowledge.splits, self._weights.objects))
-        own = (head.words, words_of_rows(request.indicators, self._weights.draft), kind_words)
-        scene = Scene(request.dimension, self.knowledge, own, subjects)
-        taken = frozenset(row.name for row in request.indicators if row.name)
-        known = whole_names(request, head.near, head.kinds, self._choice.said_again)
-        names = tuple(name for name in known if name not in taken)
-        kinds = frozenset(kind.title for kind in head.kinds)
-        texts = (*head.texts, *texts_of_rows(request.indicators, self._weights.draft))
-        decoder = Decoder(scene, self._vocabulary, self._vocabulary.new_words(texts), self._weights.pinyin)
-        return _Desk(scene, subjects, head.amounts, kinds, names, taken, decoder)
-
-    def _head(self, request: SuggestionRequest) -> _Head:
-        known = self._heads.pop(request, None)
-        if known is None:
-            project, goals, sources = request.project, request.objectives, self._weights.sources
-            name, agency = project.name or "", project.implementing_agency or ""
-            near = tuple(self.knowledge.forms_like(name, agency, sources.most_near))
-            unit, goal = agency + (project.line_department or ""), (goals.annual or "") + (goals.overall or "")
-            kinds = tuple(self.knowledge.usual.kinds_like(name, unit, goal, sources.most_kinds))
-            words = words_of_head(request, near, self._weights.draft)
-            texts = tuple(texts_of_head(request, near, self._weights.draft))
-            known = _Head(words, near, tuple(amounts_told(request)), kinds, pieces_of(kinds), texts)
-        _remember(self._heads, request, known)
-        return known
-
     # -- choosing -------------------------------------------------------------------------------------------------
 
-    def _chances(self, desk: _Desk, typed: str) -> dict[str, float]:
+    def _chances(self, desk: Desk, typed: str) -> dict[str, float]:
         """The continuations that are not there yet.
 
         One that stops inside a word is worth less; where only one thing is known to follow, it is left to the longer one.
@@ -270,7 +218,7 @@ class IndicatorBank:
                 chances[one.text] = one.chance * (1.0 if stops else inside) * self._liked(desk, one)
         return chances
 
-    def _liked(self, desk: _Desk, one: Continuation) -> float:
+    def _liked(self, desk: Desk, one: Continuation) -> float:
         if not self.experience.uses or one.ends <= self._choice.may_end:
             return 1.0
         endings = [ending for _, ending in self.knowledge.splits(one.text)]
@@ -282,7 +230,7 @@ class IndicatorBank:
                 chances[text] *= self._choice.declined
         return chances
 
-    def _is_whole(self, desk: _Desk, typed: str) -> bool:
+    def _is_whole(self, desk: Desk, typed: str) -> bool:
         """Whether what is typed may be a name already: forms use it, or it ends as names do."""
         if not typed:
             return False
@@ -296,22 +244,24 @@ class IndicatorBank:
 
     # -- wording --------------------------------------------------------------------------------------------------
 
-    def _worded(self, text: str, request: SuggestionRequest, desk: _Desk, *, by_pinyin: bool) -> Suggestion | Phrase:
+    def _worded(
+        self,
+        text: str,
+        request: SuggestionRequest,
+        desk: Desk,
+        *,
+        by_pinyin: bool,
+        targets: tuple[Target, ...] | None = None,
+    ) -> Suggestion | Phrase:
+        """As a whole indicator, with these targets or the likely ones, else as a phrase to type on from."""
         ground = explained(text, request, self.knowledge, desk.subjects, desk.kinds)
         typed = request.typed.strip()
-        if text == typed or self._reads_whole(desk, text):
+        if targets is not None or text == typed or self._reads_whole(desk, text):
             return Suggestion(
                 name=text,
-                targets=self.targets(text, request),
+                targets=self.targets(text, request) if targets is None else targets,
                 reason=ground.reason + self.experience.told(request.dimension, text),
                 evidence=ground.evidence,
                 matched_by_pinyin=by_pinyin,
             )
         return Phrase(name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin)
-
-
-def _remember(known: dict[_Key, _Value], key: _Key, value: _Value) -> None:
-    """Keep the latest few."""
-    while len(known) >= _MOST_SCENES:
-        known.pop(next(iter(known)))
-    known[key] = value

@@ -179,6 +179,8 @@ class Pinyin(_Group):
     """How far the model of names is believed in which word comes next; the rest goes by how much each word is used."""
     least_alone: Share = 0.01
     """Chance of a character from which it may be a word by itself: 数 behind 次, but no other that is only spelled so."""
+    least_share: Share = 0.03
+    """What a text must be worth beside the likeliest, to be shown at all."""
     readings: Many = 5
     """Readings of what is typed that are followed, the likeliest."""
     longest_spelling: Many = 24

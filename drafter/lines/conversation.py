@@ -13,6 +13,7 @@ from drafter.forms.pasted import PastedRow, pasted_rows
 from drafter.interview import Accept, Add, Ask, Confirm, Done, Finished, Keep, Reject, Say
 from drafter.interview.answers.display import shown
 from drafter.interview.prefill.pointer import under_pointer
+from drafter.language.letters import holds_letters
 from drafter.language.numerals import small_number
 from drafter.language.targets import read_spoken_quantity
 from drafter.language.yes_no import yes_or_no
@@ -22,7 +23,7 @@ from drafter.lines.parse_option import picked
 from drafter.lines.talk import Left, Talk
 from drafter.phrases import words
 from drafter.phrases.cards import Group, groups, is_boxed, is_indicator_page, page_lines
-from drafter.phrases.options import options_of
+from drafter.phrases.options import numbered, options_of
 from drafter.questionnaire.question import IndicatorsQuestion, LongTextQuestion, is_list
 from drafter.review import Severity, lacking, still_open
 from drafter.workspace.pasting import rows_reply
@@ -197,10 +198,23 @@ class Conversation(Talk):
             self._paste(rows)
             return
         choice = None if finishes_a_name else picked(text, self.options)
+        if choice is None and self._read_letters(text, turn):
+            return
         if isinstance(choice, str):
             self.console.say(f"！ {choice}")
         else:
             self.tell(choice or Add(text))
+
+    def _read_letters(self, text: str, turn: Ask) -> bool:
+        """What letters may stand for is listed, to be taken by its number; False where they stand for nothing."""
+        if not isinstance(turn.question, IndicatorsQuestion) or not holds_letters(text):
+            return False
+        found = self.workspace.complete(self.draft.interview, turn.question.dimension, text)
+        spelled = tuple(one for one in found if isinstance(one, Suggestion) and one.matched_by_pinyin)
+        if spelled:
+            self.options = numbered(spelled)
+            self.say(option_lines(turn, self.options))
+        return bool(spelled)
 
     def _paste(self, rows: Sequence[PastedRow]) -> None:
         self.say(["  粘贴的是一张表，按二级指标放：", *words.pasted_lines(rows)])

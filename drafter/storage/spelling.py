@@ -12,18 +12,61 @@ _READ_SO = {
     "重铺": ("chong", "pu"),
 }
 """Phrases that the tables do not know, and would read by the commonest reading of each character."""
-_POLYPHONES = {
-    character: frozenset(ways.split())
-    for character, ways in (
-        entry.split(maxsplit=1)
-        for entry in (
-            "长 chang zhang;重 chong zhong;行 hang xing;调 diao tiao;传 chuan zhuan;藏 cang zang;乐 le yue;校 jiao xiao;"
-            "降 jiang xiang;弹 dan tan;盛 cheng sheng;朝 chao zhao;强 jiang qiang;差 cha chai;系 ji xi;还 hai huan;血 xie xue;薄 bao bo;"
-            "剥 bao bo;泊 bo po;畜 chu xu;给 gei ji;卡 ka qia;扎 za zha;折 she zhe;粘 nian zhan;屏 bing ping;纤 qian xian;角 jiao jue;"
-            "削 xiao xue;塞 sai se;露 lou lu;迫 pai po;模 mo mu;圈 juan quan;拓 ta tuo;辟 bi pi;炮 bao pao;柏 bai bo;奇 ji qi;提 di ti"
-        ).split(";")
+_POLYPHONES = dict(
+    entry.split(maxsplit=1)
+    for entry in (
+        *(
+            "长 chang zhang",
+            "重 chong zhong",
+            "行 hang xing",
+            "调 diao tiao",
+            "传 chuan zhuan",
+            "藏 cang zang",
+            "乐 le yue",
+        ),
+        *(
+            "校 jiao xiao",
+            "降 jiang xiang",
+            "弹 dan tan",
+            "盛 cheng sheng",
+            "朝 chao zhao",
+            "强 jiang qiang",
+            "差 cha chai",
+        ),
+        *(
+            "系 ji xi",
+            "还 hai huan",
+            "血 xie xue",
+            "薄 bao bo",
+            "剥 bao bo",
+            "泊 bo po",
+            "畜 chu xu",
+            "给 gei ji",
+            "卡 ka qia",
+        ),
+        *(
+            "扎 za zha",
+            "折 she zhe",
+            "粘 nian zhan",
+            "屏 bing ping",
+            "纤 qian xian",
+            "角 jiao jue",
+            "削 xiao xue",
+            "塞 sai se",
+        ),
+        *(
+            "露 lou lu",
+            "迫 pai po",
+            "模 mo mu",
+            "圈 juan quan",
+            "拓 ta tuo",
+            "辟 bi pi",
+            "炮 bao pao",
+            "柏 bai bo",
+            "奇 ji qi",
+        ),
     )
-}
+)
 """Characters of which more than one reading is alive; the tables have those of old books too."""
 _CHINESE = re.compile("([\u3400-\u9fff]+)")
 
@@ -59,7 +102,7 @@ def readings(text: str) -> tuple[tuple[str, ...], ...]:
 
 def _alive(sign: str, ways: list[str]) -> tuple[str, ...]:
     """Those readings of a character that may be meant, where the tables leave several."""
-    meant = _POLYPHONES.get(sign, frozenset())
+    meant = _POLYPHONES.get(sign, "").split()
     return tuple(one for place, one in enumerate(ways) if not place or one in meant)
 
 

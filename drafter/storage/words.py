@@ -16,7 +16,9 @@ def read_words(path: Path) -> Iterator[Word]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
-        raise DrafterError(f"{path}：打不开词表（{reason_of(error) if isinstance(error, OSError) else error}）") from error
+        raise DrafterError(
+            f"{path}：打不开词表（{reason_of(error) if isinstance(error, OSError) else error}）"
+        ) from error
     for number, line in enumerate(text.splitlines(), 1):
         if line and not line.startswith("#"):
             yield _word(line, f"{path}：第 {number} 行")

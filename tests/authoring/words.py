@@ -50,7 +50,7 @@ def _wordings(usual: Usual) -> Iterator[str]:
 
 
 def _cut(text: str) -> list[str]:
-    from rjieba import cut  # type: ignore[import-not-found]  # noqa: PLC0415  only who makes the list has it
+    from rjieba import cut  # noqa: PLC0415  only who makes the list has it
 
     return list(cut(text, hmm=False))
 
@@ -77,4 +77,4 @@ def _free(beside: set[str]) -> bool:
 
 if __name__ == "__main__":
     WORDS.write_text(_HEAD + "".join(f"{line}\n" for line in lines()), encoding="utf-8")
-    print(WORDS)
+    print(WORDS)  # noqa: T201  says what it wrote

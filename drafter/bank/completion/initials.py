@@ -12,6 +12,7 @@ from typing import Protocol
 
 from drafter.bank.completion.vocabulary import Spellings, Vocabulary, Word, spellings
 from drafter.bank.weights import Pinyin
+from drafter.language.letters import is_letter
 
 _MOST_COLUMNS = 400
 """Beginnings of what was typed whose readings are remembered."""
@@ -25,6 +26,7 @@ class Foresight(Protocol):
     def foreseen(self, text: str) -> Mapping[str, float]:
         """How likely each character follows."""
         ...
+
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
@@ -85,7 +87,7 @@ class Decoder:
     def _texts(self, signs: str) -> dict[str, float]:
         if not signs:
             return {"": 1.0}
-        if not _is_letter(signs[-1]):  # stands for itself
+        if not is_letter(signs[-1]):  # stands for itself
             return {text + signs[-1]: chance for text, chance in self._column(signs[:-1]).items()}
         found: dict[str, float] = {}
         for place in range(max(len(signs) - self._weights.longest_spelling, 0), len(signs)):
@@ -96,7 +98,7 @@ class Decoder:
             for text, chance in before.items() if words else ():
                 for word, share in self._shares(text, words):
                     found[text + word] = found.get(text + word, 0.0) + chance * share
-            if place and not _is_letter(signs[place - 1]):
+            if place and not is_letter(signs[place - 1]):
                 for text, chance in before.items():
                     for rest, share in self._ends_of_words(text, letters):
                         found[text + rest] = found.get(text + rest, 0.0) + chance * share
@@ -115,10 +117,8 @@ class Decoder:
 
     def _begun(self, text: str, letters: str) -> Iterator[tuple[str, float]]:
         """Longer words that begin so: of one letter only such as are foreseen, for there are too many."""
-        if len(letters) >= self._weights.unforeseen_from:
-            words = self._words_begun(letters)
-        else:
-            words = self._weighed(self._foreseen_words(text, letters))
+        many = len(letters) < self._weights.unforeseen_from
+        words = self._weighed(self._foreseen_words(text, letters)) if many else self._words_begun(letters)
         for word, share in self._shares(text, words):
             yield word, share * self._weights.half_typed
 
@@ -162,7 +162,8 @@ class Decoder:
         """Each word once, with its share of those that begin alike, and of all."""
         once = {word.text: word for word in words}
         return [
-            _Weighed(text, text[0], (uses := self._uses(text)) / self._sum(text[0]), uses / self._total) for text in once
+            _Weighed(text, text[0], (uses := self._uses(text)) / self._sum(text[0]), uses / self._total)
+            for text in once
         ]
 
     def _shares(self, text: str, words: Iterable["_Weighed"]) -> Iterator[tuple[str, float]]:
@@ -198,12 +199,3 @@ class Decoder:
 def signs_of(typed: str) -> str:
     """What is read of a text: letters small, without the spaces that people put between words."""
     return "".join(typed.lower().split())
-
-
-def holds_letters(typed: str) -> bool:
-    """Whether some of it may stand for characters."""
-    return any(map(_is_letter, typed))
-
-
-def _is_letter(sign: str) -> bool:
-    return sign.isascii() and sign.isalpha()

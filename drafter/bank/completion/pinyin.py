@@ -54,7 +54,8 @@ class Lettered:
                 found[longer] = max(found.get(longer, 0.0), chance * whole[text] / total)
         for text, chance in self._spelled_whole(signs_of(typed)).items():
             found[text] = found.get(text, 0.0) + chance
-        return found
+        least = weights.least_share * max(found.values(), default=0.0)
+        return {text: chance for text, chance in found.items() if chance >= least}
 
     def _spelled_whole(self, letters: str) -> dict[str, float]:
         """Names at hand whose spelling begins so, or has it inside, and names of forms that begin so."""

@@ -11,21 +11,34 @@ key, on and off again. At each point of a name they may
 - spell the next word in full, read by the suggestions in the same way;
 - write the next word with the input method.
 
-A whole indicator brings its likeliest target, which costs nothing where it is right. Else a space and the target are typed:
-digits, unit, and a sign where it is not the one that a bare number gets. The key that ends a row is counted in neither.
+A whole indicator brings its likeliest target, which costs nothing where it is right. Else a space and a number are typed
+behind the name or its letters, and the offer that has its unit is taken; a sign is typed where it is not the one that a bare
+number gets. Where no offer has the unit, it is written out with the input method, as words are. The key that ends a row is
+counted in neither.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
+from typing import Protocol
 
 from drafter.bank.completion.vocabulary import Vocabulary
 from drafter.bank.evaluation.keystrokes import Suggester, request_for
-from drafter.declaration import Declaration, Dimension, Indicator, QualitativeTarget, SuggestionRequest, Target
+from drafter.declaration import (
+    Declaration,
+    Dimension,
+    Indicator,
+    QualitativeTarget,
+    QuantitativeTarget,
+    SuggestionRequest,
+    Target,
+)
 from drafter.declaration.decimals import plain
 from drafter.language.spoken_indicator import with_usual_comparator
 
 _MOST_LETTERS = 14
 """Initials that are typed before anything is taken."""
+_OTHER_NAMES = 2
+"""Lines at most that stand between a number in its likeliest unit and in the next."""
 _SWITCH = 1
 """Keys that turn the input method on, or off."""
 
@@ -58,6 +71,14 @@ class Keys:
         return self.spent_on_names + self.spent_on_targets
 
 
+class Completer(Suggester, Protocol):
+    """What is measured: it completes numbers too."""
+
+    def counted(self, name: str, request: SuggestionRequest, amount: QuantitativeTarget) -> Sequence[Target]:
+        """A number behind a name, in the units that are likely for it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class FullPinyin:
     """An input method that spells each word in full; words and readings are those of the vocabulary."""
@@ -86,7 +107,7 @@ class FullPinyin:
         return sum(len(self.letters(word)) + int(not word.isascii()) for word in self.words(text))
 
 
-def keys_of(form: Declaration, suggester: Suggester, method: FullPinyin, *, letters: bool = True) -> Keys:
+def keys_of(form: Declaration, suggester: Completer, method: FullPinyin, *, letters: bool = True) -> Keys:
     """One form, typed with a suggester that doesn't know it; without `letters`, initials and spelling are not used."""
     total = Keys()
     for place, row in enumerate(form.indicators):
@@ -98,15 +119,16 @@ def keys_of(form: Declaration, suggester: Suggester, method: FullPinyin, *, lett
 
 def _of_row(row: Indicator, request: SuggestionRequest, typist: "Typist") -> Keys:
     name, method = row.name or "", typist.method
-    spent, by_input_method = typist.fewest()
+    way = typist.fewest()
+    asked = request.model_copy(update={"typed": name})
     return Keys(
         indicators=1,
         characters=len(name),
         typed_names=method.keys(name),
         typed_targets=target_keys(row.target, method),
-        spent_on_names=spent,
-        spent_on_targets=_with_offer(row.target, request.model_copy(update={"typed": name}), typist),
-        by_input_method=int(by_input_method),
+        spent_on_names=way.keys,
+        spent_on_targets=_with_offer(row.target, asked, typist, by_letters=way.by_letters),
+        by_input_method=int(way.helped),
     )
 
 
@@ -120,41 +142,56 @@ def target_keys(target: Target | None, method: FullPinyin) -> int:
     return sign + len(plain(target.quantity)) + method.keys(target.unit or "")
 
 
-def _with_offer(target: Target | None, request: SuggestionRequest, typist: "Typist") -> int:
-    """Nothing where it comes with the name; else it is typed behind a space."""
+def _with_offer(target: Target | None, request: SuggestionRequest, typist: "Typist", *, by_letters: bool) -> int:
+    """Nothing where it comes with the name; else it is typed behind a space.
+
+    Where letters stand for the name, the offer that is taken for them has the number too: no further key.
+    """
     if target is None or target in tuple(typist.suggester.targets(request.typed, request))[:1]:
         return 0
-    typed = target_keys(target, typist.method)
-    words = target.description if isinstance(target, QualitativeTarget) else target.unit or ""
-    switched = 0 if words.isascii() else 2 * _SWITCH
-    if not isinstance(target, QualitativeTarget) and target.comparator is not None:
-        bare = target.model_copy(update={"comparator": None})
-        typed -= int(with_usual_comparator(bare, request.dimension)[0] == target)
-    return 1 + typed + switched
+    if isinstance(target, QualitativeTarget):
+        return 1 + 2 * _SWITCH + target_keys(target, typist.method)
+    bare = target.model_copy(update={"comparator": None})
+    usual = with_usual_comparator(bare, request.dimension)[0] == target
+    sign = 0 if usual or target.comparator is None else 1
+    digits = 1 + sign + len(plain(target.quantity))
+    if target.unit is None:
+        return digits
+    bare = (bare if usual else target).model_copy(update={"unit": None})
+    offered = tuple(typist.suggester.counted(request.typed, request, bare))
+    if target in offered:
+        place = offered.index(target)
+        return digits + (0 if by_letters else 1) + (place + _OTHER_NAMES if place else 0)
+    unit = typist.method.keys(target.unit)
+    return digits + unit + (0 if target.unit.isascii() else 2 * _SWITCH)
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """The cheapest way to a point of a name: its keys, what was shown and passed over, whether the input method helped."""
+    """The cheapest way to a point of a name: its keys, and what was shown and passed over.
+
+    `helped` says whether the input method had a part in it, `by_letters` whether letters stood for the last part.
+    """
 
     keys: int
     shown: tuple[str, ...] = ()
     helped: bool = False
+    by_letters: bool = False
 
 
 class Typist:
     """An ideal person who writes one name."""
 
     def __init__(
-        self, name: str, request: SuggestionRequest, suggester: Suggester, method: FullPinyin, *, letters: bool = True
+        self, name: str, request: SuggestionRequest, suggester: Completer, method: FullPinyin, *, letters: bool = True
     ) -> None:
         """`request` is what is known before the name is begun."""
         self.name, self.suggester, self.method = name, suggester, method
         self._request, self._letters = request, letters
         self._syllables = method.syllables(name) if letters else []
 
-    def fewest(self) -> tuple[int, bool]:
-        """The fewest keys, and whether the input method had a part in it."""
+    def fewest(self) -> _Way:
+        """The way with the fewest keys."""
         off: list[_Way | None] = [_Way(0), *(None for _ in self.name)]
         on: list[_Way | None] = [_Way(_SWITCH, helped=True), *(None for _ in self.name)]
         for place in range(len(self.name)):
@@ -168,7 +205,7 @@ class Typist:
         _cheaper(off, len(self.name), on[-1], _SWITCH)
         end = off[-1]
         assert end is not None  # noqa: S101  the input method writes anything
-        return end.keys, end.helped
+        return end
 
     def _take(self, ways: list[_Way | None], place: int) -> None:
         """What is offered for the characters so far; a sign that is no character may be typed as it stands."""
@@ -178,16 +215,16 @@ class Typist:
         offered = self._offered(self.name[:place], way.shown)
         shown = tuple(dict.fromkeys((*way.shown, *offered)))
         for number, end in self._right(offered, place):
-            _cheaper(ways, end, replace(way, shown=shown), 1 if number == 1 else number + 1)
+            _cheaper(ways, end, replace(way, shown=shown, by_letters=False), 1 if number == 1 else number + 1)
         if self.name[place].isascii():
-            _cheaper(ways, place + 1, replace(way, shown=shown), 1)
+            _cheaper(ways, place + 1, replace(way, shown=shown, by_letters=False), 1)
 
     def _write(self, on: list[_Way | None], place: int) -> None:
         """The next word with the input method; words begin anew where something was taken."""
         way = on[place]
         if way is not None:
             word = self.method.words(self.name[place:])[0]
-            _cheaper(on, place + len(word), way, self.method.keys(word), helped=True)
+            _cheaper(on, place + len(word), replace(way, by_letters=False), self.method.keys(word), helped=True)
 
     def _spell(self, off: list[_Way | None], place: int) -> None:
         way = off[place]
@@ -203,7 +240,7 @@ class Typist:
                 offered = self._offered(self.name[:place] + typed, shown)
                 shown = tuple(dict.fromkeys((*shown, *offered)))
                 for number, end in self._right(offered, place):
-                    _cheaper(off, end, replace(way, shown=shown), len(typed) + number)
+                    _cheaper(off, end, replace(way, shown=shown, by_letters=True), len(typed) + number)
 
     def _spelled(self, place: int) -> Iterator[str]:
         """Initials of what is left, and the next word in full."""
@@ -231,5 +268,3 @@ def _cheaper(ways: list[_Way | None], end: int, way: _Way | None, more: int, *, 
     known = ways[end]
     if known is None or way.keys + more < known.keys:
         ways[end] = replace(way, keys=way.keys + more, helped=way.helped or helped)
-
-

@@ -10,6 +10,7 @@ from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.provenance import TYPED, Given
 from drafter.interview.answers.task_words import in_parts
 from drafter.interview.reply import NONE_WORDS, Spoken
+from drafter.language.letters import ends_in_letters
 from drafter.language.measured_aims import measured_aims
 from drafter.language.spoken_indicator import Breath, read_breath, with_usual_comparator, without_numbering
 from drafter.language.spoken_list import indicators_said
@@ -173,6 +174,8 @@ def _indicator(
     name = breath.name or unfinished
     if not name:
         return NotUnderstood(f"“{piece}”只有指标值，前面还要写指标名称，例如：{_example(question)}")
+    if ends_in_letters(name):
+        return NotUnderstood(f"“{name}”是拼音字母，还不是指标名称：在列出的名称里选一个，或者用中文写出来")
     if breath.target is None:
         return NotUnderstood(f"“{name}”还差指标值，名称和指标值写在一行，例如：{_example(question)}")
     if isinstance(breath.target, QualitativeTarget) and _LETTERS_LEFT.search(breath.target.description):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from drafter.declaration import Dimension, Indicator, Phrase, Suggestion
 from drafter.interview import Add, AnswerSource, Ask, Done, Edit, Entry, Move, Remove, Reply, Say, Take
 from drafter.interview.answers.parse_lines import words_of
+from drafter.language.letters import holds_letters
 from drafter.phrases.options import Option, options_of, suggested
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.tui.composers.choice import Choice
@@ -161,6 +162,12 @@ class IndicatorsComposer(ListComposer):
             item for item in found if asked == typed or item.name.startswith(typed.strip()) or item.matched_by_pinyin
         ]
         return [choice_of(suggested(item)) for item in still]
+
+    def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
+        """Letters are no name: what they stand for lies under the pointer, and Enter puts it into the box."""
+        if holds_letters(typed) and any(choice.spelled for choice in choices):
+            return next(place for place, choice in enumerate(choices) if choice.spelled)
+        return super().highlighted(typed, choices)
 
     def note(self, typed: str) -> str:
         """That the bank is being opened, or what would be understood."""
