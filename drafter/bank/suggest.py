@@ -1,11 +1,13 @@
 """Suggestions for the open group: what saves the most typing, each with a reason and the rows it rests on."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 
 from drafter.bank.completion.pinyin import Lettered
 from drafter.bank.completion.ppm import Continuation
 from drafter.bank.completion.selection import chosen, spread_out
+from drafter.bank.completion.target_words import TargetWords
 from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
 from drafter.bank.desk import Desk, Desks
 from drafter.bank.feedback import Experience
@@ -19,8 +21,16 @@ from drafter.bank.statistics.memory_counts import DictCounts, no_spelling
 from drafter.bank.targets.likely import likely_targets
 from drafter.bank.targets.units import counted
 from drafter.bank.weights import Weights
-from drafter.declaration import Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
-from drafter.language.letters import holds_letters, name_and_number
+from drafter.declaration import (
+    Dimension,
+    Phrase,
+    QualitativeTarget,
+    QuantitativeTarget,
+    Suggestion,
+    SuggestionRequest,
+    Target,
+)
+from drafter.language.letters import holds_letters, name_and_letters, name_and_number
 
 _SHIPPED = Weights()
 
@@ -43,6 +53,7 @@ class IndicatorBank:
         """The unit's own bank first; `vocabulary` are the words that letters may stand for."""
         self.knowledge = Knowledge(banks, usual or Usual(), weights)
         self._spell, self._weights, self._choice = spell, weights, weights.choice
+        self._vocabulary = vocabulary
         self._desks = Desks(self.knowledge, weights, vocabulary)
         self.experience = Experience()
         """What the unit made of suggestions; whoever keeps it puts it here."""
@@ -68,6 +79,10 @@ class IndicatorBank:
         """Up to `request.limit`, best first; each name begins with what is typed, or is spelled by it."""
         if (told := name_and_number(request.typed)) is not None:
             return tuple(self._with_amount(request, *told))
+        aimed_at = tuple(self._with_words(request)) if holds_letters(request.typed) else ()
+        return (*aimed_at, *self._suggested(request))[: request.limit]
+
+    def _suggested(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         desk, typed = self._desks.of(request), request.typed.strip()
         names = self.names(request)
         by_pinyin = {name for name in names if not name.startswith(typed)}
@@ -94,6 +109,15 @@ class IndicatorBank:
         others = whole[0].targets[1:] if whole else ()
         yield from whole[: max(request.limit - len(others), 1)]
         yield from (whole[0].model_copy(update={"targets": (target,)}) for target in others)
+
+    def _with_words(self, request: SuggestionRequest) -> Iterator[Suggestion | Phrase]:
+        """A name that is whole, each time with other words that the letters behind it may stand for."""
+        told = name_and_letters(request.typed)
+        if told is None or not self._is_whole(desk := self._desks.of(request), told[0]):
+            return
+        for words in self.words_meant(told[0], request, told[1]):
+            target = QualitativeTarget(description=words)
+            yield self._worded(told[0], request, desk, by_pinyin=True, targets=(target,))
 
     def names(self, request: SuggestionRequest) -> list[str]:
         """The texts alone, without reasons and targets."""
@@ -166,6 +190,15 @@ class IndicatorBank:
         amounts = self._desks.of(request).amounts
         agency = request.project.implementing_agency or ""
         return likely_targets(name, request.dimension, self.knowledge, request.indicators, amounts, agency)
+
+    def words_meant(self, name: str, request: SuggestionRequest, letters: str) -> list[str]:
+        """The words that letters behind a name may stand for, if any can be what it aims at."""
+        likely = [str(target) for target in self.targets(name, request) if isinstance(target, QualitativeTarget)]
+        return self._target_words.read(letters, likely, self._weights.pinyin.target_words)
+
+    @cached_property
+    def _target_words(self) -> TargetWords:
+        return TargetWords(self._vocabulary, self.knowledge.usual, self._spell, self._weights.pinyin)
 
     def counted(self, name: str, request: SuggestionRequest, amount: QuantitativeTarget) -> tuple[Target, ...]:
         """A number that was typed behind a name, in the units that are likely for it."""

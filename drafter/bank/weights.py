@@ -177,11 +177,11 @@ class Pinyin(_Group):
     """A word of the draft, by the weight of what says it, beside one use among the usual indicators."""
     foreseen: Share = 0.9
     """How far the model of names is believed in which word comes next; the rest goes by how much each word is used."""
-    least_alone: Share = 0.01
+    least_alone: Share = 0.002
     """Chance of a character from which it may be a word by itself: 数 behind 次, but no other that is only spelled so."""
     least_share: Share = 0.03
     """What a text must be worth beside the likeliest, to be shown at all."""
-    readings: Many = 5
+    readings: Many = 16
     """Readings of what is typed that are followed, the likeliest."""
     longest_spelling: Many = 24
     """Letters of one word at most."""
@@ -209,6 +209,8 @@ class Pinyin(_Group):
     """Names that forms use that are looked at."""
     declined: Weight = 0.2
     """What a text that was shown and passed over is still worth."""
+    target_words: Few = 3
+    """Words that letters behind a whole name may stand for, where both are shown."""
 
 
 class Choice(_Group):

@@ -38,7 +38,16 @@ def name_and_number(typed: str) -> tuple[str, QuantitativeTarget] | None:
     return None if number.unit else (name, number)
 
 
+def name_and_letters(typed: str) -> tuple[str, str] | None:
+    """A name in characters, and letters behind a space: the words that it aims at, unless they go on with the name."""
+    name, _, letters = typed.strip().rpartition(" ")
+    told = bool(letters) and all(map(is_letter, letters)) and bool(name.strip()) and not holds_letters(name)
+    return (name.strip(), letters.lower()) if told else None
+
+
 def is_name_so_far(typed: str) -> bool:
     """Whether a name is being typed still, or something that completes it: not a target that is as good as written."""
     target = read_breath(typed).target
-    return target is None or str(target).isascii() and holds_letters(str(target)) or name_and_number(typed) is not None
+    return (
+        target is None or (str(target).isascii() and holds_letters(str(target))) or name_and_number(typed) is not None
+    )

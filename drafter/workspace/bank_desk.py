@@ -6,6 +6,7 @@ from pathlib import Path
 
 from drafter.bank import IndicatorBank, LearnedForm
 from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
+from drafter.bank.evaluation.keys_left_out import MeasuredKeys, Spelling, measured_keys
 from drafter.bank.evaluation.leave_one_out import Measured, Progress, measured
 from drafter.bank.evaluation.tuning import TooFewProjects, Tuned, TuningPlan, tuned
 from drafter.bank.knowledge import Knowledge
@@ -113,6 +114,17 @@ class BankDesk:
         learned = forms if known is None else self._declarations(known, failures)
         systems = measured(forms, learned, self.usual(), progress, weights)
         return Measured(len(forms), sum(len(form.indicators) for form in forms), systems, tuple(failures))
+
+    def measured_keys(
+        self, tried: Sequence[Path], known: Sequence[Path] | None, progress: Progress, weights: Weights
+    ) -> MeasuredKeys:
+        """The same in keys as they are pressed, against a full-pinyin input method."""
+        failures: list[str] = []
+        forms = self._declarations(tried, failures)
+        learned = forms if known is None else self._declarations(known, failures)
+        spelling = Spelling(self.vocabulary, self.spell)
+        systems = measured_keys(forms, learned, self.usual(), progress, spelling, weights)
+        return MeasuredKeys(len(forms), systems, tuple(failures))
 
     def tuned(self, files: Sequence[Path], plan: TuningPlan, progress: Progress) -> Tuned:
         """Better weights, looked for on some of the forms of these files and reported on the others.

@@ -5,7 +5,7 @@ and those of similar forms. How likely one follows another is what the draft's o
 character; a word that it did not foresee is possible, but less likely.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Protocol
@@ -87,22 +87,25 @@ class Decoder:
     def _texts(self, signs: str) -> dict[str, float]:
         if not signs:
             return {"": 1.0}
+        if signs[-1] == " ":  # a word ends here
+            return dict(self._column(signs[:-1]))
         if not is_letter(signs[-1]):  # stands for itself
             return {text + signs[-1]: chance for text, chance in self._column(signs[:-1]).items()}
         found: dict[str, float] = {}
         for place in range(max(len(signs) - self._weights.longest_spelling, 0), len(signs)):
             letters = signs[place:]
-            if not letters.isalpha() or not letters.isascii():
-                continue
-            words, before = self._spelled(letters), self._column(signs[:place])
-            for text, chance in before.items() if words else ():
-                for word, share in self._shares(text, words):
-                    found[text + word] = found.get(text + word, 0.0) + chance * share
-            if place and not is_letter(signs[place - 1]):
-                for text, chance in before.items():
-                    for rest, share in self._ends_of_words(text, letters):
-                        found[text + rest] = found.get(text + rest, 0.0) + chance * share
+            if letters.isalpha() and letters.isascii():
+                half = place > 0 and signs[place - 1] != " " and not is_letter(signs[place - 1])
+                for text, chance in self._column(signs[:place]).items():
+                    for more, share in self._next_words(text, letters, half_written=half):
+                        found[text + more] = found.get(text + more, 0.0) + chance * share
         return found
+
+    def _next_words(self, text: str, letters: str, *, half_written: bool) -> Iterator[tuple[str, float]]:
+        """What is spelled so: whole words, and the end of one whose beginning may be `half_written`."""
+        yield from self._shares(text, self._spelled(letters))
+        if half_written:
+            yield from self._ends_of_words(text, letters)
 
     # -- words ----------------------------------------------------------------------------------------------------
 
@@ -166,9 +169,9 @@ class Decoder:
             for text in once
         ]
 
-    def _shares(self, text: str, words: Iterable["_Weighed"]) -> Iterator[tuple[str, float]]:
+    def _shares(self, text: str, words: Sequence["_Weighed"]) -> Iterator[tuple[str, float]]:
         """How likely each word follows; none of one character alone that is not foreseen."""
-        foreseen, follows = self._weights.foreseen, self._next(text)
+        foreseen, follows = self._weights.foreseen, self._next(text) if words else {}
         for word in words:
             chance = follows.get(word.first, 0.0)
             if len(word.text) > 1 or chance > self._weights.least_alone:
@@ -197,5 +200,5 @@ class Decoder:
 
 
 def signs_of(typed: str) -> str:
-    """What is read of a text: letters small, without the spaces that people put between words."""
-    return "".join(typed.lower().split())
+    """What is read of a text: letters small, one space between words where people put any."""
+    return " ".join(typed.lower().split())

@@ -52,7 +52,7 @@ class Lettered:
                 break
             for longer, chance in self.goes_on(text).items():
                 found[longer] = max(found.get(longer, 0.0), chance * whole[text] / total)
-        for text, chance in self._spelled_whole(signs_of(typed)).items():
+        for text, chance in self._spelled_whole(signs_of(typed).replace(" ", "")).items():
             found[text] = found.get(text, 0.0) + chance
         least = weights.least_share * max(found.values(), default=0.0)
         return {text: chance for text, chance in found.items() if chance >= least}

@@ -13,7 +13,8 @@ key, on and off again. At each point of a name they may
 
 A whole indicator brings its likeliest target, which costs nothing where it is right. Else a space and a number are typed
 behind the name or its letters, and the offer that has its unit is taken; a sign is typed where it is not the one that a bare
-number gets. Where no offer has the unit, it is written out with the input method, as words are. The key that ends a row is
+number gets. Words are typed by their initials and taken. What no offer has, a unit or words, is written out with the
+input method. The key that ends a row is
 counted in neither.
 """
 
@@ -39,6 +40,7 @@ _MOST_LETTERS = 14
 """Initials that are typed before anything is taken."""
 _OTHER_NAMES = 2
 """Lines at most that stand between a number in its likeliest unit and in the next."""
+_NEVER = 10_000
 _SWITCH = 1
 """Keys that turn the input method on, or off."""
 
@@ -76,6 +78,10 @@ class Completer(Suggester, Protocol):
 
     def counted(self, name: str, request: SuggestionRequest, amount: QuantitativeTarget) -> Sequence[Target]:
         """A number behind a name, in the units that are likely for it."""
+        ...
+
+    def words_meant(self, name: str, request: SuggestionRequest, letters: str) -> Sequence[str]:
+        """The words that letters behind a name may stand for."""
         ...
 
 
@@ -147,10 +153,11 @@ def _with_offer(target: Target | None, request: SuggestionRequest, typist: "Typi
 
     Where letters stand for the name, the offer that is taken for them has the number too: no further key.
     """
-    if target is None or target in tuple(typist.suggester.targets(request.typed, request))[:1]:
+    offered = tuple(typist.suggester.targets(request.typed, request))[:1]
+    if target is None or _place(target, offered, request.dimension) is not None:
         return 0
     if isinstance(target, QualitativeTarget):
-        return 1 + 2 * _SWITCH + target_keys(target, typist.method)
+        return 1 + min(_letters_for(target, request, typist), 2 * _SWITCH + target_keys(target, typist.method))
     bare = target.model_copy(update={"comparator": None})
     usual = with_usual_comparator(bare, request.dimension)[0] == target
     sign = 0 if usual or target.comparator is None else 1
@@ -159,11 +166,27 @@ def _with_offer(target: Target | None, request: SuggestionRequest, typist: "Typi
         return digits
     bare = (bare if usual else target).model_copy(update={"unit": None})
     offered = tuple(typist.suggester.counted(request.typed, request, bare))
-    if target in offered:
-        place = offered.index(target)
+    if (place := _place(target, offered, request.dimension)) is not None:
         return digits + (0 if by_letters else 1) + (place + _OTHER_NAMES if place else 0)
     unit = typist.method.keys(target.unit)
     return digits + unit + (0 if target.unit.isascii() else 2 * _SWITCH)
+
+
+def _letters_for(target: QualitativeTarget, request: SuggestionRequest, typist: "Typist") -> int:
+    """Initials of the words that a name aims at, and the choice; very many where none of the offers is right."""
+    words = target.description
+    initials = "".join(one[0] for one in typist.method.syllables(words))
+    for length in range(1, len(initials) + 1):
+        meant = typist.suggester.words_meant(request.typed, request, initials[:length])
+        if typist.letters and initials.isascii() and words in meant:
+            return length + 1 + meant.index(words)
+    return _NEVER
+
+
+def _place(target: Target, offered: Sequence[Target], dimension: Dimension) -> int | None:
+    """Where a target stands among those on offer; one that is printed without a sign means the one that is usual there."""
+    meant = with_usual_comparator(target, dimension)[0]
+    return next((place for place, one in enumerate(offered) if one in (target, meant)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +210,7 @@ class Typist:
     ) -> None:
         """`request` is what is known before the name is begun."""
         self.name, self.suggester, self.method = name, suggester, method
-        self._request, self._letters = request, letters
+        self._request, self.letters = request, letters
         self._syllables = method.syllables(name) if letters else []
 
     def fewest(self) -> _Way:
@@ -200,7 +223,7 @@ class Typist:
             for ways in (off, on):
                 self._take(ways, place)
             self._write(on, place)
-            if self._letters:
+            if self.letters:
                 self._spell(off, place)
         _cheaper(off, len(self.name), on[-1], _SWITCH)
         end = off[-1]
