@@ -126,7 +126,7 @@ class IndicatorBank:
             # letters that no name has stand for characters and nothing else
             literal = self._demoted(self._chances(desk, typed), request) if desk.scene.begins(typed) else {}
             begun = chosen(literal, typed, request.limit)
-            read = self._lettered(desk).names(typed, request.limit, desk.taken.__contains__, request.declined)
+            read = self._lettered(desk).names(typed, request.limit, desk.taken.__contains__)
             return list(dict.fromkeys([*read, *begun]))[: request.limit]
         chances = self._demoted(self._chances(desk, typed), request)
         first = [typed] if self._is_whole(desk, typed) else []

@@ -177,12 +177,14 @@ class Pinyin(_Group):
     """A word of the draft, by the weight of what says it, beside one use among the usual indicators."""
     foreseen: Share = 0.9
     """How far the model of names is believed in which word comes next; the rest goes by how much each word is used."""
-    least_alone: Share = 0.002
-    """Chance of a character from which it may be a word by itself: 数 behind 次, but no other that is only spelled so."""
+    least_alone: Share = 0.0005
+    """Chance from which a character may stand by itself: 率 behind 处置 does, 达 behind 质量 only begins a word."""
     least_share: Share = 0.03
     """What a text must be worth beside the likeliest, to be shown at all."""
     readings: Many = 16
     """Readings of what is typed that are followed, the likeliest."""
+    least_reading: Share = 0.001
+    """What a reading must be worth beside the likeliest, to be followed."""
     longest_spelling: Many = 24
     """Letters of one word at most."""
     half_typed: Share = 0.5
@@ -207,8 +209,6 @@ class Pinyin(_Group):
     """Letters from which they are looked for there."""
     most_names: Many = 20
     """Names that forms use that are looked at."""
-    declined: Weight = 0.2
-    """What a text that was shown and passed over is still worth."""
     target_words: Few = 3
     """Words that letters behind a whole name may stand for, where both are shown."""
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 _READ_SO = {
     "长效": ("chang", "xiao"),
     "长护": ("chang", "hu"),
+    "窨井": ("yin", "jing"),
     "重启": ("chong", "qi"),
     "重置": ("chong", "zhi"),
     "重装": ("chong", "zhuang"),

@@ -16,6 +16,8 @@ from drafter.language.letters import is_letter
 
 _MOST_COLUMNS = 400
 """Beginnings of what was typed whose readings are remembered."""
+_LONGEST_WORD = 8
+"""Characters of the longest word."""
 _LONGEST = 40
 """Signs that are read: no name is longer."""
 
@@ -81,7 +83,8 @@ class Decoder:
                 self._columns.clear()
             texts = self._texts(signs)
             best = sorted(texts, key=lambda text: (-texts[text], text))[: self._weights.readings]
-            found = self._columns[signs] = {text: texts[text] for text in best}
+            least = self._weights.least_reading * texts[best[0]] if best else 0.0
+            found = self._columns[signs] = {text: texts[text] for text in best if texts[text] >= least}
         return found
 
     def _texts(self, signs: str) -> dict[str, float]:
@@ -170,12 +173,16 @@ class Decoder:
         ]
 
     def _shares(self, text: str, words: Sequence["_Weighed"]) -> Iterator[tuple[str, float]]:
-        """How likely each word follows; none of one character alone that is not foreseen."""
+        """How likely each word follows; of one character alone only what is foreseen, and never two of them together."""
         foreseen, follows = self._weights.foreseen, self._next(text) if words else {}
+        alone = not text or any(self._is_word(text[-length:]) for length in range(2, min(len(text), _LONGEST_WORD) + 1))
         for word in words:
             chance = follows.get(word.first, 0.0)
-            if len(word.text) > 1 or chance > self._weights.least_alone:
+            if len(word.text) > 1 or (alone and chance * word.of_first > self._weights.least_alone):
                 yield word.text, foreseen * chance * word.of_first + (1 - foreseen) * word.of_all
+
+    def _is_word(self, text: str) -> bool:
+        return text in self._shipped.words or text in self._own.words
 
     def _next(self, text: str) -> Mapping[str, float]:
         found = self._following.get(text)

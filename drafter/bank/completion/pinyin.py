@@ -31,12 +31,12 @@ class Lettered:
     spell: Spell
     weights: Pinyin
 
-    def names(self, typed: str, limit: int, taken: Callable[[str], bool], declined: Iterable[str] = ()) -> list[str]:
-        """Up to `limit` texts, the likeliest readings first, then what saves the most typing."""
+    def names(self, typed: str, limit: int, taken: Callable[[str], bool]) -> list[str]:
+        """Up to `limit` texts, what saves the most typing first.
+
+        What was shown for fewer letters is no less likely now: who types initials types on without looking.
+        """
         chances = {text: chance for text, chance in self.chances(typed).items() if not taken(text)}
-        passed = set(declined)
-        for text in passed & chances.keys():
-            chances[text] *= self.weights.declined
         return chosen(chances, "", limit)
 
     def chances(self, typed: str) -> dict[str, float]:

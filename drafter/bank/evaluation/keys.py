@@ -41,6 +41,7 @@ _MOST_LETTERS = 14
 _OTHER_NAMES = 2
 """Lines at most that stand between a number in its likeliest unit and in the next."""
 _NEVER = 10_000
+"""Keys of what cannot be typed so."""
 _SWITCH = 1
 """Keys that turn the input method on, or off."""
 

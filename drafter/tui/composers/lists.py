@@ -164,9 +164,12 @@ class IndicatorsComposer(ListComposer):
         return [choice_of(suggested(item)) for item in still]
 
     def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
-        """Letters are no name: what they stand for lies under the pointer, and Enter puts it into the box."""
-        if holds_letters(typed) and any(choice.spelled for choice in choices):
-            return next(place for place, choice in enumerate(choices) if choice.spelled)
+        """Letters are no name: what they stand for lies under the pointer, and Enter puts it into the box.
+
+        Not what fewer letters stood for, while the bank still reads the last one.
+        """
+        if holds_letters(typed) and self._completions[0].strip() == typed.strip():
+            return next((place for place, choice in enumerate(choices) if choice.spelled), None)
         return super().highlighted(typed, choices)
 
     def note(self, typed: str) -> str:
