@@ -1,6 +1,8 @@
 """What a request says apart from the text in the box: worked out once, for all the keys that follow."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeVar
 
 from drafter.bank.completion.draft_model import OwnWords, words_of_head, words_of_rows
@@ -41,7 +43,7 @@ class _Head:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All that a request says apart from the text in the box."""
+    """All that a request says apart from the text in the box; `decoder` is made when letters are first typed."""
 
     scene: Scene
     subjects: tuple[Subject, ...]
@@ -49,7 +51,7 @@ class Desk:
     kinds: frozenset[str]
     whole_names: tuple[str, ...]
     taken: frozenset[str]
-    decoder: Decoder
+    decoder: Callable[[], Decoder]
 
 
 class Desks:
@@ -90,7 +92,11 @@ class Desks:
         names = tuple(name for name in known if name not in taken)
         kinds = frozenset(kind.title for kind in head.kinds)
         texts = (*head.texts, *texts_of_rows(request.indicators, weights.draft))
-        decoder = Decoder(scene, self._vocabulary, self._vocabulary.new_words(texts), weights.pinyin)
+
+        @cache
+        def decoder() -> Decoder:
+            return Decoder(scene, self._vocabulary, self._vocabulary.new_words(texts), weights.pinyin)
+
         return Desk(scene, subjects, head.amounts, kinds, names, taken, decoder)
 
     def _head(self, request: SuggestionRequest) -> _Head:

@@ -224,7 +224,7 @@ class IndicatorBank:
             may_end = self._choice.may_end
             return {one.text: one.chance for one in desk.scene.first_continuations(text) if one.ends > may_end}
 
-        return Lettered(desk.decoder, self._likely_before_typing(desk), known, goes_on, self._spell, weights)
+        return Lettered(desk.decoder(), self._likely_before_typing(desk), known, goes_on, self._spell, weights)
 
     def _likely_before_typing(self, desk: Desk) -> dict[str, float]:
         """Whole names at hand, and what may be one or names an object, each with the typing that it may save."""
