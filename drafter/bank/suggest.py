@@ -64,9 +64,10 @@ class IndicatorBank:
         forms: Iterable[LearnedForm],
         spell: Callable[[str], tuple[str, ...]] = no_spelling,
         usual: Usual | None = None,
+        vocabulary: Vocabulary = NO_WORDS,
     ) -> "IndicatorBank":
         """A bank of these forms, in memory."""
-        return cls([DictCounts(forms, spell)], usual, spell)
+        return cls([DictCounts(forms, spell)], usual, spell, vocabulary=vocabulary)
 
     def prepare(self) -> None:
         """Look up what the first requests would have to wait for."""
@@ -93,18 +94,10 @@ class IndicatorBank:
 
         Of the first name other units too, as far as there is room.
         """
-        lettered = holds_letters(typed)
+        desk, lettered = self._desks.of(request), holds_letters(typed)
         names = self.names(request.model_copy(update={"typed": typed})) if lettered else [typed]
-        found = [
-            self._worded(
-                name,
-                request,
-                self._desks.of(request),
-                by_pinyin=lettered,
-                targets=self.counted(name, request, amount),
-            )
-            for name in names
-        ]
+        offered = ((name, self.counted(name, request, amount)) for name in names)
+        found = [self._worded(name, request, desk, by_pinyin=lettered, targets=aims) for name, aims in offered]
         whole = [one for one in found if isinstance(one, Suggestion) and one.targets]
         others = whole[0].targets[1:] if whole else ()
         yield from whole[: max(request.limit - len(others), 1)]
