@@ -1,5 +1,6 @@
 """How names are spelled, character by character and as their phrases are read."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from drafter.errors import DrafterError
 from drafter.storage.spelling import readings, spell
 from drafter.storage.words import read_words
+
+SHIPPED = Path(__file__).resolve().parents[2] / "question_banks" / "words.txt"
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,14 @@ def test_a_line_that_is_no_word_is_told_with_its_number(tmp_path: Path, line: st
 def test_a_list_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(DrafterError, match="打不开词表"):
         list(read_words(tmp_path / "none.txt"))
+
+
+def test_the_words_that_ship_are_sound() -> None:
+    words = list(read_words(SHIPPED))
+    assert len({word.text for word in words}) == len(words) > 5000
+    assert all(
+        one.isascii() and one.isalpha() and one.islower() for word in words for ways in word.readings for one in ways
+    )
+    for word in words:
+        if len(word.text) > 1:
+            assert spell(word.text)[1] in {"".join(ways) for ways in product(*word.readings)}, word.text
