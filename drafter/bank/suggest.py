@@ -33,6 +33,8 @@ from drafter.declaration import (
 from drafter.language.letters import holds_letters, name_and_letters, name_and_number
 
 _SHIPPED = Weights()
+_MOST_WORDS = 3
+"""Words that letters behind a whole name may stand for, where names are shown too."""
 
 
 class IndicatorBank:
@@ -187,7 +189,7 @@ class IndicatorBank:
     def words_meant(self, name: str, request: SuggestionRequest, letters: str) -> list[str]:
         """The words that letters behind a name may stand for, if any can be what it aims at."""
         likely = [str(target) for target in self.targets(name, request) if isinstance(target, QualitativeTarget)]
-        return self._target_words.read(letters, likely, self._weights.pinyin.target_words)
+        return self._target_words.read(letters, likely, _MOST_WORDS)
 
     @cached_property
     def _target_words(self) -> TargetWords:

@@ -162,8 +162,6 @@ class Prediction(_Group):
     """Continuations that are followed for one key."""
     steps_at_first: Many = 60
     """The same for the empty box, which wants whole names; more save nothing more."""
-    steps_of_guess: Many = 8
-    """The same for a text that letters may stand for."""
     joint: Annotated[int, Field(ge=1, le=7)] = 2
     """Characters, 1 to 7, before another with which it must have been seen: nothing goes on as nobody ever wrote."""
     unforeseen: Annotated[float, Field(gt=0, le=1)] = 1e-4
@@ -183,22 +181,10 @@ class Pinyin(_Group):
     """What a text must be worth beside the likeliest, to be shown at all."""
     readings: Many = 16
     """Readings of what is typed that are followed, the likeliest."""
-    least_reading: Share = 0.001
-    """What a reading must be worth beside the likeliest, to be followed."""
-    longest_spelling: Many = 24
-    """Letters of one word at most."""
     half_typed: Share = 0.5
     """What a last word is worth of which only the beginning is typed."""
-    unforeseen_from: Few = 2
-    """Letters of such a beginning from which words are looked for that the model does not foresee."""
-    most_begun: Many = 100
-    """Such words that are looked at."""
-    most_foreseen: Few = 12
-    """Characters with which the next word may begin that are looked at, where less is typed."""
-    carried_on: Few = 1
-    """Readings that are carried on to whole names, the likeliest."""
     carried_from: Share = 0.2
-    """Share of all readings from which one is carried on."""
+    """Share of all readings from which the likeliest is carried on to whole names."""
     at_hand: Weight = 0.5
     """The likeliest whole name at hand that is spelled so, beside all readings together; others by what they are worth."""
     name: Weight = 0.5
@@ -209,8 +195,6 @@ class Pinyin(_Group):
     """Letters from which they are looked for there."""
     most_names: Many = 20
     """Names that forms use that are looked at."""
-    target_words: Few = 3
-    """Words that letters behind a whole name may stand for, where both are shown."""
 
 
 class Choice(_Group):

@@ -16,6 +16,14 @@ from drafter.language.letters import is_letter
 
 _MOST_COLUMNS = 400
 """Beginnings of what was typed whose readings are remembered."""
+_LONGEST_SPELLING = 24
+"""Letters of one word."""
+_FEW_LETTERS = 1
+"""Letters of a half typed word for which only words that are foreseen are looked at, for there are too many."""
+_MOST_BEGUN, _MOST_FORESEEN = 100, 12
+"""Words that are looked at for a half typed one, and characters with which a foreseen one may begin."""
+_LEAST_READING = 0.001
+"""What a reading must be worth beside the likeliest, to be followed."""
 _LONGEST_WORD = 8
 """Characters of the longest word."""
 _LONGEST = 40
@@ -64,7 +72,7 @@ class Decoder:
             return {}, {}
         whole = self._column(signs)
         begun: dict[str, float] = {}
-        for place in range(max(len(signs) - self._weights.longest_spelling, 0), len(signs)):
+        for place in range(max(len(signs) - _LONGEST_SPELLING, 0), len(signs)):
             rest = signs[place:]
             if not rest.isascii() or not rest.isalnum():
                 continue
@@ -83,7 +91,7 @@ class Decoder:
                 self._columns.clear()
             texts = self._texts(signs)
             best = sorted(texts, key=lambda text: (-texts[text], text))[: self._weights.readings]
-            least = self._weights.least_reading * texts[best[0]] if best else 0.0
+            least = _LEAST_READING * texts[best[0]] if best else 0.0
             found = self._columns[signs] = {text: texts[text] for text in best if texts[text] >= least}
         return found
 
@@ -95,7 +103,7 @@ class Decoder:
         if not is_letter(signs[-1]):  # stands for itself
             return {text + signs[-1]: chance for text, chance in self._column(signs[:-1]).items()}
         found: dict[str, float] = {}
-        for place in range(max(len(signs) - self._weights.longest_spelling, 0), len(signs)):
+        for place in range(max(len(signs) - _LONGEST_SPELLING, 0), len(signs)):
             letters = signs[place:]
             if letters.isalpha() and letters.isascii():
                 half = place > 0 and signs[place - 1] != " " and not is_letter(signs[place - 1])
@@ -123,7 +131,7 @@ class Decoder:
 
     def _begun(self, text: str, letters: str) -> Iterator[tuple[str, float]]:
         """Longer words that begin so: of one letter only such as are foreseen, for there are too many."""
-        many = len(letters) < self._weights.unforeseen_from
+        many = len(letters) <= _FEW_LETTERS
         words = self._weighed(self._foreseen_words(text, letters)) if many else self._words_begun(letters)
         for word, share in self._shares(text, words):
             yield word, share * self._weights.half_typed
@@ -131,16 +139,15 @@ class Decoder:
     def _words_begun(self, letters: str) -> list["_Weighed"]:
         found = self._beginnings.get(letters)
         if found is None:
-            most = self._weights.most_begun
             found = self._beginnings[letters] = self._weighed(
-                word for words in (self._own, self._shipped) for word in words.begun(letters, most)
+                word for words in (self._own, self._shipped) for word in words.begun(letters, _MOST_BEGUN)
             )
         return found
 
     def _foreseen_words(self, text: str, letter: str) -> Iterator[Word]:
         follows = self._next(text)
         likely = sorted(self._characters(letter) & follows.keys(), key=lambda one: (-follows[one], one))
-        for character in likely[: self._weights.most_foreseen]:
+        for character in likely[:_MOST_FORESEEN]:
             for words in (self._own, self._shipped):
                 yield from words.begun_with.get(character, ())
 

@@ -46,12 +46,10 @@ class Lettered:
         read = {text: chance for text, chance in (*whole.items(), *begun.items()) if len(text) > 1}
         total = sum(read.values()) or 1.0
         found = {text: chance / total for text, chance in read.items()}
-        best = sorted(whole, key=lambda text: (-whole[text], text))[: weights.carried_on]
-        for text in best:
-            if whole[text] < weights.carried_from * total:
-                break
-            for longer, chance in self.goes_on(text).items():
-                found[longer] = max(found.get(longer, 0.0), chance * whole[text] / total)
+        best = min(whole, key=lambda text: (-whole[text], text), default="")
+        if whole.get(best, 0.0) >= weights.carried_from * total:
+            for longer, chance in self.goes_on(best).items():
+                found[longer] = max(found.get(longer, 0.0), chance * whole[best] / total)
         for text, chance in self._spelled_whole(signs_of(typed).replace(" ", "")).items():
             found[text] = found.get(text, 0.0) + chance
         least = weights.least_share * max(found.values(), default=0.0)

@@ -17,6 +17,8 @@ from drafter.bank.statistics.ngrams import END, ORDER, START
 from drafter.bank.weights import Composition
 from drafter.declaration import Dimension, IndicatorType
 
+_STEPS_OF_GUESS = 8
+"""Continuations that are followed of a text that letters may stand for."""
 _LONGEST = 60
 """Characters that are followed at most: no name is longer."""
 
@@ -88,7 +90,7 @@ class Scene:
 
     def first_continuations(self, typed: str) -> list[Continuation]:
         """The very likeliest of them, for a text that is only guessed."""
-        return self._continued(typed, self._weights.steps_of_guess)
+        return self._continued(typed, _STEPS_OF_GUESS)
 
     def _continued(self, typed: str, steps: int) -> list[Continuation]:
         if (typed, steps) not in self._found:
