@@ -122,7 +122,8 @@ class IndicatorBank:
             literal = self._demoted(self._chances(desk, typed), request) if desk.scene.begins(typed) else {}
             begun = chosen(literal, typed, request.limit)
             read = self._lettered(desk).names(typed, request.limit, desk.taken.__contains__)
-            return list(dict.fromkeys([*read, *begun]))[: request.limit]
+            known = [typed] if self.knowledge.uses(typed) or self.knowledge.usual.has(typed) else []
+            return list(dict.fromkeys([*known, *read, *begun]))[: request.limit]
         chances = self._demoted(self._chances(desk, typed), request)
         first = [typed] if self._is_whole(desk, typed) else []
         picked = chosen(chances, typed, request.limit - len(first))
