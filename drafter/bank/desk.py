@@ -1,16 +1,20 @@
 """What a request says apart from the text in the box, worked out once and remembered."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import takewhile
 from typing import TypeVar
 
 from drafter.bank.completion.draft_model import OwnWords, words_of_head, words_of_rows
+from drafter.bank.completion.initials import Decoder
 from drafter.bank.completion.objects import PROJECT, TASK, WHOM, Subject, subjects_of
+from drafter.bank.completion.own_texts import texts_of_head, texts_of_rows
 from drafter.bank.completion.ppm import Scene
 from drafter.bank.completion.repeats import says_again
 from drafter.bank.completion.starters import core_names, repeated_names, told_people, usual_names
 from drafter.bank.completion.suiting import Suiting, common_words
+from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
 from drafter.bank.completion.whole_words import WholeWords
 from drafter.bank.confidence import Signs
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
@@ -22,6 +26,7 @@ from drafter.bank.statistics.suffix_index import Pieces
 from drafter.bank.targets.likely import Amount, amounts_told
 from drafter.bank.targets.measures import is_measured_so
 from drafter.declaration import Dimension, SuggestionRequest
+from drafter.language.letters import is_letter
 
 _JOINT = 2
 """Characters at the end of an object that say what is done to it, or what it is."""
@@ -41,12 +46,16 @@ class Head:
     amounts: tuple[Amount, ...]
     kinds: tuple[UsualKind, ...]
     wordings: Pieces
+    texts: tuple[tuple[str, float], ...]
     kind_words: dict[Dimension, KindWords] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All that a request says apart from the text in the box; `kinds` are the titles of those that the project is of."""
+    """All that a request says apart from the text in the box; `kinds` are the titles of those that the project is of.
+
+    `decoder` is made when letters are first typed.
+    """
 
     scene: Scene
     subjects: tuple[Subject, ...]
@@ -61,6 +70,7 @@ class Desk:
     words: WholeWords
     suiting: Suiting
     knowledge: Knowledge
+    decoder: Callable[[], Decoder]
 
     def is_shown_unasked(self, text: str) -> bool:
         """Whether a text may be shown where nothing is typed: where it was told whom it is for, nobody else is asked."""
@@ -72,9 +82,11 @@ class Desk:
         sure = self.scene.ends(text) > self.knowledge.weights.choice.whole_from
         return sure or self.is_known(text)
 
-    def signs_of(self, text: str, typed: str) -> Signs:
-        """What tells how sure it is that this is meant."""
-        found = next((one.chance for one in self.scene.continuations(typed) if one.text == text), 0.0)
+    def signs_of(self, text: str, typed: str, share: float | None = None) -> Signs:
+        """What tells how sure it is that this is meant; `share` is that of all readings, where letters were typed."""
+        found = share
+        if found is None:
+            found = next((one.chance for one in self.scene.continuations(typed) if one.text == text), 0.0)
         whole, dimension = text == typed or self.reads_whole(text), self.scene.dimension
         usual = self.knowledge.usual.under(text, dimension)
         known = usual is not None and usual[0].dimension is dimension
@@ -97,6 +109,25 @@ class Desk:
     def are_words(self, text: str, typed: str) -> bool:
         """Whether a continuation of what is typed begins and stops where words do."""
         return self.is_known(text) or self.words.reads(text, typed, whole=self.reads_whole(text))
+
+    def may_be_spelled(self, text: str, typed: str) -> bool:
+        """Whether letters may stand for a text: it is words, measured as it is measured here, and says nothing again.
+
+        That its words go together was said by who typed the letters of each.
+        """
+        if text in self.taken or self.repeats(text):
+            return False
+        if text in self.whole_names or self.is_known(text):
+            return True
+        written = "".join(takewhile(lambda sign: not is_letter(sign), typed)).strip()
+        whole = self.reads_whole(text)
+        if whole and not is_measured_so(text, self.scene.dimension):
+            return False
+        is_word = self.decoder().is_word
+        if self.words.are_spelled(text, written, is_word, whole=whole):
+            return True
+        # 率 makes a name of any deed
+        return self.knowledge.ends_names(text[-1]) and self.words.are_spelled(text[:-1], written, is_word, whole=False)
 
     def stands_already(self, text: str) -> bool:
         """Whether it says again, in other words, what the draft has, or had until it was taken out."""
@@ -143,8 +174,9 @@ class Desk:
 class Desks:
     """Those of the latest drafts and groups: remembering changes the speed of the next key, never an answer."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        """Nothing is laid out yet."""
+    def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary = NO_WORDS) -> None:
+        """Nothing is laid out yet; `vocabulary` are the words that letters may stand for."""
+        self._vocabulary = vocabulary
         self._knowledge, self._cut, self._weights = knowledge, knowledge.cut, knowledge.weights
         self._desks: dict[SuggestionRequest, Desk] = {}
         self._heads: dict[SuggestionRequest, Head] = {}
@@ -197,7 +229,16 @@ class Desks:
             words,
             suiting,
             self._knowledge,
+            self._decoder(scene, (*head.texts, *texts_of_rows(request.indicators, self._weights.draft))),
         )
+
+    def _decoder(self, scene: Scene, texts: tuple[tuple[str, float], ...]) -> Callable[[], Decoder]:
+        @cache
+        def decoder() -> Decoder:
+            words = self._vocabulary.new_words(texts, self._cut)
+            return Decoder(scene, self._vocabulary, words, self._weights.pinyin)
+
+        return decoder
 
     def _sure_names(self, request: SuggestionRequest, head: Head) -> list[str]:
         """What the unit's own forms repeat, whom it is told to be for, and what its field cannot do without."""
@@ -220,7 +261,8 @@ class Desks:
             unit, goal = agency + (project.line_department or ""), (goals.annual or "") + (goals.overall or "")
             kinds = tuple(self._knowledge.usual.kinds_like(name, unit, goal, sources.most_kinds))
             words = words_of_head(request, near, self._weights.draft)
-            known = Head(words, near, tuple(amounts_told(request)), kinds, pieces_of(kinds))
+            texts = tuple(texts_of_head(request, near, self._weights.draft))
+            known = Head(words, near, tuple(amounts_told(request)), kinds, pieces_of(kinds), texts)
         _remember(self._heads, request, known)
         return known
 

@@ -1,16 +1,17 @@
 """Suggestions for the open group: what saves the most typing, each with a reason and the rows it rests on."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from drafter.bank.completion.pinyin import is_spelling, spelled
 from drafter.bank.completion.ppm import Continuation
 from drafter.bank.completion.selection import chosen
+from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
 from drafter.bank.confidence import Signs, confidence
 from drafter.bank.desk import Desk, Desks
 from drafter.bank.empty_box import EmptyBox
 from drafter.bank.feedback import Experience
 from drafter.bank.knowledge import Knowledge
+from drafter.bank.lettered import LetteredNames
 from drafter.bank.reasons import explained, usual_share
 from drafter.bank.standard.usual_indicators import Usual
 from drafter.bank.statistics.counts import Counts
@@ -20,8 +21,19 @@ from drafter.bank.statistics.memory_counts import DictCounts, no_spelling
 from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.targets.likely import likely_targets
 from drafter.bank.targets.measures import measure_of
+from drafter.bank.targets.units import counted
 from drafter.bank.weights import Weights
-from drafter.declaration import Dimension, Indicator, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
+from drafter.declaration import (
+    Dimension,
+    Indicator,
+    Phrase,
+    QualitativeTarget,
+    QuantitativeTarget,
+    Suggestion,
+    SuggestionRequest,
+    Target,
+)
+from drafter.language.letters import holds_letters, name_and_letters, name_and_number
 from drafter.language.text import share_of_pairs
 
 _SHIPPED = Weights()
@@ -41,11 +53,13 @@ class IndicatorBank:
         spell: Callable[[str], tuple[str, ...]] = no_spelling,
         weights: Weights = _SHIPPED,
         cut: Cut = uncut,
+        vocabulary: Vocabulary = NO_WORDS,
     ) -> None:
-        """The unit's own bank first."""
+        """The unit's own bank first; `cut` tells where words end, `vocabulary` those that letters may stand for."""
         self.knowledge = Knowledge(banks, usual or Usual(), weights, cut)
-        self._desks, self._empty_box = Desks(self.knowledge), EmptyBox(self.knowledge)
-        self._spell, self._weights, self._choice = spell, weights, weights.choice
+        self._desks, self._empty_box = Desks(self.knowledge, vocabulary), EmptyBox(self.knowledge)
+        self._lettered = LetteredNames(self.knowledge, vocabulary, spell)
+        self._weights, self._choice = weights, weights.choice
         self.experience = Experience()
         """What the unit made of suggestions; whoever keeps it puts it here."""
 
@@ -56,9 +70,10 @@ class IndicatorBank:
         spell: Callable[[str], tuple[str, ...]] = no_spelling,
         usual: Usual | None = None,
         cut: Cut = uncut,
+        vocabulary: Vocabulary = NO_WORDS,
     ) -> "IndicatorBank":
         """A bank of these forms, in memory."""
-        return cls([DictCounts(forms, spell)], usual, spell, cut=cut)
+        return cls([DictCounts(forms, spell)], usual, spell, cut=cut, vocabulary=vocabulary)
 
     def prepare(self) -> None:
         """Look up what the first requests would have to wait for."""
@@ -69,23 +84,64 @@ class IndicatorBank:
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """Up to `request.limit`, best first; each name begins with what is typed, or is spelled by it."""
+        if (told := name_and_number(request.typed)) is not None:
+            return tuple(self._with_amount(request, *told))
+        aimed_at = tuple(self._with_words(request)) if holds_letters(request.typed) else ()
+        return (*aimed_at, *self._suggested(request))[: request.limit]
+
+    def _suggested(self, request: SuggestionRequest) -> Iterator[Suggestion | Phrase]:
         desk, typed = self._desks.of(request), request.typed.strip()
-        names = self.names(request)
-        by_pinyin = {name for name in names if not name.startswith(typed)}
-        worded = (self._worded(name, request, desk, by_pinyin=name in by_pinyin) for name in names)
-        return tuple(one for one in worded if one.name == typed or not _counts_again(one, desk, request))
+        for name, share in self._found(request).items():
+            one = self._worded(name, request, desk, by_pinyin=not name.startswith(typed), share=share)
+            if name == typed or not _counts_again(one, desk, request):
+                yield one
+
+    def _with_amount(self, request: SuggestionRequest, typed: str, amount: QuantitativeTarget) -> Iterator[Suggestion]:
+        """The names that may be meant, each with the number that was typed behind it, in the unit that is likeliest for it.
+
+        Of the first name other units too, as far as there is room.
+        """
+        desk, lettered = self._desks.of(request), holds_letters(typed)
+        names = self._found(request.model_copy(update={"typed": typed})) if lettered else {typed: None}
+        offered = ((name, share, self.counted(name, request, amount)) for name, share in names.items())
+        found = (self._worded(name, request, desk, lettered, share, targets=aims) for name, share, aims in offered)
+        whole = [one for one in found if isinstance(one, Suggestion) and one.targets]
+        others = whole[0].targets[1:] if whole else ()
+        yield from whole[: max(request.limit - len(others), 1)]
+        yield from (whole[0].model_copy(update={"targets": (target,)}) for target in others)
+
+    def _with_words(self, request: SuggestionRequest) -> Iterator[Suggestion | Phrase]:
+        """A name that is whole, each time with other words that the letters behind it may stand for."""
+        told = name_and_letters(request.typed)
+        if told is None or not self._is_whole(desk := self._desks.of(request), told[0]):
+            return
+        for words in self.words_meant(told[0], request, told[1]):
+            target = QualitativeTarget(description=words)
+            yield self._worded(told[0], request, desk, by_pinyin=True, targets=(target,))
 
     def names(self, request: SuggestionRequest) -> list[str]:
         """The texts alone, without reasons and targets."""
+        return list(self._found(request))
+
+    def offers(self, request: SuggestionRequest) -> list[tuple[str, Signs]]:
+        """The texts, each with what tells how sure it is."""
         desk, typed = self._desks.of(request), request.typed.strip()
-        if is_spelling(typed):
-            # letters that no name has are pinyin and nothing else
-            chances = self._chances(desk, typed) if desk.scene.begins(typed) else {}
-            likely = self._likely_before_typing(desk)
-            found = spelled(typed, request.dimension, self.knowledge, desk.subjects, likely, self._spell)
-            longest = max(chances.values(), default=0.0)
-            chances |= {text: weight + longest for text, weight in found.items() if text not in desk.taken}
-            return sorted(self._demoted(chances, request), key=lambda text: (-chances[text], text))[: request.limit]
+        return [(text, desk.signs_of(text, typed, share)) for text, share in self._found(request).items()]
+
+    def _found(self, request: SuggestionRequest) -> dict[str, float | None]:
+        """The texts; those that letters stand for with their share of all readings."""
+        if not holds_letters(request.typed):
+            return dict.fromkeys(self._begun(request))
+        desk, typed, limit = self._desks.of(request), request.typed.strip(), request.limit
+        # letters that no name has stand for characters and nothing else
+        literal = self._demoted(self._chances(desk, typed), request) if desk.scene.begins(typed) else {}
+        read = self._lettered.read(desk, typed, limit)
+        known = [typed] if desk.is_known(typed) else []
+        texts = dict.fromkeys((*known, *read, *chosen(literal, typed, limit)))
+        return {text: read.get(text) for text in islice(texts, limit)}
+
+    def _begun(self, request: SuggestionRequest) -> list[str]:
+        desk, typed = self._desks.of(request), request.typed.strip()
         chances = self._demoted(self._chances(desk, typed), request)
         first = [typed] if self._is_whole(desk, typed) else []
         if typed:
@@ -96,16 +152,19 @@ class IndicatorBank:
         picked = chosen(chances, typed, request.limit - len(first))
         return [*first, *(picked if typed else self._empty_box.shown(desk, chances, picked, request.declined))]
 
-    def offers(self, request: SuggestionRequest) -> list[tuple[str, Signs]]:
-        """The texts, each with what tells how sure it is."""
-        desk, typed = self._desks.of(request), request.typed.strip()
-        return [(text, desk.signs_of(text, typed)) for text in self.names(request)]
-
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
         amounts = self._desks.of(request).amounts
         agency = request.project.implementing_agency or ""
         return likely_targets(name, request.dimension, self.knowledge, request.indicators, amounts, agency)
+
+    def words_meant(self, name: str, request: SuggestionRequest, letters: str) -> list[str]:
+        """The words that letters behind a name may stand for, if any can be what it aims at."""
+        return self._lettered.aims(name, letters, self.targets(name, request))
+
+    def counted(self, name: str, request: SuggestionRequest, amount: QuantitativeTarget) -> tuple[Target, ...]:
+        """A number that was typed behind a name, in the units that are likely for it."""
+        return counted(name, request, amount, self.knowledge)
 
     def usual_share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
         """The share that most forms aim at where they measure so, with the ground for it."""
@@ -116,15 +175,6 @@ class IndicatorBank:
         code = code_of(request.dimension.value)
         endings = [ending for _, ending in self.knowledge.splits(name)]
         return any(code in counts.forms for ending in endings for counts in self.knowledge.counts_of(ending)[:-1])
-
-    def _likely_before_typing(self, desk: Desk) -> dict[str, float]:
-        """Whole names at hand, and what may be one or names an object, each with the typing that it may save."""
-        objects = {subject.text for subject in desk.subjects}
-        likely = {name: self._choice.first_name * len(name) for name in desk.whole_names}
-        for one in desk.scene.continuations(""):
-            if one.ends > self._choice.may_end or one.text in objects:
-                likely[one.text] = max(likely.get(one.text, 0.0), one.chance * len(one.text))
-        return likely
 
     # -- choosing -------------------------------------------------------------------------------------------------
 
@@ -170,20 +220,29 @@ class IndicatorBank:
 
     # -- wording --------------------------------------------------------------------------------------------------
 
-    def _worded(self, text: str, request: SuggestionRequest, desk: Desk, *, by_pinyin: bool) -> Suggestion | Phrase:
+    def _worded(
+        self,
+        text: str,
+        request: SuggestionRequest,
+        desk: Desk,
+        by_pinyin: bool,  # noqa: FBT001  named where it is no variable
+        share: float | None = None,
+        targets: tuple[Target, ...] | None = None,
+    ) -> Suggestion | Phrase:
+        """As a whole indicator, with these targets or the likely ones, else as a phrase to type on from."""
         ground = explained(text, request, self.knowledge, desk.subjects, desk.kinds)
         typed = request.typed.strip()
-        sure = confidence(desk.signs_of(text, typed), self._weights.confidence)
-        if text == typed or desk.reads_whole(text):
-            targets = self.targets(text, request)
+        sure = confidence(desk.signs_of(text, typed, share), self._weights.confidence)
+        if targets is not None or text == typed or desk.reads_whole(text):
+            aims = self.targets(text, request) if targets is None else targets
             return Suggestion(
                 name=text,
-                targets=targets,
+                targets=aims,
                 reason=ground.reason + self.experience.told(request.dimension, text),
                 evidence=ground.evidence,
                 matched_by_pinyin=by_pinyin,
                 confidence=sure,
-                sure=not typed and bool(targets) and text in desk.sure_names,
+                sure=not typed and bool(aims) and text in desk.sure_names,
             )
         return Phrase(
             name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin, confidence=sure

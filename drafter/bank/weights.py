@@ -171,12 +171,24 @@ class Prediction(_Group):
 
 
 class Pinyin(_Group):
-    """What letters may stand for, and how soon each is offered: beside the weight of its object, if it has one."""
+    """What letters may stand for, and how soon each is offered."""
 
-    whole_word: Weight = 2.0
-    """An object with the strongest ending; with others by their strength."""
-    object_alone: Weight = 0.5
-    """The object without an ending."""
+    own_word: Weight = 20.0
+    """A word of the draft, by the weight of what says it, beside one use among the usual indicators."""
+    foreseen: Share = 0.9
+    """How far the model of names is believed in which word comes next; the rest goes by how much each word is used."""
+    least_alone: Share = 0.0005
+    """Chance from which a character may stand by itself: 率 behind 处置 does, 达 behind 质量 only begins a word."""
+    least_share: Share = 0.03
+    """What a text must be worth beside the likeliest, to be shown at all."""
+    readings: Many = 16
+    """Readings of what is typed that are followed, the likeliest."""
+    half_typed: Share = 0.5
+    """What a last word is worth of which only the beginning is typed."""
+    carried_from: Share = 0.2
+    """Share of all readings from which the likeliest is carried on to whole names."""
+    at_hand: Weight = 0.5
+    """The likeliest whole name at hand that is spelled so, beside all readings together; others by what they are worth."""
     name: Weight = 0.5
     """The first name that forms use, the second half as much, and so on."""
     inside: Weight = 0.2
@@ -185,10 +197,6 @@ class Pinyin(_Group):
     """Letters from which they are looked for there."""
     most_names: Many = 20
     """Names that forms use that are looked at."""
-    most_endings: Many = 150
-    """Endings that are spelled behind objects, the strongest first."""
-    endings_of_object: Few = 3
-    """Endings that are offered where the letters are those of the object alone."""
 
 
 class Choice(_Group):

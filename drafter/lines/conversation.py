@@ -8,7 +8,6 @@ from drafter.commands.arguments import change_agreed, doubt_settled
 from drafter.commands.catalogue import commands_begun
 from drafter.commands.command import Said
 from drafter.commands.interpreter import FIRST_THE_CHANGE, is_command, obey, read_command
-from drafter.declaration import Suggestion
 from drafter.forms.pasted import PastedRow, pasted_rows
 from drafter.interview import Accept, Add, Ask, Confirm, Done, Finished, Keep, Reject, Say
 from drafter.interview.answers.display import shown
@@ -17,6 +16,7 @@ from drafter.language.numerals import small_number
 from drafter.language.targets import read_spoken_quantity
 from drafter.language.yes_no import yes_or_no
 from drafter.lines.cards import asks_in_full, box_prompt, card_lines
+from drafter.lines.indicator_names import completions, letter_options
 from drafter.lines.offers import offer_lines, option_lines, others_by_number
 from drafter.lines.parse_option import picked
 from drafter.lines.talk import Left, Talk
@@ -197,6 +197,10 @@ class Conversation(Talk):
             self._paste(rows)
             return
         choice = None if finishes_a_name else picked(text, self.options)
+        if choice is None and (meant := letter_options(self.workspace, self.draft.interview, turn, text)):
+            self.options = meant
+            self.say(option_lines(turn, meant))
+            return
         if isinstance(choice, str):
             self.console.say(f"！ {choice}")
         else:
@@ -291,10 +295,4 @@ class Conversation(Talk):
         if not typed.strip():
             return []
         turn = self.draft.interview.turn(with_suggestions=False)
-        if not isinstance(turn, Ask) or not isinstance(turn.question, IndicatorsQuestion):
-            return []
-        found = self.workspace.complete(self.draft.interview, turn.question.dimension, typed)
-        targets = [item.targets if isinstance(item, Suggestion) else () for item in found]
-        return [
-            (" ".join([item.name, *map(str, best[:1])]), item.reason) for item, best in zip(found, targets, strict=True)
-        ]
+        return completions(self.workspace, self.draft.interview, turn, typed)

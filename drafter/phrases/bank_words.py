@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from drafter.bank.evaluation.keys_left_out import MeasuredKeys
 from drafter.bank.evaluation.leave_one_out import Measured
 from drafter.bank.evaluation.tuning import Tuned, TuningPlan
 from drafter.bank.feedback import Experience, Outcome
@@ -12,6 +13,7 @@ from drafter.declaration import Dimension
 from drafter.phrases.tables import markdown_table
 
 _HEAD = ("方法", "省下的按键", "名称", "指标值", "首位命中", "前5", "前10", "结尾是学到的写法")
+_HEAD_OF_KEYS = ("方法", "敲键", "少敲", "名称", "指标值", "还要用输入法的名称")
 _BAR = 40
 _SOURCES = 2
 
@@ -62,6 +64,27 @@ def evaluation_lines(measured: Measured) -> Iterator[str]:
     for name, figures in measured.systems.items():
         bar = "█" * max(round(_BAR * figures.saved / best), 0)
         yield f"{_percent(figures.saved):>7}  {bar}  {name}"
+
+
+def key_lines(measured: MeasuredKeys) -> Iterator[str]:
+    """Keys as they are pressed: the input method alone first, then each system beside it."""
+    first = next(iter(measured.systems.values()))
+    per_character = first.typed_names / (first.characters or 1)
+    yield f"{measured.forms} 份申报表，{first.indicators} 个指标；逐份留出（连同它的其他格式），由其余各份来猜。"
+    yield f"单用全拼输入法：每个词打全拼再按一键选中，名称每字 {per_character:.2f} 键。选建议的键都计入。"
+    yield ""
+    rows = [["全拼输入法", str(first.typed), "—", "—", "—", f"{first.indicators}"]]
+    for name, keys in measured.systems.items():
+        shares = [
+            _percent(1 - spent / (typed or 1))
+            for spent, typed in (
+                (keys.spent, keys.typed),
+                (keys.spent_on_names, keys.typed_names),
+                (keys.spent_on_targets, keys.typed_targets),
+            )
+        ]
+        rows.append([name, str(keys.spent), *shares, str(keys.by_input_method)])
+    yield from markdown_table(_HEAD_OF_KEYS, rows)
 
 
 def tuning_lines(tuned: Tuned, plan: TuningPlan) -> Iterator[str]:

@@ -16,7 +16,7 @@ from drafter.forms import ParsedForm
 from drafter.interview import AnswerSheet, Interview, Reply
 from drafter.interview.unattended.hurried import Hurried, taking_offers
 from drafter.interview.unattended.strict import Filled, fill
-from drafter.language.spoken_indicator import read_breath
+from drafter.language.letters import is_name_so_far
 from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, JournalledReply, Speller, Written
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.review import Finding, Fix, review
@@ -210,7 +210,7 @@ class Workspace:
         self, interview: Interview, dimension: Dimension, typed: str, passed_over: tuple[str, ...] = ()
     ) -> tuple[Suggestion | Phrase, ...]:
         """What could stand in the box of an indicator, given what is typed so far and what was shown before."""
-        if read_breath(typed).target is not None:
+        if not is_name_so_far(typed):
             return ()  # the name is written, its target is being typed
         return self.suggest(interview.request(dimension, typed).model_copy(update={"declined": passed_over}))
 

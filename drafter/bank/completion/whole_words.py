@@ -10,6 +10,8 @@ from drafter.bank.statistics.words import Cut
 
 _AROUND = 2
 """Characters on either side with which a character that is no word must have been seen: 受援人满意, but not START家长效."""
+_LONGEST_RARE = 4
+"""Characters of the longest word that a dictionary lacks."""
 _STOPS = re.compile("[，。；：！？,;:!?]")
 
 
@@ -39,11 +41,24 @@ class WholeWords:
         """
         if _STOPS.search(text):
             return False
+        if self._measures_object(text, typed, whole=whole):
+            return True
+        return self._goes_on(text, typed) and self._are_words(text, typed, _none, whole=whole)
+
+    def are_spelled(self, text: str, typed: str, is_word: Callable[[str], bool], *, whole: bool) -> bool:
+        """The same of a text that letters stand for, behind characters that are `typed`.
+
+        Letters tell what follows, so that it need not have followed before; and besides the dictionary's words there are
+        those that letters are read by.
+        """
+        if _STOPS.search(text):
+            return False
+        return self._measures_object(text, typed, whole=whole) or self._are_words(text, typed, is_word, whole=whole)
+
+    def _measures_object(self, text: str, typed: str, *, whole: bool) -> bool:
         known = next((one for one in self._objects if text.startswith(one) and len(one) >= len(typed)), "")
         rest = text[len(known) :]
-        if known and (not rest or (self._is_ending(rest) and (whole or len(rest) > 1))):
-            return True
-        return self._goes_on(text, typed) and self._are_words(text, typed, whole=whole)
+        return bool(known) and (not rest or (self._is_ending(rest) and (whole or len(rest) > 1)))
 
     def _goes_on(self, text: str, typed: str) -> bool:
         """Whether the words of what is typed are not cut apart by what follows, nor followed by what never followed them.
@@ -60,11 +75,12 @@ class WholeWords:
             return True
         return self._seen((START + text)[max(place + 1 - _AROUND, 0) : place + 2])
 
-    def _are_words(self, text: str, typed: str, *, whole: bool) -> bool:
+    def _are_words(self, text: str, typed: str, is_word: Callable[[str], bool], *, whole: bool) -> bool:
         begins, place = 0, len(typed)
         for word in self._cut(text):
             ends = begins + len(word)
-            if len(word) == 1 and ends >= place and not self._stands_so(text, begins, whole=whole):
+            alone = len(word) == 1 and ends >= place
+            if alone and not (self._stands_so(text, begins, whole=whole) or _is_in_word(text, begins, is_word)):
                 return False
             begins = ends
         return True
@@ -74,3 +90,18 @@ class WholeWords:
             return False
         bordered = START + text + (END if whole else "")
         return self._seen(bordered[max(place + 1 - _AROUND, 0) : place + 2 + _AROUND])
+
+
+def _is_in_word(text: str, place: int, is_word: Callable[[str], bool]) -> bool:
+    """Whether a character stands inside a longer word that is known: 蝶 and 阀, where the draft says 蝶阀."""
+    spans = (
+        (begin, begin + length)
+        for length in range(2, _LONGEST_RARE + 1)
+        for begin in range(max(place + 1 - length, 0), place + 1)
+    )
+    return any(end <= len(text) and is_word(text[begin:end]) for begin, end in spans)
+
+
+def _none(text: str) -> bool:  # noqa: ARG001  whatever it is
+    """No words beside the dictionary's."""
+    return False

@@ -1,0 +1,73 @@
+"""In what a number is counted that somebody typed without saying so: `督导抽查数 48` is 48 家."""
+
+from collections.abc import Iterable, Iterator
+
+from drafter.bank.knowledge import Knowledge
+from drafter.bank.statistics.dimension_codes import code_of
+from drafter.bank.statistics.ngrams import LONGEST_ENDING
+from drafter.bank.statistics.target_keys import QUANTITY
+from drafter.bank.targets.measures import Sort, admits, measure_of
+from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget, SuggestionRequest, Target
+from drafter.language.spoken_indicator import with_usual_comparator
+
+_MOST = 3
+"""Units that are offered."""
+_AT_LEAST = {True: (("万元", 0.2), ("元", 0.1)), False: (("%", 0.1),)}
+"""Where nothing that ends alike is known: what costs are told in, and what is told of how well something was done."""
+_SIBLING = 3.0
+"""What a row of this draft says, by the square of the length of the ending that it shares with the name."""
+_ITSELF = 100.0
+"""What the name's own word says, beside any number of other rows."""
+
+
+def counted(
+    name: str, request: SuggestionRequest, amount: QuantitativeTarget, knowledge: Knowledge
+) -> tuple[Target, ...]:
+    """A number that was typed, with the sign that is usual where none was, in each unit that is likely, or its own."""
+    measure, units = measure_of(name), [amount.unit]
+    if amount.unit is None:
+        likely = likely_units(name, request.dimension, knowledge, request.indicators)
+        units = [one for one in likely if admits(measure, amount.model_copy(update={"unit": one}))][:_MOST]
+    told = (with_usual_comparator(amount.model_copy(update={"unit": one}), request.dimension) for one in units)
+    return tuple(target for target, _ in told if target is not None)
+
+
+def likely_units(name: str, dimension: Dimension, knowledge: Knowledge, rows: Iterable[Indicator]) -> list[str]:
+    """The units of names that end alike, the likeliest first: what the name says, what this draft does, what others do."""
+    votes: dict[str, float] = {}
+    for voter in (_by_name(name, dimension), _by_others(name, dimension, knowledge), _by_rows(name, dimension, rows)):
+        for unit, weight in voter:
+            votes[unit] = votes.get(unit, 0.0) + weight
+    return [unit for unit in sorted(votes, key=lambda unit: (-votes[unit], unit)) if votes[unit] > 0]
+
+
+def _by_name(name: str, dimension: Dimension) -> Iterator[tuple[str, float]]:
+    measure = measure_of(name)
+    if measure.unit:
+        yield measure.unit, _ITSELF
+    if measure.sort is Sort.SHARE:
+        yield "%", _ITSELF
+    if dimension is not Dimension.QUANTITY:
+        yield from _AT_LEAST[dimension.type is IndicatorType.COST]
+
+
+def _by_others(name: str, dimension: Dimension, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
+    here, elsewhere = code_of(dimension.value), knowledge.weights.targets.elsewhere
+    for length in range(1, min(len(name), LONGEST_ENDING) + 1):
+        told = knowledge.targets_of(name[-length:])
+        for (code, words), times in (one for source in told for one in source):
+            if words[0] == QUANTITY and (unit := words.rpartition("|")[2]):
+                yield unit, times * length * length * (1.0 if code == here else elsewhere)
+
+
+def _by_rows(name: str, dimension: Dimension, rows: Iterable[Indicator]) -> Iterator[tuple[str, float]]:
+    for row in rows:
+        if isinstance(row.target, QuantitativeTarget) and row.target.unit and row.dimension is dimension:
+            yield row.target.unit, _SIBLING * float(_common_ending(name, row.name or "") ** 2)
+
+
+def _common_ending(one: str, other: str) -> int:
+    length = 0
+    while length < min(len(one), len(other)) and one[-length - 1] == other[-length - 1]:
+        length += 1
+    return length
