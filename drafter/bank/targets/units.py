@@ -1,6 +1,6 @@
 """In what a number is counted that somebody typed without saying so: `督导抽查数 48` is 48 家."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.statistics.dimension_codes import code_of
@@ -24,7 +24,8 @@ def counted(
     name: str, request: SuggestionRequest, amount: QuantitativeTarget, knowledge: Knowledge
 ) -> tuple[Target, ...]:
     """A number that was typed, with the sign that is usual where none was, in each unit that is likely, or its own."""
-    measure, units = measure_of(name), [amount.unit]
+    measure = measure_of(name)
+    units: Sequence[str | None] = [amount.unit]
     if amount.unit is None:
         likely = likely_units(name, request.dimension, knowledge, request.indicators)
         units = [one for one in likely if admits(measure, amount.model_copy(update={"unit": one}))][:_MOST]
