@@ -272,19 +272,19 @@ class Targets(_Group):
 class Confidence(_Group):
     """How much each sign says of an offer being right, as logarithms of odds; fitted, not tried: see docs/measurements.md."""
 
-    always: Odds = -1.0
+    always: Odds = 1.24
     """Where no sign is seen."""
-    chance: Odds = 0.5
+    chance: Odds = 0.81
     """For each power of e of the chance that the characters give it."""
-    begun: Odds = 0.0
+    begun: Odds = -0.69
     """One character is typed."""
-    begun_further: Odds = 0.0
+    begun_further: Odds = -0.79
     """More are."""
-    whole: Odds = 0.0
+    whole: Odds = -0.37
     """It is a whole name."""
-    known: Odds = 0.0
+    known: Odds = 1.38
     """It stands under this 二级指标 elsewhere."""
-    at_hand: Odds = 0.0
+    at_hand: Odds = -0.79
     """The draft, the unit's forms or the field ask for it."""
 
     def in_order(self) -> tuple[float, ...]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from drafter.bank import IndicatorBank, LearnedForm
 from drafter.bank.evaluation.leave_one_out import Measured, Progress, measured
+from drafter.bank.evaluation.reliability import reliability
+from drafter.bank.evaluation.reliability import tried as tried_offers
 from drafter.bank.evaluation.tuning import TooFewProjects, Tuned, TuningPlan, tuned
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.standard.usual_indicators import Usual
@@ -111,7 +113,9 @@ class BankDesk:
         forms = self._declarations(tried, failures)
         learned = forms if known is None else self._declarations(known, failures)
         systems = measured(forms, learned, self.usual(), progress, weights, self.cut)
-        return Measured(len(forms), sum(len(form.indicators) for form in forms), systems, tuple(failures))
+        sure = reliability(list(tried_offers(forms, self.usual(), progress, weights, self.cut)), weights)
+        indicators = sum(len(form.indicators) for form in forms)
+        return Measured(len(forms), indicators, systems, tuple(failures), tuple(sure))
 
     def tuned(self, files: Sequence[Path], plan: TuningPlan, progress: Progress) -> Tuned:
         """Better weights, looked for on some of the forms of these files and reported on the others.
