@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import exp, log
 
-from drafter.bank.weights import Confidence
+from drafter.bank.weights import Confidence, Prediction
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +21,14 @@ class Signs:
     known: bool
     at_hand: bool
 
-    def values(self) -> tuple[float, ...]:
-        """As numbers, each with its weight in `Confidence`, in the same order; the first is always 1."""
+    def values(self, least: float = Prediction().least_chance) -> tuple[float, ...]:
+        """As numbers, each with its weight in `Confidence`, in the same order; the first is always 1.
+
+        `least` is the chance of what the characters do not foresee.
+        """
         begun = (float(self.typed == 1), float(self.typed > 1))
         rest = (float(self.whole), float(self.known), float(self.at_hand))
-        return (1.0, log(max(self.chance, _LEAST)), *begun, *rest)
-
-
-_LEAST = 0.002
-"""Chance below which it says no more."""
+        return (1.0, log(max(self.chance, least)), *begun, *rest)
 
 
 def confidence(signs: Signs, weights: Confidence) -> float:

@@ -199,7 +199,7 @@ class Desks:
         if kind_words is None:
             near, weight = self._knowledge.nearness(request.dimension), self._weights.sources.own_kinds
             kind_words = head.kind_words[request.dimension] = KindWords(head.wordings, near, weight)
-        subjects = tuple(subjects_of(request, self._knowledge.splits, self._weights.objects))
+        subjects = tuple(subjects_of(request, self._knowledge.splits, self._weights.objects, self._cut))
         own = (head.words, words_of_rows(request.indicators, self._weights.draft), kind_words)
         scene = Scene(request.dimension, self._knowledge, own, subjects)
         taken = frozenset((*(row.name for row in request.indicators if row.name), *request.removed))
@@ -260,8 +260,8 @@ class Desks:
             near = tuple(self._knowledge.forms_like(name, agency, sources.most_near))
             unit, goal = agency + (project.line_department or ""), (goals.annual or "") + (goals.overall or "")
             kinds = tuple(self._knowledge.usual.kinds_like(name, unit, goal, sources.most_kinds))
-            words = words_of_head(request, near, self._weights.draft)
-            texts = tuple(texts_of_head(request, near, self._weights.draft))
+            words = words_of_head(request, near, self._weights.draft, self._cut)
+            texts = tuple(texts_of_head(request, near, self._weights.draft, self._cut))
             known = Head(words, near, tuple(amounts_told(request)), kinds, pieces_of(kinds), texts)
         _remember(self._heads, request, known)
         return known

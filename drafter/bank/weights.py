@@ -175,6 +175,8 @@ class Pinyin(_Group):
 
     own_word: Weight = 20.0
     """A word of the draft, by the weight of what says it, beside one use among the usual indicators."""
+    unused_word: Weight = 0.5
+    """A word that ships though no usual indicator says it, beside one that says it once."""
     foreseen: Share = 0.9
     """How far the model of names is believed in which word comes next; the rest goes by how much each word is used."""
     least_alone: Share = 0.0005
@@ -183,6 +185,8 @@ class Pinyin(_Group):
     """What a text must be worth beside the likeliest, to be shown at all."""
     readings: Many = 16
     """Readings of what is typed that are followed, the likeliest."""
+    least_reading: Share = 0.001
+    """What one must be worth beside the likeliest, to be followed."""
     half_typed: Share = 0.5
     """What a last word is worth of which only the beginning is typed."""
     carried_from: Share = 0.2
@@ -255,6 +259,10 @@ class Targets(_Group):
     """The usual indicator of the very name."""
     sibling: Weight = 3.0
     """An indicator of this draft, by the square of the length of the ending that it shares with the name."""
+    named_unit: Weight = 100.0
+    """The unit that the name says (户 in 改造户数), for a number without one, beside that of another row."""
+    any_unit_told: Weight = 0.2
+    """The first unit that is usual under a 二级指标, where nothing that ends alike is known; the second half as much."""
     unlike: Weight = 0.1
     """In place of that square, where they share none."""
     copied: Weight = 0.5
@@ -280,19 +288,19 @@ class Targets(_Group):
 class Confidence(_Group):
     """How much each sign says of an offer being right, as logarithms of odds; fitted, not tried: see docs/measurements.md."""
 
-    always: Odds = -1.0
+    always: Odds = 1.24
     """Where no sign is seen."""
-    chance: Odds = 0.5
+    chance: Odds = 0.81
     """For each power of e of the chance that the characters give it."""
-    begun: Odds = 0.0
+    begun: Odds = -0.69
     """One character is typed."""
-    begun_further: Odds = 0.0
+    begun_further: Odds = -0.79
     """More are."""
-    whole: Odds = 0.0
+    whole: Odds = -0.37
     """It is a whole name."""
-    known: Odds = 0.0
+    known: Odds = 1.38
     """It stands under this 二级指标 elsewhere."""
-    at_hand: Odds = 0.0
+    at_hand: Odds = -0.79
     """The draft, the unit's forms or the field ask for it."""
 
     def in_order(self) -> tuple[float, ...]:

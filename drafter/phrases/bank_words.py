@@ -1,9 +1,9 @@
 """How a learned bank, and what it saves, are told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.bank.evaluation.keys_left_out import MeasuredKeys
-from drafter.bank.evaluation.leave_one_out import Measured
+from drafter.bank.evaluation.leave_one_out import Measured, Reliability
 from drafter.bank.evaluation.tuning import Tuned, TuningPlan
 from drafter.bank.feedback import Experience, Outcome
 from drafter.bank.knowledge import Knowledge
@@ -64,6 +64,21 @@ def evaluation_lines(measured: Measured) -> Iterator[str]:
     for name, figures in measured.systems.items():
         bar = "█" * max(round(_BAR * figures.saved / best), 0)
         yield f"{_percent(figures.saved):>7}  {bar}  {name}"
+    yield from _reliability_lines(measured.reliability)
+
+
+def _reliability_lines(lines: Sequence[Reliability]) -> Iterator[str]:
+    """How often offers were right, by how sure they said they are."""
+    if not lines:
+        return
+    yield ""
+    yield "每条建议说自己有多可靠，实际怎样（整个单位留出；表里确有同一指标才算对，没写上的也算错）："
+    yield ""
+    rows = [
+        [f"{_percent(line.lowest)} 起", str(line.offers), _percent(line.said), _percent(line.right / line.offers)]
+        for line in lines
+    ]
+    yield from markdown_table(("可靠程度", "建议", "自己说", "实际"), rows)
 
 
 def key_lines(measured: MeasuredKeys) -> Iterator[str]:

@@ -8,6 +8,8 @@ from drafter.bank import IndicatorBank, LearnedForm
 from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
 from drafter.bank.evaluation.keys_left_out import MeasuredKeys, Spelling, measured_keys
 from drafter.bank.evaluation.leave_one_out import Measured, Progress, measured
+from drafter.bank.evaluation.reliability import reliability
+from drafter.bank.evaluation.reliability import tried as tried_offers
 from drafter.bank.evaluation.tuning import TooFewProjects, Tuned, TuningPlan, tuned
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.standard.usual_indicators import Usual
@@ -114,7 +116,9 @@ class BankDesk:
         forms = self._declarations(tried, failures)
         learned = forms if known is None else self._declarations(known, failures)
         systems = measured(forms, learned, self.usual(), progress, weights, self.cut)
-        return Measured(len(forms), sum(len(form.indicators) for form in forms), systems, tuple(failures))
+        sure = reliability(list(tried_offers(forms, self.usual(), progress, weights, self.cut)), weights)
+        indicators = sum(len(form.indicators) for form in forms)
+        return Measured(len(forms), indicators, systems, tuple(failures), tuple(sure))
 
     def measured_keys(
         self, tried: Sequence[Path], known: Sequence[Path] | None, progress: Progress, weights: Weights

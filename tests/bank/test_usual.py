@@ -185,8 +185,8 @@ def test_a_wording_is_told_as_it_stands_under_the_dimension() -> None:
     ]
     usual = Usual(fields=twice)
     assert [usual.under("故障率", one)[1] for one in (QUANTITY, EFFECT, Dimension.QUALITY)] == ["甲", "乙", "甲"]  # type: ignore[index]  # they are there
-    assert usual.begun_with("故障", EFFECT)[1] == "乙"  # type: ignore[index]  # it is there
-    assert usual.begun_with("故障", Dimension.QUALITY) is None
+    assert [kind for _, kind in usual.begun_with("故障", EFFECT)] == ["乙"]
+    assert not list(usual.begun_with("故障", Dimension.QUALITY))
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_a_whole_form_from_the_first_question_to_the_word_file(workspace: Worksp
     names = [f"{row.name} {row.target}" for row in form.declaration.indicators]
     assert names[0] == "督导抽查数量 ≥50.00(家)"
     assert "政策知晓率 ≥90.00(%)" in names
-    assert names[-1] == "参训学员满意度 ≥90.00(%)"
+    assert names[-1] == "参训学员满意度 ≥95.00(%)"
 
 
 def test_each_suggestion_is_shown_with_its_reason_and_its_evidence(workspace: Workspace, tmp_path: Path) -> None:

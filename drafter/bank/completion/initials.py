@@ -22,8 +22,6 @@ _FEW_LETTERS = 1
 """Letters of a half typed word for which only words that are foreseen are looked at, for there are too many."""
 _MOST_BEGUN, _MOST_FORESEEN = 100, 12
 """Words that are looked at for a half typed one, and characters with which a foreseen one may begin."""
-_LEAST_READING = 0.001
-"""What a reading must be worth beside the likeliest, to be followed."""
 _LONGEST_WORD = 8
 """Characters of the longest word."""
 _LONGEST = 40
@@ -55,7 +53,8 @@ class Decoder:
         """`own` are the draft's words, and those of similar forms."""
         self._foresight, self._shipped, self._weights = foresight, vocabulary.shipped, weights
         self._own = Spellings(own)
-        self._total = vocabulary.total + weights.own_word * sum(word.uses for word in self._own.words.values())
+        shipped = self._shipped.uses + weights.unused_word * self._shipped.unused
+        self._total = shipped + weights.own_word * self._own.uses or 1.0
         self._columns: dict[str, dict[str, float]] = {}
         self._sums: dict[str, float] = {}
         self._following: dict[str, Mapping[str, float]] = {}
@@ -91,7 +90,7 @@ class Decoder:
                 self._columns.clear()
             texts = self._texts(signs)
             best = sorted(texts, key=lambda text: (-texts[text], text))[: self._weights.readings]
-            least = _LEAST_READING * texts[best[0]] if best else 0.0
+            least = self._weights.least_reading * texts[best[0]] if best else 0.0
             found = self._columns[signs] = {text: texts[text] for text in best if texts[text] >= least}
         return found
 
@@ -202,7 +201,7 @@ class Decoder:
 
     def _uses(self, text: str) -> float:
         own, shipped = self._own.words.get(text), self._shipped.words.get(text)
-        uses = max(shipped.uses, 0.5) if shipped is not None else 0.0
+        uses = (shipped.uses or self._weights.unused_word) if shipped is not None else 0.0
         return uses + (self._weights.own_word * own.uses if own is not None else 0.0)
 
     def _sum(self, first: str) -> float:

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 
-from drafter.bank.completion.objects import parts_of_name
+from drafter.bank.completion.objects import parts_of_name, things_in
 from drafter.bank.statistics.learned_form import LearnedForm
+from drafter.bank.statistics.words import Cut
 from drafter.bank.weights import DraftWords
 from drafter.declaration import Indicator, SuggestionRequest
-from drafter.language.tasks import name_of_task
+from drafter.language.tasks import ends_all, name_of_task
 from drafter.language.thing_and_deed import core_name
 
 
 def texts_of_head(
-    request: SuggestionRequest, near: Iterable[LearnedForm], weights: DraftWords
+    request: SuggestionRequest, near: Iterable[LearnedForm], weights: DraftWords, cut: Cut
 ) -> Iterator[tuple[str, float]]:
     """Tasks, those whom it is for, the project's name, its goals, and the names of similar forms."""
     for task in request.tasks:
-        yield core_name(name_of_task(task)), weights.task
+        if not ends_all(task):
+            things = [thing for thing, _ in things_in(task, cut)]
+            yield from ((thing, weights.task) for thing in things or [core_name(name_of_task(task))])
     for beneficiary in request.beneficiaries:
         yield beneficiary, weights.task
     for part in parts_of_name(request.project.name or ""):

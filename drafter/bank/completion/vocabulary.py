@@ -34,6 +34,8 @@ class Spellings:
     def __init__(self, words: Iterable[Word]) -> None:
         """The most used first, where several are spelled alike."""
         self.words = {word.text: word for word in words}
+        self.uses = sum(word.uses for word in self.words.values())
+        self.unused = sum(not word.uses for word in self.words.values())
         self._exact: dict[str, list[Word]] = {}
         self.begun_with: dict[str, list[Word]] = {}
         self.characters: dict[str, set[str]] = {}
@@ -99,11 +101,6 @@ class Vocabulary:
     def shipped(self) -> Spellings:
         """The words that ship."""
         return Spellings(self._words())
-
-    @cached_property
-    def total(self) -> float:
-        """The uses of all words that ship, none counted as less than half a one."""
-        return sum(max(word.uses, 0.5) for word in self.shipped.words.values()) or 1.0
 
     def new_words(self, texts: Iterable[tuple[str, float]], cut: Cut) -> Iterator[Word]:
         """The words of some texts, each with its weight (the sum of those of the texts)."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from drafter.bank.completion.repeats import says_again
 from drafter.bank.confidence import Signs, confidence
 from drafter.bank.evaluation.keystrokes import request_for
-from drafter.bank.evaluation.leave_one_out import Progress, left_out
+from drafter.bank.evaluation.leave_one_out import Progress, Reliability, left_out
 from drafter.bank.standard.usual_indicators import Usual
 from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.suggest import IndicatorBank
@@ -35,16 +35,6 @@ class Tried:
     signs: Signs
     right: bool
     first: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Reliability:
-    """One line: offers of a confidence from `lowest` on, what they said of themselves in the mean, and how many were right."""
-
-    lowest: float
-    offers: int
-    said: float
-    right: int
 
 
 def tried(

@@ -7,17 +7,14 @@ from drafter.bank.statistics.dimension_codes import code_of
 from drafter.bank.statistics.ngrams import LONGEST_ENDING
 from drafter.bank.statistics.target_keys import QUANTITY
 from drafter.bank.targets.measures import Sort, admits, measure_of
+from drafter.bank.weights import Targets
 from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget, SuggestionRequest, Target
 from drafter.language.spoken_indicator import with_usual_comparator
 
 _MOST = 3
 """Units that are offered."""
-_AT_LEAST = {True: (("万元", 0.2), ("元", 0.1)), False: (("%", 0.1),)}
+_AT_LEAST = {True: ("万元", "元"), False: ("%",)}
 """Where nothing that ends alike is known: what costs are told in, and what is told of how well something was done."""
-_SIBLING = 3.0
-"""What a row of this draft says, by the square of the length of the ending that it shares with the name."""
-_ITSELF = 100.0
-"""What the name's own word says, beside any number of other rows."""
 
 
 def counted(
@@ -35,21 +32,26 @@ def counted(
 
 def likely_units(name: str, dimension: Dimension, knowledge: Knowledge, rows: Iterable[Indicator]) -> list[str]:
     """The units of names that end alike, the likeliest first: what the name says, what this draft does, what others do."""
-    votes: dict[str, float] = {}
-    for voter in (_by_name(name, dimension), _by_others(name, dimension, knowledge), _by_rows(name, dimension, rows)):
+    weights, votes = knowledge.weights.targets, dict[str, float]()
+    for voter in (
+        _by_name(name, dimension, weights),
+        _by_others(name, dimension, knowledge),
+        _by_rows(name, dimension, rows, weights),
+    ):
         for unit, weight in voter:
             votes[unit] = votes.get(unit, 0.0) + weight
     return [unit for unit in sorted(votes, key=lambda unit: (-votes[unit], unit)) if votes[unit] > 0]
 
 
-def _by_name(name: str, dimension: Dimension) -> Iterator[tuple[str, float]]:
+def _by_name(name: str, dimension: Dimension, weights: Targets) -> Iterator[tuple[str, float]]:
     measure = measure_of(name)
     if measure.unit:
-        yield measure.unit, _ITSELF
+        yield measure.unit, weights.named_unit
     if measure.sort is Sort.SHARE:
-        yield "%", _ITSELF
+        yield "%", weights.named_unit
     if dimension is not Dimension.QUANTITY:
-        yield from _AT_LEAST[dimension.type is IndicatorType.COST]
+        for place, unit in enumerate(_AT_LEAST[dimension.type is IndicatorType.COST]):
+            yield unit, weights.any_unit_told / (1 + place)
 
 
 def _by_others(name: str, dimension: Dimension, knowledge: Knowledge) -> Iterator[tuple[str, float]]:
@@ -61,10 +63,12 @@ def _by_others(name: str, dimension: Dimension, knowledge: Knowledge) -> Iterato
                 yield unit, times * length * length * (1.0 if code == here else elsewhere)
 
 
-def _by_rows(name: str, dimension: Dimension, rows: Iterable[Indicator]) -> Iterator[tuple[str, float]]:
+def _by_rows(
+    name: str, dimension: Dimension, rows: Iterable[Indicator], weights: Targets
+) -> Iterator[tuple[str, float]]:
     for row in rows:
         if isinstance(row.target, QuantitativeTarget) and row.target.unit and row.dimension is dimension:
-            yield row.target.unit, _SIBLING * float(_common_ending(name, row.name or "") ** 2)
+            yield row.target.unit, weights.sibling * float(_common_ending(name, row.name or "") ** 2)
 
 
 def _common_ending(one: str, other: str) -> int:
