@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from math import exp, log
 
-from drafter.bank.weights import Confidence, Prediction
+from drafter.bank.weight_groups import Confidence
+from drafter.bank.weights import Prediction
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,9 @@ class EmptyBox:
     def _whole(self, desk: Desk, chances: Mapping[str, float], declined: Sequence[str]) -> dict[str, float]:
         weights = self._choice
         whole = {
-            one.text: chances[one.text] * one.ends
+            one.text: chances[one.text] * (1.0 if desk.is_known(one.text) else one.ends)
             for one in desk.scene.continuations("")
-            if one.ends > weights.whole_from and len(one.text) > weights.longer_than
+            if desk.reads_whole(one.text) and len(one.text) > weights.longer_than
             if one.text in chances and one.text not in declined
             if self._is_measured_here(desk, one.text)
         }

@@ -83,10 +83,7 @@ class Knowledge:
         return found
 
     def follows_here(self, dimension: Dimension, context: str, character: str) -> bool | None:
-        """Whether a character was ever seen behind a context under this very 二级指标; None where nothing was.
-
-        What stands at the very end of names is measured by nothing more.
-        """
+        """Whether a character was ever seen behind a context under this very 二级指标; None where no name goes on there."""
         code = code_of(dimension.value)
         sources = [*(bank.context(context) for bank in self.banks), self.usual.context(context)]
         sources.append(self.usual.context_in_fields(context))
@@ -299,6 +296,5 @@ def _units(sources: Iterable[EndingCounts]) -> frozenset[str]:
 
 def _variety(counts: Iterable[int]) -> float:
     """How evenly an ending's left neighbours are spread, in bits."""
-    seen = list(counts)
-    total = sum(seen)
+    total = sum(seen := list(counts))
     return -sum(n / total * log2(n / total) for n in seen) if total else 0.0

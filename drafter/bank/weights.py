@@ -6,27 +6,12 @@ tune` looks for better ones. What fixes how banks are stored or how much is reme
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Weight = Annotated[float, Field(gt=0, le=1000)]
-"""Above 0, up to 1000: it multiplies, or is added to others of its kind. None is 0, for shares are made of them."""
-Share = Annotated[float, Field(ge=0, le=1)]
-"""From 0 to 1."""
-Odds = Annotated[float, Field(ge=-20, le=20)]
-"""From -20 to 20, a logarithm."""
-Few = Annotated[int, Field(ge=1, le=20)]
-"""From 1 to 20, mostly characters."""
-Many = Annotated[int, Field(ge=1, le=1000)]
-"""From 1 to 1000: how many are looked at. More take longer."""
+from drafter.bank.weight_groups import Confidence, Few, Many, Share, Weight, WeightGroup
 
 
-class _Group(BaseModel):
-    """Numbers that belong together: immutable, closed to unknown names, never infinite."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
-
-
-class Sources(_Group):
+class Sources(WeightGroup):
     """How much one sighting says of the next character, by where it was seen; the draft's own words are `DraftWords`."""
 
     learned: Weight = 0.5
@@ -49,7 +34,7 @@ class Sources(_Group):
     """Forms of similar projects, and of the same unit, that are looked into."""
 
 
-class Endings(_Group):
+class Endings(WeightGroup):
     """What makes an ending, such as `…完成率`, a way of measuring, and how strong a one."""
 
     most: Many = 600
@@ -78,7 +63,7 @@ class Endings(_Group):
     """In its place, for an ending of one character."""
 
 
-class DraftWords(_Group):
+class DraftWords(WeightGroup):
     """How much one sighting says of the next character when the draft itself has it, by where it stands."""
 
     row: Weight = 1.5
@@ -95,7 +80,7 @@ class DraftWords(_Group):
     """In an indicator of a similar project's form."""
 
 
-class Objects(_Group):
+class Objects(WeightGroup):
     """How likely an object of this project is measured next, beside the others."""
 
     told_next: Weight = 8.0
@@ -116,7 +101,7 @@ class Objects(_Group):
     """What the project's name says is done."""
 
 
-class Composition(_Group):
+class Composition(WeightGroup):
     """The second opinion, that a name is an object with an ending: which endings suit, and how far it is believed."""
 
     same_unit: Weight = 5.0
@@ -149,7 +134,7 @@ class Composition(_Group):
     """The same where something was told."""
 
 
-class Prediction(_Group):
+class Prediction(WeightGroup):
     """How continuations are foreseen, character by character, and how far they are followed."""
 
     unseen: Weight = 4.0
@@ -170,7 +155,7 @@ class Prediction(_Group):
     """Chance of a typed character that was not foreseen, and belief in the second opinion below which it is not asked; above 0."""
 
 
-class Pinyin(_Group):
+class Pinyin(WeightGroup):
     """What letters may stand for, and how soon each is offered."""
 
     own_word: Weight = 20.0
@@ -203,7 +188,7 @@ class Pinyin(_Group):
     """Names that forms use that are looked at."""
 
 
-class Choice(_Group):
+class Choice(WeightGroup):
     """Which texts are shown."""
 
     whole_from: Share = 0.3
@@ -242,7 +227,7 @@ class Choice(_Group):
     """Characters from which a typed text that ends as names do may be whole."""
 
 
-class Targets(_Group):
+class Targets(WeightGroup):
     """Votes for the targets of a name."""
 
     usual: Weight = 1.0
@@ -285,30 +270,7 @@ class Targets(_Group):
     """Share of the forms that measure so which must aim at the same share, for it to be called usual."""
 
 
-class Confidence(_Group):
-    """How much each sign says of an offer being right, as logarithms of odds; fitted, not tried: see docs/measurements.md."""
-
-    always: Odds = 1.24
-    """Where no sign is seen."""
-    chance: Odds = 0.81
-    """For each power of e of the chance that the characters give it."""
-    begun: Odds = -0.69
-    """One character is typed."""
-    begun_further: Odds = -0.79
-    """More are."""
-    whole: Odds = -0.37
-    """It is a whole name."""
-    known: Odds = 1.38
-    """It stands under this 二级指标 elsewhere."""
-    at_hand: Odds = -0.79
-    """The draft, the unit's forms or the field ask for it."""
-
-    def in_order(self) -> tuple[float, ...]:
-        """All of them, as `Signs.values` has its numbers."""
-        return (self.always, self.chance, self.begun, self.begun_further, self.whole, self.known, self.at_hand)
-
-
-class Habits(_Group):
+class Habits(WeightGroup):
     """How the unit's own uses of suggestions move their order."""
 
     name: Weight = 1.0
@@ -325,7 +287,7 @@ class Habits(_Group):
     """The same at most; from 1 to 1000."""
 
 
-class Weights(_Group):
+class Weights(WeightGroup):
     """All of them. The engine is given one and keeps to it: `IndicatorBank(banks, usual, spell, Weights())`."""
 
     sources: Sources = Sources()

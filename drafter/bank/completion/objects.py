@@ -24,8 +24,8 @@ _BATCH = re.compile("^第.{1,3}[批期次轮]$")
 
 _LONGEST = 14
 """Characters of a thing, up to which it is part of other names."""
-_TOLD = re.compile(r"\d|[%≥≤=×：:；;，,、 ]")
-"""What stands in a task, and in no name."""
+_TOLD = re.compile(r"\d(?![\dA-Za-z])|[%≥≤=×：:；;，,、 ]")
+"""What stands in a task, and in no name; 5G and 10kV do."""
 _SPOKEN = re.compile(
     "/(?:[的了着要把都让被再]|打算|一共|估摸|今年|现在|出来|下来|一[个人天年]|两次)/|/[买备管办换修租印进抽]/$"
 )

@@ -26,10 +26,10 @@ class Suiting:
     """For one draft."""
 
     def __init__(self, cut: Cut, common: Collection[str], request: SuggestionRequest) -> None:
-        """`common` are the words of any project: they tell of this one only where they stand in its name."""
+        """`common` are the words of any project: they tell of this one only where they stand in its name or tasks."""
         self._cut, self._common = cut, common
         goals, rows = request.objectives, (row.name for row in request.indicators)
-        self._name = request.project.name or ""
+        self._name = "\n".join((request.project.name or "", *request.tasks))
         told = (self._name, goals.annual, goals.overall, *request.tasks, *request.beneficiaries, *rows)
         self._told = "\n".join(filter(None, told))
 

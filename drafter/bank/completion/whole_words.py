@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Protocol
 
 from drafter.bank.statistics.ngrams import END, START
-from drafter.bank.statistics.words import Cut
+from drafter.bank.statistics.words import JOINING, Cut
 
 _AROUND = 2
 """Characters on either side with which a character that is no word must have been seen: 受援人满意, but not START家长效."""
@@ -80,7 +80,7 @@ class WholeWords:
         for word in self._cut(text):
             ends = begins + len(word)
             alone = len(word) == 1 and ends >= place
-            if alone and not (self._stands_so(text, begins, whole=whole) or _is_in_word(text, begins, is_word)):
+            if alone and not (self._stands_so(text, begins, whole=whole) or _may_stand(text, begins, is_word)):
                 return False
             begins = ends
         return True
@@ -92,8 +92,10 @@ class WholeWords:
         return self._seen(bordered[max(place + 1 - _AROUND, 0) : place + 2 + _AROUND])
 
 
-def _is_in_word(text: str, place: int, is_word: Callable[[str], bool]) -> bool:
-    """Whether a character stands inside a longer word that is known: 蝶 and 阀, where the draft says 蝶阀."""
+def _may_stand(text: str, place: int, is_word: Callable[[str], bool]) -> bool:
+    """Whether a character joins words, is a sign, or stands inside a longer word that is known: 图 where the draft says 图斑."""
+    if text[place] in JOINING or not text[place].isalnum():
+        return 0 < place < len(text) - 1
     spans = (
         (begin, begin + length)
         for length in range(2, _LONGEST_RARE + 1)

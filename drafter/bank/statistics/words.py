@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 Cut = Callable[[str], Sequence[str]]
 """A text as words that together are the text; what is no known word comes as single characters."""
-_LOOSE = frozenset("的和与及或为等对在将把被其所了并以按从向由")
+JOINING = frozenset("的和与及或为等对在将把被其所了并以按从向由")
 """Characters that join words and belong to none."""
 
 
@@ -18,7 +18,7 @@ def glued(words: Iterable[str]) -> list[str]:
     found: list[str] = []
     open_run = False
     for word in words:
-        alone = len(word) == 1 and word.isalnum() and word not in _LOOSE
+        alone = len(word) == 1 and word.isalnum() and word not in JOINING
         if alone and open_run:
             found[-1] += word
         else:
