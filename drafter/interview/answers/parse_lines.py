@@ -184,13 +184,13 @@ def _indicator(
 
 def _lacking(name: str, target: Target | None, example: str) -> str:
     """What an indicator still wants; nothing where it can stand so."""
+    if isinstance(target, QualitativeTarget) and _LETTERS_LEFT.search(target.description):
+        return f"“{target}”后面多了字母，指标值是符号、数和单位，例如：≥1500人"
     if ends_in_letters(name) or (isinstance(target, QualitativeTarget) and ends_in_letters(target.description)):
         left = name if ends_in_letters(name) else target
         return f"“{left}”是拼音字母，不能就这样填：在列出的建议里选一个，或者用中文写出来"
     if target is None:
         return f"“{name}”还差指标值，名称和指标值写在一行，例如：{example}"
-    if isinstance(target, QualitativeTarget) and _LETTERS_LEFT.search(target.description):
-        return f"“{target}”后面多了字母，指标值是符号、数和单位，例如：≥1500人"
     return ""
 
 
