@@ -32,7 +32,11 @@ class Signs:
         return (1.0, log(max(self.chance, least)), *begun, *rest)
 
 
+_DIGITS = 3
+"""Digits that are told: further ones depend on the order in which chances were summed."""
+
+
 def confidence(signs: Signs, weights: Confidence) -> float:
     """From 0 to 1; calibrated by `drafter bank evaluate`, whose table says how well."""
     total = sum(value * weight for value, weight in zip(signs.values(), weights.in_order(), strict=True))
-    return 1 / (1 + exp(-total))
+    return round(1 / (1 + exp(-total)), _DIGITS)
