@@ -1,7 +1,6 @@
 """The list of words that letters may stand for, made from what the question banks say.
 
-Run to write it: `.venv/bin/python -m tests.authoring.words`. It needs `rjieba`, which nothing else does, to tell where words
-end (`pip install rjieba==0.2.2`). Forms are not looked at: what a bank would know of them, evaluation leaves out.
+Run to write it: `.venv/bin/python -m tests.authoring.words`. Forms are not looked at: what a bank would know of them, evaluation leaves out.
 """
 
 import re
@@ -14,6 +13,7 @@ from drafter.bank.standard.usual_indicators import Usual
 from drafter.storage.places import Places
 from drafter.storage.spelling import readings
 from drafter.storage.usual_indicators import read_usual_indicators
+from drafter.storage.word_cutting import cut
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = ROOT / "question_banks" / "words.txt"
@@ -50,9 +50,7 @@ def _wordings(usual: Usual) -> Iterator[str]:
 
 
 def _cut(text: str) -> list[str]:
-    from rjieba import cut  # noqa: PLC0415  only who makes the list has it
-
-    return list(cut(text, hmm=False))
+    return list(cut(text))
 
 
 def _glued(pieces: Iterable[list[str]]) -> Counter[str]:
