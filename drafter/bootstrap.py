@@ -11,6 +11,7 @@ from datetime import date, datetime
 from multiprocessing import get_context
 from pathlib import Path
 
+from drafter.bank.completion.vocabulary import Vocabulary
 from drafter.cluster import cluster_executor
 from drafter.declaration import Declaration
 from drafter.questionnaire.joined import QuestionBanks
@@ -22,8 +23,10 @@ from drafter.storage.journal import SqliteJournal
 from drafter.storage.open_windows import OpenWindows
 from drafter.storage.places import Places, usual_places
 from drafter.storage.question_banks import load_question_banks
-from drafter.storage.spelling import spell
+from drafter.storage.spelling import readings, spell
 from drafter.storage.usual_indicators import read_usual_indicators
+from drafter.storage.word_cutting import cut
+from drafter.storage.words import read_words
 from drafter.workspace import Workspace
 from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.question_desk import QuestionDesk
@@ -41,6 +44,8 @@ def open_workspace(places: Places | None = None) -> Workspace:
         told=bank_text,
         read=open_forms,
         spell=spell,
+        cut=cut,
+        vocabulary=Vocabulary(lambda: read_words(where.words), readings),
         command=command,
     )
     return Workspace(

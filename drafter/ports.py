@@ -270,6 +270,14 @@ class Speller(Protocol):
         ...
 
 
+class Cutter(Protocol):
+    """Words."""
+
+    def __call__(self, text: str) -> tuple[str, ...]:
+        """The words of a text in order; together they are the text."""
+        ...
+
+
 class Clock(Protocol):
     """What time it is."""
 

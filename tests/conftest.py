@@ -80,7 +80,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "templates").symlink_to(REPOSITORY / "templates")
     banks = folder / "question_banks"
     banks.mkdir()
-    learned = [REPOSITORY / "question_banks" / "indicator_bank.json"]
+    learned = [REPOSITORY / "question_banks" / name for name in ("indicator_bank.json", "words.txt")]
     usual = (REPOSITORY / "question_banks").glob("usual_*.yaml")
     for path in (*(REPOSITORY / "tests" / "banks").glob("*.yaml"), *learned, *usual):
         (banks / path.name).symlink_to(path)

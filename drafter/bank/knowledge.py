@@ -1,6 +1,6 @@
 """Everything that is known beside the draft: learned banks and the usual indicators, weighed against one another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log2, sqrt
@@ -9,9 +9,10 @@ from drafter.bank.standard.usual_indicators import PLACE, Usual
 from drafter.bank.statistics.counts import Counts, Sighting
 from drafter.bank.statistics.dimension_codes import code_of, nearness
 from drafter.bank.statistics.learned_form import LearnedForm
-from drafter.bank.statistics.ngrams import LONGEST_ENDING, START, weigh
+from drafter.bank.statistics.ngrams import END, LONGEST_ENDING, START, weigh
 from drafter.bank.statistics.tallies import Aim, EndingCounts
 from drafter.bank.statistics.target_keys import QUANTITY
+from drafter.bank.statistics.words import Cut, begins_word, uncut
 from drafter.bank.weights import Weights
 from drafter.declaration import Dimension
 
@@ -38,9 +39,9 @@ class Ending:
 class Knowledge:
     """Read-only; what was looked up once is remembered."""
 
-    def __init__(self, banks: Sequence[Counts], usual: Usual, weights: Weights) -> None:
+    def __init__(self, banks: Sequence[Counts], usual: Usual, weights: Weights, cut: Cut = uncut) -> None:
         """The banks in the order of their weight: the unit's own first."""
-        self.banks, self.usual, self.weights = tuple(banks), usual, weights
+        self.banks, self.usual, self.weights, self.cut = tuple(banks), usual, weights, cut
         self._sources = weights.sources
         self._followers: dict[Dimension, dict[str, tuple[float, dict[str, float]]]] = {}
         self._is_ending: dict[str, bool] = {}
@@ -80,6 +81,14 @@ class Knowledge:
                 known.clear()
             found = known[context] = self._weighed(dimension, context)
         return found
+
+    def follows_here(self, dimension: Dimension, context: str, character: str) -> bool | None:
+        """Whether a character was ever seen behind a context under this very 二级指标; None where no name goes on there."""
+        code = code_of(dimension.value)
+        sources = [*(bank.context(context) for bank in self.banks), self.usual.context(context)]
+        sources.append(self.usual.context_in_fields(context))
+        seen = {one for counts in sources for where, one in counts if where == code and one != END}
+        return character in seen if seen else None
 
     def _weighed(self, dimension: Dimension, context: str) -> tuple[float, dict[str, float]]:
         near, weights = self.nearness(dimension), dict[str, float]()
@@ -122,7 +131,9 @@ class Knowledge:
     def is_ending(self, text: str) -> bool:
         """Whether different things are measured by this."""
         if text not in self._is_ending:
-            self._is_ending[text] = _ends_different_things(text, self.counts_of(text), self.weights.endings.few_before)
+            sources = self.counts_of(text)
+            different = _ends_different_things(text, sources, self.weights.endings.few_before)
+            self._is_ending[text] = different and (len(text) == 1 or begins_word(text, _before(sources), self.cut))
         return self._is_ending[text]
 
     def ends_names(self, character: str) -> bool:
@@ -142,6 +153,13 @@ class Knowledge:
             strong = [ending for ending in found if ending.strength > 0]
             self._endings[dimension] = tuple(sorted(strong, key=lambda ending: (-ending.strength, ending.text)))
         return self._endings[dimension]
+
+    def is_of_others(self, ending: str, dimension: Dimension, agency: str) -> bool:
+        """Whether one other unit alone measures so under a 二级指标: its habit rather than a way of measuring."""
+        code = code_of(dimension.value)
+        *_, usual = self.counts_of(ending)
+        units = {sighting.agency for sighting in self.ending_in(ending, dimension, MOST_NAMED)}
+        return not usual.forms.get(code) and len(units) == 1 and agency not in ("", *units)
 
     def shared_endings(self, dimension: Dimension) -> frozenset[str]:
         """Those that several forms use under a 二级指标."""
@@ -262,6 +280,12 @@ def _ends_different_things(text: str, sources: Sequence[EndingCounts], few: int)
     return len(lefts) > 1
 
 
+def _before(sources: Iterable[EndingCounts]) -> Iterator[tuple[str, int]]:
+    """The characters before an ending, each with how often; a place for anything is none."""
+    for counts in sources:
+        yield from ((one, n) for one, n in counts.before.items() if one not in (START, PLACE[0]))
+
+
 def _units(sources: Iterable[EndingCounts]) -> frozenset[str]:
     """The units of an ending whose targets are mostly quantities that are no shares; none for others."""
     told = [(words, n) for counts in sources for (_, words), n in counts.targets.items()]
@@ -272,6 +296,5 @@ def _units(sources: Iterable[EndingCounts]) -> frozenset[str]:
 
 def _variety(counts: Iterable[int]) -> float:
     """How evenly an ending's left neighbours are spread, in bits."""
-    seen = list(counts)
-    total = sum(seen)
+    total = sum(seen := list(counts))
     return -sum(n / total * log2(n / total) for n in seen) if total else 0.0

@@ -104,7 +104,7 @@ def _begun_alike(text: str, request: SuggestionRequest, knowledge: Knowledge) ->
         rows = [row for name in names for row in knowledge.named(name, 1)]
         if rows:
             return Explained(f"有申报表这样起头：“{rows[0].name}”", _evidence(rows))
-        usual = knowledge.usual.begun_with(text, request.dimension) if length == len(text) else None
+        usual = next(knowledge.usual.begun_with(text, request.dimension), None) if length == len(text) else None
         if usual is not None:
             return Explained(f"{usual[1]}常用“{usual[0].wording}”", ())
     for length in range(len(text) - 1, _PIECE - 1, -1):

@@ -1,61 +1,42 @@
 """Suggestions for the open group: what saves the most typing, each with a reason and the rows it rests on."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
 
-from drafter.bank.completion.draft_model import OwnWords, words_of_head, words_of_rows
-from drafter.bank.completion.objects import Subject, subjects_of
-from drafter.bank.completion.pinyin import is_spelling, spelled
-from drafter.bank.completion.ppm import Continuation, Scene
-from drafter.bank.completion.selection import chosen, spread_out
-from drafter.bank.completion.starters import whole_names
+from drafter.bank.completion.ppm import Continuation
+from drafter.bank.completion.selection import chosen
+from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
+from drafter.bank.confidence import Signs, confidence
+from drafter.bank.desk import Desk, Desks
+from drafter.bank.empty_box import EmptyBox
 from drafter.bank.feedback import Experience
-from drafter.bank.knowledge import MOST_NAMED, Knowledge
+from drafter.bank.knowledge import Knowledge
+from drafter.bank.lettered import LetteredNames
 from drafter.bank.reasons import explained, usual_share
-from drafter.bank.standard.followers import KindWords
-from drafter.bank.standard.usual_indicators import Usual, UsualKind, pieces_of
+from drafter.bank.standard.usual_indicators import Usual
 from drafter.bank.statistics.counts import Counts
-from drafter.bank.statistics.dimension_codes import OF_THE_WORK, code_of
+from drafter.bank.statistics.dimension_codes import code_of
 from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.memory_counts import DictCounts, no_spelling
-from drafter.bank.statistics.suffix_index import Pieces
-from drafter.bank.targets.likely import Amount, amounts_told, likely_targets
+from drafter.bank.statistics.words import Cut, uncut
+from drafter.bank.targets.likely import likely_targets
+from drafter.bank.targets.measures import measure_of
+from drafter.bank.targets.units import counted
 from drafter.bank.weights import Weights
-from drafter.declaration import Dimension, Phrase, QuantitativeTarget, Suggestion, SuggestionRequest, Target
+from drafter.declaration import (
+    Dimension,
+    Indicator,
+    Phrase,
+    QualitativeTarget,
+    QuantitativeTarget,
+    Suggestion,
+    SuggestionRequest,
+    Target,
+)
+from drafter.language.letters import holds_letters, name_and_letters, name_and_number
+from drafter.language.text import share_of_pairs
 
-_MOST_SCENES = 16
-"""Drafts and groups that are remembered."""
 _SHIPPED = Weights()
-
-
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """What does not change from row to row; `kind_words` are made when a 二级指标 is first asked for."""
-
-    words: OwnWords
-    near: tuple[LearnedForm, ...]
-    amounts: tuple[Amount, ...]
-    kinds: tuple[UsualKind, ...]
-    wordings: Pieces
-    kind_words: dict[Dimension, KindWords] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """All that a request says apart from the text in the box."""
-
-    scene: Scene
-    subjects: tuple[Subject, ...]
-    amounts: tuple[Amount, ...]
-    kinds: frozenset[str]
-    whole_names: tuple[str, ...]
-    taken: frozenset[str]
 
 
 class IndicatorBank:
@@ -71,14 +52,16 @@ class IndicatorBank:
         usual: Usual | None = None,
         spell: Callable[[str], tuple[str, ...]] = no_spelling,
         weights: Weights = _SHIPPED,
+        cut: Cut = uncut,
+        vocabulary: Vocabulary = NO_WORDS,
     ) -> None:
-        """The unit's own bank first."""
-        self.knowledge = Knowledge(banks, usual or Usual(), weights)
-        self._spell, self._weights, self._choice = spell, weights, weights.choice
+        """The unit's own bank first; `cut` tells where words end, `vocabulary` those that letters may stand for."""
+        self.knowledge = Knowledge(banks, usual or Usual(), weights, cut)
+        self._desks, self._empty_box = Desks(self.knowledge, vocabulary), EmptyBox(self.knowledge)
+        self._lettered = LetteredNames(self.knowledge, vocabulary, spell)
+        self._weights, self._choice = weights, weights.choice
         self.experience = Experience()
         """What the unit made of suggestions; whoever keeps it puts it here."""
-        self._desks: dict[SuggestionRequest, _Desk] = {}
-        self._heads: dict[SuggestionRequest, _Head] = {}
 
     @classmethod
     def of(
@@ -86,98 +69,102 @@ class IndicatorBank:
         forms: Iterable[LearnedForm],
         spell: Callable[[str], tuple[str, ...]] = no_spelling,
         usual: Usual | None = None,
+        cut: Cut = uncut,
+        vocabulary: Vocabulary = NO_WORDS,
     ) -> "IndicatorBank":
         """A bank of these forms, in memory."""
-        return cls([DictCounts(forms, spell)], usual, spell)
+        return cls([DictCounts(forms, spell)], usual, spell, cut=cut, vocabulary=vocabulary)
 
     def prepare(self) -> None:
         """Look up what the first requests would have to wait for."""
         for dimension in Dimension:
             self.suggest(SuggestionRequest(dimension=dimension, tasks=("工作十二家",)))
             self.suggest(SuggestionRequest(dimension=dimension, typed="gz"))
-        self._desks.clear()
-        self._heads.clear()
+        self._desks.forget()
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """Up to `request.limit`, best first; each name begins with what is typed, or is spelled by it."""
-        desk, typed = self._desk(request), request.typed.strip()
-        names = self.names(request)
-        by_pinyin = {name for name in names if not name.startswith(typed)}
-        return tuple(self._worded(name, request, desk, by_pinyin=name in by_pinyin) for name in names)
+        if (told := name_and_number(request.typed)) is not None:
+            return tuple(self._with_amount(request, *told))
+        aimed_at = tuple(self._with_words(request)) if holds_letters(request.typed) else ()
+        return (*aimed_at, *self._suggested(request))[: request.limit]
+
+    def _suggested(self, request: SuggestionRequest) -> Iterator[Suggestion | Phrase]:
+        desk, typed = self._desks.of(request), request.typed.strip()
+        for name, share in self._found(request).items():
+            one = self._worded(name, request, desk, by_pinyin=not name.startswith(typed), share=share)
+            if name == typed or not _counts_again(one, desk, request):
+                yield one
+
+    def _with_amount(self, request: SuggestionRequest, typed: str, amount: QuantitativeTarget) -> Iterator[Suggestion]:
+        """The names that may be meant, each with the number that was typed behind it, in the unit that is likeliest for it.
+
+        Of the first name other units too, as far as there is room.
+        """
+        desk, lettered = self._desks.of(request), holds_letters(typed)
+        names = self._found(request.model_copy(update={"typed": typed})) if lettered else {typed: None}
+        offered = ((name, share, self.counted(name, request, amount)) for name, share in names.items())
+        found = (self._worded(name, request, desk, lettered, share, targets=aims) for name, share, aims in offered)
+        whole = [one for one in found if isinstance(one, Suggestion) and one.targets]
+        others = whole[0].targets[1:] if whole else ()
+        yield from whole[: max(request.limit - len(others), 1)]
+        yield from (whole[0].model_copy(update={"targets": (target,)}) for target in others)
+
+    def _with_words(self, request: SuggestionRequest) -> Iterator[Suggestion | Phrase]:
+        """A name that is whole, each time with other words that the letters behind it may stand for."""
+        told = name_and_letters(request.typed)
+        if told is None or not self._is_whole(desk := self._desks.of(request), told[0]):
+            return
+        for words in self.words_meant(told[0], request, told[1]):
+            target = QualitativeTarget(description=words)
+            yield self._worded(told[0], request, desk, by_pinyin=True, targets=(target,))
 
     def names(self, request: SuggestionRequest) -> list[str]:
         """The texts alone, without reasons and targets."""
-        desk, typed = self._desk(request), request.typed.strip()
-        if is_spelling(typed):
-            # letters that no name has are pinyin and nothing else
-            chances = self._chances(desk, typed) if desk.scene.begins(typed) else {}
-            likely = self._likely_before_typing(desk)
-            found = spelled(typed, request.dimension, self.knowledge, desk.subjects, likely, self._spell)
-            longest = max(chances.values(), default=0.0)
-            chances |= {text: weight + longest for text, weight in found.items() if text not in desk.taken}
-            return sorted(self._demoted(chances, request), key=lambda text: (-chances[text], text))[: request.limit]
+        return list(self._found(request))
+
+    def offers(self, request: SuggestionRequest) -> list[tuple[str, Signs]]:
+        """The texts, each with what tells how sure it is."""
+        desk, typed = self._desks.of(request), request.typed.strip()
+        return [(text, desk.signs_of(text, typed, share)) for text, share in self._found(request).items()]
+
+    def _found(self, request: SuggestionRequest) -> dict[str, float | None]:
+        """The texts; those that letters stand for with their share of all readings."""
+        if not holds_letters(request.typed):
+            return dict.fromkeys(self._begun(request))
+        desk, typed, limit = self._desks.of(request), request.typed.strip(), request.limit
+        # letters that no name has stand for characters and nothing else
+        literal = self._demoted(self._chances(desk, typed), request) if desk.scene.begins(typed) else {}
+        read = self._lettered.read(desk, typed, limit)
+        known = [typed] if desk.is_known(typed) else []
+        texts = dict.fromkeys((*known, *read, *chosen(literal, typed, limit)))
+        return {text: read.get(text) for text in islice(texts, limit)}
+
+    def _begun(self, request: SuggestionRequest) -> list[str]:
+        desk, typed = self._desks.of(request), request.typed.strip()
         chances = self._demoted(self._chances(desk, typed), request)
         first = [typed] if self._is_whole(desk, typed) else []
+        if typed:
+            known = (name for name in desk.known_names(typed) if name not in request.declined)
+            for place, name in enumerate(islice(known, self._choice.most_known)):
+                chances[name] = max(chances.get(name, 0.0), self._choice.known_name / (1 + place))
+            chances = {text: chance for text, chance in chances.items() if not desk.repeats(text)}
         picked = chosen(chances, typed, request.limit - len(first))
-        return [*first, *(picked if typed else self._with_whole_names(picked, chances, desk, request.declined))]
-
-    def _with_whole_names(
-        self, picked: list[str], chances: dict[str, float], desk: _Desk, declined: Sequence[str]
-    ) -> list[str]:
-        """An empty box shows some whole indicators, and shows them first: who has no words yet wants to see whole ones."""
-        weights = self._choice
-        whole = {
-            one.text: chances[one.text] * one.ends
-            for one in desk.scene.continuations("")
-            if one.ends > weights.whole_from and len(one.text) > weights.longer_than
-            if one.text in chances and one.text not in declined
-            if self._is_measured_here(one.text, desk.scene.dimension)
-        }
-        fresh = (text for text in desk.whole_names if text not in declined)
-        for place, text in enumerate(islice(fresh, weights.whole_at_first)):
-            whole[text] = max(whole.get(text, 0.0), weights.first_name / (1 + place))
-        objects, most = [subject.text for subject in desk.subjects], min(weights.whole_at_first, max(len(picked), 1))
-        first = spread_out(whole, objects, most, weights.same_object)
-        others = [text for text in picked if text not in first and self._is_shown_at_first(desk, text)]
-        return [*first, *others[: max(len(picked) - len(first), 0)]]
-
-    def _is_shown_at_first(self, desk: _Desk, text: str) -> bool:
-        """Whether something is shown where nothing is typed yet: of costs, effects and satisfaction whole names alone."""
-        dimension = desk.scene.dimension
-        if self._reads_whole(desk, text):
-            return self._is_measured_here(text, dimension)
-        if dimension is Dimension.BENEFICIARY_SATISFACTION:
-            return any(subject.text == text for subject in desk.subjects)
-        return dimension in OF_THE_WORK
-
-    def _is_measured_here(self, text: str, dimension: Dimension) -> bool:
-        """Whether a whole name is shown where nothing is typed yet: not one that is known from other places alone.
-
-        Costs and effects are rarely those of the tasks: there it must be known, or end in a way of measuring that several
-        forms use in the same place.
-        """
-        usual = self.knowledge.usual.under(text, dimension)
-        known = {row.dimension for row in self.knowledge.named(text, MOST_NAMED)} | {
-            usual[0].dimension.value if usual else ""
-        }
-        if known - {""}:
-            return dimension.value in known
-        if dimension in OF_THE_WORK:
-            return True
-        shared = self.knowledge.shared_endings(dimension)
-        return any(
-            ending in shared and len(ending) >= self._choice.telling for _, ending in self.knowledge.splits(text)
-        )
-
-    def _reads_whole(self, desk: _Desk, text: str) -> bool:
-        sure = desk.scene.ends(text) > self._choice.whole_from
-        return sure or self.knowledge.usual.has(text) or bool(self.knowledge.uses(text))
+        return [*first, *(picked if typed else self._empty_box.shown(desk, chances, picked, request.declined))]
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
-        amounts = self._desk(request).amounts
+        amounts = self._desks.of(request).amounts
         agency = request.project.implementing_agency or ""
         return likely_targets(name, request.dimension, self.knowledge, request.indicators, amounts, agency)
+
+    def words_meant(self, name: str, request: SuggestionRequest, letters: str) -> list[str]:
+        """The words that letters behind a name may stand for, if any can be what it aims at."""
+        return self._lettered.aims(name, letters, self.targets(name, request))
+
+    def counted(self, name: str, request: SuggestionRequest, amount: QuantitativeTarget) -> tuple[Target, ...]:
+        """A number that was typed behind a name, in the units that are likely for it."""
+        return counted(name, request, amount, self.knowledge)
 
     def usual_share(self, name: str, dimension: Dimension) -> tuple[QuantitativeTarget, str] | None:
         """The share that most forms aim at where they measure so, with the ground for it."""
@@ -189,54 +176,9 @@ class IndicatorBank:
         endings = [ending for _, ending in self.knowledge.splits(name)]
         return any(code in counts.forms for ending in endings for counts in self.knowledge.counts_of(ending)[:-1])
 
-    def _likely_before_typing(self, desk: _Desk) -> dict[str, float]:
-        """Whole names at hand, and what may be one or names an object, each with the typing that it may save."""
-        objects = {subject.text for subject in desk.subjects}
-        likely = {name: self._choice.first_name * len(name) for name in desk.whole_names}
-        for one in desk.scene.continuations(""):
-            if one.ends > self._choice.may_end or one.text in objects:
-                likely[one.text] = max(likely.get(one.text, 0.0), one.chance * len(one.text))
-        return likely
-
-    # -- the desk -------------------------------------------------------------------------------------------------
-
-    def _desk(self, request: SuggestionRequest) -> _Desk:
-        key = request.model_copy(update={"typed": "", "declined": (), "limit": 5})
-        desk = self._desks.pop(key, None) or self._laid_out(key)
-        _remember(self._desks, key, desk)
-        return desk
-
-    def _laid_out(self, request: SuggestionRequest) -> _Desk:
-        head = self._head(request.model_copy(update={"indicators": (), "dimension": Dimension.QUANTITY}))
-        kind_words = head.kind_words.get(request.dimension)
-        if kind_words is None:
-            near, weight = self.knowledge.nearness(request.dimension), self._weights.sources.own_kinds
-            kind_words = head.kind_words[request.dimension] = KindWords(head.wordings, near, weight)
-        subjects = tuple(subjects_of(request, self.knowledge.splits, self._weights.objects))
-        own = (head.words, words_of_rows(request.indicators, self._weights.draft), kind_words)
-        scene = Scene(request.dimension, self.knowledge, own, subjects)
-        taken = frozenset(row.name for row in request.indicators if row.name)
-        known = whole_names(request, head.near, head.kinds, self._choice.said_again)
-        names = tuple(name for name in known if name not in taken)
-        kinds = frozenset(kind.title for kind in head.kinds)
-        return _Desk(scene, subjects, head.amounts, kinds, names, taken)
-
-    def _head(self, request: SuggestionRequest) -> _Head:
-        known = self._heads.pop(request, None)
-        if known is None:
-            project, goals, sources = request.project, request.objectives, self._weights.sources
-            name, agency = project.name or "", project.implementing_agency or ""
-            near = tuple(self.knowledge.forms_like(name, agency, sources.most_near))
-            unit, goal = agency + (project.line_department or ""), (goals.annual or "") + (goals.overall or "")
-            kinds = tuple(self.knowledge.usual.kinds_like(name, unit, goal, sources.most_kinds))
-            words = words_of_head(request, near, self._weights.draft)
-            known = _Head(words, near, tuple(amounts_told(request)), kinds, pieces_of(kinds))
-        _remember(self._heads, request, known)
-        return known
-
     # -- choosing -------------------------------------------------------------------------------------------------
 
-    def _chances(self, desk: _Desk, typed: str) -> dict[str, float]:
+    def _chances(self, desk: Desk, typed: str) -> dict[str, float]:
         """The continuations that are not there yet.
 
         One that stops inside a word is worth less; where only one thing is known to follow, it is left to the longer one.
@@ -246,11 +188,13 @@ class IndicatorBank:
         may_end, forks, sure, inside = weights.may_end, weights.forks, weights.sure, weights.inside_word
         for one in desk.scene.continuations(typed):
             stops = one.ends > may_end or one.surest < forks or one.text in objects
-            if one.text not in desk.taken and len(one.text) > 1 and (stops or one.surest < sure):
+            if one.text in desk.taken or len(one.text) < 2 or not (stops or one.surest < sure):
+                continue
+            if desk.are_words(one.text, typed) and desk.makes_sense(one.text):
                 chances[one.text] = one.chance * (1.0 if stops else inside) * self._liked(desk, one)
         return chances
 
-    def _liked(self, desk: _Desk, one: Continuation) -> float:
+    def _liked(self, desk: Desk, one: Continuation) -> float:
         if not self.experience.uses or one.ends <= self._choice.may_end:
             return 1.0
         endings = [ending for _, ending in self.knowledge.splits(one.text)]
@@ -262,7 +206,7 @@ class IndicatorBank:
                 chances[text] *= self._choice.declined
         return chances
 
-    def _is_whole(self, desk: _Desk, typed: str) -> bool:
+    def _is_whole(self, desk: Desk, typed: str) -> bool:
         """Whether what is typed may be a name already: forms use it, or it ends as names do."""
         if not typed:
             return False
@@ -276,22 +220,54 @@ class IndicatorBank:
 
     # -- wording --------------------------------------------------------------------------------------------------
 
-    def _worded(self, text: str, request: SuggestionRequest, desk: _Desk, *, by_pinyin: bool) -> Suggestion | Phrase:
+    def _worded(
+        self,
+        text: str,
+        request: SuggestionRequest,
+        desk: Desk,
+        by_pinyin: bool,  # noqa: FBT001  named where it is no variable
+        share: float | None = None,
+        targets: tuple[Target, ...] | None = None,
+    ) -> Suggestion | Phrase:
+        """As a whole indicator, with these targets or the likely ones, else as a phrase to type on from."""
         ground = explained(text, request, self.knowledge, desk.subjects, desk.kinds)
         typed = request.typed.strip()
-        if text == typed or self._reads_whole(desk, text):
+        sure = confidence(desk.signs_of(text, typed, share), self._weights.confidence)
+        if targets is not None or text == typed or desk.reads_whole(text):
+            aims = self.targets(text, request) if targets is None else targets
             return Suggestion(
                 name=text,
-                targets=self.targets(text, request),
+                targets=aims,
                 reason=ground.reason + self.experience.told(request.dimension, text),
                 evidence=ground.evidence,
                 matched_by_pinyin=by_pinyin,
+                confidence=sure,
+                sure=not typed and bool(aims) and text in desk.sure_names,
             )
-        return Phrase(name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin)
+        return Phrase(
+            name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin, confidence=sure
+        )
 
 
-def _remember(known: dict[_Key, _Value], key: _Key, value: _Value) -> None:
-    """Keep the latest few."""
-    while len(known) >= _MOST_SCENES:
-        known.pop(next(iter(known)))
-    known[key] = value
+def _counts_again(one: Suggestion | Phrase, desk: Desk, request: SuggestionRequest) -> bool:
+    """Whether the amount of a task would stand on the form twice."""
+    if request.dimension is not Dimension.QUANTITY or isinstance(one, Phrase):
+        return False
+    first = one.targets[0] if one.targets else None
+    told = any(amount.certain and _equals(first, amount.target) for amount in desk.amounts)
+    rows = [row for row in request.indicators if row.dimension is request.dimension and row.target is not None]
+    return any((told and _equals(first, row.target)) or _counts_the_same(one.name, row) for row in rows)
+
+
+def _counts_the_same(name: str, row: Indicator) -> bool:
+    """Whether a row counts in what the name counts in, and has all its words: 农产品样品抽检 2400 批次 beside 农产品抽检批次."""
+    measure, target = measure_of(name), row.target
+    counted = isinstance(target, QuantitativeTarget) and bool(measure.unit) and target.unit == measure.unit
+    return counted and share_of_pairs(measure.thing, row.name or "") == 1
+
+
+def _equals(one: Target | None, other: Target | None) -> bool:
+    """Whether both are as much of one unit, whatever their signs."""
+    if not isinstance(one, QuantitativeTarget) or not isinstance(other, QuantitativeTarget):
+        return False
+    return one.quantity == other.quantity and one.unit == other.unit

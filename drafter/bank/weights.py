@@ -6,25 +6,12 @@ tune` looks for better ones. What fixes how banks are stored or how much is reme
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Weight = Annotated[float, Field(gt=0, le=1000)]
-"""Above 0, up to 1000: it multiplies, or is added to others of its kind. None is 0, for shares are made of them."""
-Share = Annotated[float, Field(ge=0, le=1)]
-"""From 0 to 1."""
-Few = Annotated[int, Field(ge=1, le=20)]
-"""From 1 to 20, mostly characters."""
-Many = Annotated[int, Field(ge=1, le=1000)]
-"""From 1 to 1000: how many are looked at. More take longer."""
+from drafter.bank.weight_groups import Confidence, Few, Many, Share, Weight, WeightGroup
 
 
-class _Group(BaseModel):
-    """Numbers that belong together: immutable, closed to unknown names, never infinite."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
-
-
-class Sources(_Group):
+class Sources(WeightGroup):
     """How much one sighting says of the next character, by where it was seen; the draft's own words are `DraftWords`."""
 
     learned: Weight = 0.5
@@ -47,7 +34,7 @@ class Sources(_Group):
     """Forms of similar projects, and of the same unit, that are looked into."""
 
 
-class Endings(_Group):
+class Endings(WeightGroup):
     """What makes an ending, such as `…完成率`, a way of measuring, and how strong a one."""
 
     most: Many = 600
@@ -76,7 +63,7 @@ class Endings(_Group):
     """In its place, for an ending of one character."""
 
 
-class DraftWords(_Group):
+class DraftWords(WeightGroup):
     """How much one sighting says of the next character when the draft itself has it, by where it stands."""
 
     row: Weight = 1.5
@@ -93,7 +80,7 @@ class DraftWords(_Group):
     """In an indicator of a similar project's form."""
 
 
-class Objects(_Group):
+class Objects(WeightGroup):
     """How likely an object of this project is measured next, beside the others."""
 
     told_next: Weight = 8.0
@@ -114,7 +101,7 @@ class Objects(_Group):
     """What the project's name says is done."""
 
 
-class Composition(_Group):
+class Composition(WeightGroup):
     """The second opinion, that a name is an object with an ending: which endings suit, and how far it is believed."""
 
     same_unit: Weight = 5.0
@@ -147,7 +134,7 @@ class Composition(_Group):
     """The same where something was told."""
 
 
-class Prediction(_Group):
+class Prediction(WeightGroup):
     """How continuations are foreseen, character by character, and how far they are followed."""
 
     unseen: Weight = 4.0
@@ -168,13 +155,29 @@ class Prediction(_Group):
     """Chance of a typed character that was not foreseen, and belief in the second opinion below which it is not asked; above 0."""
 
 
-class Pinyin(_Group):
-    """What letters may stand for, and how soon each is offered: beside the weight of its object, if it has one."""
+class Pinyin(WeightGroup):
+    """What letters may stand for, and how soon each is offered."""
 
-    whole_word: Weight = 2.0
-    """An object with the strongest ending; with others by their strength."""
-    object_alone: Weight = 0.5
-    """The object without an ending."""
+    own_word: Weight = 20.0
+    """A word of the draft, by the weight of what says it, beside one use among the usual indicators."""
+    unused_word: Weight = 0.5
+    """A word that ships though no usual indicator says it, beside one that says it once."""
+    foreseen: Share = 0.9
+    """How far the model of names is believed in which word comes next; the rest goes by how much each word is used."""
+    least_alone: Share = 0.0005
+    """Chance from which a character may stand by itself: 率 behind 处置 does, 达 behind 质量 only begins a word."""
+    least_share: Share = 0.03
+    """What a text must be worth beside the likeliest, to be shown at all."""
+    readings: Many = 16
+    """Readings of what is typed that are followed, the likeliest."""
+    least_reading: Share = 0.001
+    """What one must be worth beside the likeliest, to be followed."""
+    half_typed: Share = 0.5
+    """What a last word is worth of which only the beginning is typed."""
+    carried_from: Share = 0.2
+    """Share of all readings from which the likeliest is carried on to whole names."""
+    at_hand: Weight = 0.5
+    """The likeliest whole name at hand that is spelled so, beside all readings together; others by what they are worth."""
     name: Weight = 0.5
     """The first name that forms use, the second half as much, and so on."""
     inside: Weight = 0.2
@@ -183,13 +186,9 @@ class Pinyin(_Group):
     """Letters from which they are looked for there."""
     most_names: Many = 20
     """Names that forms use that are looked at."""
-    most_endings: Many = 150
-    """Endings that are spelled behind objects, the strongest first."""
-    endings_of_object: Few = 3
-    """Endings that are offered where the letters are those of the object alone."""
 
 
-class Choice(_Group):
+class Choice(WeightGroup):
     """Which texts are shown."""
 
     whole_from: Share = 0.3
@@ -210,17 +209,25 @@ class Choice(_Group):
     """Characters that such a name has more of."""
     first_name: Weight = 0.02
     """What the first whole name at hand is worth there, beside chances; the second half as much, and so on."""
+    known_name: Weight = 0.2
+    """What the first whole name at hand is worth that begins as typed, beside chances; the second half as much, and so on."""
+    most_known: Few = 5
+    """Such names that are looked at."""
     same_object: Share = 0.35
     """What a further name of an object is worth that was chosen already."""
     said_again: Few = 2
     """Names that several forms of the unit have and that come first; behind them what is usual for this project."""
     telling: Few = 3
     """Characters of an ending that says what a cost or an effect is: 应用情况 does, 情况 may be that of any task."""
+    one_thing: Share = 0.7
+    """Share of the pairs of characters of either of two things that stand in the other, from which they are one thing."""
+    common_words: Few = 13
+    """Kinds and fields that have a word which is then said of any project: 设备 and 质量, but not 积水点."""
     shortest_typed: Few = 4
     """Characters from which a typed text that ends as names do may be whole."""
 
 
-class Targets(_Group):
+class Targets(WeightGroup):
     """Votes for the targets of a name."""
 
     usual: Weight = 1.0
@@ -237,6 +244,10 @@ class Targets(_Group):
     """The usual indicator of the very name."""
     sibling: Weight = 3.0
     """An indicator of this draft, by the square of the length of the ending that it shares with the name."""
+    named_unit: Weight = 100.0
+    """The unit that the name says (户 in 改造户数), for a number without one, beside that of another row."""
+    any_unit_told: Weight = 0.2
+    """The first unit that is usual under a 二级指标, where nothing that ends alike is known; the second half as much."""
     unlike: Weight = 0.1
     """In place of that square, where they share none."""
     copied: Weight = 0.5
@@ -259,7 +270,7 @@ class Targets(_Group):
     """Share of the forms that measure so which must aim at the same share, for it to be called usual."""
 
 
-class Habits(_Group):
+class Habits(WeightGroup):
     """How the unit's own uses of suggestions move their order."""
 
     name: Weight = 1.0
@@ -276,7 +287,7 @@ class Habits(_Group):
     """The same at most; from 1 to 1000."""
 
 
-class Weights(_Group):
+class Weights(WeightGroup):
     """All of them. The engine is given one and keeps to it: `IndicatorBank(banks, usual, spell, Weights())`."""
 
     sources: Sources = Sources()
@@ -289,3 +300,4 @@ class Weights(_Group):
     choice: Choice = Choice()
     targets: Targets = Targets()
     habits: Habits = Habits()
+    confidence: Confidence = Confidence()

@@ -5,13 +5,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from drafter.bank.evaluation.keys_left_out import MeasuredKeys
 from drafter.bank.evaluation.leave_one_out import Measured
 from drafter.bootstrap import open_workspace
 from drafter.cli.bank_weights import form_paths, tune, weights_of
 from drafter.cli.telling import message, progress, result
 from drafter.declaration import Dimension
 from drafter.errors import DrafterError
-from drafter.phrases.bank_words import evaluation_lines, habit_lines, pattern_lines
+from drafter.phrases.bank_words import evaluation_lines, habit_lines, key_lines, pattern_lines
 from drafter.workspace import Workspace
 
 
@@ -84,11 +85,17 @@ def _evaluate(workspace: Workspace, options: argparse.Namespace) -> int:
     tried = form_paths(options.names)
     learned_from = form_paths(options.learned_from) if options.learned_from else None
 
-    measured: Measured = workspace.banks.measured(tried, learned_from, progress, weights)
+    measured: Measured | MeasuredKeys
+    if options.keys == "ime":
+        measured = workspace.banks.measured_keys(tried, learned_from, progress, weights)
+        lines = key_lines(measured)
+    else:
+        measured = workspace.banks.measured(tried, learned_from, progress, weights)
+        lines = evaluation_lines(measured)
     for failure in measured.failures:
         message(f"没有读成：{failure}")
     if not measured.forms:
         raise DrafterError("没有可以试的申报表")
-    for line in evaluation_lines(measured):
+    for line in lines:
         result(line)
     return 1 if measured.failures else 0

@@ -215,6 +215,9 @@ def _add_bank_actions(bank: argparse.ArgumentParser) -> None:
         command.add_argument("names", nargs="*", metavar="申报表", help="申报表文件")
         command.add_argument("--weights", metavar="数.yaml", help="用这个文件里的数，没有写的照原来的")
     evaluate.add_argument("--learned-from", nargs="+", metavar="文件", help="从这些表学习，不写就用要试的各份互相学")
+    evaluate.add_argument(
+        "--keys", choices=("characters", "ime"), default="characters", help="按字数，还是按实际敲的键（与全拼输入法比）"
+    )
     tune.add_argument("--train", type=_share, default=0.7, metavar="比例", help="用多少项目来调，其余的只用来报告")
     tune.add_argument("--seed", type=_number, default=1, metavar="N", help="换一种分法")
     tune.add_argument("--rounds", type=_number, default=2, metavar="N", help="每个数试几轮，一轮比一轮细")

@@ -26,6 +26,8 @@ class Suggestion(Frozen):
     """A whole indicator for the open group, best target first.
 
     `reason` is Chinese words for the person; `matched_by_pinyin` where the name is only spelled by what was typed.
+    `confidence` is from 0 to 1: in how many of such cases forms of other units had the same. It is `sure` where the draft
+    itself, the unit's own forms or the field of the project ask for it: then Enter may take it unasked.
     """
 
     name: str
@@ -33,6 +35,8 @@ class Suggestion(Frozen):
     reason: str
     evidence: tuple[Evidence, ...]
     matched_by_pinyin: bool = False
+    confidence: float = 0.0
+    sure: bool = False
 
 
 class Phrase(Frozen):
@@ -42,12 +46,14 @@ class Phrase(Frozen):
     reason: str
     evidence: tuple[Evidence, ...] = ()
     matched_by_pinyin: bool = False
+    confidence: float = 0.0
 
 
 class SuggestionRequest(Frozen):
     """All that is known when a group of the form is open.
 
-    `typed` is the text in the box so far; `declined` are names that were shown and passed over. `indicators` are the
+    `typed` is the text in the box so far; `declined` are names that were shown and passed over, `removed` those of rows
+    that were taken out. `indicators` are the
     rows of the draft so far, of all groups; `limit` is the most that may be suggested.
     """
 
@@ -59,4 +65,5 @@ class SuggestionRequest(Frozen):
     indicators: tuple[Indicator, ...] = ()
     typed: str = ""
     declined: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
     limit: int = 5

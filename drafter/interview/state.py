@@ -111,6 +111,8 @@ class State:
     """The tasks of last year, where drafter wrote that form itself."""
     set_aside: Mapping[tuple[str, str], str | None] = field(default_factory=_nothing_set_aside)
     """Why findings need no change, by code and words; None where one that was set aside is told again."""
+    taken_out: tuple[str, ...] = ()
+    """Names of indicators that were removed: they are not suggested again."""
     heard: Heard | None = None
     """How the reply that is being folded was understood when it was given; None while a person is talking."""
 
@@ -210,6 +212,7 @@ class State:
             beneficiaries=self.book.lines(BENEFICIARIES),
             indicators=declaration.indicators,
             typed=typed,
+            removed=self.taken_out,
         )
 
     def rows(self) -> list[FormRow]:

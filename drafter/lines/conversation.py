@@ -13,8 +13,8 @@ from drafter.interview.answers.display import shown
 from drafter.interview.prefill.pointer import under_pointer
 from drafter.language.numerals import small_number
 from drafter.language.targets import read_spoken_quantity
-from drafter.lines.box_completions import completions
 from drafter.lines.cards import asks_in_full, box_prompt, card_lines
+from drafter.lines.indicator_names import box_completions, letter_options
 from drafter.lines.offers import offer_lines, option_lines, others_by_number
 from drafter.lines.parse_option import picked
 from drafter.lines.talk import Left, Talk
@@ -198,6 +198,10 @@ class Conversation(Talk):
             self._paste(rows)
             return
         choice = None if finishes_a_name else picked(text, self.options)
+        if choice is None and (meant := letter_options(self.workspace, self.draft.interview, turn, text)):
+            self.options = meant
+            self.say(option_lines(turn, meant))
+            return
         if isinstance(choice, str):
             self.console.say(f"！ {choice}")
         else:
@@ -271,4 +275,4 @@ class Conversation(Talk):
             self.export(text)
 
     def _complete(self, typed: str) -> Iterable[tuple[str, str]]:
-        return completions(self.workspace, self.interview, typed)
+        return box_completions(self.workspace, self.interview, typed)

@@ -11,6 +11,7 @@ from drafter.language.yes_no import yes_or_no
 from drafter.lines.console import Console
 from drafter.phrases import words
 from drafter.phrases.options import Option
+from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.review import Assessed, Finding, Fix, Severity, assessed, still_open
 from drafter.workspace import OpenDraft, Workspace
 from drafter.workspace.caused import caused
@@ -159,6 +160,10 @@ class Talk:
     def show_help(self, turn: Ask | None) -> None:
         """The question's own help, then all commands."""
         self.say(words.help_lines(turn.question) if turn else ())
+        if turn and isinstance(turn.question, IndicatorsQuestion):
+            self.say(
+                ["  写指标时可以只打拼音首字母，也可以混着汉字和数：ddcc wcl 98 列出 督导抽查完成率 ≥98%，再输入编号"]
+            )
         self.say(["  可以用的命令（也可以打拼音首字母或英文）：", *(f"    {command.line}" for command in commands())])
 
     def show_form(self) -> None:

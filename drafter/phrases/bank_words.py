@@ -1,8 +1,9 @@
 """How a learned bank, and what it saves, are told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from drafter.bank.evaluation.leave_one_out import Measured
+from drafter.bank.evaluation.keys_left_out import MeasuredKeys
+from drafter.bank.evaluation.leave_one_out import Measured, Reliability
 from drafter.bank.evaluation.tuning import Tuned, TuningPlan
 from drafter.bank.feedback import Experience, Outcome
 from drafter.bank.knowledge import Knowledge
@@ -12,6 +13,7 @@ from drafter.declaration import Dimension
 from drafter.phrases.tables import markdown_table
 
 _HEAD = ("方法", "省下的按键", "名称", "指标值", "首位命中", "前5", "前10", "结尾是学到的写法")
+_HEAD_OF_KEYS = ("方法", "敲键", "少敲", "名称", "指标值", "还要用输入法的名称")
 _BAR = 40
 _SOURCES = 2
 
@@ -62,6 +64,42 @@ def evaluation_lines(measured: Measured) -> Iterator[str]:
     for name, figures in measured.systems.items():
         bar = "█" * max(round(_BAR * figures.saved / best), 0)
         yield f"{_percent(figures.saved):>7}  {bar}  {name}"
+    yield from _reliability_lines(measured.reliability)
+
+
+def _reliability_lines(lines: Sequence[Reliability]) -> Iterator[str]:
+    """How often offers were right, by how sure they said they are."""
+    if not lines:
+        return
+    yield ""
+    yield "每条建议说自己有多可靠，实际怎样（整个单位留出；表里确有同一指标才算对，没写上的也算错）："
+    yield ""
+    rows = [
+        [f"{_percent(line.lowest)} 起", str(line.offers), _percent(line.said), _percent(line.right / line.offers)]
+        for line in lines
+    ]
+    yield from markdown_table(("可靠程度", "建议", "自己说", "实际"), rows)
+
+
+def key_lines(measured: MeasuredKeys) -> Iterator[str]:
+    """Keys as they are pressed: the input method alone first, then each system beside it."""
+    first = next(iter(measured.systems.values()))
+    per_character = first.typed_names / (first.characters or 1)
+    yield f"{measured.forms} 份申报表，{first.indicators} 个指标；逐份留出（连同它的其他格式），由其余各份来猜。"
+    yield f"单用全拼输入法：每个词打全拼再按一键选中，名称每字 {per_character:.2f} 键。选建议的键都计入。"
+    yield ""
+    rows = [["全拼输入法", str(first.typed), "—", "—", "—", f"{first.indicators}"]]
+    for name, keys in measured.systems.items():
+        shares = [
+            _percent(1 - spent / (typed or 1))
+            for spent, typed in (
+                (keys.spent, keys.typed),
+                (keys.spent_on_names, keys.typed_names),
+                (keys.spent_on_targets, keys.typed_targets),
+            )
+        ]
+        rows.append([name, str(keys.spent), *shares, str(keys.by_input_method)])
+    yield from markdown_table(_HEAD_OF_KEYS, rows)
 
 
 def tuning_lines(tuned: Tuned, plan: TuningPlan) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What can be taken with one step at a list: last year's rows first, then the bank's suggestions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from drafter.declaration import Indicator, Phrase, Suggestion
@@ -43,6 +44,11 @@ def options_of(turn: Ask, before: list[Option]) -> list[Option]:
     left = [option for option in known.values() if option.name not in present]
     known_before = [option for option in left if option.suggestion is None]
     return known_before + [option for option in left if option.suggestion is not None][:MOST_SHOWN]
+
+
+def numbered(suggestions: Iterable[Suggestion | Phrase]) -> list[Option]:
+    """Suggestions alone, counted from 1."""
+    return [replace(suggested(one), number=number) for number, one in enumerate(suggestions, 1)]
 
 
 def _carried(entry: Entry) -> Option:

@@ -55,6 +55,11 @@ class Places:
         return tuple(self._own_or_shipped("question_banks", name) for name in USUAL_FILES)
 
     @property
+    def words(self) -> Path:
+        """The words that letters may stand for; the office's own file where there is one."""
+        return self._own_or_shipped("question_banks", "words.txt")
+
+    @property
     def question_banks(self) -> tuple[Path, ...]:
         """The folders of question banks, the office's own first."""
         return (self.home / "question_banks", self.shipped / "question_banks")

@@ -5,16 +5,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.bank import IndicatorBank, LearnedForm
+from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
+from drafter.bank.evaluation.keys_left_out import MeasuredKeys, Spelling, measured_keys
 from drafter.bank.evaluation.leave_one_out import Measured, Progress, measured
+from drafter.bank.evaluation.reliability import reliability
+from drafter.bank.evaluation.reliability import tried as tried_offers
 from drafter.bank.evaluation.tuning import TooFewProjects, Tuned, TuningPlan, tuned
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.standard.usual_indicators import Usual
-from drafter.bank.statistics.counts import Identity
+from drafter.bank.statistics.counts import Counts, Identity
 from drafter.bank.statistics.memory_counts import DictCounts
 from drafter.bank.weights import Weights
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
-from drafter.ports import BankStore, FormReader, Speller
+from drafter.ports import BankStore, Cutter, FormReader, Speller
 
 _LONGEST_PATH = 255
 """Bytes of a file's name; a project may be called longer."""
@@ -34,6 +38,8 @@ class BankDesk:
     told: Callable[[Iterable[LearnedForm]], Iterator[str]]
     read: FormReader
     spell: Speller
+    cut: Cutter
+    vocabulary: Vocabulary = NO_WORDS
     command: str = "drafter"
 
     def store_of(self, path: Path | None) -> BankStore:
@@ -48,7 +54,7 @@ class BankDesk:
         own = self.own.counts()
         shipped = [form for form in self.shipped_forms() if own is None or not own.knows(form.identity)]
         learned = DictCounts(shipped, self.spell)
-        return IndicatorBank([learned] if own is None else [own, learned], self._usual(usual), self.spell)
+        return self._bank([learned] if own is None else [own, learned], usual)
 
     def alone(self, path: Path, *, usual: bool = True) -> IndicatorBank:
         """A bank file alone.
@@ -59,7 +65,7 @@ class BankDesk:
         counts = self.named(path).counts()
         if counts is None:
             raise DrafterError(f"{path}：没有这个指标库。先用 {self.command} learn 文件 --bank {path} 建立")
-        return IndicatorBank([counts], self._usual(usual), self.spell)
+        return self._bank([counts], usual)
 
     def knowledge(self, path: Path | None) -> Knowledge:
         """What is known from a bank file alone, else from the user's bank and the shipped one.
@@ -109,8 +115,21 @@ class BankDesk:
         failures: list[str] = []
         forms = self._declarations(tried, failures)
         learned = forms if known is None else self._declarations(known, failures)
-        systems = measured(forms, learned, self.usual(), progress, weights)
-        return Measured(len(forms), sum(len(form.indicators) for form in forms), systems, tuple(failures))
+        systems = measured(forms, learned, self.usual(), progress, weights, self.cut)
+        sure = reliability(list(tried_offers(forms, self.usual(), progress, weights, self.cut)), weights)
+        indicators = sum(len(form.indicators) for form in forms)
+        return Measured(len(forms), indicators, systems, tuple(failures), tuple(sure))
+
+    def measured_keys(
+        self, tried: Sequence[Path], known: Sequence[Path] | None, progress: Progress, weights: Weights
+    ) -> MeasuredKeys:
+        """The same in keys as they are pressed, against a full-pinyin input method."""
+        failures: list[str] = []
+        forms = self._declarations(tried, failures)
+        learned = forms if known is None else self._declarations(known, failures)
+        spelling = Spelling(self.vocabulary, self.spell, self.cut)
+        systems = measured_keys(forms, learned, self.usual(), progress, spelling, weights)
+        return MeasuredKeys(len(forms), systems, tuple(failures))
 
     def tuned(self, files: Sequence[Path], plan: TuningPlan, progress: Progress) -> Tuned:
         """Better weights, looked for on some of the forms of these files and reported on the others.
@@ -121,7 +140,7 @@ class BankDesk:
         failures: list[str] = []
         forms = self._declarations(files, failures)
         try:
-            found = tuned(forms, self.usual(), plan, progress)
+            found = tuned(forms, self.usual(), plan, progress, self.cut)
         except TooFewProjects as error:
             told = "".join(f"没有读成：{failure}\n" for failure in failures)
             raise DrafterError(f"{told}至少要两个项目的申报表：一些用来调，另一些用来报告") from error
@@ -136,6 +155,9 @@ class BankDesk:
             except DrafterError as error:
                 failures.append(str(error))
         return list(found.values())
+
+    def _bank(self, counts: Sequence[Counts], usual: bool) -> IndicatorBank:  # noqa: FBT001  passed on as it came
+        return IndicatorBank(counts, self._usual(usual), self.spell, cut=self.cut, vocabulary=self.vocabulary)
 
     def _usual(self, wanted: bool) -> Usual | None:  # noqa: FBT001  passed on as it came
         return self.usual() if wanted else None

@@ -51,7 +51,7 @@ class QuestionDesk:
         forms = self._forms(tried)
         others = forms if known is None else self._forms(known)
         for form, counts in left_out(forms, others, progress):
-            bank = IndicatorBank([counts], self.indicators.usual())
+            bank = IndicatorBank([counts], self.indicators.usual(), cut=self.indicators.cut)
             rows = tuple(
                 (reached, _is_suggested(form, place, bank)) for place, reached in enumerate(reach(self.banks, form))
             )

@@ -8,7 +8,7 @@ from drafter.bank import IndicatorBank
 from drafter.bank.feedback import Use
 from drafter.declaration import Dimension, Phrase, Suggestion, SuggestionRequest
 from drafter.interview import Interview
-from drafter.language.spoken_indicator import read_breath
+from drafter.language.letters import is_name_so_far
 from drafter.workspace.form_desk import FormDesk
 from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.standards import Standards
@@ -47,7 +47,7 @@ class SuggestionDesk(FormDesk):
         self, interview: Interview, dimension: Dimension, typed: str, passed_over: tuple[str, ...] = ()
     ) -> tuple[Suggestion | Phrase, ...]:
         """What could stand in the box of an indicator, given what is typed so far and what was shown before."""
-        if read_breath(typed).target is not None:
+        if not is_name_so_far(typed):
             return ()  # the name is written, its target is being typed
         return self.suggest(interview.request(dimension, typed).model_copy(update={"declined": passed_over}))
 

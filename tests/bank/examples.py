@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from drafter.bank import IndicatorBank
+from drafter.bank.completion.vocabulary import Vocabulary
 from drafter.declaration import Dimension, Indicator, Objectives, Phrase, Project, SuggestionRequest
 from drafter.language.spoken_indicator import read_breath, with_usual_comparator
 from drafter.storage.banks import read_shipped_bank
-from drafter.storage.spelling import spell
+from drafter.storage.spelling import readings, spell
 from drafter.storage.usual_indicators import read_usual_indicators
+from drafter.storage.word_cutting import cut
+from drafter.storage.words import read_words
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "examples.zh.md"
@@ -80,7 +83,9 @@ def page() -> str:
     usual = read_usual_indicators(
         *(ROOT / "question_banks" / f"{name}.yaml" for name in ("usual_indicators", "usual_by_field"))
     )
-    bank = IndicatorBank.of(read_shipped_bank(ROOT / "question_banks" / "indicator_bank.json"), spell, usual)
+    forms = read_shipped_bank(ROOT / "question_banks" / "indicator_bank.json")
+    words = Vocabulary(lambda: read_words(ROOT / "question_banks" / "words.txt"), readings)
+    bank = IndicatorBank.of(forms, spell, usual, cut, words)
     return "\n".join([_HEAD, *(line for n, one in enumerate(EXAMPLES, 1) for line in _example(n, one, bank))])
 
 

@@ -142,8 +142,9 @@ def test_nothing_is_suggested_that_is_already_there() -> None:
 
 
 def test_what_was_passed_over_moves_down_but_stays() -> None:
-    first, *_ = names(Dimension.TIMELINESS, tasks=("窨井盖更换",))
-    again = names(Dimension.TIMELINESS, tasks=("窨井盖更换",), declined=(first,), limit=10)
+    tasks = ("窨井盖更换", "护栏清洗")
+    first, *_ = names(Dimension.TIMELINESS, tasks=tasks)
+    again = names(Dimension.TIMELINESS, tasks=tasks, declined=(first,), limit=10)
     assert again[0] != first
     assert first in again
 

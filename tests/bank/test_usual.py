@@ -113,11 +113,12 @@ def test_a_usual_name_has_its_usual_target_and_a_reason() -> None:
     request = SuggestionRequest(
         dimension=EFFECT, project=Project(name="办案业务费", implementing_agency="某区人民法院")
     )
-    first = BANK.suggest(request)[0]
+    first = BANK.suggest(request.model_copy(update={"typed": "司法"}))[0]
     assert first.name == "司法公信力"
     assert not isinstance(first, Phrase)
     assert first.targets[0] == QualitativeTarget(description="稳步上升")
     assert first.reason == "法院常用的指标"
+    assert BANK.suggest(request) == ()  # an effect that nothing measures says too little to be offered unasked
 
 
 def test_the_reason_names_the_field_of_the_project() -> None:
@@ -170,7 +171,7 @@ def test_a_goal_that_speaks_of_many_things_says_less_than_the_name() -> None:
 
 
 def test_what_is_declined_makes_room_for_the_next_name() -> None:
-    names = tuple(f"陪审员{what}人数" for what in "甲乙丙丁戊己")
+    names = tuple(f"陪审员{what}" for what in ("选任人数", "培训场次", "参审件数", "补贴天数", "值班次数", "走访户数"))
     field = UsualKind("法院", ("法院",), tuple(UsualIndicator(QUANTITY, name) for name in names))
     bank = IndicatorBank([], Usual(fields=[field]), spell)
     request = SuggestionRequest(dimension=QUANTITY, project=Project(name="法院经费"), declined=names[:3])
@@ -184,8 +185,8 @@ def test_a_wording_is_told_as_it_stands_under_the_dimension() -> None:
     ]
     usual = Usual(fields=twice)
     assert [usual.under("故障率", one)[1] for one in (QUANTITY, EFFECT, Dimension.QUALITY)] == ["甲", "乙", "甲"]  # type: ignore[index]  # they are there
-    assert usual.begun_with("故障", EFFECT)[1] == "乙"  # type: ignore[index]  # it is there
-    assert usual.begun_with("故障", Dimension.QUALITY) is None
+    assert [kind for _, kind in usual.begun_with("故障", EFFECT)] == ["乙"]
+    assert not list(usual.begun_with("故障", Dimension.QUALITY))
 
 
 @pytest.mark.parametrize(

@@ -114,3 +114,12 @@ def test_what_can_not_be_tuned_is_told(
     status, out, err = run(capsys, "bank", "tune", *arguments)
     assert (status, out) == (2, "")
     assert sentence in err
+
+
+def test_keys_are_counted_as_they_are_pressed_against_an_input_method(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "bank", "evaluate", "forms", "--keys", "ime")
+    assert status == 0
+    lines = {line.split("|")[1].strip(): line.split("|") for line in out.splitlines() if line.startswith("| ")}
+    assert {"全拼输入法", "drafter，不打首字母", "drafter，不带题库", "drafter"} <= set(lines)
+    pressed = {name: int(cells[2]) for name, cells in lines.items() if cells[2].strip().isdecimal()}
+    assert pressed["drafter"] < pressed["drafter，不打首字母"] < pressed["全拼输入法"]

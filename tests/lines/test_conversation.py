@@ -37,7 +37,7 @@ def test_a_whole_form_from_the_first_question_to_the_word_file(workspace: Worksp
     names = [f"{row.name} {row.target}" for row in form.declaration.indicators]
     assert names[0] == "督导抽查数量 ≥50.00(家)"
     assert "政策知晓率 ≥90.00(%)" in names
-    assert names[-1] == "参训学员满意度 ≥90.00(%)"
+    assert names[-1] == "参训学员满意度 ≥95.00(%)"
 
 
 def test_each_suggestion_is_shown_with_its_reason_and_its_evidence(workspace: Workspace, tmp_path: Path) -> None:
@@ -296,3 +296,21 @@ def test_undo_at_a_change_on_offer_takes_back_what_led_to_it(workspace: Workspac
     _, conversation, _ = talk(workspace, tmp_path, *at_a_change("/撤销"))
     assert not isinstance(conversation.draft.interview.turn(), Confirm)
     assert [row.name for row in conversation.draft.interview.declaration().indicators] == ["督导抽查数量"]
+
+
+def test_letters_are_listed_as_names_and_taken_by_number(workspace: Workspace, tmp_path: Path) -> None:
+    console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "/跳到 质量指标", "ddcc hgl 98", "1", "")
+    assert "1  督导抽查合格率  ≥98.00(%)" in console.screen
+    names = [f"{row.name} {row.target}" for row in conversation.draft.interview.declaration().indicators]
+    assert "督导抽查合格率 ≥98.00(%)" in names
+
+
+def test_letters_that_are_nothing_never_become_a_row(workspace: Workspace, tmp_path: Path) -> None:
+    console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "/跳到 质量指标", "vvvv 98%", "督导vv 98%")
+    assert "“vvvv”是拼音字母，不能就这样填" in console.screen
+    assert not any("v" in (row.name or "") for row in conversation.draft.interview.declaration().indicators)
+
+
+def test_help_tells_that_letters_are_understood(workspace: Workspace, tmp_path: Path) -> None:
+    console, _, _ = talk(workspace, tmp_path, *BASICS, *WORK, "/跳到 质量指标", "？", "/帮助")
+    assert "只打拼音首字母" in console.screen

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from drafter.bank.completion.objects import parts_of_name
+from drafter.bank.completion.objects import parts_of_name, things_in
 from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.ngrams import END, ORDER, START
+from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.weights import DraftWords
 from drafter.declaration import Indicator, SuggestionRequest
-from drafter.language.task.lines import ends_all, name_of_task
-from drafter.language.task.same_thing import without_light_verb
+from drafter.language.task.lines import ends_all
 
 _BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
 _BEFORE_PHRASE = re.compile(
@@ -71,7 +71,9 @@ class OwnWords:
 _NOBODY: Mapping[str, float] = {}
 
 
-def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm], weights: DraftWords) -> OwnWords:
+def words_of_head(
+    request: SuggestionRequest, near: Iterable[LearnedForm], weights: DraftWords, cut: Cut = uncut
+) -> OwnWords:
     """What does not change while indicators are written, alike in every 二级指标: project, goal and what was told.
 
     `near` are forms of similar projects.
@@ -79,7 +81,7 @@ def words_of_head(request: SuggestionRequest, near: Iterable[LearnedForm], weigh
     found = OwnWords()
     for part in parts_of_name(request.project.name or ""):
         found.add(START + part, weights.name)
-    tasks = (without_light_verb(name_of_task(task)) for task in request.tasks if not ends_all(task))
+    tasks = (thing for task in request.tasks if not ends_all(task) for thing, _ in things_in(task, cut))
     for text in (*tasks, *request.beneficiaries):
         found.add(START + text, weights.task)
     for goal in (request.objectives.annual, request.objectives.overall):

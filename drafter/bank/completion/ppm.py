@@ -17,6 +17,8 @@ from drafter.bank.statistics.ngrams import END, ORDER, START
 from drafter.bank.weights import Composition
 from drafter.declaration import Dimension, IndicatorType
 
+_STEPS_OF_GUESS = 8
+"""Continuations that are followed of a text that letters may stand for."""
 _LONGEST = 60
 """Characters that are followed at most: no name is longer."""
 
@@ -54,7 +56,7 @@ class Scene:
         self._most_belief = weights.most_belief_told if told else weights.most_belief
         self._belief = self._first_belief(weights.belief_told if told else weights.belief, weights)
         self._chances: dict[str, dict[str, float]] = {}
-        self._found: dict[str, list[Continuation]] = {}
+        self._found: dict[tuple[str, int], list[Continuation]] = {}
 
     def _are_told(self, told_from: float) -> bool:
         """Whether something that is not measured yet was told as a task, or as whom it is for."""
@@ -78,18 +80,33 @@ class Scene:
         """Whether anything known begins so, a few characters at a time."""
         return all(self._seen((START + text[:place])[-self._joint :], text[place]) for place in range(len(text)))
 
+    def stands(self, text: str) -> bool:
+        """Whether a text of up to seven characters stands somewhere just so."""
+        return self._seen(text[:-1], text[-1])
+
+    def foreseen(self, text: str) -> Mapping[str, float]:
+        """How likely each character follows a text."""
+        return self._blend(text, self._belief_after(text))
+
     def continuations(self, typed: str) -> list[Continuation]:
         """The likely ones, longer than what is typed, the likeliest first."""
-        if typed not in self._found:
-            self._found[typed] = self._follow(typed)
-        return self._found[typed]
+        return self._continued(typed, self._weights.steps if typed else self._weights.steps_at_first)
 
-    def _follow(self, typed: str) -> list[Continuation]:
+    def first_continuations(self, typed: str) -> list[Continuation]:
+        """The very likeliest of them, for a text that is only guessed."""
+        return self._continued(typed, _STEPS_OF_GUESS)
+
+    def _continued(self, typed: str, steps: int) -> list[Continuation]:
+        if (typed, steps) not in self._found:
+            self._found[typed, steps] = self._follow(typed, steps)
+        return self._found[typed, steps]
+
+    def _follow(self, typed: str, steps: int) -> list[Continuation]:
         """Best first. A path is a text, the belief in the second opinion, and an ending that has begun but is not whole."""
         found: list[Continuation] = []
         ahead = [(-1.0, typed, self._belief_after(typed), "")]
         least = self._weights.least_chance
-        for _ in range(self._weights.steps if typed else self._weights.steps_at_first):
+        for _ in range(steps):
             if not ahead:
                 break
             minus, text, belief, begun = heappop(ahead)

@@ -8,6 +8,7 @@ from drafter.bank.evaluation.keystrokes import Figures, figures_of
 from drafter.bank.evaluation.leave_one_out import Progress, left_out
 from drafter.bank.named_weights import LIMITS, weight, with_weight
 from drafter.bank.standard.usual_indicators import Usual
+from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.suggest import IndicatorBank
 from drafter.bank.weights import Weights
 from drafter.declaration import Declaration
@@ -89,7 +90,7 @@ def _lot(project: tuple[str, str], seed: int) -> bytes:
     return blake2b("\x00".join((str(seed), *project)).encode(), digest_size=8).digest()
 
 
-def tuned(forms: Sequence[Declaration], usual: Usual, plan: TuningPlan, progress: Progress) -> Tuned:
+def tuned(forms: Sequence[Declaration], usual: Usual, plan: TuningPlan, progress: Progress, cut: Cut = uncut) -> Tuned:
     """Look for weights that save more.
 
     While tuning, the bank knows the training forms alone, each left out in turn. The others are reported on, each left out of
@@ -101,10 +102,10 @@ def tuned(forms: Sequence[Declaration], usual: Usual, plan: TuningPlan, progress
     parts, start = parted(forms, plan.train, plan.seed), plan.start
 
     def on_training(weights: Weights) -> Figures:
-        return _spent(parts.training, parts.training, usual, weights)
+        return _spent(parts.training, parts.training, usual, weights, cut)
 
     def on_others(weights: Weights) -> Figures:
-        return _spent(parts.held_out, forms, usual, weights)
+        return _spent(parts.held_out, forms, usual, weights, cut)
 
     best, before, after = searched(on_training, start, plan.names, plan.rounds, progress)
     training = Comparison(len(parts.training), before, after)
@@ -145,10 +146,12 @@ def _beside(weights: Weights, name: str, step: float) -> Iterator[Weights]:
             yield with_weight(weights, name, told)
 
 
-def _spent(tried: Sequence[Declaration], known: Sequence[Declaration], usual: Usual, weights: Weights) -> Figures:
+def _spent(
+    tried: Sequence[Declaration], known: Sequence[Declaration], usual: Usual, weights: Weights, cut: Cut
+) -> Figures:
     total = Figures()
     for form, counts in left_out(tried, known, _quietly):
-        total += figures_of(form, IndicatorBank([counts], usual, weights=weights))
+        total += figures_of(form, IndicatorBank([counts], usual, weights=weights, cut=cut))
     return total
 
 

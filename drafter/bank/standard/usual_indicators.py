@@ -1,7 +1,7 @@
 """Usual indicators of kinds of projects and of fields of government: known before any form was read."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -124,11 +124,22 @@ class Usual:
             if one.wording.startswith(PLACE) and one.wording.count(PLACE) == 1
         )
 
+    def behind_any(self, dimension: Dimension) -> tuple[str, ...]:
+        """The endings that go behind any object under this 二级指标."""
+        return self._behind_any.get(dimension, ())
+
+    @cached_property
+    def _behind_any(self) -> dict[Dimension, tuple[str, ...]]:
+        found: dict[Dimension, tuple[str, ...]] = {}
+        for ending, one, _ in self.composable:
+            found[one.dimension] = (*found.get(one.dimension, ()), ending)
+        return found
+
     @cached_property
     def _named(self) -> dict[str, list[UsualRow]]:
         found: dict[str, list[UsualRow]] = {}
         for kind in (*self.kinds, *self.fields):
-            for one in kind.indicators:
+            for one in (*kind.indicators, *(core.indicator for core in kind.core)):
                 if PLACE not in one.wording:
                     found.setdefault(one.wording, []).append((one, kind.title))
         return found
@@ -148,16 +159,15 @@ class Usual:
             return None
         return max(told, key=lambda one: (one[0].dimension is dimension, one[1] in kinds))
 
-    def begun_with(self, text: str, dimension: Dimension) -> UsualRow | None:
-        """A whole wording under this 二级指标 that begins so."""
+    def begun_with(self, text: str, dimension: Dimension) -> Iterator[UsualRow]:
+        """The whole wordings under this 二级指标 that begin so, in the order of their characters."""
         for place in range(bisect_left(self._in_order, text), len(self._in_order)):
             name = self._in_order[place]
             if not name.startswith(text):
-                return None
+                return
             told = self.under(name, dimension)
             if told is not None and told[0].dimension is dimension:
-                return told
-        return None
+                yield told
 
     def kinds_like(self, name: str, unit: str, goal: str, most: int) -> Sequence[UsualKind]:
         """The few kinds and fields that a project's name, its unit's name and its goal tell of, the likeliest first."""

@@ -81,14 +81,32 @@ def likely_targets(
     ranked = [target_meant(words) for words in best]
     units = {words.rpartition("|")[2] or None for words in for_it if words[0] == QUANTITY}
     counted = amounts if dimension is Dimension.QUANTITY else ()
-    told = [amount for amount in counted if _belongs(amount, name, ranked, units, weights)]
+    told = _nearest([amount for amount in counted if _belongs(amount, name, ranked, units, weights)], name)
     certain = [_floor(amount.target) for amount in told if amount.certain]
     guessed = [_floor(amount.target) for amount in told if not amount.certain]
     own = _own_targets(name, dimension, knowledge, rows, agency)
     ranked = [one for one in _without_others_counts(ranked, own) if is_sensible(one, name, usual)]
+    if usual is not None and not knowledge.named(name, 1):
+        ranked = _usual_first(ranked, usual)
     if _is_told_in_words(name, dimension, rows) and not knowledge.named(name, 1):
         ranked = [one for one in ranked if not _is_share(one)]
     return tuple(dict.fromkeys((*certain[:1], *ranked[:1], *guessed[:1], *ranked)))[:most]
+
+
+def _nearest(told: list[Amount], name: str) -> list[Amount]:
+    """Those whose words are nearest to the name; none where two are as near and differ: one is another task's."""
+    if len(told) < 2:
+        return told
+    shares = [len(pairs(one.words) & pairs(name)) / len(pairs(one.words) | pairs(name)) for one in told]
+    nearest = [one for one, share in zip(told, shares, strict=True) if share == max(shares)]
+    return nearest if len({(one.target.quantity, one.target.unit) for one in nearest}) == 1 else []
+
+
+def _usual_first(ranked: list[Target], usual: Target) -> list[Target]:
+    """What is usual for the very name before what names that end alike aim at, with the sign that the draft is in the habit of."""
+    value = _parts_of(target_words(usual))[1]
+    own = next((one for one in ranked if _parts_of(target_words(one))[1] == value), usual)
+    return [own, *(one for one in ranked if one != own)]
 
 
 def _own_targets(

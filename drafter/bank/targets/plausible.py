@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from drafter.bank.targets.measures import Sort, admits, measure_of
 from drafter.declaration import Comparator, QualitativeTarget, QuantitativeTarget, Target
 
 _NONE_WANTED = "事故|投诉|差错|出错|错误|违规|违纪|失误|泄密"
@@ -14,19 +15,24 @@ ILL = re.compile(f"{_NONE_WANTED}|{_LITTLE_WANTED}")
 """What must not happen: nobody measures its quality or whether it came in time."""
 _NONE_AT_ALL = re.compile(f"(?<![无零未])(?:{_NONE_WANTED})(?:发生)?率$")
 _AS_LITTLE_AS_CAN_BE = re.compile(f"(?<![无零未])(?:{_NONE_WANTED}|{_LITTLE_WANTED})(?:发生)?率$")
-_COUNTED = re.compile(
-    r"(?:(?<![指系倍])数|(?<![质力])量|人次|场次|面积|长度|里程|成本|金额|投资额|经费|费用|标准|单价|造价|收入|年限|期限|时长|寿命)$"
+_ILL_COUNTED = re.compile(
+    f"(?<![无零未])(?:{_NONE_WANTED}|{_LITTLE_WANTED})(?:发生|事件|案件)?(?:率|比例|比重|占比|次数|起数|件数|例数|人数|户数|数量|数)$"
 )
-"""How names end that count, price or measure something."""
+"""The same, and how many of it there are: 投诉次数, but not 投诉办结数."""
+_LASTS = re.compile("(?:年限|寿命|期限|课时|学时|(?:服务|持续|运行|培训|开放)时[间长])$")
+"""How names end that tell how long something lasts: the longer the better, unlike what takes long."""
 _CHANGE = re.compile("(?:降低|下降|减少|节约|节支|增长|提高|提升|增加)率$")
 """How names end that tell by how much something changes: never by most of it."""
 _DAY = re.compile("(?:完成|完工|竣工|交工|开工|举办|召开|发放|拨付|支付|交付|出版|验收|到位|采购|建成|实施|执行)时间$")
 """How names end that tell a day; what is answered, repaired or reached has minutes and hours."""
-_MONEY = re.compile("(?:成本|费用|经费|(?:成本|费用|经费|预算|总)控制数|金额|单价|造价|采购价)$")
-"""How names end that tell money: no days, no people."""
 _LESS = re.compile("降|减|少|低|不发生|杜绝")
 _MEASURED = re.compile("(?:率|度|比|比例|比重|数|量|额|值|次|人|户|收入|面积|成本|时间|年限|程度|水平|增幅|增速)$")
 _SHORT_TIMES = frozenset({"秒", "分钟", "小时"})
+_LIMITED = re.compile("超|偏差|误差|变更|控制|返工|消耗|能耗|损|失|流失|漏|[空闲]置|费率|降|减|间隔|浓度|等候|差异")
+"""What names say of what is kept low, besides what must not happen."""
+_NUMBERS = (Sort.COUNT, Sort.SIZE, Sort.MONEY)
+"""What is counted or priced is not told in words."""
+_LIMITS = (Comparator.AT_MOST, Comparator.BELOW)
 _NO_CEILING = (Comparator.AT_LEAST, Comparator.ABOVE)
 _HALF = Decimal(50)
 """Per cent: more is most of it."""
@@ -46,15 +52,37 @@ def is_sensible(target: Target, name: str, usual: Target | None = None) -> bool:
     """Whether anybody could aim at this under this name; `usual` is what is usually aimed at there."""
     if target == usual:
         return True
-    if isinstance(target, QualitativeTarget):
-        return _COUNTED.search(name) is None  # what is counted is not told in words
-    if target.unit and target.unit != "%" and "元" not in target.unit and target.unit != "万" and _MONEY.search(name):
+    measure = measure_of(name)
+    if not admits(measure, target):
         return False
+    if isinstance(target, QualitativeTarget):
+        lasts = measure.sort is Sort.SPAN and _LASTS.search(name) is not None
+        return not lasts and measure.sort not in _NUMBERS
+    return _is_possible(target, name, usual) and not _is_wrong_way(target, name, measure.sort, usual)
+
+
+def _is_possible(target: QuantitativeTarget, name: str, usual: Target | None) -> bool:
+    """Not none of what cannot be none, not most of what must not happen, no minutes for works."""
     if target.quantity == 0 and (target.comparator in _NO_CEILING or not _may_be_none(name, usual)):
         return False
     if target.unit == "%":
-        return _COUNTED.search(name) is None and not (target.quantity > _HALF and _wants_little(name, usual))
+        return target.quantity <= _HALF or not _wants_little(name, usual)
     return target.unit not in _SHORT_TIMES or _DAY.search(name) is None
+
+
+def _is_wrong_way(target: QuantitativeTarget, name: str, sort: Sort, usual: Target | None) -> bool:
+    """Whether more is asked for of what is wished less, or less of what is wished more.
+
+    A limit suits what costs, what takes long, what must not happen and what changes for the less; and what has one usually.
+    """
+    little = _ILL_COUNTED.search(name) is not None and _CHANGE.search(name) is None
+    if target.comparator in _NO_CEILING:
+        return little
+    if target.comparator not in _LIMITS or sort is Sort.OTHER:
+        return False
+    limited = isinstance(usual, QuantitativeTarget) and usual.comparator in _LIMITS
+    suits = sort in (Sort.MONEY, Sort.DAY) or (sort is Sort.SPAN and _LASTS.search(name) is None)
+    return not (suits or little or limited or _LIMITED.search(name) is not None)
 
 
 def _may_be_none(name: str, usual: Target | None) -> bool:

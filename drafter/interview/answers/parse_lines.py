@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from drafter.declaration import Indicator, QualitativeTarget, QuantitativeTarget
+from drafter.declaration import Indicator, QualitativeTarget, QuantitativeTarget, Target
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.provenance import TYPED, Given
 from drafter.interview.answers.task_words import in_parts
 from drafter.interview.reply import NONE_WORDS, Spoken
+from drafter.language.letters import ends_in_letters
 from drafter.language.measured_aims import measured_aims
 from drafter.language.spoken_indicator import Breath, read_breath, with_usual_comparator, without_numbering
 from drafter.language.spoken_list import indicators_said
@@ -174,13 +175,24 @@ def _indicator(
     name = breath.name or unfinished
     if not name:
         return NotUnderstood(f"“{piece}”只有指标值，前面还要写指标名称，例如：{_example(question)}")
-    if breath.target is None:
-        return NotUnderstood(f"“{name}”还差指标值，名称和指标值写在一行，例如：{_example(question)}")
-    if isinstance(breath.target, QualitativeTarget) and _LETTERS_LEFT.search(breath.target.description):
-        return NotUnderstood(f"“{breath.target}”后面多了字母，指标值是符号、数和单位，例如：≥1500人")
+    if lacking := _lacking(name, breath.target, _example(question)):
+        return NotUnderstood(lacking)
+    assert breath.target is not None  # noqa: S101  it would be lacking
     target, assumed = with_usual_comparator(breath.target, question.dimension)
     remark = "（没有写符号，按常用的记；不对请改）" if assumed else ""
     return Indicator.under(question.dimension, name, target), f"{name} {target}{remark}"
+
+
+def _lacking(name: str, target: Target | None, example: str) -> str:
+    """What an indicator still wants; nothing where it can stand so."""
+    if isinstance(target, QualitativeTarget) and _LETTERS_LEFT.search(target.description):
+        return f"“{target}”后面多了字母，指标值是符号、数和单位，例如：≥1500人"
+    if ends_in_letters(name) or (isinstance(target, QualitativeTarget) and ends_in_letters(target.description)):
+        left = name if ends_in_letters(name) else target
+        return f"“{left}”是拼音字母，不能就这样填：在列出的建议里选一个，或者用中文写出来"
+    if target is None:
+        return f"“{name}”还差指标值，名称和指标值写在一行，例如：{example}"
+    return ""
 
 
 def _as_told(breath: Breath, piece: str) -> Breath | NotUnderstood:

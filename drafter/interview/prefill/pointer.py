@@ -1,5 +1,6 @@
 """What Enter takes while nothing is typed: decided here alone, for both faces and for `drafter fill --take-offers`."""
 
+from drafter.declaration import Suggestion
 from drafter.interview.reply import UNSURE_WORDS, Done, Keep, Reply, Say, Skip, Spoken, Take
 from drafter.interview.turn import Ask
 from drafter.questionnaire.question import IndicatorsQuestion, Question, asks_for_kinds, is_list
@@ -25,6 +26,16 @@ def under_pointer(turn: Ask) -> Reply | None:
     if nothing or ((turn.card or turn.returning) and _may_be_empty(turn.question)):
         return Say([])
     return Skip() if turn.returning else None
+
+
+def surely_suggested(turn: Ask) -> Suggestion | None:
+    """The suggestion on which the pointer may stand in a group that is open and empty: the first, where it is sure.
+
+    Only a face that shows what the pointer stands on may take it: where nothing is shown, an empty group stays empty.
+    """
+    first = next(iter(turn.suggestions), None)
+    waits = not turn.settled and not turn.entries and not turn.returning and turn.prefill is None
+    return first if waits and isinstance(first, Suggestion) and first.sure else None
 
 
 def is_unsure(spoken: Spoken) -> bool:

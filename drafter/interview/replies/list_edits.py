@@ -43,7 +43,13 @@ def change_list(state: S, question: Question, reply: r.Reply, unfinished: str) -
         case r.Done():
             return _done(state, question)
         case r.Remove(entry):
-            return with_entries(state, question, removed(entries, entry), "已删去")
+            gone = [
+                one.value.name
+                for one in state.entries(question.id)
+                if one.id == entry and isinstance(one.value, Indicator)
+            ]
+            after = with_entries(state, question, removed(entries, entry), "已删去")
+            return replace(after, taken_out=(*after.taken_out, *filter(None, gone)))
         case r.Move(entry, position):
             shown = state.entries(question.id)
             hidden = tuple(one for one in entries if one not in shown)

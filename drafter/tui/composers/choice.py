@@ -30,3 +30,8 @@ class Choice:
     suggestion: Suggestion | Phrase | None = None
     ticks: str | None = None
     """The label that picking it ticks or unticks, among several that can be chosen together."""
+
+    @property
+    def spelled(self) -> bool:
+        """Whether it is only spelled by what was typed: taking it puts it in the place of the letters."""
+        return self.suggestion is not None and self.suggestion.matched_by_pinyin

@@ -6,6 +6,8 @@ from dataclasses import replace
 from drafter.declaration import Dimension, Indicator, Phrase, Suggestion
 from drafter.interview import Add, AnswerSource, Ask, Done, Edit, Entry, Move, Remove, Reply, Say, Take
 from drafter.interview.answers.parse_lines import words_of
+from drafter.interview.prefill.pointer import surely_suggested
+from drafter.language.letters import holds_letters
 from drafter.phrases.options import Option, options_of, suggested
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.tui.composers.choice import Choice
@@ -161,6 +163,18 @@ class IndicatorsComposer(ListComposer):
             item for item in found if asked == typed or item.name.startswith(typed.strip()) or item.matched_by_pinyin
         ]
         return [choice_of(suggested(item)) for item in still]
+
+    def highlighted(self, typed: str, choices: Sequence[Choice]) -> int | None:
+        """Letters are no name: what they stand for lies under the pointer, and Enter puts it into the box.
+
+        Not what fewer letters stood for, while the bank still reads the last one. In an empty group a sure suggestion lies
+        there, else nothing but as in any list.
+        """
+        if holds_letters(typed) and self._completions[0].strip() == typed.strip():
+            return next((place for place, choice in enumerate(choices) if choice.spelled), None)
+        sure = surely_suggested(self.turn) if not typed.strip() and self.editing is None else None
+        place = next((n for n, one in enumerate(choices) if sure is not None and one.suggestion == sure), None)
+        return super().highlighted(typed, choices) if place is None else place
 
     def note(self, typed: str) -> str:
         """That the bank is being opened, or what would be understood."""

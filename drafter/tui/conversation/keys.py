@@ -25,6 +25,7 @@ def key_lines() -> tuple[str, ...]:
     keys = [f"{_name(command.key)} {command.key_word or command.name}" for command in keyed()]
     return (
         "Enter 记下；Tab 把选中的一行放进输入框再改；↑↓ 选；PageUp PageDown 翻看前面的对话",
+        "写指标时可以只打拼音首字母，也可以混着汉字和数：ddcc wcl 98 是 督导抽查完成率 ≥98%；Enter 把选中的一行换进输入框",
         "  ".join([*keys, "Ctrl+P 命令"]),
         "输入框空着时，打 / 或 、 会列出所有命令。点一下前面的回答或表里的格子，就能改那一题。",
     )

@@ -137,7 +137,7 @@ class AnswerPane(Vertical):
             self._command(text, picked)
         elif picked is not None and not text.strip():
             self._choose(picked)
-        elif picked is not None and self._stepped and self.composer is not None:
+        elif picked is not None and (self._stepped or picked.spelled) and self.composer is not None:
             if self.composer.completes:
                 self.fill(picked)  # a completion is taken into the box, not sent off
             else:

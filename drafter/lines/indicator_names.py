@@ -1,14 +1,24 @@
-"""What the box of an indicator, or of a command, could hold, given what stands there."""
+"""Names of indicators while one is typed: what completes them, and what letters may stand for."""
 
 from drafter.commands.catalogue import commands_begun
 from drafter.commands.interpreter import is_command
 from drafter.declaration import Suggestion
 from drafter.interview import Ask, Interview
+from drafter.language.letters import holds_letters
+from drafter.phrases.options import Option, numbered
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.workspace import Workspace
 
 
-def completions(workspace: Workspace, interview: Interview, typed: str) -> list[tuple[str, str]]:
+def letter_options(workspace: Workspace, interview: Interview, turn: Ask, text: str) -> list[Option]:
+    """Whole indicators that are spelled so; none where nothing is, or no indicator is asked for."""
+    if not isinstance(turn.question, IndicatorsQuestion) or not holds_letters(text):
+        return []
+    found = workspace.complete(interview, turn.question.dimension, text)
+    return numbered(one for one in found if isinstance(one, Suggestion) and one.matched_by_pinyin)
+
+
+def box_completions(workspace: Workspace, interview: Interview, typed: str) -> list[tuple[str, str]]:
     """What could stand in an indicator's box: commands after a slash, else names with their likely target."""
     if is_command(typed):
         return [(f"/{command.name}", command.help) for command in commands_begun(typed[1:])]

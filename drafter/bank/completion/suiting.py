@@ -1,0 +1,71 @@
+"""Whether a known name speaks of what this project is about: its things are told, or are those of any project."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+
+from drafter.bank.standard.usual_indicators import UsualKind
+from drafter.bank.statistics.words import Cut
+from drafter.bank.targets.measures import measure_of
+from drafter.declaration import SuggestionRequest
+from drafter.language.task.verbs import is_only_deed
+
+_OF_ANY_WORK = re.compile("验收|支付|完成")
+"""What is done at the end of any project."""
+_SOMEONE = re.compile("企业|学校|学生|农户|患者|教师|学员|老人|老年人|儿童")
+"""Whom a project is for is told, however often others are for them."""
+
+
+def common_words(kinds: Iterable[UsualKind], cut: Cut, several: int) -> frozenset[str]:
+    """Words that the wordings of `several` kinds and fields have: 质量 and 设备, but not 积水点."""
+    titles = Counter(word for kind in kinds for word in {word for one in kind.indicators for word in cut(one.wording)})
+    return frozenset(word for word, times in titles.items() if times >= several)
+
+
+class Suiting:
+    """For one draft."""
+
+    def __init__(self, cut: Cut, common: Collection[str], request: SuggestionRequest) -> None:
+        """`common` are the words of any project: they tell of this one only where they stand in its name or tasks."""
+        self._cut, self._common = cut, common
+        goals, rows = request.objectives, (row.name for row in request.indicators)
+        self._name = "\n".join((request.project.name or "", *request.tasks))
+        told = (self._name, goals.annual, goals.overall, *request.tasks, *request.beneficiaries, *rows)
+        self._told = "\n".join(filter(None, told))
+
+    def suits(self, name: str) -> bool:
+        """Whether something is said of the project, and nothing foreign; who knows no words cannot tell."""
+        words = list(self._words_of(name))
+        if words == [name]:
+            return True
+        return any(map(self._is_own, words)) and not any(map(self._is_foreign, words))
+
+    def _is_own(self, word: str) -> bool:
+        return word in self._name or (word in self._told and word not in self._common)
+
+    def _is_foreign(self, word: str) -> bool:
+        """A thing or a deed that the draft does not tell."""
+        if word in self._told:
+            return False
+        if _SOMEONE.fullmatch(word):
+            return True
+        return word not in self._common or (is_only_deed(word) and not _OF_ANY_WORK.fullmatch(word))
+
+    def _words_of(self, name: str) -> Iterator[str]:
+        """What is measured, in words; how it is measured is told by the last. Characters that are no words make one together."""
+        *words, last = self._cut(name)
+        if not words:
+            yield last
+        thing, begins, rare = len(measure_of(name).thing), 0, ""
+        for word in words:
+            begins += len(word)
+            if len(word) == 1:
+                rare += word
+                continue
+            if len(rare) > 1:
+                yield rare
+            rare = ""
+            if begins <= thing:
+                yield word
+        if len(rare) > 1:
+            yield rare
