@@ -41,16 +41,22 @@ def test_a_whole_form_from_the_first_question_to_the_word_file(workspace: Worksp
 
 
 def test_each_suggestion_is_shown_with_its_reason_and_its_evidence(workspace: Workspace, tmp_path: Path) -> None:
-    console, _, _ = talk(workspace, tmp_path, *BASICS, *WORK, "/依据 5")
-    assert "督导抽查数  ≥50.00(家)" in console.screen
-    assert "“促进就业业务工作经费”（2024 年）使用" in console.screen
-    assert "2024-shanghai-employment-center.txt 第 7 份第 2 行" in console.screen
+    console, _, _ = talk(workspace, tmp_path, *BASICS, *WORK, "", "/依据 1")
+    assert "1  督导抽查合格率  =100.00(%)" in console.screen
+    assert "11 份申报表中 6 份有“…合格率”" in console.screen
+    assert "可选的指标值：=100.00(%)，≥95.00(%)" in console.screen
 
 
 def test_a_suggestion_is_taken_with_another_target(workspace: Workspace, tmp_path: Path) -> None:
-    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "5 ≥60家")
+    _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "", "1 ≥96%")
     _, row = conversation.draft.interview.declaration().indicators
-    assert f"{row.name} {row.target}" == "督导抽查数 ≥60.00(家)"
+    assert f"{row.name} {row.target}" == "督导抽查合格率 ≥96.00(%)"
+
+
+def test_a_number_is_no_name_where_nothing_stands_under_it(workspace: Workspace, tmp_path: Path) -> None:
+    console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "5 ≥60家")
+    assert "“5”只是一个数，指标名称要用字写" in console.screen
+    assert len(conversation.draft.interview.declaration().indicators) == 1
 
 
 def test_several_are_taken_at_once(workspace: Workspace, tmp_path: Path) -> None:
@@ -59,7 +65,7 @@ def test_several_are_taken_at_once(workspace: Workspace, tmp_path: Path) -> None
 
 
 def test_a_number_that_is_not_there_is_told(workspace: Workspace, tmp_path: Path) -> None:
-    console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "77")
+    console, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "", "77")
     assert "没有第 77 条" in console.screen
     assert len(conversation.draft.interview.declaration().indicators) == 1
 

@@ -14,11 +14,11 @@ from drafter.workspace import OpenDraft, Workspace
 
 def at_quantities(workspace: Workspace) -> OpenDraft:
     draft = workspace.begin(2025)
-    for question, answer in {"tasks": "督导抽查", "indicators.数量指标": None}.items():
+    for question, answer in {"tasks": "督导抽查", "indicators.质量指标": None}.items():
         draft = workspace.reply(draft, Jump(question))
         if answer:
             draft = workspace.reply(draft, Add(answer))
-    return workspace.reply(draft, Jump("indicators.数量指标"))
+    return workspace.reply(draft, Jump("indicators.质量指标"))
 
 
 def shown(draft: OpenDraft) -> list[str]:
@@ -30,10 +30,10 @@ def shown(draft: OpenDraft) -> list[str]:
 def test_what_was_taken_is_noted_and_what_stood_above_it_was_passed_over(workspace: Workspace) -> None:
     draft = at_quantities(workspace)
     first, second, *_ = shown(draft)
-    workspace.reply(draft, Add(f"{second} ≥3个"))
+    workspace.reply(draft, Add(f"{second} ≥93%"))
     uses = workspace.journal.uses()
-    assert uses["d", second][Outcome.TAKEN] == 1
-    assert uses["d", first][Outcome.PASSED] == 1
+    assert uses["e", second][Outcome.TAKEN] == 1
+    assert uses["e", first][Outcome.PASSED] == 1
 
 
 def test_it_moves_the_order_and_says_so_also_after_a_restart(workspace: Workspace, places: Places) -> None:
@@ -42,7 +42,7 @@ def test_it_moves_the_order_and_says_so_also_after_a_restart(workspace: Workspac
     for _ in range(3):
         draft = at_quantities(workspace)
         shown(draft)
-        workspace.reply(draft, Add(f"{second} ≥3个"))
+        workspace.reply(draft, Add(f"{second} ≥93%"))
     again = open_workspace(places)
     turn = at_quantities(again).interview.turn()
     assert isinstance(turn, Ask)
@@ -54,8 +54,8 @@ def test_it_moves_the_order_and_says_so_also_after_a_restart(workspace: Workspac
 def test_what_was_taken_and_undone_was_not_taken(workspace: Workspace, places: Places) -> None:
     draft = at_quantities(workspace)
     first, *_ = shown(draft)
-    undone = workspace.undo(workspace.reply(draft, Add(f"{first} ≥3个")))
-    assert workspace.journal.uses()["d", first] == {Outcome.TAKEN: 1, Outcome.WITHDRAWN: 1}
+    undone = workspace.undo(workspace.reply(draft, Add(f"{first} ≥93%")))
+    assert workspace.journal.uses()["e", first] == {Outcome.TAKEN: 1, Outcome.WITHDRAWN: 1}
     for there in (undone, at_quantities(open_workspace(places))):
         turn = there.interview.turn()
         assert isinstance(turn, Ask)
@@ -65,11 +65,11 @@ def test_what_was_taken_and_undone_was_not_taken(workspace: Workspace, places: P
 def test_a_removal_that_is_done_again_takes_nothing_back(workspace: Workspace) -> None:
     draft = at_quantities(workspace)
     first, *_ = shown(draft)
-    draft = workspace.reply(draft, Add(f"{first} ≥3个"))
-    entry = draft.interview.book.entries("indicators.数量指标")[-1]
+    draft = workspace.reply(draft, Add(f"{first} ≥93%"))
+    entry = draft.interview.book.entries("indicators.质量指标")[-1]
     draft = workspace.undo(workspace.reply(draft, Remove(entry.id)))
     workspace.redo(draft)
-    assert workspace.journal.uses()["d", first] == {Outcome.TAKEN: 1}
+    assert workspace.journal.uses()["e", first] == {Outcome.TAKEN: 1}
 
 
 def test_it_can_be_switched_off_and_forgotten(
@@ -81,12 +81,12 @@ def test_it_can_be_switched_off_and_forgotten(
     monkeypatch.setenv("DRAFTER_HOME", str(places.home))
     draft = at_quantities(workspace)
     first, *_ = shown(draft)
-    draft = workspace.reply(draft, Add(f"{first} ≥3个"))
+    draft = workspace.reply(draft, Add(f"{first} ≥93%"))
     assert main(["bank", "habits", "off"]) == 0
     assert "没有从使用中学习" in capsys.readouterr().out
     before = workspace.journal.uses()
     shown(draft)
-    workspace.reply(draft, Add("全新的名称数 ≥3个"))
+    workspace.reply(draft, Add("全新的名称数 ≥93%"))
     assert workspace.journal.uses() == before
     assert main(["bank", "habits", "clear"]) == 0
     assert main(["bank", "habits", "on"]) == 0

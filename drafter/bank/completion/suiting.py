@@ -34,9 +34,9 @@ class Suiting:
         self._told = "\n".join(filter(None, told))
 
     def suits(self, name: str) -> bool:
-        """Whether something is said of the project, and nothing foreign; who knows no words cannot tell."""
+        """Whether something is said of the project, and nothing foreign; who knows no words, or nothing of it, cannot tell."""
         words = list(self._words_of(name))
-        if words == [name]:
+        if words == [name] or not self._told.strip():
             return True
         return any(map(self._is_own, words)) and not any(map(self._is_foreign, words))
 

@@ -19,7 +19,7 @@ from drafter.language.task.lines import name_of_task, things_in
 from drafter.language.task.parts import read_task
 from drafter.language.task.same_thing import same_thing, thing_in
 from drafter.language.task.table import tasks_in
-from drafter.language.text import one_line, printable
+from drafter.language.text import half_width, one_line, printable
 from drafter.questionnaire import question as q
 from drafter.questionnaire.question_bank import TASKS
 
@@ -175,6 +175,8 @@ def _indicator(
     name = breath.name or unfinished
     if not name:
         return NotUnderstood(f"“{piece}”只有指标值，前面还要写指标名称，例如：{_example(question)}")
+    if half_width(name).strip().isdigit():  # 5 ≥60家 where no fifth suggestion is shown
+        return NotUnderstood(f"“{name}”只是一个数，指标名称要用字写，例如：{_example(question)}")
     if lacking := _lacking(name, breath.target, _example(question)):
         return NotUnderstood(lacking)
     assert breath.target is not None  # noqa: S101  it would be lacking
