@@ -8,7 +8,14 @@ from drafter.language.task.clause_amounts import counted_in, is_small_part, with
 from drafter.language.task.counted import Counted, counted_alike, each_period
 from drafter.language.task.said_once import passed_on, under_head
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
-from drafter.language.task.verbs import deed_at_end, deed_with_object, ends_with_deed, is_sure_deed, says_nothing
+from drafter.language.task.verbs import (
+    begins_with_deed,
+    deed_at_end,
+    deed_with_object,
+    ends_with_deed,
+    is_sure_deed,
+    says_nothing,
+)
 
 
 @dataclass(slots=True)
@@ -147,7 +154,7 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]
-    if is_sure_deed(one.what) and (done := _done_too(last.what, one.what)):
+    if is_sure_deed(one.what) and (done := _done_too(last, one)):
         return done
     alike = counted_alike(last, one)
     goes_on = alike or len(found.counted) > start
@@ -160,11 +167,14 @@ def _doing_over(what: str) -> str:
     return doing if covers else ""
 
 
-def _done_too(last: str, deed: str) -> str:
-    """What is done next with the same thing: 编纂县志1部，印制2000册, 候车亭新建40座 改造25座."""
-    if before := deed_with_object(last):
-        return deed + last.removeprefix(before)
-    return last.removesuffix(deed_at_end(last)) + deed if ends_with_deed(last) else ""
+def _done_too(last: Counted, one: Counted) -> str:
+    """What is done next with the same thing: 编纂县志1部，印制2000册, 候车亭新建40座 改造25座, 奶牛40头，购置6头."""
+    thing, deed = last.what, one.what
+    if before := deed_with_object(thing):
+        return deed + thing.removeprefix(before)
+    if ends_with_deed(thing):
+        return thing.removesuffix(deed_at_end(thing)) + deed
+    return thing + deed if counted_alike(last, one) and not begins_with_deed(thing) else ""
 
 
 def _measured(what: str, before: str) -> str | None:

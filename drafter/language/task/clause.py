@@ -18,7 +18,7 @@ from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sur
 from drafter.language.task.wording import AT, named, said
 
 _WHEN = re.compile(
-    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
+    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|新(?=[买购添]\\d)|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
 )
 _RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
 _UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
@@ -30,7 +30,24 @@ _AGENT = re.compile(
 _HIRED = re.compile(
     "(?:请|雇)(?P<many>\\d[\\d.万千百]*(?:个|名|位|人))(?P<who>[\u3400-\u9fff]{1,6}?(?:人|员|师|工|安|者|医|生|家))(?P<work>.*)"
 )
-_HIRED_FOR = re.compile("(?:请|雇|找)(?P<many>\\d+)个?人(?P<work>[\u3400-\u9fff]{2,6})")
+_HIRED_FOR = re.compile(
+    "(?P<where>[\u3400-\u9fff]{0,14}?)(?<![申邀聘约])(?:请|雇|找)(?P<many>\\d+)个?人(?P<work>(?!员)[\u3400-\u9fff]{2,6})"
+)
+"""中心窗口请6个人值班: what they do calls them, and not where."""
+_DUTY = re.compile(
+    "(?:(?<=^)|(?<=[，,。；]))(?P<where>[\u3400-\u9fff]{2,12}?)(?:要|得|须|需要|必须)?(?:有|派|留)?人(?:来|去)?(?P<duty>守|看|管|盯|值班|值守|看护|巡查|打扫|保洁)(?:着|住)?"
+    "，(?:一共|共|得)?(?:请|雇|找|要)(?:了)?(?P<many>\\d+)个?人(?=$|[，,。；])"
+)
+"""水闸得有人守，请4个人: the duty stands before those who are hired for it."""
+_DUTIES = {"守": "值守", "看": "看护", "管": "管护", "盯": "看护"}
+_THERE_IS = re.compile(
+    "(?:[\u3400-\u9fff]{0,6}?[里上中内场所站院])?(?:现在|目前|眼下|如今)?(?:一共|总共)?(?:(?:[住养管存放停摆供]着|住了)|(?:现在|目前|眼下|如今)(?:有|共有|在))(?=[\u3400-\u9fff\\d])"
+)
+"""场里养着马12匹: that they are there is no deed."""
+_FLOORS = re.compile(
+    "(?<=[租建修装改])(?:了)?(?:\\d+|[一二两三四五六七八九十]+)层[，、]?(?:一?共|合计|总共|面积)?(?=\\d+(?:\\.\\d+)?万?(?:平|㎡))"
+)
+"""楼租两层，900平方米."""
 _WHOM = re.compile(
     "(?:给(?!水(?!库|源|利)|[排予])|帮(?![扶助教带办])|替(?![换代])|为(?!民)|对(?![口外标接照应策比])|向(?!阳))"
 )
@@ -58,6 +75,7 @@ _STOP = re.compile(r"[，,。；;：:、\s（）×*!！]+")
 
 def as_written(line: str) -> str:
     """A line with its clauses in the words of a form; dates, stops and brackets stay where they are."""
+    line = _FLOORS.sub("", _DUTY.sub(_on_duty, line))
     dates = [(found.start(), found.end()) for found in BY_WHEN.finditer(line)]
     money = [(one.start, one.end) for one in numbers_told(line) if one.is_money]
     kept = sorted({*dates, *money, *((one.start(), one.end()) for one in _STOP.finditer(line))})
@@ -82,7 +100,9 @@ def written_clause(clause: str) -> str:
 
 def _without_lead(clause: str) -> tuple[str, str]:
     """How often, which stays; and the clause without when, where and by whom something is done."""
-    lead, rest = "", _UNDONE.sub("", _FOR_USE.sub("", clause))
+    there = _THERE_IS.match(clause)
+    bare = clause[there.end() :] if there and len(clause) - there.end() > _ENOUGH else clause
+    lead, rest = "", _UNDONE.sub("", _FOR_USE.sub("", bare))
     while True:
         if rate := _RATE.match(rest):
             lead, rest = lead + rate[0], rest[rate.end() :]
@@ -102,6 +122,11 @@ def _without_lead(clause: str) -> tuple[str, str]:
 def _acts(text: str) -> bool:
     """Whether a text begins with what somebody does."""
     return bool(begins_with_deed(text) or short_deed(text, 0) or re.match("给|把|为|对|上课|讲", text))
+
+
+def _on_duty(found: re.Match[str]) -> str:
+    where = AT.sub("", found["where"]) or found["where"]
+    return f"{where}{_DUTIES.get(found['duty'], found['duty'])}人员{found['many']}人"
 
 
 def _hired(text: str) -> str | None:

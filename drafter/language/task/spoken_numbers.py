@@ -59,7 +59,9 @@ _DATE_BEHIND = re.compile(
 )
 _QUOTED_DAY = re.compile('[“"「](八一|七一|五一|十一|两会|双节)[”"」](?=节?前)')
 _SINCE_USED = re.compile("(?<=[日号月])起(?=(?:正式)?(?:投用|启用|投入使用|通车|开放))")
-_TO_ACCOUNT = re.compile("(?<=前)打[卡款](?:到人|到账)?(?=$|[，,。；;])")
+_TO_ACCOUNT = re.compile("(?<=前)(?:[发打拨付]到[\u3400-\u9fff]{0,6}(?:手[里上中]|卡[里上]|账[上户]))(?=$|[，,。；;])")
+"""发到农户手里: paid."""
+_BY_CARD = re.compile("(?<=前)打[卡款](?:到人|到账)?(?=$|[，,。；;])")
 _DAY_ALONE = re.compile("(?<![\\d月])(?:每个?月)?(\\d{1,2})[日号](?:之?前)")
 _ONE_OF = re.compile(rf"(?<=[买编写建修装拍添配开打挖架造])一(?=(?:{_COUNTED})[\u3400-\u9fff]{{2}})(?!一[起路面体直])")
 """编一本地方志."""
@@ -71,6 +73,10 @@ _SPREAD_OVER = re.compile(
     r"(?:(?<=^)|(?<=[，,。；;：:\s]))(?:全[市县区]的?)?(\d+[所个家])(学校|中小学|小学|村|行政村|社区|小区|乡镇|街道|单位|企业|站点?|卫生院|医院|园区)(?:里|上)?(?:一共|总共|共计?)(?=\d)"
 )
 """24所学校一共52个: over how many it is spread, and how many there are."""
+_LESSONS = re.compile(
+    r"(?:(?<=^)|(?<=[，,。；;]))(?:全年|一年|每年|[一两二三]个?(?:学期|学年))?(?:一?共|总共)?[上开]?(?P<many>\d+)(?P<unit>节|课时|学时)课(?=$|[，,。；;])"
+)
+"""两个学期上160节课."""
 _CLOCK = re.compile("(?<=\\d)个?钟头")
 
 
@@ -79,6 +85,7 @@ def numbers_as_written(line: str) -> str:
     line = _SEASONS_APART.sub(
         lambda found: f"{_count(found[0], found['unit'])}{found['unit']}", _CLOCK.sub("小时", line)
     )
+    line = _LESSONS.sub(r"课程\g<many>\g<unit>", line)
     line = re.sub(r"(?:大概|大约)来(?=\d)", "约", line)
     line = _ONE_OF.sub("1", _ALL_DONE.sub("共", line))
     line = _dates(_SPREAD_OVER.sub(r"覆盖\1\2，共", line))
@@ -91,7 +98,7 @@ def numbers_as_written(line: str) -> str:
 def _dates(line: str) -> str:
     """前三个月 as 3月底前, 开学（9月1号） as 9月1号前, and the 10号 of every month."""
     line = _FIRST_MONTHS.sub(lambda found: f"{read_number(found[1])}月底前", _DATE_BEHIND.sub(r"\1前", line))
-    line = _TO_ACCOUNT.sub("资金发放", line)
+    line = _BY_CARD.sub("资金发放", _TO_ACCOUNT.sub("发放", line))
     line = _SINCE_USED.sub("前", _QUOTED_DAY.sub(r"\1", line))
     return _DAY_ALONE.sub(r"每月\1日前", line) if re.search("[一每]个?月", line) else line
 
