@@ -42,6 +42,10 @@ _BRACKET = re.compile(r"（([^（）]*)）")
 _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
+_OWN_PRICES = re.compile(
+    rf"(?:[、，；]?(?:其中|含)?[^、，；{PRICE}\d]*\d*[^、，；{PRICE}\d]{{2,}}\d[^、，；{PRICE}]*{PRICE})+{TOTAL}?"
+)
+"""Brackets in which each thing has its number and its price."""
 _CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{_NEXT}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
 _RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|月|周|天|日)度?")
 _PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
@@ -114,10 +118,25 @@ def _without_remarks(clause: str, hidden: list[str]) -> tuple[str, list[str]]:
 def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
     """服务企业（50家） has its amount in the brackets, 公路养护（国道120公里、省道85公里） two; a breakdown of an amount is none."""
     priced = remark.count(PRICE)
+    if len(found.counted) > before and _OWN_PRICES.fullmatch(remark):
+        _read_parts(found, remark)
+        return
     if len(found.counted) == before:
         for clause in _CLAUSES.split(remark)[::2]:
             _read_clause(found, clause, head, before)
     found.beside += [(len(found.counted), found.what or head)] * priced
+
+
+def _read_parts(found: Amounts, remark: str) -> None:
+    """消防车2辆（水罐车1辆≤185万元、登高车1辆≤420万元）: each with a price of its own is bought for itself."""
+    whole = found.counted[-1]
+    for part in _CLAUSES.split(remark)[::2]:
+        counted, _ = counted_in(without_lead(part.lstrip("、")))
+        for one in counted:
+            alike = counted_alike(whole, one)
+            what = passed_on(whole.what, one.what, counted_alike=True) if alike else one.what
+            found.counted.append(replace(one, what=what))
+        found.beside += [(len(found.counted), found.counted[-1].what)] * bool(counted)
 
 
 def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:

@@ -152,23 +152,35 @@ def read_task(line: str) -> Task:
     counted = tuple(name for _, name in called if name is not None)
     nameless = tuple(one for one, name in called if name is None)
     main = counted[0].what if counted else what
-    doing = {one.lead or one.what for one in counted}
-    head = doing.pop() if len(doing) == 1 else ""  # 合格率 of two things is of neither
+    head = _head(counted)
+    limits = limits_told(plain, head)
     task = Task(
         text=text,
         what=what,
-        counted=counted,
+        counted=_without(limits, counted),
         prices=_surely_apart(_priced(prices, found)),
         deadlines=tuple(_dated(deadlines, main)),
         for_whom=whom_told(plain),
         vague=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
-        nameless=nameless,
+        nameless=_without(limits, nameless),
         sums=() if prices else sums,
         rates=rates_told(plain, head),
-        limits=limits_told(plain, head),
+        limits=limits,
     )
-    shown = [*task.shown, *(one.amount for one in nameless)]
+    shown = [*task.shown, *(one.amount for one in task.nameless)]
     return replace(task, unread=unread_in(told, shown, (one.by_when for one in task.deadlines)))
+
+
+def _head(counted: Iterable[Counted]) -> str:
+    """What the task does where that is one thing: 合格率 of two things is of neither."""
+    doing = {one.lead or one.what for one in counted}
+    return doing.pop() if len(doing) == 1 else ""
+
+
+def _without(limits: tuple[Counted, ...], amounts: tuple[Counted, ...]) -> tuple[Counted, ...]:
+    """The amounts that are not told as lengths of time already: 响应≤30分钟 counts nothing."""
+    told = {(one.amount.quantity, one.unit) for one in limits}
+    return tuple(one for one in amounts if (one.amount.quantity, one.unit) not in told)
 
 
 def _with_money_marked(line: str) -> tuple[str, list[PriceTold], tuple[Price, ...]]:
