@@ -11,7 +11,7 @@ from drafter.language.numbers_told import COUNTED_IN, is_people, numbers_told
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.task.amounts import PRICE, TOTAL, Amounts, amounts_of
 from drafter.language.task.clause import as_written
-from drafter.language.task.counted import Counted, without_rates_of_totals
+from drafter.language.task.counted import Counted, without_rates_of_totals, without_told
 from drafter.language.task.deadlines import Deadline, without_deadlines
 from drafter.language.task.for_whom import whom_told
 from drafter.language.task.persons import are_persons
@@ -157,12 +157,12 @@ def read_task(line: str) -> Task:
     task = Task(
         text=text,
         what=what,
-        counted=_without(limits, counted),
+        counted=without_told(limits, counted),
         prices=_surely_apart(_priced(prices, found)),
         deadlines=tuple(_dated(deadlines, main)),
         for_whom=whom_told(plain),
         vague=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
-        nameless=_without(limits, nameless),
+        nameless=without_told(limits, nameless),
         sums=() if prices else sums,
         rates=rates_told(plain, head),
         limits=limits,
@@ -175,12 +175,6 @@ def _head(counted: Iterable[Counted]) -> str:
     """What the task does where that is one thing: 合格率 of two things is of neither."""
     doing = {one.lead or one.what for one in counted}
     return doing.pop() if len(doing) == 1 else ""
-
-
-def _without(limits: tuple[Counted, ...], amounts: tuple[Counted, ...]) -> tuple[Counted, ...]:
-    """The amounts that are not told as lengths of time already: 响应≤30分钟 counts nothing."""
-    told = {(one.amount.quantity, one.unit) for one in limits}
-    return tuple(one for one in amounts if (one.amount.quantity, one.unit) not in told)
 
 
 def _with_money_marked(line: str) -> tuple[str, list[PriceTold], tuple[Price, ...]]:
@@ -201,7 +195,8 @@ def _with_money_marked(line: str) -> tuple[str, list[PriceTold], tuple[Price, ..
         prices.append(replace(price, noun=_noun_before(words), own=_own_thing(words)))
         behind = _PRICED.match(line, price.end)
         end = behind.end() if behind else price.end
-        marked += line[done : max(done, price.start)] + (behind[0].lstrip("的") if behind else "") + PRICE
+        marked += line[done : max(done, price.start)] + (behind[0].lstrip("的") if behind else "")
+        marked += ("，" if line[price.start] in "，," else "") + PRICE
         done = end
     return marked + line[done:], prices, tuple(Price(*one) for one in apart(totals))
 
