@@ -18,7 +18,7 @@ from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sur
 from drafter.language.task.wording import AT, named, said
 
 _WHEN = re.compile(
-    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|新(?=[买购添]\\d)|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
+    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|新(?=(?:[买购添]|招|聘|雇)\\d)|新(?=[买添雇]|招(?![生商]))|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
 )
 _RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
 _UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
@@ -39,9 +39,9 @@ _DUTY = re.compile(
     "，(?:一共|共|得)?(?:请|雇|找|要)(?:了)?(?P<many>\\d+)个?人(?=$|[，,。；])"
 )
 """水闸得有人守，请4个人: the duty stands before those who are hired for it."""
-_DUTIES = {"守": "值守", "看": "看护", "管": "管护", "盯": "看护"}
+_DUTIES = {"打扫": "保洁", "打扫卫生": "保洁", "守": "值守", "看": "看护", "管": "管护", "盯": "看护"}
 _THERE_IS = re.compile(
-    "(?:[\u3400-\u9fff]{0,6}?[里上中内场所站院])?(?:现在|目前|眼下|如今)?(?:一共|总共)?(?:(?:[住养管存放停摆供]着|住了)|(?:现在|目前|眼下|如今)(?:有|共有|在))(?=[\u3400-\u9fff\\d])"
+    "(?:[\u3400-\u9fff]{0,6}?[里上中内场所站院])?(?:现在|目前|眼下|如今)?(?:一共|总共)?(?:(?:(?:[住养管存放停摆供]|停放|存放|摆放|饲养|圈养|收养|居住|安置)着|住了)|(?:现在|目前|眼下|如今)(?:有|共有|在))(?=[\u3400-\u9fff\\d])"
 )
 """场里养着马12匹: that they are there is no deed."""
 _FLOORS = re.compile(
@@ -132,7 +132,7 @@ def _on_duty(found: re.Match[str]) -> str:
 def _hired(text: str) -> str | None:
     """请20个保安看护古建筑: what they are hired for is another matter than how many there are."""
     if found := _HIRED_FOR.fullmatch(text):
-        return f"{found['work']}人员{found['many']}人"
+        return f"{_DUTIES.get(found['work'], found['work'])}人员{found['many']}人"
     found = _HIRED.fullmatch(text)
     return f"聘用{found['who']}{found['many']}" if found else None
 
@@ -196,7 +196,7 @@ def _thing_first(text: str) -> str | None:
     """浮标装120个, 河里淤泥要挖: the verb stands right before the number, or at the end."""
     written = begins_with_deed(text)
     if behind := _NUMBER_FIRST.fullmatch(text):  # 厕所260个要修
-        deed = short_deed(behind["deed"], 0)
+        deed = short_deed(behind["deed"], 0) or _long_deed(behind["deed"], 0)
         return said(deed, behind["thing"], behind["many"]) if deed and deed.written else None
     for place in range(len(text) - 1, 1, -1):
         deed = short_deed(text, place) or (_sure_deed(text, place) if text[place - 1] in "要得需都全" else None)

@@ -78,6 +78,8 @@ _STAFF = re.compile(
 _FINISHED = re.compile("(?:完成|工作|任务)+$")
 _RESULT = re.compile("(?:报告|成果|方案|名单|结果|资料|图纸|设计)(?!.{6})")
 _MET = re.compile("(?:[会赛节展]|演出|活动)$")
+_TO_PAY = re.compile("[费薪]$|租金$|[老学低保慰问助养恤待偿]金$|(?:补贴|津贴|工资)$")
+"""Money: its date is when it is paid."""
 _MONTHS = re.compile("(?:(?:每年)?[0-9一二三四五六七八九十]+月[、和及]?)+")
 _NO_PIECE = (
     "人次",
@@ -166,6 +168,8 @@ def _is_given(name: str) -> bool:
 def _how_it_ends(name: str, deadline: Deadline) -> str:
     if _TIMED.search(name):
         return ""
+    if _TO_PAY.search(name):
+        return "支付" if name.endswith(("费", "租金")) else "发放"
     if _MONTHS.fullmatch(deadline.by_when) or (deadline.what and deadline.by_when.endswith("期间")):
         return "举办" if _MET.search(name) else "开展"
     return "举办" if _MET.search(name) else "完成"

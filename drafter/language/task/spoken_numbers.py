@@ -4,7 +4,8 @@ import re
 
 from drafter.language.numbers_told import COUNTED_IN
 from drafter.language.numerals import read_number
-from drafter.language.task.persons import tells_of_persons
+from drafter.language.task.by_when import EVENT
+from drafter.language.task.persons import are_persons, tells_of_persons
 from drafter.language.task.sums import is_spent
 
 _COUNTED = COUNTED_IN.pattern
@@ -45,6 +46,7 @@ _FEES = {
     "伙食": "伙食费",
     "吃饭": "伙食费",
     "饭": "伙食费",
+    "误餐": "误餐补贴",
     "吃": "伙食费",
     "饲料": "饲料费",
     "住宿": "住宿费",
@@ -53,6 +55,9 @@ _FEES = {
     "误工": "误工补贴",
 }
 """What each day or piece costs, as speech says it in short: 伙食一人一天40."""
+_A_MONTH = re.compile("(?<=[\u3400-\u9fff])一个月(?=\\d)(?![\\d.]+万(?:$|[，,。；;、\\s]))")
+"""How often rather than how long: 门诊一个月2万."""
+_TENTHS = re.compile("([五六七八九])成(?=以上|的|多)")
 _BEFORE_AND_AFTER = re.compile(
     r"(?P<told>\d+[次轮遍])?（[^（）\d，；]{0,6}前后各(?P<each>\d+|一|两)(?P<unit>次|轮|遍)[^（）\d，；]{0,4}）"
 )
@@ -66,6 +71,8 @@ _RUNNING = re.compile(
     r"(?:一年的)?(?P<thing>[\u3400-\u9fff、]{2,12}?)(?:[一每](?:个?(?P<month>月))|[一每]年|全年)?(?:差不多|大概|大约|得|要|需要?|花|付|约)*(?P<money>\d+(?:\.\d+)?万|\d{3,})(?:元|块钱?)?(?:左右|上下)?"
 )
 """电费一年差不多9万: what runs on is paid by the month or by the year."""
+_GROWS = re.compile("门诊|客|流量|阅读|点击|浏览|访问|产|销|用量|处理|检测|供水|供电|接待|发电|受理|次|得|要")
+"""What is counted rather than paid: 门诊一个月2万."""
 _EACH_GETS = re.compile("[补津]贴|补助|工资|薪酬|(?<!租)金|社保|保费")
 """Money of which each person has his own: 低保金一个月800."""
 _PUBLISHED = re.compile(
@@ -82,8 +89,9 @@ _OF_EACH_PLACE = re.compile(
 """防汛演练每个乡搞1次，共16次: the total is told."""
 _FIRST_MONTHS = re.compile("前([两二三四五六七八九2-9])个月(?=[^，。；]{0,10}(?:完|好|到位|发放|拨付))")
 _DATE_BEHIND = re.compile(
-    "(?:[主大]?汛期?|入汛|[春夏秋冬]灌|[春秋]播|供暖|过年|春节|封冻|上冻|开学|雨季|入冬|放假)(?:到?来|来临|开始)?(?:之?前)?（(\\d{1,2}月(?:\\d{1,2}[日号]|[底初]))前?）"
+    rf"(?:{EVENT}|汛)(?:到?来|来临|开始)?(?:之?前)?（(\d{{1,2}}月(?:\d{{1,2}}[日号]|[底初]))前?）"
 )
+"""汛前（4月20日前）: the day says more."""
 _QUOTED_DAY = re.compile('[“"「](八一|七一|五一|十一|两会|双节)[”"」](?=节?前)')
 _SINCE_USED = re.compile("(?<=[日号月])起(?=(?:正式)?(?:投用|启用|投入使用|通车|开放))")
 _TO_ACCOUNT = re.compile("(?<=前)(?:[发打拨付]到[\u3400-\u9fff]{0,6}(?:手[里上中]|卡[里上]|账[上户]))(?=$|[，,。；;])")
@@ -113,6 +121,7 @@ def numbers_as_written(line: str) -> str:
     line = _SEASONS_APART.sub(
         lambda found: f"{_count(found[0], found['unit'])}{found['unit']}", _CLOCK.sub("小时", line)
     )
+    line = _TENTHS.sub(lambda found: f"{read_number(found[1])}0%", line)
     line = _BEFORE_AND_AFTER.sub(_both, line)
     line = _LESSONS.sub(r"课程\g<many>\g<unit>", line)
     line = re.sub(r"(?:大概|大约)来(?=\d)", "约", line)
@@ -121,7 +130,7 @@ def numbers_as_written(line: str) -> str:
     line = _EACH_SEASON.sub(_each_season, line)
     line = _OF_EACH_PLACE.sub("", _ONE_PLACE.sub("每个", line))
     parts = _STOP.split(line)
-    return "".join(_clause(part, "".join(parts)) for part in parts)
+    return _A_MONTH.sub("每月", "".join(_clause(part, "".join(parts)) for part in parts))
 
 
 def _dates(line: str) -> str:
@@ -152,7 +161,8 @@ def _each_season(found: re.Match[str]) -> str:
 def _running(found: re.Match[str]) -> str:
     """A month of it is a price, a year of it a sum; only of what is surely paid for as it runs."""
     by_each = _EACH_GETS.search(found["thing"]) and (found["month"] or "万" not in found["money"])
-    if by_each or not is_spent(found["thing"]):
+    monthly = found["month"] and not (_GROWS.search(found["thing"]) or are_persons(found["thing"]))
+    if by_each or not (monthly or is_spent(found["thing"])):
         return ""
     return f"{found['thing']}{'每月' if found['month'] else ''}不超过{found['money']}元"
 
@@ -160,7 +170,11 @@ def _running(found: re.Match[str]) -> str:
 def _published(found: re.Match[str]) -> str:
     number = read_number(found["number"].replace("两", "二"))
     period = _PERIODS.get(found["period"], found["period"])
-    return "" if number is None else f"{found['thing']}内容发布每{period}{number}{found['unit']}"
+    return (
+        ""
+        if number is None
+        else f"{found['thing']}{'编发' if found['unit'] == '期' else '内容发布'}每{period}{number}{found['unit']}"
+    )
 
 
 def _clause(clause: str, line: str) -> str:
@@ -219,10 +233,11 @@ def _rate_before(found: re.Match[str]) -> str:
 def _often(found: re.Match[str]) -> str:
     number = read_number(found["number"])
     period = _PERIODS.get(found["period"], found["period"])
+    doing = "" if found["doing"] in ("做", "搞", "办", "弄") else found["doing"]
     sign = "不少于" if found["sign"] in ("不少于", "至少") else ""
     if number is None or (period == "月" and found["unit"] == "天" and number > 31):
         return found[0]
-    return f"{found['doing']}每{period}{sign}{number}{'次' if found['unit'] == '回' else found['unit']}"
+    return f"{doing}每{period}{sign}{number}{'次' if found['unit'] == '回' else found['unit']}"
 
 
 _WAYS = (
