@@ -18,7 +18,7 @@ from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sur
 from drafter.language.task.wording import AT, named, said
 
 _WHEN = re.compile(
-    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|新(?=(?:[买购添]|招|聘|雇)\\d)|新(?=[买添雇]|招(?![生商]))|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
+    "(?:今年|当年|本年|年内|常年|现在|目前|如今|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|新(?=(?:[买购添]|招|聘|雇)\\d)|新(?=[买添雇]|招(?![生商]))|免费(?=[给为对])|[请找雇]人(?!社局|大|民)(?=[㐀-鿿]{2}))"
 )
 _RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
 _UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
@@ -40,12 +40,15 @@ _DUTY = re.compile(
 )
 """水闸得有人守，请4个人: the duty stands before those who are hired for it."""
 _DUTIES = {"打扫": "保洁", "打扫卫生": "保洁", "守": "值守", "看": "看护", "管": "管护", "盯": "看护"}
+_BROUGHT = re.compile(
+    "[往向到](?P<many>\\d+[个所家])(?P<where>[\u3400-\u9fff]{1,8}?)(?P<deed>[送运发派])(?P<thing>[\u3400-\u9fff]{1,8})"
+)
 _THERE_IS = re.compile(
-    "(?:[\u3400-\u9fff]{0,6}?[里上中内场所站院])?(?:现在|目前|眼下|如今)?(?:一共|总共)?(?:(?:(?:[住养管存放停摆供]|停放|存放|摆放|饲养|圈养|收养|居住|安置)着|住了)|(?:现在|目前|眼下|如今)(?:有|共有|在))(?=[\u3400-\u9fff\\d])"
+    "(?:[\u3400-\u9fff]{0,6}?[里上中内场所站院])?(?:现在|目前|眼下|如今)?(?:一共|总共)?(?:(?:(?:[住养管存放停摆供]|停放|存放|摆放|饲养|圈养|收养|居住|安置)着|住了)|(?:现在|目前|眼下|如今)(?:有|共有))(?=[\u3400-\u9fff\\d])"
 )
 """场里养着马12匹: that they are there is no deed."""
 _FLOORS = re.compile(
-    "(?<=[租建修装改])(?:了)?(?:\\d+|[一二两三四五六七八九十]+)层[，、]?(?:一?共|合计|总共|面积)?(?=\\d+(?:\\.\\d+)?万?(?:平|㎡))"
+    "(?<=[租赁建修装改造])(?:了)?(?:\\d+|[一二两三四五六七八九十]+)层[，、 ]?(?:一?共|合计|总共|面积)?(?=\\d+(?:\\.\\d+)?万?(?:平|㎡))"
 )
 """楼租两层，900平方米."""
 _WHOM = re.compile(
@@ -92,7 +95,7 @@ def written_clause(clause: str) -> str:
     if _PRICED.match(clause) or len(clause) <= _ENOUGH:
         return clause
     lead, rest = _without_lead(clause)
-    for way in (_hired, _handled, _for_whom, _deed_first, _thing_first, _at_place):
+    for way in (_hired, _brought, _handled, _for_whom, _deed_first, _thing_first, _at_place):
         if (found := way(rest)) is not None:
             return lead + found
     return lead + rest
@@ -122,6 +125,15 @@ def _without_lead(clause: str) -> tuple[str, str]:
 def _acts(text: str) -> bool:
     """Whether a text begins with what somebody does."""
     return bool(begins_with_deed(text) or short_deed(text, 0) or re.match("给|把|为|对|上课|讲", text))
+
+
+def _brought(text: str) -> str | None:
+    """往10个街道站点送报: over how many places it is spread."""
+    found = _BROUGHT.fullmatch(text)
+    deed = short_deed(text, found.start("deed")) if found else None
+    if found is None or deed is None or not deed.written:
+        return None
+    return f"{named(found['thing'])}{deed.written}覆盖{found['where']}{found['many']}"
 
 
 def _on_duty(found: re.Match[str]) -> str:

@@ -155,7 +155,9 @@ def _is_good(name: str, per: str) -> bool:
     """Whether it is bought by the piece rather than done: 回收箱购置, 课桌; not 危房改造, 新打机井, 文书送达（外包）."""
     if _BOUGHT.search(name):
         return True
-    return per not in _NO_PIECE and not (ends_with_deed(name) or _UNDERTAKING.search(name) or _NEW_WORKS.match(name))
+    return per not in _NO_PIECE and not (
+        ends_with_deed(name) or _STAFF.search(name) or _UNDERTAKING.search(name) or _NEW_WORKS.match(name)
+    )
 
 
 def _is_given(name: str) -> bool:

@@ -228,9 +228,14 @@ def _called(one: Counted) -> Counted | None:
 def _dated(deadlines: Iterable[Deadline], main: str) -> Iterator[Deadline]:
     """The dates of something that has a name; those that name nothing proper are of the task's main thing."""
     for one in deadlines:
-        what = one.what if one.what and is_proper(core_name(one.what)) else ""
-        if what or one.by_when in main or (can_be_called(main) and is_proper(core_name(main))):
+        what = one.what if _has_time(one.what) else ""
+        if what or one.by_when in main or (can_be_called(main) and _has_time(main)):
             yield replace(one, what=what)
+
+
+def _has_time(what: str) -> bool:
+    """Whether a date can be of it: not of a share, nor of what has no proper name."""
+    return bool(what) and not what.endswith("率") and is_proper(core_name(what))
 
 
 def _amount(one: Counted) -> str:

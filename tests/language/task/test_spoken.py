@@ -58,6 +58,7 @@ from drafter.language.task.spoken_numbers import numbers_as_written
         ("泵站36个要看护", ["泵站看护数量 36个"]),
         ("新招护士12个", ["护士招聘人数 12人"]),
         ("雇5个人打扫卫生", ["保洁人员数量 5人"]),
+        ("往9个街道站点送图书，一季度送一趟", ["图书配送覆盖街道站点数量 9个"]),
         ("断面测量6次（清淤前后各3次）", ["断面测量次数 6次"]),
         ("断面测量（清淤前后各3次）", ["断面测量次数 6次"]),
         (
@@ -158,6 +159,9 @@ def test_an_amount_without_a_proper_name_makes_no_row_and_is_asked_about(line: s
         "四大家鱼放流",
         "沿海沉着物清理",
         "首都博物馆修缮",
+        "要素保障专班",
+        "剩余劳动力转移",
+        "到村任职大学生",
     ],
 )
 def test_a_noun_phrase_is_a_name(name: str) -> None:
@@ -201,6 +205,7 @@ def test_words_cut_from_speech_are_no_name(name: str) -> None:
         ("买电脑5台，每台6000元，共3万元", ()),
         ("培训80人，10月底前完成", ()),
         ("门诊一个月2万", ("门诊一个月2万",)),
+        ("7月底前设备到位率100%", ("7月底前",)),
         ("签了约的10天内打款", ("签了约的10天内打款",)),
     ],
 )
@@ -220,6 +225,9 @@ def test_what_no_part_shows_is_unread(line: str, unread: tuple[str, ...]) -> Non
         "招商引资8项",
         "建成区绿化",
         "种子田800亩",
+        "放管服改革培训4期",
+        "新购买服务项目3个",
+        "人社窗口改造2处",
     ],
 )
 def test_what_is_written_already_stays_as_it_is(line: str) -> None:
