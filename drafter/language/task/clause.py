@@ -39,6 +39,7 @@ _DUTY = re.compile(
     "，(?:一共|共|得)?(?:请|雇|找|要)(?:了)?(?P<many>\\d+)个?人(?=$|[，,。；])"
 )
 """水闸得有人守，请4个人: the duty stands before those who are hired for it."""
+_AT_ALL_HOURS = re.compile("(?:夜里|夜间|晚上|白天|平时|常年|长期|一直|全天|每天)+$")
 _DUTIES = {"打扫": "保洁", "打扫卫生": "保洁", "守": "值守", "看": "看护", "管": "管护", "盯": "看护"}
 _BROUGHT = re.compile(
     "[往向到](?P<many>\\d+[个所家])(?P<where>[\u3400-\u9fff]{1,8}?)(?P<deed>[送运发派])(?P<thing>[\u3400-\u9fff]{1,8})"
@@ -137,7 +138,7 @@ def _brought(text: str) -> str | None:
 
 
 def _on_duty(found: re.Match[str]) -> str:
-    where = AT.sub("", found["where"]) or found["where"]
+    where = _AT_ALL_HOURS.sub("", AT.sub("", found["where"]) or found["where"])
     return f"{where}{_DUTIES.get(found['duty'], found['duty'])}人员{found['many']}人"
 
 

@@ -225,6 +225,8 @@ def deadline_name(deadline: Deadline, task: Task) -> str:
 
 def _ended(name: str, deadline: Deadline) -> str:
     """How what a date is of comes to its end: 路面大修完成, 设备安装调试完成, 护士到位."""
+    if deadline.end and deadline.end not in ("到位", "安装调试"):
+        return f"{name if ends_with_deed(name) else name + deadline.end}完成"
     if deadline.end and (thing := name.removesuffix(deed_at_end(name))):
         return thing + deadline.end + ("" if deadline.end == "到位" else "完成")
     done = short_deed(name, 0)

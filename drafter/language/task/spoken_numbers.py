@@ -71,12 +71,13 @@ _RUNNING = re.compile(
     r"(?:一年的)?(?P<thing>[\u3400-\u9fff、]{2,12}?)(?:[一每](?:个?(?P<month>月))|[一每]年|全年)?(?:差不多|大概|大约|得|要|需要?|花|付|约)*(?P<money>\d+(?:\.\d+)?万|\d{3,})(?:元|块钱?)?(?:左右|上下)?"
 )
 """电费一年差不多9万: what runs on is paid by the month or by the year."""
+_MADE = {"拍": "拍摄", "做": "制作", "录": "录制"}
 _GROWS = re.compile("门诊|客|流量|阅读|点击|浏览|访问|产|销|用量|处理|检测|供水|供电|接待|发电|受理|次|得|要")
 """What is counted rather than paid: 门诊一个月2万."""
 _EACH_GETS = re.compile("[补津]贴|补助|工资|薪酬|(?<!租)金|社保|保费")
 """Money of which each person has his own: 低保金一个月800."""
 _PUBLISHED = re.compile(
-    r"(?P<thing>[\u3400-\u9fff]{2,10}?)[一每](?:个?(?P<period>月|周|星期|礼拜|天|年|季度))(?:要|得|至少|不少于)*(?:出|发|更新|推送|推)(?P<number>\d+|[一二两三四五六七八九十]+)(?P<unit>条|篇|期)(?:以上)?"
+    r"(?P<thing>[\u3400-\u9fff]{2,10}?)[一每](?:个?(?P<period>月|周|星期|礼拜|天|年|季度))(?:要|得|至少|不少于)*(?P<does>出|发|更新|推送|推|拍|做|录)(?P<number>\d+|[一二两三四五六七八九十]+)(?P<unit>条|篇|期)(?:以上)?"
 )
 """公众号一周出3篇."""
 _RATE_BEFORE = re.compile(r"每(?:个?(季度|月|周|年|学期|半年))[一1](次|遍|轮)(?P<rest>[\u3400-\u9fff].+)")
@@ -173,7 +174,7 @@ def _published(found: re.Match[str]) -> str:
     return (
         ""
         if number is None
-        else f"{found['thing']}{'编发' if found['unit'] == '期' else '内容发布'}每{period}{number}{found['unit']}"
+        else f"{found['thing']}{_MADE.get(found['does'], '编发' if found['unit'] == '期' else '内容发布')}每{period}{number}{found['unit']}"
     )
 
 
