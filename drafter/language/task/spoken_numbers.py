@@ -6,7 +6,7 @@ from drafter.language.numbers_told import COUNTED_IN
 from drafter.language.numerals import read_number
 from drafter.language.task.by_when import EVENT
 from drafter.language.task.persons import are_persons, tells_of_persons
-from drafter.language.task.sums import is_spent
+from drafter.language.task.running_costs import is_spent
 
 _COUNTED = COUNTED_IN.pattern
 _STOP = re.compile(r"([，,。；;：:、\s（）！!]+)")
