@@ -8,7 +8,14 @@ from drafter.language.task.clause_amounts import counted_in, is_small_part, with
 from drafter.language.task.counted import Counted, counted_alike, each_period
 from drafter.language.task.said_once import passed_on, under_head
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
-from drafter.language.task.verbs import deed_at_end, deed_with_object, ends_with_deed, is_sure_deed, says_nothing
+from drafter.language.task.verbs import (
+    begins_with_deed,
+    deed_at_end,
+    deed_with_object,
+    ends_with_deed,
+    is_sure_deed,
+    says_nothing,
+)
 
 
 @dataclass(slots=True)
@@ -35,6 +42,10 @@ _BRACKET = re.compile(r"（([^（）]*)）")
 _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
+_OWN_PRICES = re.compile(
+    rf"(?:[、，；]?(?:其中|含)?[^、，；{PRICE}\d]*\d*[^、，；{PRICE}\d]{{2,}}\d[^、，；{PRICE}]*{PRICE})+{TOTAL}?"
+)
+"""Brackets in which each thing has its number and its price."""
 _CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{_NEXT}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
 _RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|月|周|天|日)度?")
 _PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
@@ -107,10 +118,25 @@ def _without_remarks(clause: str, hidden: list[str]) -> tuple[str, list[str]]:
 def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
     """服务企业（50家） has its amount in the brackets, 公路养护（国道120公里、省道85公里） two; a breakdown of an amount is none."""
     priced = remark.count(PRICE)
+    if len(found.counted) > before and _OWN_PRICES.fullmatch(remark):
+        _read_parts(found, remark)
+        return
     if len(found.counted) == before:
         for clause in _CLAUSES.split(remark)[::2]:
             _read_clause(found, clause, head, before)
     found.beside += [(len(found.counted), found.what or head)] * priced
+
+
+def _read_parts(found: Amounts, remark: str) -> None:
+    """消防车2辆（水罐车1辆≤185万元、登高车1辆≤420万元）: each with a price of its own is bought for itself."""
+    whole = found.counted[-1]
+    for part in _CLAUSES.split(remark)[::2]:
+        counted, _ = counted_in(without_lead(part.lstrip("、")))
+        for one in counted:
+            alike = counted_alike(whole, one)
+            what = passed_on(whole.what, one.what, counted_alike=True) if alike else one.what
+            found.counted.append(replace(one, what=what))
+        found.beside += [(len(found.counted), found.counted[-1].what)] * bool(counted)
 
 
 def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:
@@ -147,7 +173,7 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]
-    if is_sure_deed(one.what) and (done := _done_too(last.what, one.what)):
+    if is_sure_deed(one.what) and (done := _done_too(last, one)):
         return done
     alike = counted_alike(last, one)
     goes_on = alike or len(found.counted) > start
@@ -160,11 +186,14 @@ def _doing_over(what: str) -> str:
     return doing if covers else ""
 
 
-def _done_too(last: str, deed: str) -> str:
-    """What is done next with the same thing: 编纂县志1部，印制2000册, 候车亭新建40座 改造25座."""
-    if before := deed_with_object(last):
-        return deed + last.removeprefix(before)
-    return last.removesuffix(deed_at_end(last)) + deed if ends_with_deed(last) else ""
+def _done_too(last: Counted, one: Counted) -> str:
+    """What is done next with the same thing: 编纂县志1部，印制2000册, 候车亭新建40座 改造25座, 奶牛40头，购置6头."""
+    thing, deed = last.what, one.what
+    if before := deed_with_object(thing):
+        return deed + thing.removeprefix(before)
+    if ends_with_deed(thing):
+        return thing.removesuffix(deed_at_end(thing)) + deed
+    return thing + deed if counted_alike(last, one) and not begins_with_deed(thing) else ""
 
 
 def _measured(what: str, before: str) -> str | None:

@@ -18,7 +18,7 @@ from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sur
 from drafter.language.task.wording import AT, named, said
 
 _WHEN = re.compile(
-    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
+    "(?:今年|当年|本年|年内|常年|现在|目前|如今|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|新(?=(?:[买购添]|招|聘|雇)\\d)|新(?=[买添雇]|招(?![生商]))|免费(?=[给为对])|[请找雇]人(?!社局|大|民)(?=[㐀-鿿]{2}))"
 )
 _RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
 _UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
@@ -30,7 +30,28 @@ _AGENT = re.compile(
 _HIRED = re.compile(
     "(?:请|雇)(?P<many>\\d[\\d.万千百]*(?:个|名|位|人))(?P<who>[\u3400-\u9fff]{1,6}?(?:人|员|师|工|安|者|医|生|家))(?P<work>.*)"
 )
-_HIRED_FOR = re.compile("(?:请|雇|找)(?P<many>\\d+)个?人(?P<work>[\u3400-\u9fff]{2,6})")
+_HIRED_FOR = re.compile(
+    "(?P<where>[\u3400-\u9fff]{0,14}?)(?<![申邀聘约])(?:请|雇|找)(?P<many>\\d+)个?人(?P<work>(?!员)[\u3400-\u9fff]{2,6})"
+)
+"""中心窗口请6个人值班: what they do calls them, and not where."""
+_DUTY = re.compile(
+    "(?:(?<=^)|(?<=[，,。；]))(?P<where>[\u3400-\u9fff]{2,12}?)(?:要|得|须|需要|必须)?(?:有|派|留)?人(?:来|去)?(?P<duty>守|看|管|盯|值班|值守|看护|巡查|打扫|保洁)(?:着|住)?"
+    "，(?:一共|共|得)?(?:请|雇|找|要)(?:了)?(?P<many>\\d+)个?人(?=$|[，,。；])"
+)
+"""水闸得有人守，请4个人: the duty stands before those who are hired for it."""
+_AT_ALL_HOURS = re.compile("(?:夜里|夜间|晚上|白天|平时|常年|长期|一直|全天|每天)+$")
+_DUTIES = {"打扫": "保洁", "打扫卫生": "保洁", "守": "值守", "看": "看护", "管": "管护", "盯": "看护"}
+_BROUGHT = re.compile(
+    "[往向到](?P<many>\\d+[个所家])(?P<where>[\u3400-\u9fff]{1,8}?)(?P<deed>[送运发派])(?P<thing>[\u3400-\u9fff]{1,8})"
+)
+_THERE_IS = re.compile(
+    "(?:[\u3400-\u9fff]{0,6}?[里上中内场所站院])?(?:现在|目前|眼下|如今)?(?:一共|总共)?(?:(?:(?:[住养管存放停摆供]|停放|存放|摆放|饲养|圈养|收养|居住|安置)着|住了)|(?:现在|目前|眼下|如今)(?:有|共有))(?=[\u3400-\u9fff\\d])"
+)
+"""场里养着马12匹: that they are there is no deed."""
+_FLOORS = re.compile(
+    "(?<=[租赁建修装改造])(?:了)?(?:\\d+|[一二两三四五六七八九十]+)层[，、 ]?(?:一?共|合计|总共|面积)?(?=\\d+(?:\\.\\d+)?万?(?:平|㎡))"
+)
+"""楼租两层，900平方米."""
 _WHOM = re.compile(
     "(?:给(?!水(?!库|源|利)|[排予])|帮(?![扶助教带办])|替(?![换代])|为(?!民)|对(?![口外标接照应策比])|向(?!阳))"
 )
@@ -58,6 +79,7 @@ _STOP = re.compile(r"[，,。；;：:、\s（）×*!！]+")
 
 def as_written(line: str) -> str:
     """A line with its clauses in the words of a form; dates, stops and brackets stay where they are."""
+    line = _FLOORS.sub("", _DUTY.sub(_on_duty, line))
     dates = [(found.start(), found.end()) for found in BY_WHEN.finditer(line)]
     money = [(one.start, one.end) for one in numbers_told(line) if one.is_money]
     kept = sorted({*dates, *money, *((one.start(), one.end()) for one in _STOP.finditer(line))})
@@ -74,7 +96,7 @@ def written_clause(clause: str) -> str:
     if _PRICED.match(clause) or len(clause) <= _ENOUGH:
         return clause
     lead, rest = _without_lead(clause)
-    for way in (_hired, _handled, _for_whom, _deed_first, _thing_first, _at_place):
+    for way in (_hired, _brought, _handled, _for_whom, _deed_first, _thing_first, _at_place):
         if (found := way(rest)) is not None:
             return lead + found
     return lead + rest
@@ -82,7 +104,9 @@ def written_clause(clause: str) -> str:
 
 def _without_lead(clause: str) -> tuple[str, str]:
     """How often, which stays; and the clause without when, where and by whom something is done."""
-    lead, rest = "", _UNDONE.sub("", _FOR_USE.sub("", clause))
+    there = _THERE_IS.match(clause)
+    bare = clause[there.end() :] if there and len(clause) - there.end() > _ENOUGH else clause
+    lead, rest = "", _UNDONE.sub("", _FOR_USE.sub("", bare))
     while True:
         if rate := _RATE.match(rest):
             lead, rest = lead + rate[0], rest[rate.end() :]
@@ -104,10 +128,24 @@ def _acts(text: str) -> bool:
     return bool(begins_with_deed(text) or short_deed(text, 0) or re.match("给|把|为|对|上课|讲", text))
 
 
+def _brought(text: str) -> str | None:
+    """往10个街道站点送报: over how many places it is spread."""
+    found = _BROUGHT.fullmatch(text)
+    deed = short_deed(text, found.start("deed")) if found else None
+    if found is None or deed is None or not deed.written:
+        return None
+    return f"{named(found['thing'])}{deed.written}覆盖{found['where']}{found['many']}"
+
+
+def _on_duty(found: re.Match[str]) -> str:
+    where = _AT_ALL_HOURS.sub("", AT.sub("", found["where"]) or found["where"])
+    return f"{where}{_DUTIES.get(found['duty'], found['duty'])}人员{found['many']}人"
+
+
 def _hired(text: str) -> str | None:
     """请20个保安看护古建筑: what they are hired for is another matter than how many there are."""
     if found := _HIRED_FOR.fullmatch(text):
-        return f"{found['work']}人员{found['many']}人"
+        return f"{_DUTIES.get(found['work'], found['work'])}人员{found['many']}人"
     found = _HIRED.fullmatch(text)
     return f"聘用{found['who']}{found['many']}" if found else None
 
@@ -171,7 +209,7 @@ def _thing_first(text: str) -> str | None:
     """浮标装120个, 河里淤泥要挖: the verb stands right before the number, or at the end."""
     written = begins_with_deed(text)
     if behind := _NUMBER_FIRST.fullmatch(text):  # 厕所260个要修
-        deed = short_deed(behind["deed"], 0)
+        deed = short_deed(behind["deed"], 0) or _long_deed(behind["deed"], 0)
         return said(deed, behind["thing"], behind["many"]) if deed and deed.written else None
     for place in range(len(text) - 1, 1, -1):
         deed = short_deed(text, place) or (_sure_deed(text, place) if text[place - 1] in "要得需都全" else None)

@@ -42,6 +42,12 @@ def each_period(counted: Counted, period: str) -> Counted:
     return replace(counted, amount=counted.amount.model_copy(update={"unit": f"{counted.amount.unit or ''}/{period}"}))
 
 
+def without_told(limits: tuple[Counted, ...], amounts: tuple[Counted, ...]) -> tuple[Counted, ...]:
+    """The amounts that are not told as lengths of time already: 响应≤30分钟 counts nothing."""
+    told = {(one.amount.quantity, one.unit) for one in limits}
+    return tuple(one for one in amounts if (one.amount.quantity, one.unit) not in told)
+
+
 def without_rates_of_totals(counted: list[Counted]) -> list[Counted]:
     """每月1次，共12次 is 12次, and so is 每月开展水质检测1次，全年检测12次."""
     kept: list[Counted] = []

@@ -7,17 +7,21 @@ from drafter.language.task.amounts import amounts_of
 from drafter.language.task.by_when import BY_WHEN
 from drafter.language.task.deeds import short_deed
 from drafter.language.task.thing_and_deed import can_be_called
-from drafter.language.task.verbs import says_nothing
+from drafter.language.task.verbs import is_only_deed, leading_verb, says_nothing
 
 _STOP = re.compile(r"[，,。；;：:（）\s]")
 _FINISHED = re.compile(
     "(?:、|要|须|应|确保|力争|争取|全部|全面|整体|如期|基本|统一|陆续|一次性|各|均|都|项目|工程|任务|工作|各项|所有|并且?|、|和|完成|完工|竣工|建成|投用|投运|投入运[行营]|"
-    "通过(?=验收|审计|评审)|投入使用|能?用|交稿|交付(?:使用)?|到位|交工|验收|办结|结束|入库|到货|[做干修搞拨发付办交种装铺建补弄]完|安装调试)*"
+    "通过(?=验收|审计|评审)|投入使用|能?用|交稿|交付(?:使用)?|到[位货队岗场站所馆校院库]|交工|验收|办结|结束|入库|[做干修搞拨发付办交种装铺建补弄]完|安装[、并和]?调试(?:好|完毕)?|[送运]到[\u3400-\u9fff]{1,4}$)*"
 )
 
 _MUST = re.compile("^(?:要|能|须|得|必须|才能|就|都|全部|可以?)+")
 _TO_THE_END = re.compile("(?<=[\u3400-\u9fff]{2})(?:完毕|到位)$")
 _SHARES = re.compile(r"的?\d+(?:\.\d+)?[%％](?:[、和]\d+(?:\.\d+)?[%％])*")
+_ENDS = re.compile(
+    "(?P<ready>安装[、并和]?调试)|(?P<there>[送运]到[\u3400-\u9fff]{1,4}(?:$|[，,。；])|(?:全部|都|要|陆续)*到[位货队岗场站所馆校院库](?:$|[，,。；]))"
+)
+_DONE_TO_THE_END = re.compile("(?:完|完毕|好)$")
 _PART = re.compile("[一过大]半|[%％成]$|首[期批]|剩余")
 """A part of the whole, which has no name of its own: 6月底前完成一半."""
 
@@ -27,10 +31,12 @@ class Deadline:
     """A day or season by when something is done, in the words of the task: `1月底前`, `6月底、11月底`.
 
     `what` is what is done by then, as the words around the date have it; '' where they say no more than that it is done.
+    `end` is how the whole ends, where they say it: 到位, 安装调试, or 维护 in 11月底前维护完.
     """
 
     what: str
     by_when: str
+    end: str = ""
 
 
 def without_deadlines(line: str) -> tuple[tuple[Deadline, ...], str]:
@@ -49,7 +55,7 @@ def without_deadlines(line: str) -> tuple[tuple[Deadline, ...], str]:
             if not what:
                 continue  # 6月底前完工，7月底前投用 of one thing
         if not what or (can_be_called(what) and not _PART.search(what)):
-            told.append(Deadline(what, _said(date)))
+            told.append(Deadline(what, _said(date), "" if what else _end(line[date.end() : end])))
     return tuple(dict.fromkeys(told)), BY_WHEN.sub(_stop_for, line)
 
 
@@ -57,11 +63,19 @@ def _said(date: re.Match[str]) -> str:
     return next(words for words in date.groupdict().values() if words)
 
 
+def _end(behind: str) -> str:
+    """How the words behind a date say that a thing is there: 10月底前到货, 6月底前安装调试完毕."""
+    found = _ENDS.match(behind)
+    if found is None:
+        return _DONE_TO_THE_END.sub("", leading_verb(behind)) if _DONE_TO_THE_END.search(_STOP.split(behind)[0]) else ""
+    return "安装调试" if found["ready"] else "到位"
+
+
 def _behind(line: str, date: re.Match[str], end: int) -> str:
     """What the words behind a date say is done by then; '' where they say no more than that it is done."""
     stop = _STOP.search(line, date.end(), end)
     behind = _TO_THE_END.sub("", _SHARES.sub("", line[date.end() : stop.start() if stop else end]))
-    if _says_only_done(behind):
+    if _says_only_done(behind) or (_DONE_TO_THE_END.search(behind) and is_only_deed(_DONE_TO_THE_END.sub("", behind))):
         return ""
     found = amounts_of(behind)
     return next((one.what for one in found.counted if not one.what.startswith("覆盖")), found.what)

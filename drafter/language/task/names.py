@@ -9,7 +9,7 @@ from drafter.language.task.verbs import deed_at_end, ends_with_deed, is_only_dee
 from drafter.language.units import measure_of
 
 _MEASURED = re.compile(
-    "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长|年限)$"
+    "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|(?<![测计考质])量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长|年限)$"
 )
 _AMOUNTS = frozenset(
     ["吨", "公斤", "千克", "斤", "升", "立方米", "立方", "m³", "m3", "方", "TB", "GB", "MB", "PB", "千瓦时", "kWh"]
@@ -78,6 +78,8 @@ _STAFF = re.compile(
 _FINISHED = re.compile("(?:完成|工作|任务)+$")
 _RESULT = re.compile("(?:报告|成果|方案|名单|结果|资料|图纸|设计)(?!.{6})")
 _MET = re.compile("(?:[会赛节展]|演出|活动)$")
+_TO_PAY = re.compile("[费薪]$|租金$|[老学低保慰问助养恤待偿]金$|(?:补贴|津贴|工资)$")
+"""Money: its date is when it is paid."""
 _MONTHS = re.compile("(?:(?:每年)?[0-9一二三四五六七八九十]+月[、和及]?)+")
 _NO_PIECE = (
     "人次",
@@ -153,7 +155,9 @@ def _is_good(name: str, per: str) -> bool:
     """Whether it is bought by the piece rather than done: 回收箱购置, 课桌; not 危房改造, 新打机井, 文书送达（外包）."""
     if _BOUGHT.search(name):
         return True
-    return per not in _NO_PIECE and not (ends_with_deed(name) or _UNDERTAKING.search(name) or _NEW_WORKS.match(name))
+    return per not in _NO_PIECE and not (
+        ends_with_deed(name) or _STAFF.search(name) or _UNDERTAKING.search(name) or _NEW_WORKS.match(name)
+    )
 
 
 def _is_given(name: str) -> bool:
@@ -166,6 +170,8 @@ def _is_given(name: str) -> bool:
 def _how_it_ends(name: str, deadline: Deadline) -> str:
     if _TIMED.search(name):
         return ""
+    if _TO_PAY.search(name):
+        return "支付" if name.endswith(("费", "租金")) else "发放"
     if _MONTHS.fullmatch(deadline.by_when) or (deadline.what and deadline.by_when.endswith("期间")):
         return "举办" if _MET.search(name) else "开展"
     return "举办" if _MET.search(name) else "完成"
@@ -177,7 +183,9 @@ def _of_task(name: str, task: Task) -> str:
         thing = thing_and_deed(_doing(task.counted[0]))[0] if task.counted else ""
         if thing and not is_only_deed(name):
             return f"{thing.removesuffix(deed_at_end(thing)) or thing}{name}"
-        return name if name in thing or ends_with_deed(thing) else f"{thing or '资金'}{name}"
+        own = core_name(task.what).removesuffix(name)
+        thing = thing or (own if _ENDS_AS_GIVEN.search(own) else "")
+        return name if name in thing else f"{'资金' if not thing or ends_with_deed(thing) else thing}{name}"
     result = _RESULT.match(name)
     return f"{core_name(_doing(task.counted[0]))}{name}" if result and task.counted else name
 
@@ -211,12 +219,20 @@ def deadline_name(deadline: Deadline, task: Task) -> str:
     if not task.counted and deadline.by_when and deadline.by_when in task.what:  # nothing but a date was told
         return "项目完成时间"
     if not (begun := _TAKES_PLACE.match(what)):
-        bare = _of_task(_FINISHED.sub("", name), task)
-        done = short_deed(bare, 0)
-        if not bare or _ENDS_ALL.fullmatch(bare) or (done and done.end == len(bare)):
-            return "项目完成时间"
-        return f"{bare}{_how_it_ends(bare, deadline)}时间"
+        return f"{_ended(_of_task(_FINISHED.sub('', name), task), deadline)}时间"
     return f"{core_name(what[begun.end() :])}{begun[1] or '举办'}时间"
+
+
+def _ended(name: str, deadline: Deadline) -> str:
+    """How what a date is of comes to its end: 路面大修完成, 设备安装调试完成, 护士到位."""
+    if deadline.end and deadline.end not in ("到位", "安装调试"):
+        return f"{name if ends_with_deed(name) else name + deadline.end}完成"
+    if deadline.end and (thing := name.removesuffix(deed_at_end(name))):
+        return thing + deadline.end + ("" if deadline.end == "到位" else "完成")
+    done = short_deed(name, 0)
+    if not name or _ENDS_ALL.fullmatch(name) or (done and done.end == len(name)):
+        return "项目完成"
+    return name + _how_it_ends(name, deadline)
 
 
 def _doing(counted: Counted) -> str:
@@ -226,6 +242,8 @@ def _doing(counted: Counted) -> str:
 
 def _measured(thing: str, deed: str, unit: str) -> str:
     name = joined(thing, deed)
+    if name.endswith("班次") and unit.startswith("期"):  # 主体班次9期
+        return f"{name}期数"
     if name.endswith("费") and ends_with_deed(name[:-1]):  # 专家咨询费30人次 counts consultations
         name = name[:-1]
     if _MEASURED.search(name):

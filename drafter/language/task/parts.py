@@ -11,7 +11,7 @@ from drafter.language.numbers_told import COUNTED_IN, is_people, numbers_told
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.task.amounts import PRICE, TOTAL, Amounts, amounts_of
 from drafter.language.task.clause import as_written
-from drafter.language.task.counted import Counted, without_rates_of_totals
+from drafter.language.task.counted import Counted, without_rates_of_totals, without_told
 from drafter.language.task.deadlines import Deadline, without_deadlines
 from drafter.language.task.for_whom import whom_told
 from drafter.language.task.persons import are_persons
@@ -128,7 +128,7 @@ _OWN_THING = 4
 """Characters from which words before a price name a thing of its own."""
 _PERIODS = ("月", "年", "天", "学期")
 _TOTAL_OF_MONEY = re.compile(
-    "(?:[，,、\\s]|计划|预算|预计|总?投资|总?投入|总价|安排|使用|所需|需|资金|经费|金额|费用|合计|共计|总计|共|约|不超过|为|控制)+$"
+    "(?:[，,、\\s]|一个月|计划|预算|预计|总?投资|总?投入|总价|安排|使用|所需|需|资金|经费|金额|费用|合计|共计|总计|共|约|不超过|为|控制)+$"
 )
 
 
@@ -152,23 +152,29 @@ def read_task(line: str) -> Task:
     counted = tuple(name for _, name in called if name is not None)
     nameless = tuple(one for one, name in called if name is None)
     main = counted[0].what if counted else what
-    doing = {one.lead or one.what for one in counted}
-    head = doing.pop() if len(doing) == 1 else ""  # 合格率 of two things is of neither
+    head = _head(counted)
+    limits = limits_told(plain, head)
     task = Task(
         text=text,
         what=what,
-        counted=counted,
+        counted=without_told(limits, counted),
         prices=_surely_apart(_priced(prices, found)),
         deadlines=tuple(_dated(deadlines, main)),
         for_whom=whom_told(plain),
         vague=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
-        nameless=nameless,
+        nameless=without_told(limits, nameless),
         sums=() if prices else sums,
         rates=rates_told(plain, head),
-        limits=limits_told(plain, head),
+        limits=limits,
     )
-    shown = [*task.shown, *(one.amount for one in nameless)]
+    shown = [*task.shown, *(one.amount for one in task.nameless)]
     return replace(task, unread=unread_in(told, shown, (one.by_when for one in task.deadlines)))
+
+
+def _head(counted: Iterable[Counted]) -> str:
+    """What the task does where that is one thing: 合格率 of two things is of neither."""
+    doing = {one.lead or one.what for one in counted}
+    return doing.pop() if len(doing) == 1 else ""
 
 
 def _with_money_marked(line: str) -> tuple[str, list[PriceTold], tuple[Price, ...]]:
@@ -189,7 +195,8 @@ def _with_money_marked(line: str) -> tuple[str, list[PriceTold], tuple[Price, ..
         prices.append(replace(price, noun=_noun_before(words), own=_own_thing(words)))
         behind = _PRICED.match(line, price.end)
         end = behind.end() if behind else price.end
-        marked += line[done : max(done, price.start)] + (behind[0].lstrip("的") if behind else "") + PRICE
+        marked += line[done : max(done, price.start)] + (behind[0].lstrip("的") if behind else "")
+        marked += ("，" if line[price.start] in "，," else "") + PRICE
         done = end
     return marked + line[done:], prices, tuple(Price(*one) for one in apart(totals))
 
@@ -221,9 +228,14 @@ def _called(one: Counted) -> Counted | None:
 def _dated(deadlines: Iterable[Deadline], main: str) -> Iterator[Deadline]:
     """The dates of something that has a name; those that name nothing proper are of the task's main thing."""
     for one in deadlines:
-        what = one.what if one.what and is_proper(core_name(one.what)) else ""
-        if what or one.by_when in main or (can_be_called(main) and is_proper(core_name(main))):
+        what = one.what if _has_time(one.what) else ""
+        if what or one.by_when in main or (can_be_called(main) and _has_time(main)):
             yield replace(one, what=what)
+
+
+def _has_time(what: str) -> bool:
+    """Whether a date can be of it: not of a share, nor of what has no proper name."""
+    return bool(what) and not what.endswith("率") and is_proper(core_name(what))
 
 
 def _amount(one: Counted) -> str:

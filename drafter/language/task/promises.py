@@ -7,6 +7,7 @@ from decimal import Decimal
 from drafter.declaration.target import Comparator, QuantitativeTarget
 from drafter.language.numerals import read_number
 from drafter.language.task.counted import Counted
+from drafter.language.task.proper_name import is_proper
 from drafter.language.task.thing_and_deed import can_be_called, core_name, thing_and_deed
 from drafter.language.task.verbs import deed_at_end, ends_with_deed, is_only_deed
 
@@ -35,7 +36,7 @@ _BARE = re.compile(
 _OF_DEED = re.compile("覆盖|合格|达标|优良|及时|按时|按期|完成|通过|考核|质量")
 _SAYS_OF_WHAT = 4
 """Characters of a share that need no thing before them: 验收合格率."""
-_FAULT = re.compile("(?:差错|漏损|产销差|返修|返工|损耗|破损|故障|误差|退件|漏报|误报|超时|逾期)率$")
+_FAULT = re.compile("(?:差错|漏损|产销差|返修|返工|损耗|破损|故障|误差|退件|漏报|误报|超时|逾期|报废)率$")
 """Faults of the work itself, of which there may be at most so many."""
 _HARM = re.compile(
     "(?:空置|失业|死亡|发生|贫困|事故|缺陷|近视|辍学|复发|违法|违规|投诉|流失|闲置|发病|感染|超标|不合格|不良).?率$"
@@ -47,6 +48,8 @@ _DONE_IN = {
     "兑付": "兑付", "支付": "支付", "发放": "发放", "发放到位": "发放", "送达": "送达", "处置": "处置", "处置完毕": "处置", "处理": "处理",
     "处理完": "处理", "处理完毕": "处理", "到场": "到场", "到达": "到达", "到达现场": "到场", "赶到现场": "到场", "响应": "响应", "回复": "回复",
     "答复": "答复", "反馈": "反馈", "整改": "整改", "整改到位": "整改", "完成整改": "整改", "出具报告": "报告出具", "出报告": "报告出具",
+    "有人来": "到场", "来人修": "到场", "有人修": "到场", "来修": "到场",
+    "有人到": "到场", "来人": "到场", "人到": "到场", "到人": "到场", "赶到": "到场", "上门": "上门",
 }  # fmt: skip
 """What people say is done in some hours, and what the time for it is called by."""
 _IN_TIME = re.compile(
@@ -57,6 +60,21 @@ _AT_MOST_SO_LONG = re.compile(
     rf"(?P<when>[\u3400-\u9fff]{{0,10}}?)(?P<deed>响应|修复|处置|办结|到场|送达|反馈)(?:时间|时限)?(?:{_AT_MOST})+(?P<number>\d+(?:\.\d+)?)个?(?P<unit>分钟|小时|工作日|日|天)(?:之内|以内|内)?"
 )
 """故障响应≤30分钟."""
+_DOWN = re.compile(
+    rf"(?P<thing>(?:(?![一每全])[\u3400-\u9fff]){{0,8}}?)(?:(?:全|[一每])(?P<period>年|个?月|季度|天))?(?P<thing_behind>(?:(?![一每全])[\u3400-\u9fff]){{0,6}}?)(?P<down>停[机播水电气运供航服课诊]|断[网电水供]|宕机|中断|停播断播)(?:累计|总共|一共)?(?:时间|时长)?"
+    rf"(?:不能超过|不能超|别超过?|不许超|{_AT_MOST})+(?P<number>\d+(?:\.\d+)?)个?(?P<unit>小时|分钟|天)(?:之内|以内|内)?"
+)
+"""自来水一年停水不超过12小时: the time something is down, in a year."""
+_PASSES = {
+    "过关": "考核通过", "通过": "考核通过", "过": "考核通过", "合格": "考核合格", "及格": "考核合格", "达标": "达标", "拿证": "取证", "取证": "取证",
+    "就业": "就业", "上岗": "上岗", "结业": "结业", "毕业": "毕业",
+}  # fmt: skip
+"""What people say comes of those who are taught or tested, and the share of them that it does."""
+_SHARE_OF = re.compile(
+    rf"(?:(?P<number>\d+(?:\.\d+)?)[%％](?:以上|多)?的(?P<whom>[\u3400-\u9fff]{{1,8}}?)|(?P<whom_first>[\u3400-\u9fff]{{0,8}}?)(?:里|中)?(?:考核|考试)?(?:要|得|有)*(?P<then>\d+(?:\.\d+)?)[%％](?:以上|多)?)(?:能|要|得|都|考试|考核|训练)*(?P<end>{'|'.join(_PASSES)})"
+)
+"""90%以上的学员拿证."""
+_TAUGHT = re.compile("(?:员|生|人|者|师|工|犬|娃|干部|队伍|选手|[学老]生|医|警|士|户)$")
 _BROKEN = re.compile("(?:坏|坏了|损坏|故障|出故障|出现故障|发生故障|损坏后|故障后)?")
 _SINCE = re.compile("(?:(?:自|从|接到|收到|在)?([\u3400-\u9fff]{2,8}?))(?:之|以)?后")
 _ON_EVENT = re.compile("(?:考核|验收|报修|接报|接警|报警|受理|申请|审核|评审|公示|报案|立案|报名|检测|抽检|采样)$")
@@ -69,7 +87,7 @@ def rates_told(line: str, head: str) -> tuple[Counted, ...]:
     `head` is what the task does where it counts something; 合格率 alone is said of that. A share of which the words make
     no name is none, and neither are changes (提高5%), parts of money and satisfaction.
     """
-    return tuple(dict.fromkeys(_rates(line, head)))
+    return tuple(dict.fromkeys((*_rates(line, head), *_shares_of_people(line, head))))
 
 
 def limits_told(line: str, head: str) -> tuple[Counted, ...]:
@@ -77,7 +95,7 @@ def limits_told(line: str, head: str) -> tuple[Counted, ...]:
 
     Only where what is done, and to what, makes a proper name.
     """
-    return tuple(dict.fromkeys(_limits(line, head)))
+    return tuple(dict.fromkeys((*_limits(line, head), *_times_down(line))))
 
 
 def _rates(line: str, head: str) -> Iterator[Counted]:
@@ -94,6 +112,37 @@ def _rates(line: str, head: str) -> Iterator[Counted]:
             continue  # 空置率5% is rather a limit, and nobody said so
         sign = Comparator.AT_MOST if lowers else Comparator.AT_LEAST if number < _WHOLE else Comparator.EXACTLY
         yield Counted(name, QuantitativeTarget(comparator=sign, quantity=number, unit=found["unit"].replace("％", "%")))
+
+
+def _shares_of_people(line: str, head: str) -> Iterator[Counted]:
+    """95%以上的学员拿证 is 学员取证率; whom it is said of in one character is called as the task does: 犬 is 搜救犬."""
+    for clause in _STOP.split(line):
+        found = _SHARE_OF.fullmatch(clause)
+        number = read_number(found["number"] or found["then"]) if found else None
+        if found is None or number is None or not _HALF <= number <= _WHOLE:
+            continue
+        whom = found["whom"] or found["whom_first"]
+        thing = _bare_thing(head)
+        of = thing if thing.endswith(whom) else whom
+        if len(of) > 1 and _TAUGHT.search(of) and can_be_called(of) and is_proper(of):
+            sign = Comparator.AT_LEAST if number < _WHOLE else Comparator.EXACTLY
+            target = QuantitativeTarget(comparator=sign, quantity=number, unit="%")
+            yield Counted(f"{of}{_PASSES[found['end']]}率", target)
+
+
+def _times_down(line: str) -> Iterator[Counted]:
+    """一年停播不能超过6小时 is 停播时长 ≤6小时/年."""
+    for clause in _STOP.split(line):
+        found = _DOWN.fullmatch(clause)
+        number = read_number(found["number"]) if found else None
+        if found is None or number is None:
+            continue
+        thing = found["thing"] + found["thing_behind"]
+        if thing and not is_proper(thing):
+            continue
+        unit = found["unit"] + (f"/{found['period'].lstrip('个')}" if found["period"] else "")
+        target = QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=number, unit=unit)
+        yield Counted(f"{thing}{found['down']}时长", target)
 
 
 def _rate_name(words: str, head: str) -> str:
@@ -119,7 +168,12 @@ def _of_what(head: str, bare: str) -> str:
     """A 合格率 is of what is done (学员培训), a 完好率 or 验收合格率 of the thing (公厕)."""
     if not head or _OF_DEED.match(bare):
         return core_name(head) if head else ""
-    thing = thing_and_deed(head)[0]
+    return _bare_thing(head)
+
+
+def _bare_thing(head: str) -> str:
+    """What the task does something about, without what it does: 路灯 in 路灯维护."""
+    thing = thing_and_deed(head)[0] if head else ""
     return thing.removesuffix(deed_at_end(thing)) or thing
 
 
@@ -136,7 +190,7 @@ def _limits(line: str, head: str) -> Iterator[Counted]:
 
 
 def _limit_name(when: str, deed: str, head: str) -> str:
-    thing = thing_and_deed(head)[0] if head else ""
+    thing = _bare_thing(head)
     if _BROKEN.fullmatch(when):
         if when or deed == "修复":
             return f"{thing}故障{deed}时限"

@@ -11,6 +11,8 @@ from drafter.language.task.by_when import BY_WHEN
 _MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _SHARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)[%％‰]")
 _WITHIN = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)个?(?:工作日|小时|分钟|天|日|月)(?:之内|以内|内)")
+_BARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)万(?=$|[，,。；;、\s（）])")
+"""A number that is counted in nothing."""
 _RECKONED = re.compile(r"(?:合计|共计?|总计|总价|总?投资|总?预算|资金|经费|金额|[=＝])[\u3400-\u9fff]{0,3}$")
 """What leads to the sum of what was told already, or to money that the form asks for elsewhere."""
 _STOP = re.compile(r"[，,。；;：:、\s（）！!×*]")
@@ -38,6 +40,9 @@ def _unread(line: str, known: set[Decimal], dates: set[str]) -> Iterator[str]:
             continue
         if _value(told.quantity, told.unit) not in known and not _is_reckoned(line, told, known):
             yield _words(line, told.start, told.end)
+    for found in _BARE.finditer(line):
+        if (Decimal(found[1]) * _MAGNITUDES["万"]).normalize() not in known:
+            yield _words(line, found.start(), found.end())
     for found in (*_SHARE.finditer(line), *_WITHIN.finditer(line)):
         if "满意" not in _words(line, found.start(), found.end()) and Decimal(found[1]).normalize() not in known:
             yield _words(line, found.start(), found.end())

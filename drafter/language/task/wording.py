@@ -15,6 +15,7 @@ _WORN = re.compile(
     "|(?:(?:坏了?|坏掉|旧|破损?|老化|大|小|新)的|坏了|老化了)$"
 )
 _ONLY_WORN = re.compile(r"^(?:坏|旧|老|破|原来|原有|剩下)的(?=\d|$)")
+_FORMER = re.compile("^原[来先](?:的|有的)?(?=[\u3400-\u9fff]{2})")
 _SOME = re.compile("^(?:一批|一些|一套|几[个台套])(?=[\u3400-\u9fff]{2})")
 _HEAD_NOUNS = {
     "桥": "桥梁", "路": "道路", "井": "机井", "渠": "渠道", "河": "河道", "树": "树木", "秤": "衡器", "娃": "儿童",
@@ -66,7 +67,7 @@ def _with_object(deed: Deed, thing: str, rest: str) -> str:
 def named(thing: str) -> str:
     """A thing as a form calls it: 坏了的机井 is 机井, 桥 is 桥梁."""
     bare = thing
-    for padding in (AT, _WORN, _SOME):
+    for padding in (AT, _FORMER, _WORN, _SOME):
         bare = padding.sub("", bare) or bare
     bare = re.sub("案子$", "案件", re.sub("的钱$", "资金", bare)).strip("的")
     owner, of, last = bare.rpartition("的")

@@ -202,7 +202,18 @@ def test_a_long_line_of_anything_is_read_at_once() -> None:
         "每" * 400 + "5元",
         "改造" * 400 + "5处",
     ]
-    start = time.perf_counter()
+    plain = _work("督导检查企业48家，每家不超过2000元，10月底前完成；" * 12)
     for line in hostile:
         assert read_task(line).text
-    assert time.perf_counter() - start < 2
+        assert _work(line) < 20 * plain, line[:4]
+
+
+def _work(line: str) -> float:
+    """Seconds of the processor that reading a line takes at best: another process that is busy adds none."""
+    took = []
+    for _ in range(3):
+        read_task.cache_clear()
+        start = time.process_time()
+        read_task(line)
+        took.append(time.process_time() - start)
+    return min(took)
