@@ -31,6 +31,11 @@ class ParsedForm:
     problems: tuple[FormProblem, ...]
     origins: dict[FieldPath, str]
 
+    @property
+    def doubts(self) -> tuple[FormProblem, ...]:
+        """What a person should look at before the form is relied on."""
+        return tuple(problem for problem in self.problems if problem.doubtful)
+
 
 def parse(grid: Grid) -> tuple[ParsedForm, ...]:
     """Every form of the document, in order; none where nothing in it looks like this form."""

@@ -27,6 +27,10 @@ class ProblemKind(Enum):
     """Told when the form was first read; drafter's own files carry it on."""
 
 
+_ONLY_TOLD = {ProblemKind.MARKUP, ProblemKind.EXTRACTION, ProblemKind.QUOTES, ProblemKind.MONEY_UNIT}
+"""What was done for sure: residue that was taken off, a unit that is printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormProblem:
     """One oddity: the field it concerns (None for the form as a whole), the cell it stands in, and a Chinese sentence."""
@@ -35,6 +39,11 @@ class FormProblem:
     where: FieldPath | None
     cell: str
     message: str
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the value may be wrong or something missing, so that a person should look at the original."""
+        return self.kind not in _ONLY_TOLD
 
 
 def residue_problems(cleaned: Cleaned, where: FieldPath, cell: str) -> list[FormProblem]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,8 @@ from drafter.workspace.drafts import (
 )
 from drafter.workspace.form_choice import dossier_of, dossier_of_interview, draft_number, form_of, last_year_among
 from drafter.workspace.habits import Habits, Judge
-from drafter.workspace.learning import Learned, files_read, learned
+from drafter.workspace.intake import Intake
+from drafter.workspace.learning import Learned
 from drafter.workspace.mending import mended
 from drafter.workspace.question_desk import QuestionDesk
 from drafter.workspace.replying import Step, steps_of
@@ -56,6 +57,7 @@ class Workspace:
     archive: Archive
     banks: BankDesk
     asking: QuestionDesk
+    intake: Intake
     spell: Speller
     clock: Clock
     command: str = "drafter"
@@ -75,14 +77,7 @@ class Workspace:
         A file that was learned before and has not changed is skipped, so that learning goes on where it was broken off.
         `progress` hears of each file, with its number; `executor` reads where there is more than this process.
         """
-
-        def keep(forms: list[tuple[Declaration, str, int]]) -> None:
-            self.archive.keep(forms, self._now())
-
-        store, archive = self.banks.store_of(bank), keep if bank is None else None
-        return learned(
-            files, store, archive, partial(files_read, read=self.read, spell=self.spell, executor=executor), progress
-        )
+        return self.intake.learn(files, self.banks.named(bank) if bank else None, progress, executor)
 
     @cached_property
     def bank(self) -> IndicatorBank:
