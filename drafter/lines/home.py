@@ -7,26 +7,29 @@ from drafter.errors import DrafterError
 from drafter.lines.console import Console
 from drafter.lines.conversation import Conversation
 from drafter.lines.form_choice import choose_form
+from drafter.lines.importing import Importing
 from drafter.workspace import DraftSummary, OpenDraft, Workspace
+from drafter.workspace.dropped_paths import dropped_paths
 
 _GUIDE = """\
 这里会一问一答，帮你写好“财政项目支出绩效目标申报表”，最后导出 Word。
 第一次用，直接按回车新建一份；每一题都有例子，不清楚的可以先跳过。
-手边有往年的申报表，先退出用 {command} learn 文件 导入，以后就能从上年接着填。"""
+手边有往年的申报表，先输入“导入”，以后就能从上年接着填。"""
 _NEW = {"新建", "新", "new", "n"}
+_IMPORT = "导入"
 
 
 def home(workspace: Workspace, console: Console) -> int:
     """Drafts and last year's declarations; then the conversation that was chosen."""
     drafts, archived = workspace.drafts(), _archived(workspace, console)
-    guide = _GUIDE.format(command=workspace.command)
     console.say("drafter · 绩效目标申报")
-    console.say("没有填完或已经导出的草稿：" if drafts else guide)
+    console.say("没有填完或已经导出的草稿：" if drafts else _GUIDE)
     for draft in drafts:
         console.say(f"  {draft.number}  {draft.fiscal_year or '    '}  {draft.project}  {draft.done}/{draft.total} 题")
     hints = ["回车接着填最近的一份，输入编号选别的；输入“新建”另起一份"] if drafts else ["回车新建"]
     hints += ["输入“上年”从上年的申报表接着填"] if archived else []
     hints += ["输入“上年 编号”照填完的草稿填下一年"] if any(draft.finished for draft in drafts) else []
+    hints.append(f"输入“{_IMPORT}”把往年的申报表读进来")
     while True:
         try:
             said = console.ask(f"› {'；'.join(hints)}；/退出").strip()
@@ -36,8 +39,11 @@ def home(workspace: Workspace, console: Console) -> int:
         if (command is not None and isinstance(command.command, Quit)) or said in ("退出", "q"):
             return 0
         if command is not None or said == "帮助":
-            console.say(guide)
+            console.say(_GUIDE)
             continue
+        if said.startswith(_IMPORT):
+            Importing(workspace, console).run(dropped_paths(said.removeprefix(_IMPORT)))
+            return home(workspace, console)
         chosen = _chosen(workspace, console, said, drafts, archived)
         if chosen is not None:
             return Conversation(workspace, console, chosen).run()

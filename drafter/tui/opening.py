@@ -8,7 +8,7 @@ from pathlib import Path
 class Opening:
     """`home` shows the first screen; else a new draft (for `year`, over `last_year`), or, with `resume`, an old one.
 
-    That is the draft of this number, None for the latest.
+    That is the draft of this number, None for the latest. `importing` opens the page for old forms first, and reads these paths.
     """
 
     home: bool = True
@@ -16,3 +16,4 @@ class Opening:
     number: int | None = None
     year: int | None = None
     last_year: Path | None = None
+    importing: tuple[Path, ...] | None = None
