@@ -10,15 +10,13 @@ from drafter.declaration.money import format_amount
 from drafter.forms.funds import SMALLEST_BUDGET
 from drafter.forms.labels import dimension_of, type_of
 from drafter.forms.parse import ParsedForm
-from drafter.forms.problem import FormProblem
+from drafter.forms.problem import BY_HAND, FormProblem
 from drafter.language.dates import read_date, read_spoken_date, read_year
 from drafter.language.money import read_money
 from drafter.language.numerals import small_number
 from drafter.language.targets import read_spoken_quantity, read_target
 from drafter.language.text import half_width, printable, unwrapped
 
-BY_HAND = "手工更正"
-"""In place of the cell that a value came from."""
 _TABLE = FieldPath(path="indicators")
 
 
@@ -92,7 +90,12 @@ def without_row(form: ParsedForm, position: int) -> ParsedForm:
 def settled(form: ParsedForm, problems: Iterable[FormProblem]) -> ParsedForm:
     """The form without these: a person has looked, and it is right as it stands."""
     looked_at = tuple(problems)
-    return replace(form, problems=tuple(problem for problem in form.problems if problem not in looked_at))
+    cells = {problem.where: BY_HAND for problem in looked_at if problem.where in form.origins}
+    return replace(
+        form,
+        problems=tuple(problem for problem in form.problems if problem not in looked_at),
+        origins={path: cells.get(path, cell) for path, cell in form.origins.items()},
+    )
 
 
 def _beside(form: ParsedForm, position: int) -> Iterator[FormProblem]:

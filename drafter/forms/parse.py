@@ -13,7 +13,7 @@ from drafter.forms.headings import heading_columns, with_sub_headings
 from drafter.forms.indicator_table import IndicatorTable, read_indicator_table
 from drafter.forms.labels import dimension_of, field_of, is_label, is_title, type_of
 from drafter.forms.listing import declaration_of, is_listing, origins_of, read_listing
-from drafter.forms.problem import FormProblem, ProblemKind
+from drafter.forms.problem import BY_HAND, FormProblem, ProblemKind
 from drafter.forms.residue import clean
 from drafter.language.dates import read_year
 
@@ -33,8 +33,22 @@ class ParsedForm:
 
     @property
     def doubts(self) -> tuple[FormProblem, ...]:
-        """What a person should look at before the form is relied on."""
-        return tuple(problem for problem in self.problems if problem.doubtful)
+        """What a person should look at before the form is relied on: a cell that was not understood at all among it."""
+        told = tuple(problem for problem in self.problems if problem.doubtful)
+        places = {problem.where for problem in told}
+        unread = (
+            FormProblem(ProblemKind.MISSING_PART, path, cell, "原文这一格有字，没有读进来")
+            for path, cell in self.origins.items()
+            if cell != BY_HAND and path not in places and path.row is None and self.value_at(path) is None
+        )
+        return (*told, *unread)
+
+    def value_at(self, path: FieldPath) -> object:
+        """What stands in a field of the head, or in a goal; None where nothing does."""
+        value: object = self.declaration
+        for step in path.path.split("."):
+            value = getattr(value, step)
+        return value
 
 
 def parse(grid: Grid) -> tuple[ParsedForm, ...]:

@@ -59,7 +59,7 @@ def understood_lines(form: ParsedForm) -> list[UnderstoodLine]:
 def place_in_words(cell: str) -> str:
     """`table 1, row 6, column 3` as `表 1 第 6 行第 3 列`."""
     words = _PLACE.sub(lambda found: _PLACES[found[1]].format(found[2]), cell)
-    return re.sub(r", 第", "第", words).replace(", ", " ")
+    return words.replace("行, 第", "行第").replace(", ", " ")
 
 
 def form_line(form: ParsedForm) -> str:
@@ -85,12 +85,10 @@ def numbered_lines(lines: Sequence[UnderstoodLine]) -> Iterator[str]:
 
 def _head_line(form: ParsedForm, path: str) -> UnderstoodLine:
     here = FieldPath(path=path)
-    value: object = form.declaration
-    for step in path.split("."):
-        value = getattr(value, step)
-    odd = [problem for problem in form.problems if problem.where == here]
+    doubts = tuple(problem for problem in form.doubts if problem.where == here)
+    notes = _notes([problem for problem in form.problems if problem.where == here])
     cell = place_in_words(form.origins.get(here, ""))
-    return UnderstoodLine(here.label, _words(value), cell, here, None, _doubts(odd), _notes(odd))
+    return UnderstoodLine(here.label, _words(form.value_at(here)), cell, here, None, doubts, notes)
 
 
 def _row_line(form: ParsedForm, number: int) -> UnderstoodLine:

@@ -8,7 +8,6 @@ import pytest
 from drafter.declaration import Declaration, Dimension, FieldPath, Indicator, Project, QuantitativeTarget
 from drafter.forms import FormProblem, ParsedForm, ProblemKind
 from drafter.forms.correction import (
-    BY_HAND,
     Refusal,
     RowWords,
     corrected_field,
@@ -17,6 +16,7 @@ from drafter.forms.correction import (
     without_row,
     words_of_row,
 )
+from drafter.forms.problem import BY_HAND
 
 
 def path(words: str) -> FieldPath:
@@ -129,3 +129,12 @@ def test_what_is_told_of_rows_below_goes_up_with_them(form: ParsedForm) -> None:
 
 def test_what_was_looked_at_is_settled(form: ParsedForm) -> None:
     assert settled(form, form.problems[-1:]).problems == form.problems[:-1]
+
+
+def test_a_cell_that_was_not_understood_at_all_wants_a_look_until_it_had_one(form: ParsedForm) -> None:
+    """Amounts without a unit are left out together, though only the largest is told."""
+    total = path("funding.annual.total")
+    asked = ParsedForm(form.declaration, (), {total: "第 9 格"})
+    assert [(doubt.where, doubt.cell) for doubt in asked.doubts] == [(total, "第 9 格")]
+    assert settled(asked, asked.doubts).doubts == ()
+    assert put(asked, "funding.annual.total", "65万").doubts == ()

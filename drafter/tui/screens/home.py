@@ -57,7 +57,6 @@ class HomeScreen(Screen[None]):
     """What to do first."""
 
     BINDINGS: ClassVar = [
-        Binding("enter", "pick", "打开", key_display="Enter", priority=True),
         Binding("ctrl+q", "app.quit", "退出", key_display="Ctrl+Q"),
     ]
 
@@ -105,10 +104,6 @@ class HomeScreen(Screen[None]):
             self.post_message(Begin(finished=int(which)))
         else:
             self.post_message(Begin(int(which)))
-
-    def action_pick(self) -> None:
-        """Enter in the footer."""
-        self.query_one(PointedList).action_select()
 
 
 def _draft_line(draft: "DraftSummary") -> Content:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -19,6 +20,7 @@ from drafter.phrases.understood import form_line
 from drafter.tui.screens.understood import UnderstoodScreen
 from drafter.tui.widgets.blocks import Paragraph, plain
 from drafter.tui.widgets.pointed import PointedList
+from drafter.tui.widgets.wrapping import shortened
 from drafter.workspace import Workspace
 from drafter.workspace.dropped_paths import dropped_paths
 from drafter.workspace.form_files import form_files
@@ -27,6 +29,8 @@ from drafter.workspace.learning import BATCH
 from drafter.workspace.looked_over import LookedOver, Waiting, by_file
 
 _KEEP_SURE, _KEEP_ALL = "keep-sure", "keep-all"
+_FILE_WIDTH = 20
+"""Cells that a file's name has at least."""
 _GUIDE = "写文件或文件夹的路径，也可以把文件拖进窗口。Word、WPS、Excel、PDF、网页、文本都可以。"
 
 
@@ -45,9 +49,8 @@ class ImportScreen(ModalScreen[bool]):
     """Gives whether anything was kept."""
 
     BINDINGS: ClassVar = [
-        Binding("enter", "pick", "打开", key_display="Enter", priority=True),
-        Binding("tab", "turn", "路径/单子", key_display="Tab", priority=True),
-        Binding("escape", "leave", "停下/返回"),
+        Binding("tab", "app.focus_next", "路径/单子", key_display="Tab"),
+        Binding("escape", "leave", "停下/返回", key_display="Esc"),
     ]
 
     def __init__(self, workspace: Workspace, paths: Sequence[Path] = ()) -> None:
@@ -59,7 +62,7 @@ class ImportScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """The path, what is under way, and the forms that were read."""
-        with Vertical(classes="sheet") as sheet:
+        with Vertical(classes="sheet tall") as sheet:
             sheet.border_title = "导入往年的申报表"
             yield Static(_GUIDE, id="guide", markup=False)
             yield PathInput(placeholder="例如：/home/我/2024年申报表.docx，或者一个文件夹", id="path")
@@ -80,20 +83,14 @@ class ImportScreen(ModalScreen[bool]):
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
-    def action_pick(self) -> None:
-        """What stands in the box is read; in the list, the highlighted line is taken."""
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """What stands in the box is read; an empty box goes back."""
+        event.stop()
         self._warned = False
-        if not self.query_one(Input).has_focus:
-            self.query_one(PointedList).action_select()
-        elif not (value := self.query_one(Input).value).strip():
+        if not event.value.strip():
             self.action_leave()
         elif not self._busy:
-            self._begin(dropped_paths(value))
-
-    def action_turn(self) -> None:
-        """From the box to the list, and back."""
-        box, forms = self.query_one(Input), self.query_one(PointedList)
-        (forms if box.has_focus and forms.display else box).focus()
+            self._begin(dropped_paths(event.value))
 
     def action_leave(self) -> None:
         """What is under way stops; then back, once it is clear that something was not kept."""
@@ -110,6 +107,7 @@ class ImportScreen(ModalScreen[bool]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click on a line."""
         event.stop()
+        self._warned = False
         what, _, which = (event.option_id or "").partition(":")
         if self._busy or not what:
             return
@@ -202,23 +200,27 @@ class ImportScreen(ModalScreen[bool]):
 
     def _show(self, told: str = "") -> None:
         """The list as it is now; the pointer stands on what is safe: keeping what is sure, else the first form to look at."""
-        forms, lines = self.query_one(PointedList), self._lines()
-        forms.display = bool(lines)
-        forms.show_lines(lines, 0 if lines else None)
-        self.query_one("#guide").display = not lines
-        (forms if lines else self.query_one(Input)).focus()
+        self._draw()
+        forms = self.query_one(PointedList)
+        (forms if forms.display else self.query_one(Input)).focus()
         waiting, copies = self._seen.waiting, self._seen.copies
         looks = len(waiting) - len(self._seen.sure)
         counts = f"读到 {len(waiting)} 份" + (f"，{looks} 份有要看的地方（！）。" if looks else "。") if waiting else ""
         same = f"另有 {copies} 个文件内容一样，没有再读。" if copies else ""
         self._tell(" ".join(filter(None, (told, counts, same))), failed=told.startswith("！"))
 
+    def _draw(self) -> None:
+        forms, lines = self.query_one(PointedList), self._lines()
+        forms.display = bool(lines)
+        forms.show_lines(lines, 0 if lines else None)
+        self.query_one("#guide").display = not lines
+
     def _lines(self) -> list[tuple[Content, str | None]]:
         waiting, sure, keepable = self._seen.waiting, self._seen.sure, self._seen.keepable
+        width = max(self.query_one(PointedList).content_size.width or self.size.width - 12, 40) - 4
         lines: list[tuple[Content, str | None]] = []
         forms: list[tuple[Content, str | None]] = [
-            (Content.assemble(plain(form_line(one.form)), (f"   {plain(one.looked.name)}", "$quiet")), f"form:{number}")
-            for number, one in enumerate(waiting)
+            (_form_line(one, width), f"form:{number}") for number, one in enumerate(waiting)
         ]
         if sure:
             lines.append((Content.styled(f"存下没有疑问的 {len(sure)} 份", "bold"), _KEEP_SURE))
@@ -232,6 +234,19 @@ class ImportScreen(ModalScreen[bool]):
         lines += [(Content.styled(f"×  {plain(failure)}", "$text-warning"), None) for failure in self._seen.failures]
         return lines
 
+    def on_resize(self) -> None:
+        """Lines are cut to the width."""
+        if not self._busy and self.query_one("#forms").display:
+            self.call_after_refresh(self._draw)
+
     def _tell(self, words: str, *, failed: bool = False) -> None:
         if self.is_attached:
             self.query_one("#result", Paragraph).tell(words, complaint=failed)
+
+
+def _form_line(one: Waiting, width: int) -> Content:
+    """In one line of so many cells: what the form is comes first, the file behind it as far as there is room."""
+    words, file = plain(form_line(one.form)), plain(one.looked.name)
+    file = shortened(file, max(width - cell_len(words) - 3, _FILE_WIDTH))
+    words = shortened(words, width - cell_len(file) - 3)
+    return Content.assemble(words, (f"   {file}", "$quiet"))

@@ -31,19 +31,23 @@ from drafter.workspace.intake import Looked
 
 _PARTS = {"level": "二级指标（名称或编号）", "name": "三级指标", "target": "指标值"}
 _ADD = "add"
+_INDENT = "     "
 _LONGEST = 160
 """Characters of a goal that the table shows; all of it stands in the box."""
+
+
+class _Lines(PointedList):
+    BINDINGS: ClassVar = [Binding("enter", "select", "改", key_display="Enter")]
 
 
 class UnderstoodScreen(ModalScreen[Looked]):
     """Gives the file as it was put right."""
 
     BINDINGS: ClassVar = [
-        Binding("enter", "take", "改", key_display="Enter", priority=True),
-        Binding("f8", "settle", "看过没错"),
-        Binding("delete", "remove", "删这条指标"),
-        Binding("ctrl+z", "undo", "撤销"),
-        Binding("escape", "leave", "返回", priority=True),
+        Binding("f8", "settle", "看过没错", key_display="F8"),
+        Binding("delete", "remove", "删指标", key_display="Delete"),
+        Binding("ctrl+z", "undo", "撤销", key_display="Ctrl+Z"),
+        Binding("escape", "leave", "返回", key_display="Esc"),
     ]
 
     def __init__(self, workspace: Workspace, looked: Looked, number: int) -> None:
@@ -61,10 +65,10 @@ class UnderstoodScreen(ModalScreen[Looked]):
 
     def compose(self) -> ComposeResult:
         """The table, and the boxes in which a line of it is put right."""
-        with Vertical(classes="sheet") as sheet:
+        with Vertical(classes="sheet tall") as sheet:
             sheet.border_title = Content(plain(f"{self._looked.name} 第 {self._number} 份"))
             yield Static(id="counts", markup=False)
-            yield PointedList("lines")
+            yield _Lines("lines")
             yield Box()
             with Vertical(id="row"):
                 for part, label in _PARTS.items():
@@ -101,25 +105,21 @@ class UnderstoodScreen(ModalScreen[Looked]):
         told = f"{looks} 处要对照原件看一看（！），改好或看过的不再提。" if looks else "没有看不准的地方。"
         self.query_one("#counts", Static).update(Content(told))
         table = self.query_one(PointedList)
-        width = max(table.content_size.width - 4, 20)
+        width = max(table.content_size.width - 6, 30)
         shown: list[tuple[Content, str | None]] = [
-            (wrapped_content(_content(line), width), str(number)) for number, line in enumerate(self._lines)
+            (_content(line, width), str(number)) for number, line in enumerate(self._lines)
         ]
         table.show_lines([*shown, (Content("＋ 补一条指标"), _ADD)], min(place, len(shown)))
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
-    def action_take(self) -> None:
-        """In the table, the line is opened; in a box, what stands there is taken."""
-        row = [self.query_one(f"#{part}", Input) for part in _PARTS]
-        if self.query_one(Box).has_focus:
-            self._take_field()
-        elif any(box.has_focus for box in row[:-1]):
-            self.screen.focus_next()
-        elif row[-1].has_focus:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in a part of a row: on to the next one, from the last one all are taken."""
+        event.stop()
+        if event.input.id == "target":
             self._take_row()
         else:
-            self.query_one(PointedList).action_select()
+            self.focus_next(Input)
 
     def action_settle(self) -> None:
         """This line is right as it stands."""
@@ -138,6 +138,8 @@ class UnderstoodScreen(ModalScreen[Looked]):
 
     def action_undo(self) -> None:
         """The form before the last step."""
+        if self._edited is not None:
+            return
         if not self._before:
             self._tell("没有可以撤销的了")
         elif self._keep(self._before[-1]):
@@ -232,13 +234,17 @@ class UnderstoodScreen(ModalScreen[Looked]):
         self.query_one("#result", Paragraph).tell(words, complaint=words.startswith("！"))
 
 
-def _content(line: UnderstoodLine) -> Content:
+def _content(line: UnderstoodLine, width: int) -> Content:
+    """What stands there, then what was odd, each below the first word of the label."""
     words = line.words if len(line.words) <= _LONGEST else f"{line.words[:_LONGEST]}……"
-    parts: list[str | tuple[str, str]] = [("！ " if line.doubts else "  ", "$text-warning bold")]
-    parts += [(f"{plain(line.label)}  ", "$quiet"), (plain(words), "bold" if line.doubts else "")]
-    if line.cell:
-        parts.append((f"   {plain(line.cell)}", "$quiet"))
+    cell = f"   {plain(line.cell)}" if line.cell else ""
+    told = Content.assemble((f"{plain(line.label)}  ", "$quiet"), (plain(words), "bold" if line.doubts else ""))
+    parts = [Content.assemble(told, (cell, "$quiet"))]
     if line.path is not None or line.row is not None:
-        parts += [(f"\n     {plain(problem.message)}", "$text-warning") for problem in line.doubts]
-        parts += [(f"\n     {plain(problem.message)}", "$quiet") for problem in line.notes]
-    return Content.assemble(*parts)
+        parts += [Content.styled(plain(problem.message), "$text-warning") for problem in line.doubts]
+        parts += [Content.styled(plain(problem.message), "$quiet") for problem in line.notes]
+    lines = [one for part in parts for one in wrapped_content(part, width - len(_INDENT)).split("\n")]
+    mark = Content.styled("！ " if line.doubts else "   ", "$text-warning bold")
+    return Content("\n").join(
+        [Content.assemble(mark, lines[0]), *(Content.assemble(_INDENT, one) for one in lines[1:])]
+    )
