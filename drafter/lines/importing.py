@@ -30,13 +30,14 @@ class Importing:
     workspace: Workspace
     console: Console
     seen: LookedOver = field(default_factory=LookedOver)
+    _kept: int = 0
 
     def run(self, paths: Iterable[Path] = ()) -> int:
         """These paths, else those that are asked for; then the list, until everything is kept or one goes back.
 
         0; 2 where nothing was kept.
         """
-        kept, named = len(self.seen.kept), list(paths)
+        named = list(paths)
         try:
             while named := named or self._asked():
                 self._read(named)
@@ -49,7 +50,7 @@ class Importing:
             self.console.say()
         if left := len(self.seen.keepable):
             self.console.say(f"还有 {left} 份没有存。更正过的地方都记着，下次导入同一个文件还在。")
-        return 0 if len(self.seen.kept) > kept or self.seen.known else 2
+        return 0 if self._kept or self.seen.known else 2
 
     def _asked(self) -> list[Path]:
         text = self.console.ask(_WHERE).strip()
@@ -63,9 +64,7 @@ class Importing:
         except DrafterError as error:
             self.console.say(f"！ {error}")
             return
-        self.seen = LookedOver(
-            self.seen.files, (*self.seen.known, *(one for one in found if one.known)), self.seen.kept
-        )
+        self.seen = self.seen.with_known(one for one in found if one.known)
         fresh = [one for one in found if not one.known]
         try:
             for number, one in enumerate(fresh, 1):
@@ -153,6 +152,7 @@ class Importing:
             self.console.say(f"！ {error}")
             return
         self.seen = self.seen.having_kept(forms)
+        self._kept += done
         self.console.say(f"存下了 {done} 份，新建草稿时可以照着填。")
         if self.seen.waiting:
             self._show()

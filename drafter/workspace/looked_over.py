@@ -37,7 +37,7 @@ class LookedOver:
     @property
     def waiting(self) -> list[Waiting]:
         """Not kept yet: those that want a look first."""
-        forms = [Waiting(looked, number) for looked in self.files for number in range(1, len(looked.forms) + 1)]
+        forms = [form for looked in self.files for form in _forms_of(looked)]
         return sorted((one for one in forms if _key(one) not in self.kept), key=lambda one: one.sure)
 
     @property
@@ -60,23 +60,28 @@ class LookedOver:
         """How many files were left out because another one says the same."""
         return sum(one.copies for one in (*(looked.found for looked in self.files), *self.known))
 
+    def with_known(self, known: Iterable[Found]) -> "LookedOver":
+        """With more files that were kept before; what could not be read the last time is told no more."""
+        digests = {one.digest for one in self.known}
+        fresh = (one for one in known if one.digest not in digests)
+        return LookedOver(tuple(one for one in self.files if one.forms), (*self.known, *fresh), self.kept)
+
     def with_file(self, looked: Looked) -> "LookedOver":
         """This file in place of the one of the same content, or behind the others."""
         digest = looked.found.digest
         places = [place for place, one in enumerate(self.files) if one.found.digest == digest]
         known = tuple(one for one in self.known if one.digest != digest)
-        if not places:
-            return LookedOver((*self.files, looked), known, self.kept)
+        if not places:  # read once more, to be put right once more
+            kept = frozenset(one for one in self.kept if one[0] != digest)
+            return LookedOver((*self.files, looked), known, kept)
         files = (*self.files[: places[0]], looked, *self.files[places[0] + 1 :])
         return LookedOver(files, known, self.kept)
 
     def having_kept(self, forms: Iterable[Waiting]) -> "LookedOver":
         """Without these among those that wait."""
-        return LookedOver(self.files, self.known, self.kept | {_key(one) for one in forms})
-
-    def again(self, one: Waiting) -> "LookedOver":
-        """With this form among those that wait: it was put right after it was kept."""
-        return LookedOver(self.files, self.known, self.kept - {_key(one)})
+        kept = self.kept | {_key(one) for one in forms}
+        files = (one for one in self.files if not one.forms or any(_key(form) not in kept for form in _forms_of(one)))
+        return LookedOver(tuple(files), self.known, kept)
 
 
 def by_file(forms: Sequence[Waiting]) -> list[tuple[Looked, list[int]]]:
@@ -85,6 +90,10 @@ def by_file(forms: Sequence[Waiting]) -> list[tuple[Looked, list[int]]]:
     for one in forms:
         files.setdefault(one.looked.found.digest, (one.looked, []))[1].append(one.number)
     return list(files.values())
+
+
+def _forms_of(looked: Looked) -> list[Waiting]:
+    return [Waiting(looked, number) for number in range(1, len(looked.forms) + 1)]
 
 
 def _key(one: Waiting) -> tuple[str, int]:

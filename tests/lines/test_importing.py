@@ -23,7 +23,7 @@ DOUBTFUL = """\
 
 @pytest.fixture
 def sure(own_file: Path, tmp_path: Path) -> Path:
-    return shutil.copy(own_file, tmp_path / "往年的 表.txt")
+    return Path(shutil.copy(own_file, tmp_path / "往年的 表.txt"))
 
 
 @pytest.fixture

@@ -24,11 +24,16 @@ RIGHT = "图书流动服务经费"
 
 @pytest.fixture
 def file(own_file: Path, tmp_path: Path) -> Path:
-    return shutil.copy(own_file, tmp_path / "往年.txt")
+    return Path(shutil.copy(own_file, tmp_path / "往年.txt"))
 
 
 def looked_into(workspace: Workspace, *files: Path) -> list[Looked]:
     return [workspace.intake.look(found) for found in workspace.intake.find(files)]
+
+
+def the(workspace: Workspace, file: Path) -> Looked:
+    (looked,) = looked_into(workspace, file)
+    return looked
 
 
 def renamed(workspace: Workspace, looked: Looked, number: int = 2, name: str = RIGHT) -> Looked:
@@ -41,7 +46,7 @@ def keep(workspace: Workspace, *files: Looked) -> None:
     list(workspace.intake.keep([(one, range(1, len(one.forms) + 1)) for one in files]))
 
 
-def names(workspace: Workspace) -> list[str | None]:
+def names(workspace: Workspace) -> list[str]:
     return sorted(str(form.project.name) for form in workspace.archive.declarations())
 
 
@@ -59,7 +64,7 @@ def test_nothing_is_kept_before_one_says_so(workspace: Workspace, file: Path) ->
 
 
 def test_a_correction_holds_wherever_the_file_is_read_again(workspace: Workspace, places: Places, file: Path) -> None:
-    renamed(workspace, *looked_into(workspace, file))
+    renamed(workspace, the(workspace, file))
     again = open_workspace(places)
     moved = file.rename(file.with_name("改了名字.txt"))
     assert again.read(moved)[1].declaration.project.name == RIGHT
@@ -79,7 +84,7 @@ def test_what_was_learned_wrongly_before_is_taken_out(workspace: Workspace, file
     once = names(workspace)
     assert len(once) == len(before) == 3
     assert RIGHT in once
-    assert sorted(form.project for form in workspace.banks.own.forms()) == once
+    assert sorted(str(form.project) for form in workspace.banks.own.forms()) == once
     (looked,) = looked_into(workspace, file)
     keep(workspace, renamed(workspace, looked, name="图书下乡经费"))
     assert sorted({*once, "图书下乡经费"} - {RIGHT}) == names(workspace)
@@ -98,7 +103,7 @@ def test_the_same_project_of_another_file_stays(workspace: Workspace, file: Path
 def test_learning_takes_up_what_was_put_right_though_nobody_kept_it(workspace: Workspace, file: Path) -> None:
     """Killed between a correction and keeping: what was corrected is not lost."""
     learn(workspace, file)
-    renamed(workspace, *looked_into(workspace, file))
+    renamed(workspace, the(workspace, file))
     learn(workspace, file)
     assert RIGHT in names(workspace)
     assert len(names(workspace)) == 3
@@ -109,7 +114,7 @@ def test_workers_and_this_process_learn_the_same(workspace: Workspace, file: Pat
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  one test needs it
     from multiprocessing import get_context  # noqa: PLC0415  the same
 
-    renamed(workspace, *looked_into(workspace, file))
+    renamed(workspace, the(workspace, file))
     bank = tmp_path / "指标库.db"
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
         workspace.learn([file], bank, lambda _number, _file: None, executor)
@@ -165,7 +170,7 @@ def test_a_newer_reader_that_finds_other_forms_gets_no_correction_of_another(wor
 def test_corrections_are_their_owners_alone_and_damage_is_told(
     workspace: Workspace, places: Places, file: Path
 ) -> None:
-    renamed(workspace, *looked_into(workspace, file))
+    renamed(workspace, the(workspace, file))
     assert stat.S_IMODE(places.corrections.stat().st_mode) == stat.S_IRUSR | stat.S_IWUSR
     places.corrections.write_bytes(b"nonsense" * 100)
     with pytest.raises(DrafterError, match=r"corrections\.db"):
@@ -179,7 +184,7 @@ def test_commands_see_what_was_put_right(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    renamed(workspace, *looked_into(workspace, file))
+    renamed(workspace, the(workspace, file))
     monkeypatch.setenv("DRAFTER_HOME", str(places.home))
     assert main(["read", str(file)]) == 0
     assert json.loads(capsys.readouterr().out)[1]["declaration"]["project"]["name"] == RIGHT

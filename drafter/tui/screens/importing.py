@@ -147,7 +147,7 @@ class ImportScreen(ModalScreen[bool]):
             self.app.call_from_thread(self._failed, f"！ {error}")
             return
         fresh = [one for one in found if not one.known]
-        seen = LookedOver(seen.files, (*seen.known, *(one for one in found if one.known)), seen.kept)
+        seen = seen.with_known(one for one in found if one.known)
         read = 0
         for one in fresh:
             if worker.is_cancelled:
@@ -161,7 +161,8 @@ class ImportScreen(ModalScreen[bool]):
     def _have_read(self, seen: LookedOver, stopped: str) -> None:
         self._seen, self._worker = seen, None
         if self.is_attached:
-            self.query_one(Input).value = ""
+            if self._seen.waiting or self._seen.known:
+                self.query_one(Input).value = ""  # a path that led nowhere stays, to be mended
             self._show(stopped)
 
     def _failed(self, sentence: str) -> None:

@@ -72,7 +72,7 @@ class UnderstoodScreen(ModalScreen[Looked]):
             yield Box()
             with Vertical(id="row"):
                 for part, label in _PARTS.items():
-                    box = Input(id=part)
+                    box = Input(id=part, select_on_focus=False)
                     box.border_title = label
                     yield box
             yield Paragraph(block_id="result")
