@@ -39,7 +39,10 @@ class ParsedForm:
         unread = (
             FormProblem(ProblemKind.MISSING_PART, path, cell, "原文这一格有字，没有读进来")
             for path, cell in self.origins.items()
-            if cell != BY_HAND and path not in places and path.row is None and self.value_at(path) is None
+            if not path.path.startswith("indicators")
+            and cell != BY_HAND
+            and path not in places
+            and self.value_at(path) is None
         )
         return (*told, *unread)
 

@@ -10,7 +10,7 @@ from drafter.errors import DrafterError
 from drafter.language.numerals import small_number
 from drafter.lines.console import Console
 from drafter.lines.form_correction import FormCorrection
-from drafter.phrases.understood import form_line
+from drafter.phrases.understood import counts_of, form_line
 from drafter.workspace import Workspace
 from drafter.workspace.dropped_paths import dropped_paths
 from drafter.workspace.form_files import form_files
@@ -104,17 +104,15 @@ class Importing:
 
     def _show(self) -> None:
         waiting = self.seen.waiting
-        looks = sum(not one.sure for one in waiting)
-        told = f"读到 {len(waiting)} 份申报表" + (f"，{looks} 份有要看的地方（！）" if looks else "，没有看不准的地方")
-        self.console.say(told if waiting else "没有读到新的申报表。")
+        looks, seen = sum(not one.sure for one in waiting), self.seen
+        for line in counts_of(len(waiting), looks, seen.repeated, seen.copies) or ["没有读到新的申报表。"]:
+            self.console.say(line)
         for number, one in enumerate(waiting[:_LONGEST_LIST], 1):
             self.console.say(f"  {number:>3}  {form_line(one.form)}   {one.looked.name}")
         if len(waiting) > _LONGEST_LIST:
             self.console.say(f"       ……还有 {len(waiting) - _LONGEST_LIST} 份")
         for number, found in enumerate(self.seen.known[:_LONGEST_LIST], len(waiting) + 1):
             self.console.say(f"  {number:>3}  ＝ 以前导入过，没有变化   {found.path.name}")
-        if self.seen.copies:
-            self.console.say(f"  另有 {self.seen.copies} 个文件内容和上面的一样，没有再读。")
         failures = self.seen.failures
         for failure in failures[:_MOST_FAILURES]:
             self.console.say(f"  ×  {failure}")

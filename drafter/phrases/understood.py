@@ -71,6 +71,20 @@ def form_line(form: ParsedForm) -> str:
     return f"{mark} {declaration.fiscal_year or '    '}  {name}  {len(declaration.indicators)} 条指标{looks}"
 
 
+def counts_of(forms: int, looks: int, repeated: int, copies: int) -> list[str]:
+    """How many forms were read, how many of them want a look, and what of them is there more than once."""
+    told = (
+        [f"读到 {forms} 份申报表，" + (f"{looks} 份有要看的地方（！）。" if looks else "没有看不准的地方。")]
+        if forms
+        else []
+    )
+    if repeated:
+        told.append(f"其中 {repeated} 份和别的是同一份（单位、年度、项目名称都一样），存下的是排在后面的。")
+    if copies:
+        told.append(f"另有 {copies} 个文件内容和别的完全一样，没有再读。")
+    return told
+
+
 def numbered_lines(lines: Sequence[UnderstoodLine]) -> Iterator[str]:
     """The lines with the numbers by which they are put right, and what was odd below each."""
     for number, line in enumerate(lines, 1):

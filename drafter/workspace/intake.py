@@ -11,7 +11,10 @@ from drafter.forms import ParsedForm
 from drafter.ports import Archive, BankStore, Clock, Correction, Corrections, FormReader, Speller
 from drafter.workspace.contents import digest_of_file
 from drafter.workspace.corrections import outdated, with_corrections
-from drafter.workspace.learning import BATCH, FileRead, Learned, Shelves, files_read, learned, lesson_of
+from drafter.workspace.learning import FileRead, Learned, Shelves, files_read, learned, lesson_of
+
+KEPT_AT_ONCE = 20
+"""Files of one transaction: fewer than when nobody waits, so that one sees it go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +108,8 @@ class Intake:
 
         What each batch came to. Raises `DrafterError` where they can't be written.
         """
-        for start in range(0, len(chosen), BATCH):
-            batch = [self._lesson(looked, numbers) for looked, numbers in chosen[start : start + BATCH]]
+        for start in range(0, len(chosen), KEPT_AT_ONCE):
+            batch = [self._lesson(looked, numbers) for looked, numbers in chosen[start : start + KEPT_AT_ONCE]]
             self._shelves.put(batch)
             yield sum((read.learned for read in batch), Learned())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from drafter.forms import ParsedForm
 from drafter.workspace.intake import Found, Looked
@@ -25,7 +26,7 @@ class Waiting:
         return bool(self.form.declaration.project.name) and not self.form.doubts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LookedOver:
     """All that was looked into: what waits to be kept, what was kept before as it is, what can't be read."""
 
@@ -34,16 +35,24 @@ class LookedOver:
     kept: frozenset[tuple[str, int]] = frozenset()
     """Digest and number of the forms that were kept meanwhile."""
 
-    @property
+    @cached_property
     def waiting(self) -> list[Waiting]:
         """Not kept yet: those that want a look first."""
-        forms = [form for looked in self.files for form in _forms_of(looked)]
-        return sorted((one for one in forms if _key(one) not in self.kept), key=lambda one: one.sure)
+        return [*self._split[1], *self._split[0]]
 
     @property
     def sure(self) -> list[Waiting]:
         """Those of them that can be kept without a look."""
-        return [one for one in self.waiting if one.sure]
+        return self._split[0]
+
+    @cached_property
+    def _split(self) -> tuple[list[Waiting], list[Waiting]]:
+        """Those that are sure, and those that want a look: there may be thousands, each with a hundred cells."""
+        split: tuple[list[Waiting], list[Waiting]] = ([], [])
+        for form in (form for looked in self.files for form in _forms_of(looked)):
+            if _key(form) not in self.kept:
+                split[0 if form.sure else 1].append(form)
+        return split
 
     @property
     def keepable(self) -> list[Waiting]:
@@ -59,6 +68,11 @@ class LookedOver:
     def copies(self) -> int:
         """How many files were left out because another one says the same."""
         return sum(one.copies for one in (*(looked.found for looked in self.files), *self.known))
+
+    @property
+    def repeated(self) -> int:
+        """How many of those that wait are the same form as another: of one agency, year and project the last one stays."""
+        return len(self.waiting) - len({one.form.declaration.identity for one in self.waiting})
 
     def with_known(self, known: Iterable[Found]) -> "LookedOver":
         """With more files that were kept before; what could not be read the last time is told no more."""

@@ -45,7 +45,7 @@ def projects(workspace: Workspace) -> list[str | None]:
 def test_enter_keeps_what_is_sure_and_leaves_the_rest(workspace: Workspace, sure: Path, doubtful: Path) -> None:
     status, screen = imported(workspace, [sure, doubtful], "", "/退出")
     assert status == 0
-    assert "读到 4 份申报表，1 份有要看的地方（！）" in screen
+    assert "读到 4 份申报表，1 份有要看的地方（！）。" in screen
     assert len(projects(workspace)) == 3
     assert "站点巡查经费" not in projects(workspace)
     assert "还有 1 份没有存" in screen

@@ -42,7 +42,7 @@ def projects(workspace: Workspace) -> list[str | None]:
 def test_the_pointer_stands_on_keeping_what_is_sure(workspace: Workspace, folder: Path) -> None:
     async def sit() -> None:
         async with importing(workspace, folder) as hand:
-            assert "读到 4 份，1 份有要看的地方" in hand.text
+            assert "读到 4 份申报表，1 份有要看的地方" in hand.text
             assert "▸ 存下没有疑问的 3 份" in hand.text
             assert "闲话.txt：里面没有认出申报表" in hand.text.replace("\n", "")
             await hand.press("enter")

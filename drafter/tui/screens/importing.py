@@ -16,7 +16,7 @@ from textual.worker import Worker, get_current_worker
 
 from drafter.errors import DrafterError
 from drafter.language.text import printable
-from drafter.phrases.understood import form_line
+from drafter.phrases.understood import counts_of, form_line
 from drafter.tui.screens.understood import UnderstoodScreen
 from drafter.tui.widgets.blocks import Paragraph, plain
 from drafter.tui.widgets.pointed import PointedList
@@ -24,8 +24,7 @@ from drafter.tui.widgets.wrapping import shortened
 from drafter.workspace import Workspace
 from drafter.workspace.dropped_paths import dropped_paths
 from drafter.workspace.form_files import form_files
-from drafter.workspace.intake import Looked
-from drafter.workspace.learning import BATCH
+from drafter.workspace.intake import KEPT_AT_ONCE, Looked
 from drafter.workspace.looked_over import LookedOver, Waiting, by_file
 
 _KEEP_SURE, _KEEP_ALL = "keep-sure", "keep-all"
@@ -172,6 +171,7 @@ class ImportScreen(ModalScreen[bool]):
     # -- keeping --------------------------------------------------------------------------------------------------
 
     def _keep(self, forms: list[Waiting]) -> None:
+        self._tell(f"正在存 {len(forms)} 份……（Esc 停下）")
         self._worker = self._put_away(forms)
 
     @work(thread=True, exclusive=True)
@@ -181,7 +181,7 @@ class ImportScreen(ModalScreen[bool]):
         try:
             for start, learned in enumerate(self._workspace.intake.keep(files)):
                 done += learned.forms
-                batch = {looked.found.digest for looked, _ in files[start * BATCH : (start + 1) * BATCH]}
+                batch = {looked.found.digest for looked, _ in files[start * KEPT_AT_ONCE : (start + 1) * KEPT_AT_ONCE]}
                 kept += [one for one in forms if one.looked.found.digest in batch]
                 self.app.call_from_thread(self._tell, f"正在存：{done}/{len(forms)} 份（Esc 停下）")
                 if worker.is_cancelled:
@@ -204,11 +204,9 @@ class ImportScreen(ModalScreen[bool]):
         self._draw()
         forms = self.query_one(PointedList)
         (forms if forms.display else self.query_one(Input)).focus()
-        waiting, copies = self._seen.waiting, self._seen.copies
-        looks = len(waiting) - len(self._seen.sure)
-        counts = f"读到 {len(waiting)} 份" + (f"，{looks} 份有要看的地方（！）。" if looks else "。") if waiting else ""
-        same = f"另有 {copies} 个文件内容一样，没有再读。" if copies else ""
-        self._tell(" ".join(filter(None, (told, counts, same))), failed=told.startswith("！"))
+        seen, waiting = self._seen, self._seen.waiting
+        counts = counts_of(len(waiting), len(waiting) - len(seen.sure), seen.repeated, seen.copies)
+        self._tell(" ".join(filter(None, (told, *counts))), failed=told.startswith("！"))
 
     def _draw(self) -> None:
         forms, lines = self.query_one(PointedList), self._lines()
