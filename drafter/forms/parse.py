@@ -34,17 +34,20 @@ class ParsedForm:
     @property
     def doubts(self) -> tuple[FormProblem, ...]:
         """What a person should look at before the form is relied on: a cell that was not understood at all among it."""
-        told = tuple(problem for problem in self.problems if problem.doubtful)
-        places = {problem.where for problem in told}
-        unread = (
-            FormProblem(ProblemKind.MISSING_PART, path, cell, "原文这一格有字，没有读进来")
+        return (*(problem for problem in self.problems if problem.doubtful), *self.unread)
+
+    @property
+    def unread(self) -> tuple[FormProblem, ...]:
+        """Cells of the head that are not empty and came to nothing, where nothing else is told of them."""
+        places = {problem.where for problem in self.problems}
+        return tuple(
+            FormProblem(ProblemKind.LEFT_OVER, path, cell, "原文这一格有字，没有读进来")
             for path, cell in self.origins.items()
             if not path.path.startswith("indicators")
             and cell != BY_HAND
             and path not in places
             and self.value_at(path) is None
         )
-        return (*told, *unread)
 
     def value_at(self, path: FieldPath) -> object:
         """What stands in a field of the head, or in a goal; None where nothing does."""

@@ -121,7 +121,20 @@ class FormCorrection:
         before = self.form
         if form != before and self._keep(form):
             self._before.append(before)
+            self._show_change(before)
+
+    def _show_change(self, before: ParsedForm) -> None:
+        """The lines that are otherwise now, and which still want a look; all of them where their numbers have moved."""
+        lines, old = understood_lines(self.form), understood_lines(before)
+        if len(lines) != len(old):
             self._show()
+            return
+        said = set(numbered_lines(old))
+        for line in numbered_lines(lines):
+            if line not in said:
+                self.console.say(line)
+        left = [str(number) for number, line in enumerate(lines, 1) if line.doubts]
+        self.console.say(f"还要看的：{'、'.join(left)}" if left else "没有看不准的地方了。")
 
     def _keep(self, form: ParsedForm) -> bool:
         try:

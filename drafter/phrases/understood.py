@@ -21,9 +21,10 @@ _PLACES = {
     "line": "第 {} 行",
     "row": "第 {} 行",
     "column": "第 {} 列",
+    "paragraph": "第 {} 段",
 }
 """How readers say where a cell stands, and how people do."""
-_PLACE = re.compile(r"\b(table|page|sheet|line|row|column) (\d+)")
+_PLACE = re.compile(r"\b(table|page|sheet|line|row|column|paragraph) (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
