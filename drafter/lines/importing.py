@@ -144,7 +144,7 @@ class Importing:
             return
         done = 0
         try:
-            for learned in self.workspace.intake.keep(by_file(forms)):
+            for learned in self.workspace.keep(by_file(forms)):
                 done += learned.forms
         except DrafterError as error:
             self.console.say(f"！ {error}")

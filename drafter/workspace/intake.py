@@ -1,6 +1,6 @@
 """Old forms on their way in: found, looked over, put right, kept."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,7 +11,7 @@ from drafter.forms import ParsedForm
 from drafter.ports import Archive, BankStore, Clock, Correction, Corrections, FormReader, Speller
 from drafter.workspace.contents import digest_of_file
 from drafter.workspace.corrections import outdated, with_corrections
-from drafter.workspace.learning import FileRead, Learned, Shelves, files_read, learned, lesson_of
+from drafter.workspace.learning import FileRead, Learned, Progress, Shelves, files_read, learned, lesson_of
 
 KEPT_AT_ONCE = 20
 """Files of one transaction: fewer than when nobody waits, so that one sees it go on."""
@@ -55,11 +55,7 @@ class Intake:
     clock: Clock
 
     def learn(
-        self,
-        files: Sequence[Path],
-        store: BankStore | None,
-        progress: Callable[[int, Path], None],
-        executor: Executor | None = None,
+        self, files: Sequence[Path], store: BankStore | None, progress: Progress, executor: Executor | None = None
     ) -> Learned:
         """Without a look, as they are read and were put right; with a `store`, into that alone. Raises as `learned` does."""
         shelves = self._shelves if store is None else Shelves(store, None, self._now)

@@ -20,6 +20,8 @@ BATCH = 100
 """Files of one transaction: so many are read again at most after a kill."""
 _AHEAD = 200
 """Files under way at once, so that memory stays bounded."""
+Progress = Callable[[int, Path], None]
+"""Hears of each file, with its number among all."""
 Content = tuple[Path, str, Sequence[Correction]]
 """A file, the digest of its content, and what was put right in it."""
 
@@ -120,7 +122,7 @@ def learned(
     shelves: Shelves,
     corrections: Corrections,
     read_all: Callable[[Sequence[Content]], Iterator[FileRead]],
-    progress: Callable[[int, Path], None],
+    progress: Progress,
 ) -> Learned:
     """Read what the bank doesn't know yet, or was put right, and put it there batch by batch.
 

@@ -1,6 +1,6 @@
 """The verbs of a member of staff: the one way in for every face."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -34,8 +34,8 @@ from drafter.workspace.drafts import (
 )
 from drafter.workspace.form_choice import dossier_of, dossier_of_interview, draft_number, form_of, last_year_among
 from drafter.workspace.habits import Habits, Judge
-from drafter.workspace.intake import Intake
-from drafter.workspace.learning import Learned
+from drafter.workspace.intake import Intake, Looked
+from drafter.workspace.learning import Learned, Progress
 from drafter.workspace.mending import mended
 from drafter.workspace.question_desk import QuestionDesk
 from drafter.workspace.replying import Step, steps_of
@@ -66,11 +66,7 @@ class Workspace:
     # -- learning -------------------------------------------------------------------------------------------------
 
     def learn(
-        self,
-        files: Sequence[Path],
-        bank: Path | None,
-        progress: Callable[[int, Path], None],
-        executor: Executor | None = None,
+        self, files: Sequence[Path], bank: Path | None, progress: Progress, executor: Executor | None = None
     ) -> Learned:
         """Read forms and add them to the archive and the bank; with `bank`, to that file alone.
 
@@ -78,6 +74,12 @@ class Workspace:
         `progress` hears of each file, with its number; `executor` reads where there is more than this process.
         """
         return self.intake.learn(files, self.banks.named(bank) if bank else None, progress, executor)
+
+    def keep(self, chosen: Sequence[tuple[Looked, Sequence[int]]]) -> Iterator[Learned]:
+        """Forms that were looked over, as `Intake.keep` does; the next suggestion knows of them."""
+        for learned in self.intake.keep(chosen):
+            self.__dict__.pop("bank", None)
+            yield learned
 
     @cached_property
     def bank(self) -> IndicatorBank:

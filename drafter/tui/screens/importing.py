@@ -179,7 +179,7 @@ class ImportScreen(ModalScreen[bool]):
         worker, files, done = get_current_worker(), by_file(forms), 0
         kept: list[Waiting] = []
         try:
-            for start, learned in enumerate(self._workspace.intake.keep(files)):
+            for start, learned in enumerate(self._workspace.keep(files)):
                 done += learned.forms
                 batch = {looked.found.digest for looked, _ in files[start * KEPT_AT_ONCE : (start + 1) * KEPT_AT_ONCE]}
                 kept += [one for one in forms if one.looked.found.digest in batch]
