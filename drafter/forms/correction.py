@@ -10,7 +10,7 @@ from drafter.declaration.money import format_amount
 from drafter.forms.funds import SMALLEST_BUDGET
 from drafter.forms.labels import dimension_of, type_of
 from drafter.forms.parse import ParsedForm
-from drafter.forms.problem import BY_HAND, FormProblem
+from drafter.forms.problem import BY_HAND, LOOKED_AT, FormProblem
 from drafter.language.dates import read_date, read_spoken_date, read_year
 from drafter.language.money import read_money
 from drafter.language.numerals import small_number
@@ -90,7 +90,7 @@ def without_row(form: ParsedForm, position: int) -> ParsedForm:
 def settled(form: ParsedForm, problems: Iterable[FormProblem]) -> ParsedForm:
     """The form without these: a person has looked, and it is right as it stands."""
     looked_at = tuple(problems)
-    cells = {problem.where: BY_HAND for problem in looked_at if problem.where in form.origins}
+    cells = {problem.where: LOOKED_AT for problem in form.unread if problem in looked_at}
     return replace(
         form,
         problems=tuple(problem for problem in form.problems if problem not in looked_at),

@@ -13,7 +13,7 @@ from drafter.forms.headings import heading_columns, with_sub_headings
 from drafter.forms.indicator_table import IndicatorTable, read_indicator_table
 from drafter.forms.labels import dimension_of, field_of, is_label, is_title, type_of
 from drafter.forms.listing import declaration_of, is_listing, origins_of, read_listing
-from drafter.forms.problem import BY_HAND, FormProblem, ProblemKind
+from drafter.forms.problem import BY_HAND, LOOKED_AT, FormProblem, ProblemKind
 from drafter.forms.residue import clean
 from drafter.language.dates import read_year
 
@@ -44,7 +44,7 @@ class ParsedForm:
             FormProblem(ProblemKind.LEFT_OVER, path, cell, "原文这一格有字，没有读进来")
             for path, cell in self.origins.items()
             if not path.path.startswith("indicators")
-            and cell != BY_HAND
+            and cell not in (BY_HAND, LOOKED_AT)
             and path not in places
             and self.value_at(path) is None
         )

@@ -27,8 +27,8 @@ class ProblemKind(Enum):
     """Told when the form was first read; drafter's own files carry it on."""
 
 
-BY_HAND = "手工更正"
-"""In place of the cell that a value came from: a person put it right, or has looked."""
+BY_HAND, LOOKED_AT = "手工更正", "看过原件"
+"""In place of the cell that a value came from: a person put it right, or has looked and it is right as it stands."""
 _ONLY_TOLD = {ProblemKind.MARKUP, ProblemKind.EXTRACTION, ProblemKind.QUOTES, ProblemKind.MONEY_UNIT}
 """What was done for sure: residue that was taken off, a unit that is printed."""
 
