@@ -90,7 +90,8 @@ def without_row(form: ParsedForm, position: int) -> ParsedForm:
 def settled(form: ParsedForm, problems: Iterable[FormProblem]) -> ParsedForm:
     """The form without these: a person has looked, and it is right as it stands."""
     looked_at = tuple(problems)
-    cells = {problem.where: LOOKED_AT for problem in form.unread if problem in looked_at}
+    empty = replace(form, problems=()).unread  # what would be told of a field once nothing else is
+    cells = {one.where: LOOKED_AT for one in empty if one.where in {problem.where for problem in looked_at}}
     return replace(
         form,
         problems=tuple(problem for problem in form.problems if problem not in looked_at),
