@@ -202,8 +202,8 @@ class ImportScreen(ModalScreen[bool]):
     def _show(self, told: str = "") -> None:
         """The list as it is now; the pointer stands on what is safe: keeping what is sure, else the first form to look at."""
         self._draw()
-        forms = self.query_one(PointedList)
-        (forms if forms.display else self.query_one(Input)).focus()
+        something = self._seen.waiting or self._seen.known  # else the path is to be mended
+        (self.query_one(PointedList) if something else self.query_one(Input)).focus()
         seen, waiting = self._seen, self._seen.waiting
         counts = counts_of(len(waiting), len(waiting) - len(seen.sure), seen.repeated, seen.copies)
         self._tell(" ".join(filter(None, (told, *counts))), failed=told.startswith("！"))
