@@ -192,6 +192,10 @@ class Archive(Protocol):
         """Each with the name of its file and its number there (from 1); one of the same identity is replaced."""
         ...
 
+    def drop(self, identities: Iterable[Identity], file: str) -> list[Identity]:
+        """Take out those of these that came from a file of this name; which they were."""
+        ...
+
     def declarations(self) -> list[Declaration]:
         """Latest year first, without those that were deleted."""
         ...
@@ -210,10 +214,38 @@ class Archive(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class LearnedFile:
-    """What a file teaches: `digest` tells one content from another, `spellings` are those of the names in it, by name."""
+class Correction:
+    """A form of a file as a person put it right.
 
-    digest: str
+    `form` is its number in the file (from 1), `forms` how many that had, `before` all that the form was known by until then.
+    """
+
+    form: int
+    forms: int
+    before: tuple[Identity, ...]
+    right: ParsedForm
+
+
+class Corrections(Protocol):
+    """What was put right in files, by the digest of their content. What can't be read or written raises `DrafterError`."""
+
+    def keep(self, content: str, correction: Correction, now: str) -> None:
+        """On the disk when this returns; the latest of a form holds."""
+        ...
+
+    def of(self, contents: Collection[str]) -> Mapping[str, tuple[Correction, ...]]:
+        """Those of these files that have any."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedFile:
+    """What a file teaches: `digest` tells one content from another, `spellings` are those of the names in it, by name.
+
+    Without a digest it is a part of a file, whose other forms are still to be learned.
+    """
+
+    digest: str | None
     forms: tuple[LearnedForm, ...]
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

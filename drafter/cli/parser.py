@@ -76,26 +76,7 @@ def build_parser() -> argparse.ArgumentParser:
         command.set_defaults(run=_later(module or name))
         return command
 
-    new = add("new", "新建一份申报表，一问一答", "drafting")
-    new.add_argument("--year", type=_year, metavar="年度", help="申报哪一年")
-    new.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表，整张沿用")
-    new.add_argument(
-        "--way",
-        choices=["变化", "逐题", "空白"],
-        default="变化",
-        help="照上年填时：只问今年变了什么（变化）、一题一题问（逐题）、空白表而上年的放在旁边（空白）",
-    )
-    _add_faces(new)
-    resume = add("resume", "接着填一份草稿", "drafting")
-    resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
-    _add_faces(resume)
-    add("drafts", "列出草稿")
-    history = add("history", "一份草稿改过什么、什么时候改的")
-    history.add_argument("draft", type=_number, metavar="草稿", help="drafts 列出的编号")
-    history.add_argument("--show", type=_number, metavar="N", help="看第 N 步以后的样子，什么也不改")
-    history.add_argument("--restore", type=_number, metavar="N", help="回到第 N 步以后的样子（可以重做）")
-    add("where", "草稿和指标库放在哪里，怎样备份")
-
+    _add_drafting(add)
     _add_bank_commands(add)
     _add_check(add)
     export = add("export", "导出申报表")
@@ -169,6 +150,31 @@ def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
     rules = add("rules", "检查规则手册：查什么，为什么，改前改后")
     rules.add_argument("names", nargs="*", metavar="编号", help="例如 F01；不写就全部列出")
     rules.add_argument("--format", choices=("text", "markdown"), default="text", help="给人看，还是整本手册的 Markdown")
+
+
+def _add_drafting(add: Callable[..., argparse.ArgumentParser]) -> None:
+    new = add("new", "新建一份申报表，一问一答", "drafting")
+    new.add_argument("--year", type=_year, metavar="年度", help="申报哪一年")
+    new.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表，整张沿用")
+    new.add_argument(
+        "--way",
+        choices=["变化", "逐题", "空白"],
+        default="变化",
+        help="照上年填时：只问今年变了什么（变化）、一题一题问（逐题）、空白表而上年的放在旁边（空白）",
+    )
+    _add_faces(new)
+    resume = add("resume", "接着填一份草稿", "drafting")
+    resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
+    _add_faces(resume)
+    add("drafts", "列出草稿")
+    imported = add("import", "导入往年的申报表：先看读成了什么，改好再存", "importing")
+    imported.add_argument("paths", nargs="*", metavar="文件或文件夹", help="不写就打开以后再选")
+    _add_faces(imported)
+    history = add("history", "一份草稿改过什么、什么时候改的")
+    history.add_argument("draft", type=_number, metavar="草稿", help="drafts 列出的编号")
+    history.add_argument("--show", type=_number, metavar="N", help="看第 N 步以后的样子，什么也不改")
+    history.add_argument("--restore", type=_number, metavar="N", help="回到第 N 步以后的样子（可以重做）")
+    add("where", "草稿和指标库放在哪里，怎样备份")
 
 
 def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:

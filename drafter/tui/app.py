@@ -1,6 +1,6 @@
 """The app: opens the workspace beside the first picture, and puts screens on one another."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -17,6 +17,8 @@ from drafter.tui.screens.home import Begin, Delete, HomeScreen, Import, Resume, 
 from drafter.tui.themes import THEMES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafter.declaration import Declaration
     from drafter.workspace import OpenDraft, Workspace
 
@@ -70,10 +72,11 @@ class DrafterApp(App[str]):
             self.post_message(event)
 
     def _listens(self) -> bool:
-        """Whether the box of the open question, or of the first screen, or its list has the keys."""
+        """Whether the box of the open question, or of the page for old forms, or of the first screen, or its list has the keys."""
         focused, finds = self.screen.focused, [box for box in self.screen.query("#find") if box.display]
         on_home = "find" if finds else "todo"
-        return focused is not None and focused.id == (on_home if isinstance(self.screen, HomeScreen) else "box")
+        elsewhere = "path" if self._opening.importing is not None else "box"
+        return focused is not None and focused.id == (on_home if isinstance(self.screen, HomeScreen) else elsewhere)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our colours add to Textual's."""
@@ -122,6 +125,8 @@ class DrafterApp(App[str]):
         if draft is not None:
             self._converse(draft)
         self.show_home()
+        if self._opening.importing is not None:
+            self.import_forms(self._opening.importing)
         self.call_after_refresh(self._hear_early_keys)
 
     # -- the first screen -----------------------------------------------------------------------------------------
@@ -181,8 +186,12 @@ class DrafterApp(App[str]):
     def on_import(self, _message: Import) -> None:
         """Old forms into the archive and the bank."""
         if self.workspace is not None:
-            screen = import_module("drafter.tui.screens.importing").ImportScreen(self.workspace)
-            self.push_screen(screen, lambda _learned: self.show_home())
+            self.import_forms(())
+
+    def import_forms(self, paths: "Sequence[Path]") -> None:
+        """The page on which old forms are brought in; these are read at once."""
+        screen = import_module("drafter.tui.screens.importing").ImportScreen(self._own_workspace(), paths)
+        self.push_screen(screen, lambda _kept: self.show_home())
 
     def _start(self, draft_of: "Callable[[Workspace], OpenDraft]") -> None:
         if self.workspace is None:
