@@ -79,25 +79,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_drafting(add)
     _add_bank_commands(add)
     _add_check(add)
-    export = add("export", "导出申报表")
-    export.add_argument("source", metavar="文件或草稿")
-    export.add_argument("--form", type=_number, metavar="N", help="文件里的第几份")
-    export.add_argument(
-        "-o", "--output", metavar="文件", help="写到哪里（.docx、.xlsx、.json、.yaml），不会覆盖已有文件"
-    )
-    export.add_argument(
-        "--import-sheet", action="store_true", help="写成预算管理一体化的导入表（.xlsx），并先查系统会不会收"
-    )
-    export.add_argument(
-        "--sign",
-        action="append",
-        default=[],
-        metavar="填报人=张三",
-        help="模板里有填报人、负责人、联系电话、填报日期的，填上；写一次就记住",
-    )
-    export.add_argument(
-        "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
-    )
+    _add_export(add)
     summary = add("summary", "汇总表：一个单位一年的全部项目")
     summary.add_argument("files", nargs="*", metavar="申报表", help="不写就从学过的往年的表里汇总")
     summary.add_argument("--agency", metavar="实施单位", help="汇总哪个单位")
@@ -124,6 +106,28 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_question_commands(add)
     return parser
+
+
+def _add_export(add: Callable[..., argparse.ArgumentParser]) -> None:
+    export = add("export", "导出申报表")
+    export.add_argument("source", metavar="文件或草稿")
+    export.add_argument("--form", type=_number, metavar="N", help="文件里的第几份")
+    export.add_argument(
+        "-o", "--output", metavar="文件", help="写到哪里（.docx、.xlsx、.json、.yaml），不会覆盖已有文件"
+    )
+    export.add_argument(
+        "--import-sheet", action="store_true", help="写成预算管理一体化的导入表（.xlsx），并先查系统会不会收"
+    )
+    export.add_argument(
+        "--sign",
+        action="append",
+        default=[],
+        metavar="填报人=张三",
+        help="模板里有填报人、负责人、联系电话、填报日期的，填上；写一次就记住",
+    )
+    export.add_argument(
+        "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
+    )
 
 
 def _add_compare(add: Callable[..., argparse.ArgumentParser]) -> None:

@@ -5,6 +5,7 @@ import re
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _WIDE = "\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·"
 _BREAK_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n\s*|[ \t]*\n\s*(?=[{_WIDE}])")
+_IS_WIDE = re.compile(rf".?[{_WIDE}]")
 _SPACE_BETWEEN_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+(?=[{_WIDE}])")
 _QUOTED_CELL = re.compile(r'(?:(?<=\t)|(?<=\n)|^)"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=\t|\n|$)')
 _SPACE_BESIDE_NUMBER = re.compile(rf"(?<=[{_WIDE}])\s+(?=\d)|(?<=\d)\s+(?=[{_WIDE}])")
@@ -32,8 +33,11 @@ def unwrapped(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Typed or pasted words on one line; the spaces that someone typed between them stay, a break beside Chinese leaves none."""
-    unbroken = _BREAK_BESIDE_WIDE.sub("", text.strip().replace("\r\n", "\n").replace("\r", "\n"))
-    return " ".join(part.strip() for part in re.split("[\n\t]+", unbroken)).strip()
+    line = ""
+    for piece in filter(None, (piece.strip() for piece in re.split("[\r\n]+", text))):
+        is_broken_chinese = line and _IS_WIDE.match(line[-1] + piece[0])
+        line += piece if is_broken_chinese or not line else f" {piece}"
+    return " ".join(part.strip() for part in line.split("\t") if part.strip())
 
 
 def with_whole_cells(text: str) -> str:

@@ -13,7 +13,6 @@ from drafter.interview.answers.display import shown
 from drafter.interview.prefill.pointer import under_pointer
 from drafter.language.numerals import small_number
 from drafter.language.targets import read_spoken_quantity
-from drafter.language.yes_no import yes_or_no
 from drafter.lines.box_completions import completions
 from drafter.lines.cards import asks_in_full, box_prompt, card_lines
 from drafter.lines.offers import offer_lines, option_lines, others_by_number
@@ -23,7 +22,7 @@ from drafter.phrases import words
 from drafter.phrases.cards import Group, groups, is_boxed, is_indicator_page, page_lines
 from drafter.phrases.options import options_of
 from drafter.questionnaire.question import IndicatorsQuestion, LongTextQuestion, is_list
-from drafter.review import Finding, Severity, lacking, still_open
+from drafter.review import lacking
 from drafter.workspace.pasting import rows_reply
 
 _UNCHANGED = "不变"
@@ -61,7 +60,7 @@ class Conversation(Talk):
         except EOFError:
             self.console.say(f"\n输入到此为止，已填的都保存了。用 {self.again} 接着填。")
             return 1
-        return 1 if self._errors() and self.interview.sheet.returning else 0
+        return 1 if self.open_errors() and self.interview.sheet.returning else 0
 
     def _one_turn(self) -> None:
         fresh = self._seen != self.draft.position
@@ -268,30 +267,8 @@ class Conversation(Talk):
             obey(self, command)
         elif text and not Path(text).suffix:
             self.console.say("！ 直接按回车就导出；要换文件名，请写成 名字.docx")
-        elif self._means_it():
+        elif self.means_it():
             self.export(text)
-
-    def _means_it(self) -> bool:
-        """Exporting with errors open is allowed, but not by one Enter too many."""
-        if not (errors := self._errors()):
-            return True
-        self.console.say(f"？ 还有 {len(errors)} 条错误，交上去很可能会退回：")
-        self.say(f"  [错误] {one.where.label}：{one.message}" for one in errors)
-        self.console.say("  仍要导出吗？")
-        if (
-            self.interview.sheet.returning
-        ):  # blank lines lead to the end: many of these errors came with last year's form
-            text = self.console.ask("› 回车仍然导出；输入 否 再改").strip()
-            return not text or yes_or_no(text) is True
-        text = self.console.ask("› 输入 是 仍然导出，后面可以写一句理由；回车再改").strip()
-        agreed, _, reason = text.partition(" ")
-        means_it = yes_or_no(agreed) is True
-        for one in errors if means_it and reason.strip() else ():
-            self.waive(one, reason.strip())
-        return means_it
-
-    def _errors(self) -> list[Finding]:
-        return still_open(self.findings(), self.workspace.waivers(self.draft), Severity.ERROR)
 
     def _complete(self, typed: str) -> Iterable[tuple[str, str]]:
         return completions(self.workspace, self.interview, typed)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.interview import AnswerSource, Ask, Prefill
 from drafter.interview.answers.display import shown
+from drafter.interview.answers.years_told import QUESTION as YEARS_TOLD
 from drafter.phrases.cards import MARKS
 from drafter.phrases.options import Option
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion, IndicatorsQuestion, is_list
@@ -28,6 +29,9 @@ def offer_lines(turn: Ask, options: Sequence[Option], *, last_year: bool) -> Ite
         if last_year and not turn.others:
             yield "  上年的表里没有这一题，要请你填写"
         yield from _other_lines(turn)
+        return
+    if turn.question.id == YEARS_TOLD.id:
+        yield "  直接回车：带 → 的照改，“不动”的照旧；要换，就输入要改的各行编号，如 1,3；一个也不改，输入：无"
         return
     remark = f"（{offer.remark}）" if offer.remark else ""
     carries_rows = offer.source is AnswerSource.LAST_YEAR and is_list(turn.question) and offer.value

@@ -7,11 +7,12 @@ from pathlib import Path
 from drafter.commands.catalogue import commands
 from drafter.errors import DrafterError
 from drafter.interview import Ask, Finished, Interview, Jump, Reply
+from drafter.language.yes_no import yes_or_no
 from drafter.lines.console import Console
 from drafter.lines.importing import Importing
 from drafter.phrases import words
 from drafter.phrases.options import Option
-from drafter.review import Assessed, Finding, Fix, assessed, still_open
+from drafter.review import Assessed, Finding, Fix, Severity, assessed, still_open
 from drafter.workspace import OpenDraft, Workspace
 from drafter.workspace.caused import caused
 from drafter.workspace.dropped_paths import dropped_paths
@@ -185,6 +186,28 @@ class Talk:
         """By the number that its line shows."""
         wanted = self.options[0].number if number is None and self.options else number
         return next((option for option in self.options if option.number == wanted), None)
+
+    def open_errors(self) -> list[Finding]:
+        """The errors that nobody has set aside."""
+        return still_open(self.findings(), self.waivers(), Severity.ERROR)
+
+    def means_it(self) -> bool:
+        """Exporting with errors open is allowed, but not by one Enter too many; a reason sets them aside."""
+        errors = self.open_errors()
+        if not errors:
+            return True
+        self.console.say(f"？ 还有 {len(errors)} 条错误，交上去很可能会退回：")
+        self.say(f"  [错误] {one.where.label}：{one.message}" for one in errors)
+        self.console.say("  仍要导出吗？")
+        if self.interview.sheet.returning:  # blank lines lead to the end: many of them came with last year's form
+            text = self.console.ask("› 回车仍然导出；输入 否 再改").strip()
+            return not text or yes_or_no(text) is True
+        text = self.console.ask("› 输入 是 仍然导出，后面可以写一句理由；回车再改").strip()
+        agreed, _, reason = text.partition(" ")
+        means_it = yes_or_no(agreed) is True
+        for one in errors if means_it and reason.strip() else ():
+            self.waive(one, reason.strip())
+        return means_it
 
     def export(self, name: str) -> None:
         """Write the Word file; a finished draft is then done with."""

@@ -34,7 +34,7 @@ class Line:
         """Its 二级指标 where that is an official one; 成本 under 产出 counts as 经济成本."""
         return self.row.dimension.today if isinstance(self.row.dimension, Dimension) else None
 
-    @property
+    @cached_property
     def type(self) -> IndicatorType | None:
         """The 一级指标 that its 二级指标 belongs to."""
         return self.dimension.type if self.dimension else None

@@ -1,6 +1,7 @@
 """What a goal or the tasks of a draft promise, amount by amount, and which rows show it."""
 
 import re
+from functools import lru_cache
 
 from drafter.declaration import QuantitativeTarget
 from drafter.language.numbers_told import is_time
@@ -72,7 +73,10 @@ def likeness(line: Line, what: str) -> float:
 
 def thing_of(line: Line) -> str:
     """What a row counts: its name without the measure."""
-    ending = next(
-        (one for one in (f"{line.unit}数", *MEASURES, *_BARE_UNITS, "数", "量") if line.name.endswith(one)), ""
-    )
-    return line.name.removesuffix(ending)
+    return _thing_of(line.name, line.unit)
+
+
+@lru_cache(maxsize=1_024)
+def _thing_of(name: str, unit: str) -> str:
+    ending = next((one for one in (f"{unit}数", *MEASURES, *_BARE_UNITS, "数", "量") if name.endswith(one)), "")
+    return name.removesuffix(ending)

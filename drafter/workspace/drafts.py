@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
@@ -25,7 +25,7 @@ TOGETHER = "together"
 """Journalled beside a reply that was given in one step with the one before it: they are undone in one step too."""
 
 
-class Manner(Enum):
+class Manner(StrEnum):
     """How last year's form is gone on from, in the words of the command line."""
 
     CHANGES = "变化"

@@ -79,7 +79,7 @@ class Workspace(SuggestionDesk):
         known = {"profile": self.journal.profile(), "banks": versions, "beside": told_beside(beside)}
         whole = manner is not Manner.BLANK
         opening = self._opening(last_year, year, whole=whole).model_copy(update={**known, "manner": manner})
-        number = self.journal.begin(opening.model_dump(mode="json"), self.now())
+        number = self.journal.begin(opening.model_dump(), self.now())
         return OpenDraft(number, 0, self.opened(opening))
 
     def begin_after(self, number: int, year: int | None = None, manner: Manner = Manner.CHANGES) -> OpenDraft:

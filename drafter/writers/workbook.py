@@ -38,6 +38,7 @@ def write_workbook(declaration: Declaration, template: Path, signed: Mapping[str
         DrafterError: as for `write_word`.
     """
     from openpyxl import Workbook  # noqa: PLC0415  it costs half a second to import
+    from openpyxl.styles import Border, Side  # noqa: PLC0415  the same
 
     document, notes = filled(declaration, template, signed)
     areas = list(_areas(document.element.body))
@@ -45,8 +46,10 @@ def write_workbook(declaration: Declaration, template: Path, signed: Mapping[str
     book = Workbook()
     sheet: Any = book.active
     sheet.title = "申报表"
+    line = Side(style="thin")
+    border = Border(line, line, line, line)
     for area in areas:
-        _place(sheet, area, edges)
+        _place(sheet, area, edges, border)
     _print_on_one_width(sheet, edges, areas)
     return Form(saved_workbook(book), notes)
 
@@ -89,16 +92,14 @@ def _table_areas(table: Element, above: int) -> Iterator[Area]:
             column = after
 
 
-def _place(sheet: Any, area: Area, edges: list[int]) -> None:  # noqa: ANN401  openpyxl is untyped
-    from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415  as above
+def _place(sheet: Any, area: Area, edges: list[int], border: Any) -> None:  # noqa: ANN401  openpyxl is untyped
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415  as above
 
     left, right = edges.index(area.left) + 1, edges.index(area.right)
-    line = Side(style="thin")
-    is_cell = right - left + 1 < len(edges) - 1
-    for row in range(area.top, area.bottom + 1):
-        for column in range(left, right + 1):
-            if is_cell:
-                sheet.cell(row, column).border = Border(line, line, line, line)
+    if right - left + 1 < len(edges) - 1:  # a cell of a table, and no line over it
+        for row in range(area.top, area.bottom + 1):
+            for column in range(left, right + 1):
+                sheet.cell(row, column).border = border
     cell = sheet.cell(area.top, left, area.text or None)
     if area.text:
         cell.data_type = "s"  # a name that begins with = is no formula

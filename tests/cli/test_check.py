@@ -81,7 +81,7 @@ def test_a_renamed_project_is_proposed_with_its_score_and_checked_once_that_is_a
     capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name = written(home / "今年.json", {})
-    renamed = {"change": {"project.name": "文化惠民服务", "fiscal_year": 2026}}
+    renamed: dict[str, object] = {"change": {"project.name": "文化惠民服务", "fiscal_year": 2026}}
     (form,) = json.loads(Path(written(home / "旧名.json", renamed)).read_text(encoding="utf-8"))
     other = json.loads(json.dumps(form))
     other["declaration"]["project"]["name"], other["declaration"]["indicators"] = "食堂改造工程", []

@@ -47,7 +47,7 @@ def test_words_may_stand_right_behind_a_name() -> None:
 
 def test_what_begins_so_is_found_and_what_is_called_so_comes_first() -> None:
     assert isinstance(commands_begun("FH")[0], Back)
-    assert [command.name for command in commands_begun("re")] == ["其余", "删", "重做"]
+    assert [command.name for command in commands_begun("re")] == ["其余", "删", "重做", "回到"]
     assert commands_begun("y")[0].name == "移"
     assert [command.name for command in commands_begun("")] == [command.name for command in COMMANDS]
 

@@ -93,7 +93,7 @@ def test_that_nothing_bad_happens_is_no_effect_yet() -> None:
     at = with_safety_alone(*EFFECT[Dimension.SOCIAL])
     assert names(offer(at, SOCIAL)) == ["道路照明达标率"]
     taken = at.jump_to(SOCIAL).reply(Take())
-    assert [one.partition(" ")[0] for one in rows(taken, SOCIAL)] == ["交通责任事故", "道路照明达标率"]
+    assert [one.partition(" ")[0] for one in rows(taken, SOCIAL)] == ["交通责任事故起数", "道路照明达标率"]
     assert offer(taken, SOCIAL) is None
 
 

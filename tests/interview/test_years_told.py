@@ -53,9 +53,9 @@ def without(interview: Interview, *words: str) -> Interview:
 def test_every_year_is_listed_with_the_words_around_it_and_what_it_is() -> None:
     listed = {option.label: option.remark for option in page(returning()).question.choosable}
     assert listed == {
-        "目标：按沪府发〔2024〕12号，202…": "→ 2025（文号或文件名）",
+        "目标：按沪府发〔2024〕12号，202…": "不动（文号或文件名）",
         "目标：…024〕12号，2024年培训1500人…": "→ 2025（年度）",
-        "目标：…训1500人，对2023年度资金开展审计…": "→ 2024（别的年份）",
+        "目标：…训1500人，对2023年度资金开展审计…": "不动（别的年份）",
         "目标：…度资金开展审计，24年底前完成。": "→ 25（日期）",
         "时效指标：2024年任务完成时间": "→ 2025（年度）",
         "时效指标“2024年任务完成时间”：2024年11月底前": "→ 2025（日期）",

@@ -143,10 +143,21 @@ def test_our_own_files(ending: str, declaration: Declaration) -> None:
     assert read_back(declaration, ending, "declaration") == declaration
 
 
+EXAMPLE = Declaration(fiscal_year=2030, project=Project(name="项目名称"), objectives=Objectives(annual="2030"))
+
+
 @pytest.mark.parametrize("template", ["declaration", "central"])
-@pytest.mark.parametrize("ending", [".docx", ".xlsx"])
 @settings(max_examples=25, deadline=None)
 @given(declaration=FORM)
-@example(Declaration(fiscal_year=2030, project=Project(name="项目名称"), objectives=Objectives(annual="2030")))
-def test_the_official_forms(ending: str, template: str, declaration: Declaration) -> None:
-    assert read_back(declaration, ending, template) == printed_by(template, declaration)
+@example(EXAMPLE)
+def test_the_official_forms_in_word(template: str, declaration: Declaration) -> None:
+    assert read_back(declaration, ".docx", template) == printed_by(template, declaration)
+
+
+@pytest.mark.parametrize("template", ["declaration", "central"])
+@settings(max_examples=8, deadline=None)
+@given(declaration=FORM)
+@example(EXAMPLE)
+def test_the_official_forms_in_excel(template: str, declaration: Declaration) -> None:
+    """Fewer, for a workbook takes ten times as long."""
+    assert read_back(declaration, ".xlsx", template) == printed_by(template, declaration)

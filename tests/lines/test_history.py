@@ -39,3 +39,13 @@ def test_this_year_beside_last_year(workspace: Workspace, last_year: Declaration
     _, screen = talked(workspace, last_year, "/跳到 当年财政拨款", "93.5万", "/对照")
     assert "当年财政拨款：850,000.00 元 → 935,000.00 元（+10.0%）" in screen
     assert "没有上年的表可以对照" in talked(workspace, None, "/对照")[1]
+
+
+def test_years_are_chosen_by_their_numbers(workspace: Workspace, last_year: Declaration) -> None:
+    goal = last_year.objectives.model_copy(update={"annual": "2024年培训，24年底前完成，按沪府发〔2024〕12号执行。"})
+    last = last_year.model_copy(update={"objectives": goal})
+    conversation, screen = talked(workspace, last, "/跳到 年份", "1,2,3", "/跳到 年份", "无")
+    assert "目标：2024年培训，24年底…（→ 2025（年度））" in screen
+    assert "（不动（文号或文件名））" in screen
+    assert "直接回车：带 → 的照改，“不动”的照旧" in screen
+    assert conversation.interview.declaration().objectives.annual == goal.annual

@@ -46,6 +46,8 @@ def test_a_new_declaration_to_word_by_keyboard_only(
             assert "▸ 填好了，下一题  共 1 项" in hand.text
             await to_the_end(hand)
             await hand.press("f9", "enter")
+            assert "已导出" not in hand.text, "errors are open: they are listed, and Enter is asked for once more"
+            await hand.press("enter")
             assert "已导出" in hand.text
             (form,) = open_forms(tmp_path / "某项目_2025_绩效目标申报表.docx")
             assert form.declaration == hand.conversation.session.draft.interview.declaration()
@@ -70,9 +72,10 @@ def test_last_years_form_becomes_this_years_by_mouse_only(
                     break
                 await hand.click_option(next_click(hand, last_year))
             await hand.click_option("导出 Word")
-            path = hand.app.screen.query_one(Input).value
-            assert await hand.pilot.click("Footer FooterKey")
-            await hand.settle()
+            path = hand.app.screen.query_one("#path", Input).value
+            for _ in range(2):  # errors came with last year's form
+                assert await hand.pilot.click("Footer FooterKey")
+                await hand.settle()
             (form,) = open_forms(Path(path))
             names = [row.name for row in form.declaration.indicators]
             assert [name for name in names if name != "服务对象能力提升情况"] == [r.name for r in last_year.indicators]
@@ -198,7 +201,7 @@ def test_old_forms_are_brought_in_from_the_first_screen(
             await hand.paste("/没有/这个.docx")
             await hand.press("enter")
             assert "没有这个文件" in hand.text
-            hand.app.screen.query_one(Input).value = ""
+            hand.app.screen.query_one("#path", Input).value = ""
             await hand.paste(f"'{tmp_path}/去年 的表.docx'")
             await hand.press("enter")
             assert "存下没有疑问的 1 份" in hand.text

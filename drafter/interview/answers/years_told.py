@@ -27,7 +27,7 @@ QUESTION = ChoicesQuestion(
     kind="choices",
     id="years_told",
     title="年份",
-    ask="表里写到这些年份，打勾的改成今年的，不打勾的照原样。对吗？",
+    ask="表里写到这些年份，哪些改成今年的？",
     optional=True,
     options_from=YEARS,
     help=Help(
@@ -57,8 +57,9 @@ class YearTold:
 
     @property
     def remark(self) -> str:
-        """Beside its line: what it becomes where it is ticked, and what it was taken for."""
-        return f"→ {self.found.rolled}（{self.found.kind.value}）"
+        """Beside its line: what it becomes by what it was taken for."""
+        kind = self.found.kind.value
+        return f"→ {self.found.rolled}（{kind}）" if self.rolls else f"不动（{kind}）"
 
     @property
     def slot(self) -> tuple[str, int | None, str]:

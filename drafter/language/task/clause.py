@@ -18,7 +18,7 @@ from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sur
 from drafter.language.task.wording import AT, named, said
 
 _WHEN = re.compile(
-    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?=[^生])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
+    "(?:今年|当年|本年|年内|常年|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种])|陆续|分批|下乡|继续|免费(?=[给为对])|[请找雇]人(?=[㐀-鿿]{2}))"
 )
 _RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
 _UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
@@ -49,6 +49,7 @@ _GIVEN = re.compile("(?:补贴|补助金?|津贴|慰问金|奖金|工资|生活�
 _NUMBER_FIRST = re.compile(
     r"(?P<thing>[\u3400-\u9fff]{2,}?)(?P<many>\d+[\u3400-\u9fff])(?:要|得|需要)(?P<deed>[\u3400-\u9fff]{1,2})"
 )
+_MEASURE_ONLY = re.compile("(?:数量|[\u3400-\u9fff]数|率|面积|长度|成本|单价|标准|时限)$")
 _A_THING = re.compile("[\u3400-\u9fffA-Z]{2}")
 _ENOUGH = 2
 _PRICED = re.compile("[每一单按](?![批])|[人户台亩生]均")
@@ -146,7 +147,7 @@ def _given(deed: Deed, to: str, whom: str, thing: str) -> str | None:
     """What somebody is given; persons that were counted are as many as get it."""
     if len(thing) < _ENOUGH:
         return None
-    if BEFORE_NUMBER.match(thing) and not re.search(r"\d", whom):
+    if to[:1] in "给对" and BEFORE_NUMBER.match(thing) and not re.search(r"\d", whom):
         return f"{named(whom)}{deed.written}{thing}"  # 给下水道清淤38公里
     many = _PEOPLE_TOLD.match(whom)
     if many and not re.search(r"\d", thing):
@@ -198,7 +199,11 @@ def _at_place(text: str) -> str | None:
         deed = _sure_deed(text, place) or (None if leading_verb(text[place:]) else short_deed(text, place))
         if deed is None or not deed.written or ends_with_deed(text[: place + 1]) or begins_with_deed(text[:place]):
             continue
-        if _A_THING.match(text, deed.end) and (found := _done_there(deed, text, place, end)) is not None:
+        if (
+            _A_THING.match(text, deed.end)
+            and not _MEASURE_ONLY.search(text[deed.end : end])
+            and (found := _done_there(deed, text, place, end)) is not None
+        ):
             return found
     return None
 

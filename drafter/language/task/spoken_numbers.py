@@ -79,6 +79,7 @@ def numbers_as_written(line: str) -> str:
     line = _SEASONS_APART.sub(
         lambda found: f"{_count(found[0], found['unit'])}{found['unit']}", _CLOCK.sub("小时", line)
     )
+    line = re.sub(r"(?:大概|大约)来(?=\d)", "约", line)
     line = _ONE_OF.sub("1", _ALL_DONE.sub("共", line))
     line = _dates(_SPREAD_OVER.sub(r"覆盖\1\2，共", line))
     line = _EACH_SEASON.sub(_each_season, line)

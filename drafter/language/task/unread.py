@@ -20,8 +20,8 @@ _LONGEST = 14
 def unread_in(line: str, shown: Iterable[QuantitativeTarget], dates: Iterable[str]) -> tuple[str, ...]:
     """The words of a line with a number and its unit, a price, a share or a date that is not among what is shown.
 
-    Sums that only reckon up what was told, and budgets, are no part of a task; a number that is none (两三百) is doubted
-    elsewhere.
+    Sums that only reckon up what was told, budgets and satisfaction (the form asks for it elsewhere) are left out, and
+    a number that is none (两三百) is doubted elsewhere.
     """
     known = [*shown]
     return tuple(dict.fromkeys(_unread(line, {_value(one.quantity, one.unit or "") for one in known}, set(dates))))
@@ -39,7 +39,7 @@ def _unread(line: str, known: set[Decimal], dates: set[str]) -> Iterator[str]:
         if _value(told.quantity, told.unit) not in known and not _is_reckoned(line, told, known):
             yield _words(line, told.start, told.end)
     for found in (*_SHARE.finditer(line), *_WITHIN.finditer(line)):
-        if Decimal(found[1]).normalize() not in known:
+        if "满意" not in _words(line, found.start(), found.end()) and Decimal(found[1]).normalize() not in known:
             yield _words(line, found.start(), found.end())
 
 

@@ -259,5 +259,6 @@ def _behind_agent(text: str) -> int:
 
 
 def written_verb(verb: str) -> str:
-    """Verbs as an indicator calls them: 印刷、发放 as 印刷发放."""
+    """Verbs as an indicator calls them: 印刷、发放 as 印刷发放, 新购 as 购置."""
+    verb = {"新购": "购置", "新装": "安装"}.get(verb, verb)
     return re.sub("以及|[、和并及与（）/]", "", verb)

@@ -10,7 +10,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
@@ -35,13 +34,14 @@ _SHORTEST = 3
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One question at the later of two such rows."""
-    told = [(line, _MEASURE.sub("", line.name)) for line in dossier.lines if line.name]
-    seen: set[int] = set()
-    for (_, thing), (second, other) in combinations(told, 2):
-        apart = thing != other and len(thing) > _SHORTEST and second.position not in seen
-        if apart and _in_one_word(thing) == _in_one_word(other):
-            seen.add(second.position)
-            yield Fault.asked(second.at_name, f"“{thing}”和“{other}”是一件事吗？是的话用一个叫法")
+    first_called: dict[str, str] = {}
+    for line in dossier.lines:
+        thing = _MEASURE.sub("", line.name)
+        if len(thing) <= _SHORTEST:
+            continue
+        before = first_called.setdefault(_in_one_word(thing), thing)
+        if before != thing:
+            yield Fault.asked(line.at_name, f"“{before}”和“{thing}”是一件事吗？是的话用一个叫法")
 
 
 def _in_one_word(thing: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from drafter.declaration import Comparator, Dimension, IndicatorType
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
+from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
 _IN_TIME = re.compile("及时|按时|按期|准时|如期")
@@ -33,10 +34,13 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if line.dimension in (None, Dimension.TIMELINESS, Dimension.BENEFICIARY_SATISFACTION):
             continue
         word = _MEASURED_IN_TIME if line.type is IndicatorType.OUTCOME else _IN_TIME
-        at_most = line.sign in (Comparator.AT_MOST, Comparator.BELOW) and line.type is IndicatorType.OUTPUT
-        limit = at_most and _TIME_UNITS.fullmatch(line.unit) is not None
-        if word.search(line.name) or _BY_WHEN.search(line.name) or limit:
+        if word.search(line.name) or _BY_WHEN.search(line.name) or _is_limit(line):
             yield Fault.misplaced(line, "说的是时间", Dimension.TIMELINESS)
+
+
+def _is_limit(line: Line) -> bool:
+    down = line.sign in (Comparator.AT_MOST, Comparator.BELOW)
+    return down and line.type is IndicatorType.OUTPUT and _TIME_UNITS.fullmatch(line.unit) is not None
 
 
 RULE = Rule(
