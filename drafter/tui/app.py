@@ -64,6 +64,8 @@ class DrafterApp(App[str]):
 
     def _hear_early_keys(self, tries: int = 0) -> None:
         """As soon as what they are meant for has the keys: on a busy machine that is long after it was pushed."""
+        if not self.screen_stack:
+            return  # left meanwhile
         if not self._listens() and tries < _TRIES:
             self.set_timer(_PAUSE, lambda: self._hear_early_keys(tries + 1))
             return
@@ -73,10 +75,12 @@ class DrafterApp(App[str]):
 
     def _listens(self) -> bool:
         """Whether the box of the open question, or of the page for old forms, or of the first screen, or its list has the keys."""
-        focused, finds = self.screen.focused, [box for box in self.screen.query("#find") if box.display]
-        on_home = "find" if finds else "todo"
-        elsewhere = "path" if self._opening.importing is not None else "box"
-        return focused is not None and focused.id == (on_home if isinstance(self.screen, HomeScreen) else elsewhere)
+        focused = self.screen.focused
+        if isinstance(self.screen, HomeScreen):
+            meant = {"find"} if self.screen.query_one("#find").display else {"todo"}
+        else:
+            meant = {"box"} if self._opening.importing is None else {"path", "forms"}
+        return focused is not None and focused.id in meant
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our colours add to Textual's."""
