@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from drafter.bootstrap import open_workspace
@@ -20,6 +21,10 @@ from drafter.workspace import Workspace
 
 gc.set_threshold(200_000, 50, 100)
 """Tests start hundreds of programs in one process, and nobody waits for a frame."""
+hypothesis.settings.register_profile("suite", derandomize=True)
+hypothesis.settings.register_profile("explore", max_examples=1_000)
+hypothesis.settings.load_profile("suite")
+"""The suite tries the same examples each time; `--hypothesis-profile=explore` looks for new ones."""
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 

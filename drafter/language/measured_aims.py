@@ -64,7 +64,7 @@ _WRITTEN |= {"降": "降低", "压": "压减", "缩": "缩短", "压缩": "压�
 """What people say of a change, and what a form calls it."""
 _PIECES = ("起", "件", "例", "次", "户", "人", "人次", "家", "宗")
 _SHARES = ("%", "‰")
-_PADDING = re.compile("^(?:使得?|让|将|把|确保|保证|实现|力争|推动|促进|带动|保持|今年|全[市县区省镇]的?)(?=..)")
+_PADDING = re.compile("^(?:使得?|让|将|把|确保|保证|实现|力争|推动|促进|保持|今年|全[市县区省镇]的?)(?=..)")
 _SAYS_A_SHARE = re.compile("[率度量数额]$|比例|比重|占比|水平|指数|幅度|[升降]幅")
 _SAYS_A_MEASURE = re.compile(
     "[率度量数额值费产能]$|次数|人次|人数|时间|时长|面积|长度|里程|收入|产值|成本|天数|[间件户]数|指数|价格?$|[浓深]度"
@@ -170,7 +170,7 @@ def _read(clause: str) -> MeasuredAim | None:
         return _aim(f"{of}{how}{_measure(by['unit'])}", target, clause, f"{how}{of}")
     if (gained := _GAINED.search(plain)) and (target := _target(gained, Comparator.AT_LEAST)):
         name = _bare(gained["name"])
-        return _aim(name, target, clause, f"促进{name}")
+        return _aim(name, target, clause, f"促进{name.removeprefix('带动')}")
     for pattern, sign in _LEVELS:
         if (found := pattern.search(plain)) and (target := _target(found, sign)):
             name = _named(_bare(found["name"]), found["unit"])

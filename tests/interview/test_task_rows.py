@@ -193,3 +193,16 @@ def test_a_purpose_with_a_number_is_a_row_too_and_in_drafts_of_before_neither_is
     told_so = {"tasks": ["督导抽查 48 家"], "purpose": "就业率由82%提高到85%"}
     assert rows(project(**told_so)) == ["督导抽查数量 ≥48.00(家)", "就业率 由82%提高到85%"]
     assert rows(asked_first(**told_so)) == []
+
+
+def test_a_price_that_its_amount_could_not_cost_is_no_limit_of_costs() -> None:
+    tasks = ["小额贷款贴息 300 笔（单笔贷款不超过20万元）", "发放宣传册 5000 册，每册不超过4元"]
+    poor = project(tasks=tasks, annual_appropriation="200万", annual_carry_over="0", annual_other_funds="0")
+    costs = [row for row in rows(poor) if "元/" in row]
+    assert costs == ["宣传册发放单价 ≤4.00(元/册)"]
+
+
+def test_a_factor_of_a_cost_that_is_told_elsewhere_counts_nothing_more() -> None:
+    tasks = ["开展技能比武，参赛 640 人", "参赛耗材 640人×90元/人=5.76万元"]
+    assert [row for row in rows(project(tasks=tasks)) if "640" in row] == ["参赛人数 ≥640.00(人)"]
+    assert any("≤90.00(元/人)" in row for row in rows(project(tasks=tasks)))

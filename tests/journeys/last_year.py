@@ -14,6 +14,7 @@ from pathlib import Path
 from drafter.bootstrap import open_workspace
 from drafter.declaration import Declaration, Dimension, Indicator
 from drafter.errors import DrafterError
+from drafter.language.years import rolled
 from drafter.lines.console import Complete
 from drafter.lines.conversation import Conversation
 from drafter.readers.opening import open_forms
@@ -89,22 +90,23 @@ def _read(path: Path) -> Declaration:
 
 
 def _between(last: Declaration, now: Declaration, keys: int) -> Kept:
-    """Both forms, this year's year read as last year's."""
-    before, after = _rows(last.indicators), _rows(now.indicators, str(now.fiscal_year), str(last.fiscal_year))
+    """Both forms, last year's with its years rolled to this one: spans and document numbers stay what they are."""
+    years = (last.fiscal_year or 0, now.fiscal_year or 0)
+    before, after = [_rolled(row, *years) for row in _rows(last.indicators)], _rows(now.indicators)
     names, names_now = Counter(name for name, _, _ in before), Counter(name for name, _, _ in after)
     lost, added = (names - names_now).total(), (names_now - names).total()
     same = (Counter(before) & Counter(after)).total()
-    goal = (now.objectives.annual or "").replace(str(now.fiscal_year), str(last.fiscal_year))
-    return Kept(keys, lost, len(before) - lost - same, added, goal == last.objectives.annual)
+    goal = rolled(last.objectives.annual or "", *years) == (now.objectives.annual or "")
+    return Kept(keys, lost, len(before) - lost - same, added, goal)
 
 
-def _rows(rows: Iterable[Indicator], year: str = "", last: str = "") -> list[tuple[str, str, str]]:
-    told = [(row.name or "", str(row.target), _place(row)) for row in rows]
-    return (
-        [(name.replace(year, last), target.replace(year, last), where) for name, target, where in told]
-        if year
-        else told
-    )
+def _rows(rows: Iterable[Indicator]) -> list[tuple[str, str, str]]:
+    return [(row.name or "", str(row.target or ""), _place(row)) for row in rows]
+
+
+def _rolled(row: tuple[str, str, str], last: int, this: int) -> tuple[str, str, str]:
+    name, target, place = row
+    return rolled(name, last, this), rolled(target, last, this), place
 
 
 def _place(row: Indicator) -> str:

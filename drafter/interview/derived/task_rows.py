@@ -4,13 +4,15 @@ A row shows what its task tells and holds no copy of it: when the task changes, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from drafter.declaration import Comparator, Dimension, QualitativeTarget, QuantitativeTarget, Target
+from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
+from drafter.interview.answers.route import fields_of
 from drafter.interview.derived.guided_row import GuidedRow, key_of_task, tells_time
 from drafter.language.task.lines import ends_all
 from drafter.language.task.names import deadline_name, output_name, price_name, sum_name
@@ -20,6 +22,7 @@ from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
 
 _WAN, _MONTHS = 10_000, 12
+_MONEY_OF_YEAR = "funding.annual."
 
 
 def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
@@ -28,11 +31,43 @@ def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
     if question is None or not sheet.told_once:
         return []
     rows: dict[tuple[Dimension, str], GuidedRow] = {}
-    for entry, task in _by_cost(sheet):
-        for row in _rows(question, entry, task):
+    money = _money_of_year(sheet)
+    told = [(entry, _within(money, task)) for entry, task in _by_cost(sheet)]
+    counted = [one.amount for _, task in told for one in task.counted if not _is_factor(one.amount, task)]
+    for entry, task in told:
+        for row in _rows(question, entry, _without_factors(task, counted)):
             one = next(one for one in _under_other_names(row, task) if _place(one) not in rows)
             rows[_place(one)] = one
     return list(rows.values())
+
+
+def _without_factors(task: Task, counted: Sequence[QuantitativeTarget]) -> Task:
+    """The task without amounts of a formula of its cost that are told elsewhere: 选手耗材费960人×80元 beside 参赛选手960人."""
+    own = tuple(one for one in task.counted if not (_is_factor(one.amount, task) and one.amount in counted))
+    return task if own == task.counted else replace(task, counted=own)
+
+
+def _is_factor(amount: QuantitativeTarget, task: Task) -> bool:
+    return (
+        re.search(rf"(?<![\d.]){plain(amount.quantity)}\s*{re.escape(amount.unit or '')}\s*[×xX*]", task.text)
+        is not None
+    )
+
+
+def _money_of_year(sheet: AnswerSheet) -> Decimal | None:
+    """All that the project may spend in the year, in 元; None where nothing was told yet."""
+    told = [value for path, value in fields_of(sheet).items() if path.startswith(_MONEY_OF_YEAR)]
+    return sum((value for value in told if isinstance(value, Decimal)), Decimal(0)) or None
+
+
+def _within(money: Decimal | None, task: Task) -> Task:
+    """The task without prices that can't be what its own amounts cost: 贴息3200笔（单笔贷款≤30万元） of 2442万元."""
+    if money is None:
+        return task
+    fits = tuple(
+        price for price in task.prices if all(_times(price.limit, one.amount) <= money for one in task.counted)
+    )
+    return task if fits == task.prices else replace(task, prices=fits)
 
 
 def _under_other_names(row: GuidedRow, task: Task) -> Iterator[GuidedRow]:
