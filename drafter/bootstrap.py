@@ -18,6 +18,7 @@ from drafter.questionnaire.joined import QuestionBanks
 from drafter.readers.opening import open_forms
 from drafter.storage.archive import SqliteArchive
 from drafter.storage.banks import SqliteBank, bank_text, read_shipped_bank
+from drafter.storage.corrections import SqliteCorrections
 from drafter.storage.goal_template import load_goal_template
 from drafter.storage.journal import SqliteJournal
 from drafter.storage.open_windows import OpenWindows
@@ -29,6 +30,8 @@ from drafter.storage.word_cutting import cut
 from drafter.storage.words import read_words
 from drafter.workspace import Workspace
 from drafter.workspace.bank_desk import BankDesk
+from drafter.workspace.corrections import CorrectingReader
+from drafter.workspace.intake import Intake
 from drafter.workspace.question_desk import QuestionDesk
 
 
@@ -36,27 +39,30 @@ def open_workspace(places: Places | None = None) -> Workspace:
     """A workspace over the user's own folder; nothing is opened before it is needed."""
     where = places or usual_places()
     command = os.environ.get("DRAFTER_COMMAND", "drafter")
+    corrections, archive, clock = SqliteCorrections(where.corrections), SqliteArchive(where.archive), _SystemClock()
+    read = CorrectingReader(open_forms, corrections)
     banks = BankDesk(
         own=SqliteBank(where.bank, spell, private=True),
         shipped_forms=lambda: read_shipped_bank(where.shipped_bank),
         usual=lambda: read_usual_indicators(*where.usual_indicators),
         named=lambda path: SqliteBank(path, spell),
         told=bank_text,
-        read=open_forms,
+        read=read,
         spell=spell,
         cut=cut,
         vocabulary=Vocabulary(lambda: read_words(where.words), readings),
         command=command,
     )
     return Workspace(
-        read=open_forms,
+        read=read,
         write=_Writer(where),
         journal=SqliteJournal(where.journal, _user()),
-        archive=SqliteArchive(where.archive),
+        archive=archive,
         banks=banks,
-        asking=QuestionDesk(_Questions(where), open_forms, banks),
+        asking=QuestionDesk(_Questions(where), read, banks),
+        intake=Intake(open_forms, corrections, archive, banks.own, spell, clock),
         spell=spell,
-        clock=_SystemClock(),
+        clock=clock,
         windows=OpenWindows(where.open_windows),
         command=command,
     )

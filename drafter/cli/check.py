@@ -17,6 +17,7 @@ from drafter.errors import DrafterError
 from drafter.forms import FormProblem, ParsedForm, ProblemKind
 from drafter.language.yes_no import yes_or_no
 from drafter.phrases.tables import summary_lines
+from drafter.phrases.understood import place_in_words
 from drafter.phrases.words import assessment_lines, finding_lines
 from drafter.review import OUR_READING, Assessed, Finding, Fix, Severity, assessed
 from drafter.workspace import Workspace
@@ -122,7 +123,7 @@ def _told(reports: list[Report], unread: list[tuple[str, str]]) -> Iterator[str]
         yield from assessment_lines(report.aspects)
         for problem in _problems(report.form):
             where = problem.where.label if problem.where else ""
-            yield f"  [读表] {where} {problem.message}（{problem.cell}）"
+            yield f"  [读表] {where} {problem.message}（{place_in_words(problem.cell)}）"
     if several:
         rows = [
             (
@@ -136,7 +137,7 @@ def _told(reports: list[Report], unread: list[tuple[str, str]]) -> Iterator[str]
 
 
 def _problems(form: ParsedForm) -> list[FormProblem]:
-    return [problem for problem in form.problems if problem.kind not in _HAS_A_RULE]
+    return [problem for problem in (*form.problems, *form.unread) if problem.kind not in _HAS_A_RULE]
 
 
 def _plain(report: Report) -> list[dict[str, Any]]:

@@ -1,101 +1,27 @@
 """The command line. Each command adds its own arguments and is imported only when it runs."""
 
 import argparse
-import re
-import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, NoReturn
 
 from drafter import __version__
-from drafter.cli.telling import message as tell
-
-_TRANSLATED = (
-    (r"unrecognized arguments: (.*)", "不认识 {}"),
-    (r"the following arguments are required: (.*)", "缺少 {}"),
-    (r"argument .*?: invalid choice: (.*) \(choose from (.*)\)", "没有 {}，可用的有 {}"),
-    (r"argument (\S+): expected (?:one|at least one) argument", "{} 后面缺少内容"),
-    (r"argument (\S+): (应当.*)", "{} {}"),
-    (r"argument (\S+): ignored explicit argument (.*)", "{} 后面不用写内容，现在写了 {}"),
-    (r"ambiguous option: (.*) could match (.*)", "{} 可以是 {}，请把要用的那一个写全"),
-)
-"""What argparse of Python 3.11, 3.12 and 3.13 can say of a command line; its other sentences are of groups, counts and files that
-no command of ours declares."""
-_QUOTED = re.compile(r"(?:(?<=, )|^)(['\"])(.*?)\1(?=, |$)", re.DOTALL)
-
-
-class _Parser(argparse.ArgumentParser):
-    """Help and errors in Chinese; errors end with status 2."""
-
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401  argparse's own long list
-        super().__init__(**{**options, "add_help": False})
-        self._optionals.title, self._positionals.title = "选项", "参数"
-        self.add_argument("-h", "--help", action="help", help="显示这段说明")
-
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[argparse.Namespace, list[str]]:  # type: ignore[override]  # noqa: ANN401  argparse's own overloads
-        """Names may stand behind options too: argparse takes those that stand before, and no name, for all of them."""
-        known, rest = super().parse_known_args(args, namespace)
-        named = rest[1:] if rest[:1] == ["--"] else [] if any(one.startswith("-") for one in rest) else rest
-        if getattr(known, "names", None) == [] and named:
-            known.names, rest = named, []
-        return known, rest
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage: ", "用法：", 1)
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage: ", "用法：", 1)
-
-    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401  as argparse's
-        """As argparse's, but a disk that is full is not passed over: `main` tells of it."""
-        (file or sys.stderr).write(message)
-
-    def error(self, message: str) -> NoReturn:
-        tell(f"命令写得不对：{_in_chinese(message)}。用 {self.prog} --help 看写法。")
-        sys.exit(2)
-
-
-def _in_chinese(message: str) -> str:
-    """What argparse says; a sentence that only a later Python knows stands behind a Chinese one."""
-    for pattern, chinese in _TRANSLATED:
-        if found := re.fullmatch(pattern, message, re.DOTALL):
-            return chinese.format(*(_QUOTED.sub(r"\2", part) for part in found.groups()))
-    return f"这样写看不懂（{message}）"
+from drafter.cli.chinese_parser import ChineseParser
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser with every command."""
-    parser = _Parser(prog="drafter", description="一问一答，写好财政项目支出绩效目标申报表。不带命令就打开首页。")
+    parser = ChineseParser(prog="drafter", description="一问一答，写好财政项目支出绩效目标申报表。不带命令就打开首页。")
     parser.add_argument("--version", action="version", version=f"drafter {__version__}", help="显示版本")
     parser.set_defaults(run=_later("home"), plain=False, ascii=False)
     _add_faces(parser)
-    commands = parser.add_subparsers(title="命令", metavar="命令", dest="command", parser_class=_Parser)
+    commands = parser.add_subparsers(title="命令", metavar="命令", dest="command", parser_class=ChineseParser)
 
     def add(name: str, text: str, module: str = "") -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=text, description=text)
         command.set_defaults(run=_later(module or name))
         return command
 
-    new = add("new", "新建一份申报表，一问一答", "drafting")
-    new.add_argument("--year", type=_year, metavar="年度", help="申报哪一年")
-    new.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表，整张沿用")
-    new.add_argument(
-        "--way",
-        choices=["变化", "逐题", "空白"],
-        default="变化",
-        help="照上年填时：只问今年变了什么（变化）、一题一题问（逐题）、空白表而上年的放在旁边（空白）",
-    )
-    _add_faces(new)
-    resume = add("resume", "接着填一份草稿", "drafting")
-    resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
-    _add_faces(resume)
-    add("drafts", "列出草稿")
-    history = add("history", "一份草稿改过什么、什么时候改的")
-    history.add_argument("draft", type=_number, metavar="草稿", help="drafts 列出的编号")
-    history.add_argument("--show", type=_number, metavar="N", help="看第 N 步以后的样子，什么也不改")
-    history.add_argument("--restore", type=_number, metavar="N", help="回到第 N 步以后的样子（可以重做）")
-    add("where", "草稿和指标库放在哪里，怎样备份")
-
+    _add_drafting(add)
     _add_bank_commands(add)
     _add_check(add)
     _add_export(add)
@@ -175,6 +101,31 @@ def _add_check(add: Callable[..., argparse.ArgumentParser]) -> None:
     rules.add_argument("--format", choices=("text", "markdown"), default="text", help="给人看，还是整本手册的 Markdown")
 
 
+def _add_drafting(add: Callable[..., argparse.ArgumentParser]) -> None:
+    new = add("new", "新建一份申报表，一问一答", "drafting")
+    new.add_argument("--year", type=_year, metavar="年度", help="申报哪一年")
+    new.add_argument("--last-year", metavar="文件或草稿", help="上年的申报表，整张沿用")
+    new.add_argument(
+        "--way",
+        choices=["变化", "逐题", "空白"],
+        default="变化",
+        help="照上年填时：只问今年变了什么（变化）、一题一题问（逐题）、空白表而上年的放在旁边（空白）",
+    )
+    _add_faces(new)
+    resume = add("resume", "接着填一份草稿", "drafting")
+    resume.add_argument("draft", nargs="?", type=_number, metavar="草稿", help="drafts 列出的编号；不写就是最近一份")
+    _add_faces(resume)
+    add("drafts", "列出草稿")
+    imported = add("import", "导入往年的申报表：先看读成了什么，改好再存", "importing")
+    imported.add_argument("paths", nargs="*", metavar="文件或文件夹", help="不写就打开以后再选")
+    _add_faces(imported)
+    history = add("history", "一份草稿改过什么、什么时候改的")
+    history.add_argument("draft", type=_number, metavar="草稿", help="drafts 列出的编号")
+    history.add_argument("--show", type=_number, metavar="N", help="看第 N 步以后的样子，什么也不改")
+    history.add_argument("--restore", type=_number, metavar="N", help="回到第 N 步以后的样子（可以重做）")
+    add("where", "草稿和指标库放在哪里，怎样备份")
+
+
 def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     read = add("read", "读已有的申报表，输出 JSON")
     read.add_argument(
@@ -199,7 +150,9 @@ def _add_bank_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _actions(command: argparse.ArgumentParser) -> Callable[[str, str], argparse.ArgumentParser]:
     """Each action takes its own options, and refuses those of others."""
-    actions = command.add_subparsers(title="动作", metavar="动作", dest="action", required=True, parser_class=_Parser)
+    actions = command.add_subparsers(
+        title="动作", metavar="动作", dest="action", required=True, parser_class=ChineseParser
+    )
     return lambda name, text: actions.add_parser(name, help=text, description=text)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from drafter.commands.command import Command
 from drafter.commands.deferral import PassBy, Pending, Rest, Skip
 from drafter.commands.findings import Assess, Check, Fix, SetAside
-from drafter.commands.form import Export, Preview
+from drafter.commands.form import Export, Import, Preview
 from drafter.commands.history import History, Redo, Restore, Undo
 from drafter.commands.list_edits import Edit, Move, Remove
 from drafter.commands.movement import Answers, Back, Jump, Quit
@@ -36,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     Assess(),
     Fix(),
     SetAside(),
+    Import(),
     Export(),
     Quit(),
 )

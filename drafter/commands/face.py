@@ -141,6 +141,10 @@ class Face(Protocol):
         """Write the Word file, under this name, or the usual one for ''."""
         ...
 
+    def import_forms(self, paths: str) -> None:
+        """Old forms, looked over before they are kept; '' asks for the paths."""
+        ...
+
     def leave(self) -> None:
         """End the program; everything is saved."""
         ...

@@ -22,6 +22,18 @@ class Preview(Command):
             self.run(face, "")
 
 
+class Import(Command):
+    """Old forms, for suggestions and for next year."""
+
+    name = "导入"
+    words = ("import",)
+    help = "把往年的申报表读进来，先核对再存：/导入 文件或文件夹"
+
+    def run(self, face: Face, rest: str) -> None:
+        """On a page of its own; the draft waits."""
+        face.import_forms(rest)
+
+
 class Export(Command):
     """The Word file."""
 

@@ -55,5 +55,5 @@ class FieldPath(Frozen):
         return _LABELS.get(self.path, self.path)
 
 
-KNOWN_PATHS = frozenset(_LABELS)
-"""Every field of the form's head and goals, and the indicators as a whole."""
+KNOWN_PATHS = tuple(_LABELS)
+"""Every field of the form's head and goals, and the indicators as a whole, in the order of the form."""

@@ -12,7 +12,7 @@ from drafter.forms.labels import dimension_of, field_of, type_of
 from drafter.forms.lengths import absurd_lengths
 from drafter.forms.listing import declaration_of, is_listing, origins_of, read_listing
 from drafter.forms.lost_cells import restored
-from drafter.forms.problem import FormProblem, ProblemKind
+from drafter.forms.problem import BY_HAND, LOOKED_AT, FormProblem, ProblemKind
 from drafter.forms.residue import clean
 from drafter.forms.table.headings import heading_columns, with_sub_headings
 from drafter.forms.table.indicator_table import IndicatorTable, read_indicator_table
@@ -31,6 +31,31 @@ class ParsedForm:
     declaration: Declaration
     problems: tuple[FormProblem, ...]
     origins: dict[FieldPath, str]
+
+    @property
+    def doubts(self) -> tuple[FormProblem, ...]:
+        """What a person should look at before the form is relied on: a cell that was not understood at all among it."""
+        return (*(problem for problem in self.problems if problem.doubtful), *self.unread)
+
+    @property
+    def unread(self) -> tuple[FormProblem, ...]:
+        """Cells of the head that are not empty and came to nothing, where nothing else is told of them."""
+        places = {problem.where for problem in self.problems}
+        return tuple(
+            FormProblem(ProblemKind.LEFT_OVER, path, cell, "原文这一格有字，没有读进来")
+            for path, cell in self.origins.items()
+            if not path.path.startswith("indicators")
+            and cell not in (BY_HAND, LOOKED_AT)
+            and path not in places
+            and self.value_at(path) is None
+        )
+
+    def value_at(self, path: FieldPath) -> object:
+        """What stands in a field of the head, or in a goal; None where nothing does."""
+        value: object = self.declaration
+        for step in path.path.split("."):
+            value = getattr(value, step)
+        return value
 
 
 def parse(grid: Grid) -> tuple[ParsedForm, ...]:

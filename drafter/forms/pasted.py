@@ -56,6 +56,15 @@ def pasted_rows(text: str) -> tuple[PastedRow, ...]:
     return tuple(rows[:_MOST_ROWS]) if is_table and any(row.target for row in rows) else ()
 
 
+def rows_at(text: str, *, indicators: bool) -> tuple[PastedRow, ...]:
+    """What a paste brings where indicators are asked for; elsewhere only rows that say which 二级指标 they belong to.
+
+    No list of anything else looks so.
+    """
+    rows = pasted_rows(text)
+    return rows if indicators or ("\t" in text and all(row.dimension for row in rows)) else ()
+
+
 def _rows_by_heading(text: str) -> list[PastedRow] | None:
     """The rows under a heading that says which column is which; None where there is none, or it says nothing more."""
     if "\t" not in text.strip():

@@ -28,6 +28,12 @@ class ProblemKind(Enum):
     """Told when the form was first read; drafter's own files carry it on."""
 
 
+BY_HAND, LOOKED_AT = "手工更正", "看过原件"
+"""In place of the cell that a value came from: a person put it right, or has looked and it is right as it stands."""
+_ONLY_TOLD = {ProblemKind.MARKUP, ProblemKind.EXTRACTION, ProblemKind.QUOTES, ProblemKind.MONEY_UNIT}
+"""What was done for sure: residue that was taken off, a unit that is printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormProblem:
     """One oddity: the field it concerns (None for the form as a whole), the cell it stands in, and a Chinese sentence."""
@@ -36,6 +42,11 @@ class FormProblem:
     where: FieldPath | None
     cell: str
     message: str
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the value may be wrong or something missing, so that a person should look at the original."""
+        return self.kind not in _ONLY_TOLD
 
 
 def residue_problems(cleaned: Cleaned, where: FieldPath, cell: str) -> list[FormProblem]:

@@ -7,6 +7,7 @@ _WIDE = "\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”
 _BREAK_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n\s*|[ \t]*\n\s*(?=[{_WIDE}])")
 _IS_WIDE = re.compile(rf".?[{_WIDE}]")
 _SPACE_BETWEEN_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+(?=[{_WIDE}])")
+_QUOTED_CELL = re.compile(r'(?:(?<=\t)|(?<=\n)|^)"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=\t|\n|$)')
 _SPACE_BESIDE_NUMBER = re.compile(rf"(?<=[{_WIDE}])\s+(?=\d)|(?<=\d)\s+(?=[{_WIDE}])")
 # What XML 1.0 (and so Word) can't hold, what terminals take for commands or turn the order of a line round with, and the
 # zero-width characters that some terminals and web pages leave behind.
@@ -37,6 +38,11 @@ def one_line(text: str) -> str:
         is_broken_chinese = line and _IS_WIDE.match(line[-1] + piece[0])
         line += piece if is_broken_chinese or not line else f" {piece}"
     return " ".join(part.strip() for part in line.split("\t") if part.strip())
+
+
+def with_whole_cells(text: str) -> str:
+    """A table as Excel copies it, with one row a line: a cell that holds breaks comes in quotes, and goes on one line."""
+    return _QUOTED_CELL.sub(lambda cell: one_line(cell[1].replace('""', '"')), text) if "\t" in text else text
 
 
 def tightened(text: str) -> str:

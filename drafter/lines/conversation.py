@@ -7,7 +7,7 @@ from pathlib import Path
 from drafter.commands.arguments import change_agreed, doubt_settled
 from drafter.commands.command import Said
 from drafter.commands.interpreter import FIRST_THE_CHANGE, obey, read_command
-from drafter.forms.pasted import PastedRow, pasted_rows
+from drafter.forms.pasted import PastedRow, pasted_rows, rows_at
 from drafter.interview import Accept, Add, Ask, Confirm, Done, Finished, Keep, Reject, Say
 from drafter.interview.answers.display import shown
 from drafter.interview.prefill.pointer import under_pointer
@@ -193,7 +193,7 @@ class Conversation(Talk):
 
     def _add(self, text: str, turn: Ask) -> None:
         finishes_a_name = bool(turn.typed) and read_spoken_quantity(text) is not None
-        rows = pasted_rows(text) if "\t" in text and isinstance(turn.question, IndicatorsQuestion) else ()
+        rows = rows_at(text, indicators=isinstance(turn.question, IndicatorsQuestion)) if "\t" in text else ()
         if rows:
             self._paste(rows)
             return

@@ -10,13 +10,16 @@ from drafter.language.numerals import small_number
 from drafter.lines.console import Console
 from drafter.lines.conversation import Conversation
 from drafter.lines.form_choice import choose_form
+from drafter.lines.importing import Importing
 from drafter.workspace import DraftSummary, Manner, OpenDraft, Workspace
+from drafter.workspace.dropped_paths import dropped_paths
 
 _GUIDE = """\
 这里会一问一答，帮你写好“财政项目支出绩效目标申报表”，最后导出 Word。
 第一次用，直接按回车新建一份；每一题都有例子，不清楚的可以先跳过。
-手边有往年的申报表，先退出用 {command} learn 文件 导入，以后就能从上年接着填。"""
+手边有往年的申报表，先输入“导入”，以后就能从上年接着填。"""
 _NEW = {"新建", "新", "new", "n"}
+_IMPORT = "导入"
 _ORDERS = {"最近": lambda _: 0, "名称": lambda one: one.project, "年度": lambda one: -(one.fiscal_year or 0)}
 """By what drafts are sorted; they come as they were worked on."""
 
@@ -37,11 +40,10 @@ class _Home:
 
     def run(self) -> int:
         """Until a draft is opened and left, or nothing is wanted."""
-        guide = _GUIDE.format(command=self.workspace.command)
         self.console.say("drafter · 绩效目标申报")
         self._look()
         if not self.drafts:
-            self.console.say(guide)
+            self.console.say(_GUIDE)
         self._list(self.drafts)
         while True:
             try:
@@ -52,7 +54,11 @@ class _Home:
             if (command is not None and isinstance(command.command, Quit)) or said in ("退出", "q"):
                 return 0
             if command is not None or said == "帮助":
-                self.console.say(guide)
+                self.console.say(_GUIDE)
+            elif said.startswith(_IMPORT):
+                Importing(self.workspace, self.console).run(dropped_paths(said.removeprefix(_IMPORT)))
+                self._look()
+                self._list(self.drafts)
             elif not self._managed(said):
                 chosen = self._chosen(said)
                 if chosen is not None:
@@ -79,6 +85,7 @@ class _Home:
         hints += ["输入“上年”从上年的申报表接着填"] if self.archived else []
         hints += ["输入“上年 编号”照填完的草稿填下一年"] if finished else []
         hints += ["（后面可以加“逐题”或“空白”）"] if finished or self.archived else []
+        hints.append(f"输入“{_IMPORT}”把往年的申报表读进来")
         hints += ["“找 字”“排 名称”“删 编号”“恢复”整理清单"] if drafts else []
         return hints
 

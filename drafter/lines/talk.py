@@ -9,12 +9,14 @@ from drafter.errors import DrafterError
 from drafter.interview import Ask, Finished, Interview, Jump, Reply
 from drafter.language.yes_no import yes_or_no
 from drafter.lines.console import Console
+from drafter.lines.importing import Importing
 from drafter.phrases import words
 from drafter.phrases.options import Option
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.review import Assessed, Finding, Fix, Severity, assessed, still_open
 from drafter.workspace import OpenDraft, Workspace
 from drafter.workspace.caused import caused
+from drafter.workspace.dropped_paths import dropped_paths
 from drafter.workspace.form_choice import dossier_of_interview, usual_name, word_file
 from drafter.workspace.history import Change
 
@@ -225,6 +227,10 @@ class Talk:
         self.console.say(f"草稿还在，要改就用 {self.again}；再导出会另存一稿，不会覆盖。")
         if isinstance(self.interview.turn(with_suggestions=False), Finished):
             self.exported = written.path
+
+    def import_forms(self, paths: str) -> None:
+        """As from the home screen."""
+        Importing(self.workspace, self.console).run(dropped_paths(paths))
 
     def leave(self) -> None:
         """Out of the conversation.

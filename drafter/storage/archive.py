@@ -1,8 +1,10 @@
 """Declarations that were read, whole: next year's drafts start from them."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
+from drafter.bank.statistics.counts import Identity
 from drafter.codec import MalformedText, declaration_from, json_value, plain_declaration
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
@@ -69,6 +71,19 @@ class SqliteArchive:
         """When something was deleted last; '' where nothing is."""
         with self._file.reading() as connection:
             return str(connection.execute("SELECT coalesce(max(deleted_at), '') FROM deleted").fetchone()[0])
+
+    def drop(self, identities: Iterable[Identity], file: str) -> list[Identity]:
+        """Take out those of these that came from a file of this name; which they were.
+
+        Raises:
+            DrafterError: as for `Database.writing`.
+        """
+        wanted = list(identities)
+        if not wanted:
+            return []
+        asked = "DELETE FROM declarations WHERE agency = ? AND year = ? AND project = ? AND file = ?"
+        with self._file.writing() as connection:
+            return [identity for identity in wanted if connection.execute(asked, (*identity, file)).rowcount]
 
     def declarations(self) -> list[Declaration]:
         """All of them, the latest year first.

@@ -18,7 +18,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 class Places:
     """`home` is the user's (`DRAFTER_HOME`, else the platform's folder); `shipped` holds templates and question banks.
 
-    `journal`, `archive` and `bank` make `home` where there is none, and raise `DrafterError` where that fails.
+    `journal`, `archive`, `corrections` and `bank` make `home` where there is none, and raise `DrafterError` where that fails.
     """
 
     home: Path
@@ -38,6 +38,11 @@ class Places:
     def archive(self) -> Path:
         """Declarations that were read, whole."""
         return self._in_home("archive.db")
+
+    @property
+    def corrections(self) -> Path:
+        """What was put right in forms that were read."""
+        return self._in_home("corrections.db")
 
     @property
     def bank(self) -> Path:
@@ -69,6 +74,7 @@ class Places:
         return (
             ("草稿", self.home / "drafts.db"),
             ("往年的表", self.home / "archive.db"),
+            ("导入时的更正", self.home / "corrections.db"),
             ("指标库", self.home / "bank.db"),
             ("自己的题库", self.home / "question_banks"),
             ("自己的模板", self.home / "templates"),

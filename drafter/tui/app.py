@@ -1,6 +1,6 @@
 """The app: opens the workspace beside the first picture, and puts screens on one another."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -17,6 +17,8 @@ from drafter.tui.screens.home import Begin, Delete, HomeScreen, Import, Resume, 
 from drafter.tui.themes import THEMES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from drafter.declaration import Declaration
     from drafter.workspace import OpenDraft, Workspace
 
@@ -62,6 +64,8 @@ class DrafterApp(App[str]):
 
     def _hear_early_keys(self, tries: int = 0) -> None:
         """As soon as what they are meant for has the keys: on a busy machine that is long after it was pushed."""
+        if not self.screen_stack:
+            return  # left meanwhile
         if not self._listens() and tries < _TRIES:
             self.set_timer(_PAUSE, lambda: self._hear_early_keys(tries + 1))
             return
@@ -70,10 +74,13 @@ class DrafterApp(App[str]):
             self.post_message(event)
 
     def _listens(self) -> bool:
-        """Whether the box of the open question, or of the first screen, or its list has the keys."""
-        focused, finds = self.screen.focused, [box for box in self.screen.query("#find") if box.display]
-        on_home = "find" if finds else "todo"
-        return focused is not None and focused.id == (on_home if isinstance(self.screen, HomeScreen) else "box")
+        """Whether the box of the open question, or of the page for old forms, or of the first screen, or its list has the keys."""
+        focused = self.screen.focused
+        if isinstance(self.screen, HomeScreen):
+            meant = {"find"} if self.screen.query_one("#find").display else {"todo"}
+        else:
+            meant = {"box"} if self._opening.importing is None else {"path", "forms"}
+        return focused is not None and focused.id in meant
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our colours add to Textual's."""
@@ -122,6 +129,8 @@ class DrafterApp(App[str]):
         if draft is not None:
             self._converse(draft)
         self.show_home()
+        if self._opening.importing is not None:
+            self.import_forms(self._opening.importing)
         self.call_after_refresh(self._hear_early_keys)
 
     # -- the first screen -----------------------------------------------------------------------------------------
@@ -181,8 +190,12 @@ class DrafterApp(App[str]):
     def on_import(self, _message: Import) -> None:
         """Old forms into the archive and the bank."""
         if self.workspace is not None:
-            screen = import_module("drafter.tui.screens.importing").ImportScreen(self.workspace)
-            self.push_screen(screen, lambda _learned: self.show_home())
+            self.import_forms(())
+
+    def import_forms(self, paths: "Sequence[Path]") -> None:
+        """The page on which old forms are brought in; these are read at once."""
+        screen = import_module("drafter.tui.screens.importing").ImportScreen(self._own_workspace(), paths)
+        self.push_screen(screen, lambda _kept: self.show_home())
 
     def _start(self, draft_of: "Callable[[Workspace], OpenDraft]") -> None:
         if self.workspace is None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from drafter.declaration import Declaration
@@ -12,7 +11,8 @@ from drafter.ports import Archive, Clock, DocumentWriter, FormReader, Journal, S
 from drafter.review import Finding, review
 from drafter.workspace.bank_desk import BankDesk
 from drafter.workspace.form_choice import dossier_of, last_year_among
-from drafter.workspace.learning import Learned, files_read, learned
+from drafter.workspace.intake import Intake
+from drafter.workspace.learning import Learned, Progress
 from drafter.workspace.signatures import Signatures
 
 
@@ -24,30 +24,20 @@ class FormDesk:
     write: DocumentWriter
     archive: Archive
     banks: BankDesk
+    intake: Intake
     spell: Speller
     clock: Clock
     journal: Journal
 
     def learn(
-        self,
-        files: Sequence[Path],
-        bank: Path | None,
-        progress: Callable[[int, Path], None],
-        executor: Executor | None = None,
+        self, files: Sequence[Path], bank: Path | None, progress: Progress, executor: Executor | None = None
     ) -> Learned:
         """Read forms and add them to the archive and the bank; with `bank`, to that file alone.
 
         A file that was learned before and has not changed is skipped, so that learning goes on where it was broken off.
         `progress` hears of each file, with its number; `executor` reads where there is more than this process.
         """
-
-        def keep(forms: list[tuple[Declaration, str, int]]) -> None:
-            self.archive.keep(forms, self.now())
-
-        store, archive = self.banks.store_of(bank), keep if bank is None else None
-        return learned(
-            files, store, archive, partial(files_read, read=self.read, spell=self.spell, executor=executor), progress
-        )
+        return self.intake.learn(files, self.banks.named(bank) if bank else None, progress, executor)
 
     def review(self, form: ParsedForm, last_year: Declaration | None = None) -> tuple[Finding, ...]:
         """The findings on a form, on how it was read, and on what changed since last year."""

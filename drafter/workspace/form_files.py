@@ -6,7 +6,28 @@ from pathlib import Path
 
 from drafter.errors import DrafterError, reason_of
 
-READABLE = frozenset({".txt", ".docx", ".json", ".yaml", ".yml"})
+READABLE = frozenset(
+    [
+        ".docx",
+        ".doc",
+        ".wps",
+        ".xlsx",
+        ".xlsm",
+        ".xls",
+        ".et",
+        ".ods",
+        ".pdf",
+        ".html",
+        ".htm",
+        ".md",
+        ".csv",
+        ".txt",
+        ".json",
+        ".yaml",
+        ".yml",
+    ]
+)
+"""Endings of what is looked for in a folder; a file that is named is read whatever it is called."""
 
 
 def form_files(paths: Iterable[Path]) -> list[Path]:

@@ -4,21 +4,27 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from drafter.bank import LearnedForm, learned_from
+from drafter.bank.statistics.counts import Identity
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.language.text import printable
-from drafter.ports import BankStore, FormReader, LearnedFile, Speller
+from drafter.ports import Archive, BankStore, Correction, Corrections, FormReader, LearnedFile, Speller
+from drafter.workspace.contents import digest_of_file
+from drafter.workspace.corrections import outdated, with_corrections
 
 BATCH = 100
 """Files of one transaction: so many are read again at most after a kill."""
 _AHEAD = 200
 """Files under way at once, so that memory stays bounded."""
+Progress = Callable[[int, Path], None]
+"""Hears of each file, with its number among all."""
+Content = tuple[Path, str, Sequence[Correction]]
+"""A file, the digest of its content, and what was put right in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,15 @@ class Learned:
 class FileRead:
     """A file that was read, or why it could not be.
 
-    `declarations` are those with a project's name, each with the name of the file and its number there (from 1).
+    `declarations` are those with a project's name, each with the name of the file and its number there (from 1); `outdated`
+    is what they were known by before they were put right.
     """
 
     path: Path
     lesson: LearnedFile | None
     declarations: tuple[tuple[Declaration, str, int], ...] = ()
     failures: tuple[str, ...] = ()
+    outdated: tuple[Identity, ...] = ()
 
     @property
     def learned(self) -> Learned:
@@ -68,28 +76,20 @@ def _line(form: LearnedForm) -> str:
     return f"{form.year or '    '}  {form.project}  {len(form.rows)} 个指标  （{form.file} 第 {form.form} 份）"
 
 
-def digest_of_file(path: Path) -> str:
-    """SHA-256 of a file's content, by which it is known again; one that can't be read now is told later."""
-    if not path.is_file():  # a pipe would be waited for, a device never ends
-        return f"unreadable:{printable(str(path))}"
+def read_file(path: Path, digest: str, corrections: Sequence[Correction], read: FormReader, spell: Speller) -> FileRead:
+    """Read one file wherever this runs, as it was put right; everything that takes long is done here."""
     try:
-        with path.open("rb") as stream:
-            digest = sha256()
-            while block := stream.read(1 << 20):
-                digest.update(block)
-    except OSError:
-        return f"unreadable:{printable(str(path))}"
-    return digest.hexdigest()
-
-
-def read_file(path: Path, digest: str, read: FormReader, spell: Speller) -> FileRead:
-    """Read one file wherever this runs; everything that takes long is done here."""
-    try:
-        forms = read(path)
+        forms = with_corrections(read(path), corrections)
     except DrafterError as error:
         return FileRead(path, None, failures=(str(error),))
+    numbered = [(number, form.declaration) for number, form in enumerate(forms, 1)]
+    return replace(lesson_of(path, digest, numbered, spell), outdated=outdated(corrections, forms))
+
+
+def lesson_of(path: Path, digest: str | None, forms: Sequence[tuple[int, Declaration]], spell: Speller) -> FileRead:
+    """What these forms of a file teach, each with its number there; those without a name are told."""
     file = printable(path.name)  # half characters of an odd name can be kept nowhere
-    named = tuple((form.declaration, file, n) for n, form in enumerate(forms, 1) if form.declaration.project.name)
+    named = tuple((form, file, number) for number, form in forms if form.project.name)
     missing = len(forms) - len(named)
     failures = (f"{path}：有 {missing} 份没有项目名称，没有存",) if missing else ()
     lessons = tuple(learned_from(*one) for one in named)
@@ -97,29 +97,50 @@ def read_file(path: Path, digest: str, read: FormReader, spell: Speller) -> File
     return FileRead(path, LearnedFile(digest, lessons, {name: spell(name) for name in sorted(names)}), named, failures)
 
 
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Where lessons are put: the bank, and the archive unless the bank is a file of its own."""
+
+    store: BankStore
+    archive: Archive | None
+    now: Callable[[], str]
+
+    def put(self, files: Sequence[FileRead]) -> None:
+        """All of them; what they were known by before is taken out.
+
+        Raises:
+            DrafterError: bank or archive can't be written.
+        """
+        if self.archive is not None:
+            for file in files:
+                if dropped := self.archive.drop(file.outdated, printable(file.path.name)):
+                    self.store.forget(dropped)
+            self.archive.keep([one for file in files for one in file.declarations], self.now())
+        self.store.learn_files(file.lesson for file in files if file.lesson is not None)
+
+
 def learned(
     files: Sequence[Path],
-    store: BankStore,
-    keep: Callable[[list[tuple[Declaration, str, int]]], None] | None,
-    read_all: Callable[[Sequence[tuple[Path, str]]], Iterator[FileRead]],
-    progress: Callable[[int, Path], None],
+    shelves: Shelves,
+    corrections: Corrections,
+    read_all: Callable[[Sequence[Content]], Iterator[FileRead]],
+    progress: Progress,
 ) -> Learned:
-    """Read what the bank doesn't know yet, and put it there batch by batch; `keep` is for the archive.
+    """Read what the bank doesn't know yet, or was put right, and put it there batch by batch.
 
-    `read_all` takes paths with their digests; `progress` hears of each file, with its number among all `files`.
+    `progress` hears of each file, with its number among all `files`.
 
     Raises:
         DrafterError: bank or archive can't be written; a file that can't be read is among the failures.
     """
     digests = [(path, digest_of_file(path)) for path in files]
-    known = store.has_read([digest for _, digest in digests])
-    fresh = [one for one in digests if one[1] not in known]
+    right = corrections.of([digest for _, digest in digests])
+    known = shelves.store.has_read([digest for _, digest in digests]) - right.keys()
+    fresh = [(path, digest, right.get(digest, ())) for path, digest in digests if digest not in known]
     total, batch = Learned(skipped=len(digests) - len(fresh)), list[FileRead]()
 
     def put_away() -> Learned:
-        if keep is not None:
-            keep([one for read in batch for one in read.declarations])
-        store.learn_files(read.lesson for read in batch if read.lesson is not None)
+        shelves.put(batch)
         return sum((read.learned for read in batch), total)
 
     for number, read in enumerate(read_all(fresh), len(digests) - len(fresh) + 1):
@@ -132,15 +153,15 @@ def learned(
 
 
 def files_read(
-    paths: Sequence[tuple[Path, str]], read: FormReader, spell: Speller, executor: Executor | None
+    contents: Sequence[Content], read: FormReader, spell: Speller, executor: Executor | None
 ) -> Iterator[FileRead]:
-    """Each file (with its digest), read, in their order; a local worker that dies is replaced by this very process."""
+    """Each file, read, in their order; a local worker that dies is replaced by this very process."""
     work = partial(read_file, read=read, spell=spell)
     if executor is None:
-        yield from (work(path, digest) for path, digest in paths)
+        yield from (work(*one) for one in contents)
         return
-    under_way: deque[tuple[tuple[Path, str], Future[FileRead] | None]] = deque()
-    for one in paths:
+    under_way: deque[tuple[Content, Future[FileRead] | None]] = deque()
+    for one in contents:
         under_way.append((one, _submitted(executor, work, one)))
         if len(under_way) >= _AHEAD:
             yield _result(work, *under_way.popleft())
@@ -149,7 +170,7 @@ def files_read(
 
 
 def _submitted(
-    executor: Executor, work: Callable[[Path, str], FileRead], one: tuple[Path, str]
+    executor: Executor, work: Callable[[Path, str, Sequence[Correction]], FileRead], one: Content
 ) -> "Future[FileRead] | None":
     try:
         return executor.submit(work, *one)
@@ -158,7 +179,7 @@ def _submitted(
 
 
 def _result(
-    work: Callable[[Path, str], FileRead], one: tuple[Path, str], future: "Future[FileRead] | None"
+    work: Callable[[Path, str, Sequence[Correction]], FileRead], one: Content, future: "Future[FileRead] | None"
 ) -> FileRead:
     if future is not None:
         try:

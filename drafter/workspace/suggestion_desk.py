@@ -1,6 +1,6 @@
 """What is suggested while a form is drafted, and what the unit makes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,8 @@ from drafter.interview import Interview
 from drafter.language.letters import is_name_so_far
 from drafter.workspace.form_desk import FormDesk
 from drafter.workspace.habits import Habits, Judge
+from drafter.workspace.intake import Looked
+from drafter.workspace.learning import Learned
 from drafter.workspace.standards import Standards
 
 
@@ -33,6 +35,12 @@ class SuggestionDesk(FormDesk):
     def habits(self) -> Habits:
         """What the unit makes of suggestions."""
         return Habits(self.journal)
+
+    def keep(self, chosen: Sequence[tuple[Looked, Sequence[int]]]) -> Iterator[Learned]:
+        """Forms that were looked over, as `Intake.keep` does; the next suggestion knows of them."""
+        for learned in self.intake.keep(chosen):
+            self.__dict__.pop("bank", None)
+            yield learned
 
     def suggest(self, request: SuggestionRequest) -> tuple[Suggestion | Phrase, ...]:
         """The bank's suggestions; it is opened at the first question that wants any."""

@@ -23,7 +23,7 @@ def forms(last_year: Declaration, tmp_path: Path) -> tuple[str, str]:
     """Last year's form, and this year's that began from it, with another budget."""
     last, facts, this = tmp_path / "上年.json", tmp_path / "事实.yaml", tmp_path / "今年.json"
     last.write_text(json_text([{"format": 1, "declaration": plain_declaration(last_year)}]), encoding="utf-8")
-    facts.write_text(yaml_text({"format": 1, "annual_appropriation": "93.5万", "tasks": ["编印 =操作手册 300 册"]}))
+    facts.write_text(yaml_text({"format": 1, "annual_appropriation": "93.5万", "tasks": ["编印操作手册 300 册"]}))
     main(["fill", str(facts), "--take-offers", "--last-year", str(last), "-o", str(this)])
     return str(this), str(last)
 

@@ -230,3 +230,35 @@ def test_leaving_from_the_first_screen(workspace: Workspace) -> None:
     console = Scripted(["/帮助", "/tc"])
     assert home(workspace, console) == 0
     assert console.screen.count("第一次用，直接按回车新建一份") == 2
+
+
+def test_old_forms_come_in_from_the_middle_of_a_draft_in_lines(
+    workspace: Workspace, tmp_path: Path, own_file: Path
+) -> None:
+    console, talked, _ = talk(workspace, tmp_path, "某中心", f"/导入 '{own_file}'", "", "某局")
+    assert len(workspace.archive.declarations()) == 3
+    assert talked.interview.declaration().project.line_department == "某局"
+    assert any(told.startswith("存下了 3 份") for told in console.heard)
+
+
+def test_old_forms_come_in_from_the_middle_of_a_draft_on_the_screens(workspace: Workspace, own_file: Path) -> None:
+    async def play(hand: Hand) -> None:
+        await hand.say("某中心")
+        await hand.paste(f"/导入 {own_file}")
+        await hand.press("enter")
+        assert "存下没有疑问的 3 份" in hand.text
+        await hand.press("enter", "escape")
+        assert len(workspace.archive.declarations()) == 3
+        await hand.say("某局")
+        assert hand.conversation.session.draft.interview.declaration().project.line_department == "某局"
+
+    on_screen(workspace, play)
+
+
+def test_what_was_just_brought_in_is_suggested(workspace: Workspace, own_file: Path) -> None:
+    """The bank was open before: forms that are kept meanwhile are known to the next suggestion."""
+    workspace.prepare_bank()
+    before = workspace.bank
+    (found,) = workspace.intake.find([own_file])
+    list(workspace.keep([(workspace.intake.look(found), [1, 2, 3])]))
+    assert workspace.bank is not before

@@ -11,7 +11,7 @@ from drafter.cli.telling import message, result
 from drafter.errors import DrafterError, UnreadableFile
 from drafter.readers.opening import open_forms
 from drafter.storage.texts import read_text
-from drafter.workspace.learning import digest_of_file
+from drafter.workspace.contents import digest_of_file
 
 COMMANDS = "\x1b[31m\u202e\u2066\u009b"
 

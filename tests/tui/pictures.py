@@ -3,6 +3,7 @@
 import asyncio
 import html
 import re
+import shutil
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import chdir
@@ -16,6 +17,7 @@ from drafter.storage.places import Places
 from drafter.tui.opening import Opening
 from drafter.workspace import Workspace
 from tests.conftest import REPOSITORY, FixedClock
+from tests.lines.test_importing import DOUBTFUL
 from tests.tui.hand import NEW, Hand, shown
 
 FOLDER = REPOSITORY / "docs" / "pictures"
@@ -95,6 +97,28 @@ async def _export(hand: Hand) -> None:
     await hand.press("f9")
 
 
+def _old_forms() -> Path:
+    """A folder with three forms that are sure, one that is not, and a file of something else."""
+    folder = Path("往年的表")
+    folder.mkdir(exist_ok=True)
+    shutil.copy(REPOSITORY / "tests" / "forms" / "invented_library.txt", folder / "图书馆2024.txt")
+    (folder / "站点巡查.txt").write_text(DOUBTFUL, encoding="utf-8")
+    (folder / "通知.txt").write_text("请于年底前报送。", encoding="utf-8")
+    return folder
+
+
+async def _import(hand: Hand) -> None:
+    await hand.press("down", "enter")
+    await hand.paste(str(_old_forms()))
+    await hand.press("enter")
+
+
+async def _amount_read(hand: Hand) -> None:
+    await hand.press("enter")
+    await hand.paste("65")
+    await hand.press("enter")
+
+
 def reached(question: str) -> Callable[[Hand], Awaitable[None]]:
     """What is offered is taken, card by card, up to the question that begins so: whatever else the banks ask on the way."""
 
@@ -134,6 +158,10 @@ SCENES = (
         SMALL,
         ((said(*HEAD[:4]), "choice"), (_commands, "commands"), (_amount, "amount")),
     ),
+    Scene(
+        SMALL, ((_import, "import"), (pressed("down", "enter"), "understood"), (_amount_read, "correction")), Opening()
+    ),
+    Scene(LARGE, ((steps(_import, pressed("down", "enter")), "understood-large"),), Opening()),
     Scene(SMALL, ((TOLD, "indicators-small"), (pressed("f3"), "form-small"), (_export, "export"))),
     Scene(
         LARGE,

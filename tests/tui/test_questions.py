@@ -403,3 +403,30 @@ def test_words_put_into_the_box_are_kept_like_typed_ones(workspace: Workspace) -
         assert dict(workspace.resume().half_typed) == {"indicators.数量指标": "督导抽查数 ≥50.00(家)"}
 
     asyncio.run(play())
+
+
+def test_a_table_of_indicators_is_no_list_of_tasks(workspace: Workspace) -> None:
+    """Pasted where tasks are asked for, its levels would be the tasks; it is shown as what it is."""
+
+    async def play() -> None:
+        async with shown(workspace, already(workspace, BASICS)) as hand:
+            assert hand.question == "tasks"
+            await hand.paste("产出指标\t数量指标\t抽查数\t≥48.00(家)\n\t质量指标\t合格率\t≥95%")
+            assert "粘贴的内容里有 2 条指标" in hand.text
+            await hand.press("enter")
+            assert value(hand, "indicators.质量指标") == ["合格率 ≥95.00(%)"]
+            assert value(hand, "tasks") is None
+            await hand.paste("督导抽查\t50\t家\n印刷宣传资料\t2000\t份")
+            await hand.press("enter")
+            assert value(hand, "tasks") == ["督导抽查 50家", "印刷宣传资料 2000份"]
+
+    asyncio.run(play())
+
+
+def test_a_name_pasted_over_two_lines_goes_together(workspace: Workspace) -> None:
+    async def play() -> None:
+        async with shown(workspace, already(workspace, BASICS[:3])) as hand:
+            await hand.say("公共文化\n活动经费")
+            assert value(hand, "project_name") == "公共文化活动经费"
+
+    asyncio.run(play())

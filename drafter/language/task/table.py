@@ -8,7 +8,7 @@ from drafter.declaration.decimals import plain
 from drafter.language.numerals import read_number
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.task.verbs import begins_with_deed, ends_with_deed
-from drafter.language.text import half_width, one_line, squeezed
+from drafter.language.text import half_width, one_line, squeezed, with_whole_cells
 
 _HEADINGS = {
     "serial": "序号|编号|行号|No\\.?",
@@ -49,7 +49,8 @@ def tasks_in(pasted: str) -> list[str]:
     Of a table only names, amounts, unit prices and dates are taken: serial numbers, totals, remarks, headings and rows
     of sums tell of no task.
     """
-    lines = [line for line in pasted.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
+    text = with_whole_cells(pasted.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = [line for line in text.split("\n") if line.strip()]
     table = _rows(lines)
     found = _tasks_of_table(table) if table else [task for line in lines for task in _tasks_of_line(line)]
     return list(dict.fromkeys(found))[:_MOST_ROWS]

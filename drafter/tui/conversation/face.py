@@ -12,9 +12,11 @@ from drafter.tui.conversation.keys import key_lines
 from drafter.tui.conversation.protocol import Conversing
 from drafter.tui.screens.answers import AnswersScreen
 from drafter.tui.screens.export import ExportScreen
+from drafter.tui.screens.importing import ImportScreen
 from drafter.tui.screens.review import ReviewScreen
 from drafter.tui.screens.text_page import ReadingScreen
 from drafter.tui.widgets.blocks import NoteBlock
+from drafter.workspace.dropped_paths import dropped_paths
 from drafter.workspace.history import Change
 
 
@@ -187,6 +189,10 @@ class ScreenFace:
     def export(self, name: str) -> None:
         """A page that asks for the path."""
         self._screen.open_page(ExportScreen(self._screen.session, name))
+
+    def import_forms(self, paths: str) -> None:
+        """A page over the conversation."""
+        self._screen.open_page(ImportScreen(self._screen.session.workspace, dropped_paths(paths)))
 
     def leave(self) -> None:
         """End the program."""

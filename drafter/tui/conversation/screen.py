@@ -16,7 +16,7 @@ from drafter.commands.command import Said
 from drafter.commands.interpreter import FIRST_THE_CHANGE, is_command, obey, press
 from drafter.errors import ConflictingReply, DrafterError
 from drafter.form_layout import form_tables
-from drafter.forms.pasted import pasted_rows
+from drafter.forms.pasted import rows_at
 from drafter.interview import Ask, Confirm, Finished, Jump, Reply
 from drafter.phrases.cards import groups, is_boxed, is_indicator_page
 from drafter.review import lacking
@@ -216,7 +216,7 @@ class ConversationScreen(Screen[None]):
     def on_pasted(self, message: Pasted) -> None:
         """A table of indicators is shown before it is taken; anything else goes into the box."""
         message.stop()
-        rows = pasted_rows(message.text)
+        rows = rows_at(message.text, indicators=isinstance(self.pane.composer, IndicatorsComposer | PageComposer))
         if not rows:
             self.pane.call_later(self.pane.take_paste, message.text)
             return

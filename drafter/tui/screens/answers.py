@@ -15,12 +15,15 @@ from drafter.tui.widgets.blocks import plain
 from drafter.tui.widgets.pointed import PointedList
 
 
+class _Answers(PointedList):
+    BINDINGS: ClassVar = [Binding("enter", "select", "改这一题", key_display="Enter")]
+
+
 class AnswersScreen(ModalScreen[str | None]):
     """Gives the id of the question that was picked, or nothing."""
 
     BINDINGS: ClassVar = [
         Binding("escape,f4", "dismiss(None)", "返回"),
-        Binding("enter", "pick", "改这一题", key_display="Enter", priority=True),
     ]
 
     def __init__(self, interview: Interview) -> None:
@@ -32,7 +35,7 @@ class AnswersScreen(ModalScreen[str | None]):
         """The list and the way back."""
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "各题的回答"
-            yield PointedList("answers")
+            yield _Answers("answers")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -45,10 +48,6 @@ class AnswersScreen(ModalScreen[str | None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click."""
         self.dismiss(event.option_id)
-
-    def action_pick(self) -> None:
-        """Enter in the footer."""
-        self.query_one(PointedList).action_select()
 
     def _lines(self) -> list[tuple[Content, str | None]]:
         lines: list[tuple[Content, str | None]] = []

@@ -17,6 +17,12 @@ _MOST_TOLD = 6
 """Errors that are listed above the path, so that the path stays on the screen."""
 
 
+class _Entry(Input):
+    """A box whose Enter stands in the footer, and comes behind the keys that were typed into it."""
+
+    BINDINGS: ClassVar = [Binding("enter", "submit", "导出", key_display="Enter")]
+
+
 class ExportScreen(ModalScreen[None]):
     """Asks for the path, writes, and says where the file is and what comes next.
 
@@ -24,7 +30,7 @@ class ExportScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar = [
-        Binding("enter", "write", "导出", key_display="Enter", priority=True),
+        Binding("enter", "write", "导出", key_display="Enter"),
         Binding("escape", "dismiss", "返回"),
     ]
 
@@ -42,8 +48,8 @@ class ExportScreen(ModalScreen[None]):
             sheet.border_title = "导出 Word"
             yield Paragraph(self._warning(), "warning")
             yield Static("保存到（可以改）：", markup=False)
-            yield Input(str(path), id="path", select_on_focus=False)
-            yield Input(placeholder="再按一次 Enter 仍然导出；也可以先写一句理由，错误就此搁置", id="reason")
+            yield _Entry(str(path), id="path", select_on_focus=False)
+            yield _Entry(placeholder="再按一次 Enter 仍然导出；也可以先写一句理由，错误就此搁置", id="reason")
             yield Paragraph(block_id="result")
         yield Footer(show_command_palette=False)
 
@@ -53,6 +59,11 @@ class ExportScreen(ModalScreen[None]):
         path = self.query_one("#path", Input)
         path.focus()
         path.cursor_position = len(path.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter behind the path, or behind the reason."""
+        event.stop()
+        self.action_write()
 
     def action_write(self) -> None:
         """Ask once more where errors are open, then write; Enter afterwards goes back."""

@@ -76,11 +76,16 @@ class Import(Message):
     """Bring old forms in."""
 
 
+class _Find(Input):
+    """A box whose Enter stands in the footer, and comes behind the keys that were typed into it."""
+
+    BINDINGS: ClassVar = [Binding("enter", "submit", "打开", key_display="Enter")]
+
+
 class HomeScreen(Screen[None]):
     """What to do first."""
 
     BINDINGS: ClassVar = [
-        Binding("enter", "pick", "打开", key_display="Enter"),
         Binding("up", "step(-1)", show=False, priority=True),
         Binding("down", "step(1)", show=False, priority=True),
         Binding("f2", "change_way", "换填法", key_display="F2", priority=True),
@@ -104,7 +109,7 @@ class HomeScreen(Screen[None]):
             yield Static("drafter · 绩效目标申报", id="title", markup=False)
             yield Static(_GUIDE, id="guide", markup=False)
             yield PointedList("todo")
-            yield Input(placeholder="找：输入项目名称里的几个字", id="find")
+            yield _Find(placeholder="找：输入项目名称里的几个字", id="find")
             yield Static("正在看有没有没填完的草稿……", id="state", markup=False)
         yield Footer(show_command_palette=False)
 
@@ -184,10 +189,6 @@ class HomeScreen(Screen[None]):
 
     def on_input_submitted(self, _event: Input.Submitted) -> None:
         """Enter behind the words that were typed: the line that they leave under the pointer."""
-        self.action_pick()
-
-    def action_pick(self) -> None:
-        """Enter in the footer."""
         self.query_one(PointedList).action_select()
 
     def action_step(self, by: int) -> None:

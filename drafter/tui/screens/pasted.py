@@ -15,11 +15,14 @@ from drafter.forms.pasted import PastedRow
 from drafter.tui.widgets.blocks import plain
 
 
+class _Rows(SelectionList[int]):
+    BINDINGS: ClassVar = [Binding("enter", "screen.take", "放进表里")]
+
+
 class PastedScreen(ModalScreen[list[PastedRow]]):
     """Gives the rows that stay ticked; none where the paste is dropped."""
 
     BINDINGS: ClassVar = [
-        Binding("enter", "take", "放进表里", priority=True),
         Binding("space", "", "勾选", show=True),
         Binding("escape", "drop", "都不要"),
     ]
@@ -34,7 +37,7 @@ class PastedScreen(ModalScreen[list[PastedRow]]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = f"粘贴的内容里有 {len(self._rows)} 条指标"
             yield Static("核对一下，不要的去掉勾（空格）。没有写二级指标的放进现在这一栏。", markup=False)
-            yield SelectionList[int](*(self._line(n, row) for n, row in enumerate(self._rows)), id="rows")
+            yield _Rows(*(self._line(n, row) for n, row in enumerate(self._rows)), id="rows")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:

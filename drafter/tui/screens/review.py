@@ -19,11 +19,14 @@ from drafter.tui.widgets.pointed import PointedList
 from drafter.tui.widgets.wrapping import wrapped_content
 
 
+class _Findings(PointedList):
+    BINDINGS: ClassVar = [Binding("enter", "select", "去改", key_display="Enter")]
+
+
 class ReviewScreen(ModalScreen[str | None]):
     """Findings in the order of the form. Gives the path to go to, or nothing."""
 
     BINDINGS: ClassVar = [
-        Binding("enter", "go", "去改", key_display="Enter", priority=True),
         Binding("f8", "fix", "一步改好"),
         Binding("f7", "set_aside", "搁置/收回"),
         Binding("escape,f5", "leave", "返回"),
@@ -40,7 +43,7 @@ class ReviewScreen(ModalScreen[str | None]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = "检查"
             yield Static(id="counts", markup=False)
-            yield PointedList("findings")
+            yield _Findings("findings")
             yield Input(placeholder="为什么可以不改？写一句理由，Enter 记下，Esc 不搁置", id="reason")
         yield Footer(show_command_palette=False)
 
@@ -54,19 +57,17 @@ class ReviewScreen(ModalScreen[str | None]):
         """Lines are broken to the width."""
         self.call_after_refresh(self._look, self.query_one(PointedList).highlighted or 0)
 
-    def action_go(self) -> None:
-        """To the question of the finding; while a reason is being written, that is what Enter ends."""
-        finding = self._picked()
-        if self.query_one(Input).display:
-            self._set_aside_for(self.query_one(Input).value.strip())
-            return
-        if finding is not None:
-            self.dismiss(finding.where.path)
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """The reason is written."""
+        event.stop()
+        self._set_aside_for(event.value.strip())
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter or a click."""
+        """Enter or a click: to the question of the finding."""
         event.stop()
-        self.action_go()
+        finding = self._picked()
+        if finding is not None:
+            self.dismiss(finding.where.path)
 
     def action_fix(self) -> None:
         """What needs no judgement is done at once; it can be undone like any answer."""

@@ -164,7 +164,7 @@ class AnswerPane(Vertical):
 
     def on_pasted(self, message: Pasted) -> None:
         """Text from elsewhere; where it may be a table of indicators, the screen looks at it first."""
-        if isinstance(self.composer, IndicatorsComposer | PageComposer) and (
+        if isinstance(self.composer, ListComposer | PageComposer) and (
             "\n" in message.text.strip() or "\t" in message.text
         ):
             return

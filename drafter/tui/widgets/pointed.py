@@ -1,7 +1,9 @@
 """A list whose highlighted line carries a pointer: seen without colours too."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -10,7 +12,12 @@ POINTER, ASCII_POINTER, NO_POINTER = "▸ ", "> ", "  "
 
 
 class PointedList(OptionList):
-    """An option list with a sign before the line that Enter takes."""
+    """An option list with a sign before the line that Enter takes.
+
+    Enter is the list's own: a screen that took it first would take it before the arrows that came earlier have been heard.
+    """
+
+    BINDINGS: ClassVar = [Binding("enter", "select", "打开", key_display="Enter")]
 
     def __init__(self, list_id: str) -> None:
         """Empty; nothing in its lines is markup."""

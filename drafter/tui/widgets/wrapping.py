@@ -31,6 +31,19 @@ def wrapped(text: str, width: int) -> list[str]:
     return lines
 
 
+def shortened(text: str, width: int) -> str:
+    """The text in one line of at most `width` cells: what is too long loses its middle, for names differ at both ends."""
+    if cell_len(text) <= width:
+        return text
+    half = (width - 1) // 2
+    head, tail = text, text
+    while cell_len(head) > half:
+        head = head[:-1]
+    while cell_len(tail) > width - 1 - cell_len(head):
+        tail = tail[1:]
+    return f"{head}…{tail}"
+
+
 def _parts(piece: str, width: int) -> list[str]:
     """A piece as it is, or what it falls into where it is wider than a line."""
     if cell_len(piece) <= width:

@@ -79,3 +79,8 @@ def test_a_row_of_a_table_is_read_with_amount_price_and_date() -> None:
     assert [str(one.limit) for one in task.prices] == ["≤4.20(万元/个)"]
     assert task.by_when == "10月底前"
     assert str(read_task(tasks_in(BARRED)[0]).prices[0].limit) == "≤5800.00(元/台)"
+
+
+def test_a_cell_with_a_break_does_not_tear_its_row() -> None:
+    pasted = '任务名称\t工作量\t备注\n督导抽查\t"50\n家"\t"每季度\n一次"\n印刷宣传资料\t2000份\t'
+    assert tasks_in(pasted) == ["督导抽查 50家", "印刷宣传资料 2000份"]
