@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from drafter.language.numbers_told import is_people, is_time, numbers_told
 from drafter.language.task.clause_amounts import counted_in, is_small_part, without_lead
 from drafter.language.task.counted import Counted, counted_alike, each_period
-from drafter.language.task.said_once import passed_on, under_head
+from drafter.language.task.said_once import is_attribute, passed_on, under_head
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
 from drafter.language.task.verbs import (
     begins_with_deed,
@@ -130,13 +130,15 @@ def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
 def _read_parts(found: Amounts, remark: str) -> None:
     """消防车2辆（水罐车1辆≤185万元、登高车1辆≤420万元）: each with a price of its own is bought for itself."""
     whole = found.counted[-1]
-    for part in _CLAUSES.split(remark)[::2]:
-        counted, _ = counted_in(without_lead(part.lstrip("、")))
-        for one in counted:
+    thing, deed = thing_and_deed(whole.what)
+    parts = [counted_in(without_lead(part.lstrip("、")))[0] for part in _CLAUSES.split(remark)[::2]]
+    kinds = any(is_attribute(one.what) for part in parts for one in part)  # 大型1辆、小型2辆
+    for part in parts:
+        for one in part:
             alike = counted_alike(whole, one)
-            what = passed_on(whole.what, one.what, counted_alike=True) if alike else one.what
-            found.counted.append(replace(one, what=what))
-        found.beside += [(len(found.counted), found.counted[-1].what)] * bool(counted)
+            what = f"{deed}{one.what}{thing}" if kinds else one.what
+            found.counted.append(replace(one, what=passed_on(whole.what, what, counted_alike=True) if alike else what))
+        found.beside += [(len(found.counted), found.counted[-1].what)] * bool(part)
 
 
 def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:

@@ -61,7 +61,7 @@ _AT_MOST_SO_LONG = re.compile(
 )
 """故障响应≤30分钟."""
 _DOWN = re.compile(
-    rf"(?P<thing>(?:(?![一每全])[\u3400-\u9fff]){{0,8}}?)(?:(?:全|[一每])(?P<period>年|个?月|季度|天))?(?P<thing_behind>(?:(?![一每全])[\u3400-\u9fff]){{0,6}}?)(?P<down>停[机播水电气运供航服课诊]|断[网电水供]|宕机|中断|停播断播)(?:累计|总共|一共)?(?:时间|时长)?"
+    rf"(?P<thing>(?:(?![一每全])[\u3400-\u9fff]){{0,8}}?)(?:(?:全|[一每])(?P<period>年|个?月|季度|天))?(?P<thing_behind>(?:(?![一每全])[\u3400-\u9fff]){{0,6}}?)(?P<down>停[机播水电气运供航服课诊]|断[网电水供]|宕机|中断|停播断播)(?:累计|总共|一共)?(?:时间|时长)?(?P<a_year>[一每全]年)?"
     rf"(?:不能超过|不能超|别超过?|不许超|{_AT_MOST})+(?P<number>\d+(?:\.\d+)?)个?(?P<unit>小时|分钟|天)(?:之内|以内|内)?"
 )
 """自来水一年停水不超过12小时: the time something is down, in a year."""
@@ -71,7 +71,7 @@ _PASSES = {
 }  # fmt: skip
 """What people say comes of those who are taught or tested, and the share of them that it does."""
 _SHARE_OF = re.compile(
-    rf"(?:(?P<number>\d+(?:\.\d+)?)[%％](?:以上|多)?的(?P<whom>[\u3400-\u9fff]{{1,8}}?)|(?P<whom_first>[\u3400-\u9fff]{{0,8}}?)(?:里|中)?(?:考核|考试)?(?:要|得|有)*(?P<then>\d+(?:\.\d+)?)[%％](?:以上|多)?)(?:能|要|得|都|考试|考核|训练)*(?P<end>{'|'.join(_PASSES)})"
+    rf"(?:(?P<number>\d+(?:\.\d+)?)[%％](?:的|(?:以上|多)的?)(?P<whom>[\u3400-\u9fff]{{1,8}}?)|(?P<whom_first>[\u3400-\u9fff]{{0,8}}?)(?:里|中)?(?:考核|考试)?(?:要|得|有)*(?P<then>\d+(?:\.\d+)?)[%％](?:以上|多)?)(?:能|要|得|都|考试|考核|训练)*(?P<end>{'|'.join(_PASSES)})"
 )
 """90%以上的学员拿证."""
 _TAUGHT = re.compile("(?:员|生|人|者|师|工|犬|娃|干部|队伍|选手|[学老]生|医|警|士|户)$")
@@ -130,6 +130,11 @@ def _shares_of_people(line: str, head: str) -> Iterator[Counted]:
             yield Counted(f"{of}{_PASSES[found['end']]}率", target)
 
 
+def _in_each(found: re.Match[str]) -> str:
+    period = "年" if found["a_year"] else (found["period"] or "").lstrip("个")
+    return f"/{period}" if period else ""
+
+
 def _times_down(line: str) -> Iterator[Counted]:
     """一年停播不能超过6小时 is 停播时长 ≤6小时/年."""
     for clause in _STOP.split(line):
@@ -140,7 +145,7 @@ def _times_down(line: str) -> Iterator[Counted]:
         thing = found["thing"] + found["thing_behind"]
         if thing and not is_proper(thing):
             continue
-        unit = found["unit"] + (f"/{found['period'].lstrip('个')}" if found["period"] else "")
+        unit = found["unit"] + _in_each(found)
         target = QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=number, unit=unit)
         yield Counted(f"{thing}{found['down']}时长", target)
 

@@ -20,6 +20,11 @@ _ATTRIBUTE = re.compile(
 _GIVEN = re.compile("(?:资助|补助|补贴|奖励|奖补|救助|慰问)$")
 
 
+def is_attribute(text: str) -> bool:
+    """Whether a text says which kind of a thing, and names none: 大型, 室内."""
+    return _ATTRIBUTE.match(text) is not None
+
+
 def passed_on(first: str, other: str, *, counted_alike: bool) -> str:
     """The next thing of a list with the verb that is said once for all: 维修教室12间、走廊3处 repairs both.
 

@@ -13,7 +13,7 @@ _STOP = re.compile(r"([，,。；;：:、\s（）！!]+)")
 _LIMIT = "(?:不能?超过?|不超|不高于|最多|封顶|控制在|压[在到]|限价|≤)"
 _TIME = "(?:[一每]个?(?P<{}>年|月|季度|学期|天|日|周|回|次|趟))?"
 _PRICE = re.compile(
-    rf"(?P<lead>(?:[\u3400-\u9fff]{{1,6}}的|[\u3400-\u9fff]{{2,8}}?(?:费|补贴|津贴|餐)|[\u3400-\u9fff]{{1,2}})?)(?<!每[户人家村校亩])一(?P<unit>个(?:人|位子|班|村|点)|(?!次性){_COUNTED})(?:[（(][^（）]*[）)])?{_TIME.format('time')}"
+    rf"(?P<lead>(?:[\u3400-\u9fff]{{1,6}}的|[\u3400-\u9fff]{{2,8}}?(?:费|补贴|津贴|餐)|[\u3400-\u9fff]{{1,2}})?)(?<!每[户人家村校亩])一(?P<unit>个(?:人|位子|班|村|点)|(?!次性|个月)(?:{_COUNTED}))(?:[（(][^（）]*[）)])?{_TIME.format('time')}"
     rf"(?P<how>(?![多以半])[\u3400-\u9fff]{{0,6}}?)(?P<limit>{_LIMIT}?)(?P<money>\d+(?:\.\d+)?(?:[万千百]\d?)?)(?P<coin>元|块钱?|)(?P<after>以内|之内|内|以下|封顶|左右|上下|)"
 )
 _OF_KIND = re.compile(
@@ -68,7 +68,7 @@ _EACH_SEASON = re.compile(
 )
 _SEASONS_APART = re.compile(r"(?:(?:[春夏秋冬]天?|[上下]半年|寒假|暑假)[一1](?P<unit>次|遍|轮|回|场)[、，]?){2,4}")
 _RUNNING = re.compile(
-    r"(?:一年的)?(?P<thing>[\u3400-\u9fff、]{2,12}?)(?:[一每](?:个?(?P<month>月))|[一每]年|全年)?(?:差不多|大概|大约|得|要|需要?|花|付|约)*(?P<money>\d+(?:\.\d+)?万|\d{3,})(?:元|块钱?)?(?:左右|上下)?"
+    r"(?:一年的)?(?P<thing>(?:(?![一每])[\u3400-\u9fff、]){2,12}?)(?:[一每](?:个?(?P<month>月))|[一每]年|全年)?(?:差不多|大概|大约|得|要|需要?|花|付|约)*(?P<money>\d+(?:\.\d+)?万|\d{3,})(?:元|块钱?)?(?:左右|上下)?"
 )
 """电费一年差不多9万: what runs on is paid by the month or by the year."""
 _MADE = {"拍": "拍摄", "做": "制作", "录": "录制"}
@@ -77,9 +77,13 @@ _GROWS = re.compile("门诊|客|流量|阅读|点击|浏览|访问|产|销|用�
 _EACH_GETS = re.compile("[补津]贴|补助|工资|薪酬|(?<!租)金|社保|保费")
 """Money of which each person has his own: 低保金一个月800."""
 _PUBLISHED = re.compile(
-    r"(?P<thing>[\u3400-\u9fff]{2,10}?)[一每](?:个?(?P<period>月|周|星期|礼拜|天|年|季度))(?:要|得|至少|不少于)*(?P<does>出|发|更新|推送|推|拍|做|录)(?P<number>\d+|[一二两三四五六七八九十]+)(?P<unit>条|篇|期)(?:以上)?"
+    r"(?P<thing>[\u3400-\u9fff]{2,10}?)[一每](?:个?(?P<period>月|周|星期|礼拜|天|年|季度))(?:要|得|至少|不少于)*(?P<does>出|发|更新|推送|推|拍|做|录)(?:至少|不少于)?(?P<number>\d+|[一二两三四五六七八九十]+)(?P<unit>条|篇|期)(?:以上)?"
 )
 """公众号一周出3篇."""
+_OF_THING = re.compile(
+    rf"(?P<thing>(?![一每])[\u3400-\u9fff]{{2,8}})一(?P<unit>(?!次性|个月)(?:{_COUNTED}))(?P<money>\d+(?:\.\d+)?万?)(?:元|块钱?)(?:以内|封顶)?"
+)
+"""救生衣一件150块."""
 _RATE_BEFORE = re.compile(r"每(?:个?(季度|月|周|年|学期|半年))[一1](次|遍|轮)(?P<rest>[\u3400-\u9fff].+)")
 _ONE_PLACE = re.compile(
     "(?:(?<=^)|(?<=[，,。；;：:、\\s]))一个(?=(?:乡镇?|村|班|社区|学校|县|点|组|街道|园区)(?!\\d+(?:\\.\\d+)?(?:万|块|元)))"
@@ -162,6 +166,8 @@ def _each_season(found: re.Match[str]) -> str:
 def _running(found: re.Match[str]) -> str:
     """A month of it is a price, a year of it a sum; only of what is surely paid for as it runs."""
     by_each = _EACH_GETS.search(found["thing"]) and (found["month"] or "万" not in found["money"])
+    if by_each and found["month"] and "万" not in found["money"]:
+        return f"{found['thing']}每人每月不超过{found['money']}元"
     monthly = found["month"] and not (_GROWS.search(found["thing"]) or are_persons(found["thing"]))
     if by_each or not (monthly or is_spent(found["thing"])):
         return ""
@@ -192,9 +198,7 @@ def _clause(clause: str, line: str) -> str:
 def _price(found: re.Match[str]) -> str:
     unit = "人" if found["unit"] == "个人" else found["unit"].removesuffix("位子")
     is_money = found["coin"] or found["after"] or found["limit"] or re.search(r"\d{2}|[万千百]", found["money"])
-    if found["unit"] == "个月" and _EACH_GETS.search(found["lead"]):
-        return f"{found['lead']}每人每月不超过{_money(found)}"
-    if not is_money or found["unit"] in ("年", "月", "天", "个月"):
+    if not is_money or found["unit"] in ("年", "月", "天"):
         return ""
     noun = found["how"]
     paid = "补助" if _PAID.search(noun) and not noun.endswith(("费", "金", "贴", "助")) else noun
@@ -245,6 +249,7 @@ _WAYS = (
     (_GIVEN_INSIDE, _given),
     (_PRICE, _price),
     (_OF_KIND, _of_kind),
+    (_OF_THING, lambda found: f"{found['thing']}，每{found['unit']}不超过{found['money']}元"),
     (_RUNNING, _running),
     (_PUBLISHED, _published),
     (_RATE_BEFORE, _rate_before),
