@@ -37,6 +37,8 @@ _BEFORE_A_PRICE = re.compile(
     r"(?:(?<=[\u3400-\u9fff）)])(?<![过按为约价于达至])\s+|(?<=[）)]))(?=(?:每|[人户生亩]均|单[价户个人]|均价|标准|不超过|最高|\d[\d.]*万?元))"
 )
 """Where a price is told behind an amount without a comma: `40 台 每台不超过2.6万元`."""
+_BARS = re.compile(r"\s*[|｜]\s*")
+"""What stood between the cells of a pasted row."""
 _EACH_OF = re.compile("[每一/]")
 _IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT)
 _OF_ALL = (Dimension.TIMELINESS, Dimension.QUALITY)
@@ -232,7 +234,9 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
 
 def told_in_goal(line: str) -> str:
     """A task in the words in which the goal tells it: `购置回收箱40台，每台不超过2.6万元`."""
-    return without_about(tightened(_BEFORE_A_PRICE.sub("，", in_words_of_a_form(line.rstrip("。；， ")))))
+    return without_about(
+        tightened(_BEFORE_A_PRICE.sub("，", in_words_of_a_form(_BARS.sub("，", line.rstrip("。；， ")))))
+    )
 
 
 def _told(line: str) -> ToldTask:

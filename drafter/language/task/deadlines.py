@@ -7,7 +7,7 @@ from drafter.language.task.amounts import amounts_of
 from drafter.language.task.by_when import BY_WHEN
 from drafter.language.task.deeds import short_deed
 from drafter.language.task.thing_and_deed import can_be_called
-from drafter.language.task.verbs import is_only_deed, leading_verb, says_nothing
+from drafter.language.task.verbs import ends_with_deed, is_only_deed, leading_verb, says_nothing
 
 _STOP = re.compile(r"[，,。；;：:（）\s]")
 _FINISHED = re.compile(
@@ -21,6 +21,7 @@ _SHARES = re.compile(r"的?\d+(?:\.\d+)?[%％](?:[、和]\d+(?:\.\d+)?[%％])*")
 _ENDS = re.compile(
     "(?P<ready>安装[、并和]?调试)|(?P<there>[送运]到[\u3400-\u9fff]{1,4}(?:$|[，,。；])|(?:全部|都|要|陆续)*到[位货队岗场站所馆校院库](?:$|[，,。；]))"
 )
+_ENDED_AS = re.compile("(?:全部|都|要|陆续|统一|均|完成)*(入库|交付|上线|投用|启用|通车|通水|挂牌)(?:$|[，,。；])")
 _DONE_TO_THE_END = re.compile("(?:完|完毕|好)$")
 _PART = re.compile("[一过大]半|[%％成]$|首[期批]|剩余")
 """A part of the whole, which has no name of its own: 6月底前完成一半."""
@@ -41,13 +42,15 @@ class Deadline:
 
 def without_deadlines(line: str) -> tuple[tuple[Deadline, ...], str]:
     """The deadlines of a line from left to right, and the line without them."""
-    found = list(BY_WHEN.finditer(line))
+    found = _exact_ones(line, list(BY_WHEN.finditer(line)))
     told: list[Deadline] = []
     alone = len(found) == 1
     for place, date in enumerate(found):
         end = found[place + 1].start() if place + 1 < len(found) else len(line)
         begin = found[place - 1].end() if place else 0
         what = _behind(line, date, end) or ("" if alone else _ahead(line[begin : date.start()]))
+        if alone and (not what or _ENDED_AS.match(what)):
+            what = _things_end(line[begin : date.start()], line[date.end() : end]) or what
         if not what and place:
             again = any(not one.what for one in told)
             accepted = "验收" in line[date.end() : end]
@@ -57,6 +60,19 @@ def without_deadlines(line: str) -> tuple[tuple[Deadline, ...], str]:
         if not what or (can_be_called(what) and not _PART.search(what)):
             told.append(Deadline(what, _said(date), "" if what else _end(line[date.end() : end])))
     return tuple(dict.fromkeys(told)), BY_WHEN.sub(_stop_for, line)
+
+
+def _exact_ones(line: str, dates: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Without a time of the year before an exact day of the same clause: 汛前物资于5月31日前入库 has one date."""
+    return [
+        date
+        for place, date in enumerate(dates)
+        if not (date["event"] and place + 1 < len(dates) and _is_exact_beside(line, date, dates[place + 1]))
+    ]
+
+
+def _is_exact_beside(line: str, event: re.Match[str], date: re.Match[str]) -> bool:
+    return date["until"] is not None and _STOP.search(line, event.end(), date.start()) is None
 
 
 def _said(date: re.Match[str]) -> str:
@@ -85,6 +101,14 @@ def _ahead(before: str) -> str:
     """The same of the words before it, in its own clause."""
     words = _STOP.split(before)[-1]
     return "" if _says_only_done(words) else amounts_of(words).what
+
+
+def _things_end(before: str, behind: str) -> str:
+    """A thing and how it ends by the date, where nothing else is said of it: 物资入库 of 物资于5月31日前全部入库."""
+    thing, ended = _STOP.split(before)[-1], _ENDED_AS.match(behind)
+    return (
+        f"{thing}{ended[1]}" if ended and len(thing) > 1 and can_be_called(thing) and not ends_with_deed(thing) else ""
+    )
 
 
 def _says_only_done(words: str) -> bool:

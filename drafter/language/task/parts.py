@@ -291,7 +291,7 @@ def _plain(text: str) -> str:
     plain = "".join(
         half_width(sign) if sign.isalnum() or sign in "％．＋－／＝＞＜　" else sign for sign in text[:_LONGEST]
     )
-    plain = plain.replace("(", "（").replace(")", "）").replace("，", "，").replace("不得", "不")
+    plain = re.sub(r"\s*[|｜]\s*", " ", plain.replace("(", "（").replace(")", "）").replace("不得", "不"))
     plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
     plain = re.sub(r"(?<=[\u3400-\u9fff]) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
     plain = _MONTHS_OF_PRICE.sub("", plain)

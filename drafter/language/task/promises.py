@@ -14,7 +14,7 @@ from drafter.language.task.verbs import deed_at_end, ends_with_deed, is_only_dee
 _STOP = re.compile(r"[，,。；;：:\s（）]")
 _AT_LEAST = "要?达到?|要?不低于|不少于|至少|力争|保持在?|稳定在|为|要|应|均|都|≥|>=|="
 _AT_MOST = "压[到在]|降到|要?不超过|不高于|控制在|低于|≤|<="
-_NEXT_SHARE = re.compile("(?<=[%％‰])、")
+_NEXT_SHARE = re.compile(r"(?<=[%％‰])、|、(?=[\u3400-\u9fff]{2,10}率(?:[≥≤=为达不]|\d)[^、]*[%％‰])")
 _SHARE = re.compile(
     rf"(?P<name>[\u3400-\u9fff、]{{2,24}}?)(?P<lead>(?:{_AT_LEAST}|{_AT_MOST})*)(?P<number>\d+(?:\.\d+)?)(?P<unit>[%％‰])(?P<after>(?:及?以上|及?以下|以内|之内)?)"
 )

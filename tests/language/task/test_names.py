@@ -246,3 +246,26 @@ def test_all_that_is_read_has_a_name(line: str) -> None:
     assert all(output_name(one, task).strip() for one in task.counted)
     assert all(price_name(one, task).strip() for one in task.prices)
     assert finish_name(task).endswith("时间")
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("汛前物资于5月31日前全部入库", ["汛前物资入库完成时间 5月31日前"]),
+        ("新机房9月底前启用", ["新机房启用完成时间 9月底前"]),
+        ("监管平台5月底前上线", ["监管平台上线时间 5月底前"]),
+    ],
+)
+def test_a_thing_is_told_with_how_it_ends_by_its_date(line: str, dates: list[str]) -> None:
+    task = read_task(line)
+    assert [f"{deadline_name(one, task)} {one.by_when}" for one in task.deadlines] == dates
+
+
+def test_bars_between_pasted_cells_part_what_is_told() -> None:
+    task = read_task("危重病人转运｜84人次｜每人次不超过300元")
+    assert [output_name(one, task) for one in task.counted] == ["危重病人转运人次"]
+
+
+def test_a_share_in_a_list_is_told_too() -> None:
+    task = read_task("权属调查 960 宗、成果质检合格率≥96%、11月20日前汇交")
+    assert [(one.what, str(one.amount)) for one in task.rates] == [("成果质检合格率", "≥96.00(%)")]
