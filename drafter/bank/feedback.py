@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from drafter.bank.statistics.dimension_codes import code_of
-from drafter.bank.weights import Habits
+from drafter.bank.weight_groups import Habits
 from drafter.declaration import Dimension
 
 

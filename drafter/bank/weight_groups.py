@@ -43,3 +43,20 @@ class Confidence(WeightGroup):
     def in_order(self) -> tuple[float, ...]:
         """All of them, as `Signs.values` has its numbers."""
         return (self.always, self.chance, self.begun, self.begun_further, self.whole, self.known, self.at_hand)
+
+
+class Habits(WeightGroup):
+    """How the unit's own uses of suggestions move their order."""
+
+    name: Weight = 1.0
+    """A use of the very name."""
+    ending: Weight = 0.3
+    """A use of its way of measuring."""
+    edited: Weight = 0.5
+    """Taken and then changed, beside taken as it was."""
+    passed: Weight = 0.3
+    """Passed over: people skip ahead unread, so it says less than taking it."""
+    least: Share = 0.4
+    """What the chance of a text is multiplied with at least."""
+    most: Annotated[float, Field(ge=1, le=1000)] = 2.5
+    """The same at most; from 1 to 1000."""

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from drafter.bank.weight_groups import Confidence, Few, Many, Share, Weight, WeightGroup
+from drafter.bank.weight_groups import Confidence, Few, Habits, Many, Share, Weight, WeightGroup
 
 
 class Sources(WeightGroup):
@@ -268,23 +268,6 @@ class Targets(WeightGroup):
     """Characters from which an ending tells that none at all is wanted (故次数 does, 次数 not), or more than what is usual for the whole name."""
     agreeing: Share = 0.75
     """Share of the forms that measure so which must aim at the same share, for it to be called usual."""
-
-
-class Habits(WeightGroup):
-    """How the unit's own uses of suggestions move their order."""
-
-    name: Weight = 1.0
-    """A use of the very name."""
-    ending: Weight = 0.3
-    """A use of its way of measuring."""
-    edited: Weight = 0.5
-    """Taken and then changed, beside taken as it was."""
-    passed: Weight = 0.3
-    """Passed over: people skip ahead unread, so it says less than taking it."""
-    least: Share = 0.4
-    """What the chance of a text is multiplied with at least."""
-    most: Annotated[float, Field(ge=1, le=1000)] = 2.5
-    """The same at most; from 1 to 1000."""
 
 
 class Weights(WeightGroup):

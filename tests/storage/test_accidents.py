@@ -216,9 +216,10 @@ def test_what_drafter_keeps_is_its_owners_alone(tmp_path: Path) -> None:
     ran(home, "new", input="某中心\n")
     ran(home, "learn", str(REPOSITORY / "tests" / "forms" / "multi_year.txt"))
     assert home.stat().st_mode & 0o777 == 0o700
-    files = {path.name: path.stat().st_mode & 0o777 for path in home.iterdir()}
+    files = {path.name: path.stat().st_mode & 0o777 for path in home.rglob("*") if path.is_file()}
     assert set(files) >= {"drafts.db", "archive.db", "bank.db"}
     assert set(files.values()) == {0o600}
+    assert {path.stat().st_mode & 0o777 for path in home.rglob("*") if path.is_dir()} <= {0o700}
 
 
 def test_a_file_that_others_could_read_is_closed_to_them(places: Places, workspace: Workspace) -> None:

@@ -114,7 +114,7 @@ def test_drafts_of_an_earlier_version_are_in_the_order_of_their_times(places: Pl
     workspace = open_workspace(places)
     numbers = [workspace.begin(2025).number for _ in range(3)]
     with sqlite3.connect(places.journal) as earlier:
-        earlier.execute("DROP TABLE latest")
+        earlier.executescript("DROP TABLE latest; DROP TABLE deleted; ALTER TABLE replies DROP COLUMN told_by")
         earlier.execute("PRAGMA user_version = 4")
         earlier.execute("UPDATE drafts SET begun_at = '2030-01-01T00:00:00+00:00' WHERE number = 2")
     assert [number for number, _ in workspace.journal.numbers()] == [2, 3, 1]

@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.bank.feedback import Experience, Outcome, Use, uses_of
-from drafter.bank.weights import Habits
+from drafter.bank.weight_groups import Habits
 from drafter.bootstrap import open_workspace
 from drafter.cli import main
 from drafter.declaration import Dimension

@@ -87,7 +87,7 @@ def test_setting_aside_is_a_step_that_is_undone_and_stands_in_the_history(worksp
     aside = workspace.waive(draft, finding, "文件就是这样定的")
     undone = workspace.undo(aside)
     assert workspace.waivers(undone) == {}
-    assert undone.interview.echo == "已撤销：检查结果的搁置"
+    assert undone.interview.echo == "已撤销：搁置的检查结果"
     assert undone.interview.book == draft.interview.book
     again = workspace.redo(undone)
     assert workspace.waivers(again) == workspace.waivers(workspace.resume()) == {finding.key: "文件就是这样定的"}
@@ -95,9 +95,9 @@ def test_setting_aside_is_a_step_that_is_undone_and_stands_in_the_history(worksp
     assert stored is not None
     told = [one for one in changes(stored, workspace.opened(opening_from(stored.opening))) if "检查" in one.name]
     assert [(one.before, one.after, one.source) for one in told] == [
-        ("", "搁置：文件就是这样定的", "填写"),
-        ("搁置：文件就是这样定的", "", "撤销"),
-        ("", "搁置：文件就是这样定的", "重做"),
+        ("", "文件就是这样定的", "搁置"),
+        ("文件就是这样定的", "", "撤销"),
+        ("", "文件就是这样定的", "重做"),
     ]
     assert finding.message in told[0].name
 
