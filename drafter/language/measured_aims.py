@@ -18,14 +18,13 @@ _UNIT = r"(?:%|‰|[万亿]?(?![提增涨升降减压缩恢扩])[\u3400-\u9fff]{
 _NAME = r"(?P<name>[\u3400-\u9fffA-Za-z、“”]{2,20}?)"
 _RISES = "提高|提升|增加|增长|上升|扩大|恢复|拉升|提|增|涨|升"
 _FALLS = "降低|下降|减少|缩短|压减|压降|压缩|缩减|降|减|少|压|缩"
-_BOUND = "(?:以[上内下]|之内|左右|上下)?"
-_WAS = r"(?:(?:[去上]年|目前|现在|眼下|现有|现状|原来|原先|以前|此前|往年)的?)+"
-_IS = "(?:今年|明年|来年|本年|本年度|年底前?|年内|到|力争|争取|计划|预计|希望|目标|想|要|能|打算|尽量|确保|保证|把它?|将)+"
+_WAS = r"(?:(?:[去上]年|上一?届|上一?次|目前|现在|眼下|现有|现状|原来|原先|以前|此前|往年)的?)+"
+_IS = "(?:今年|这一?[次届]|本[次届]|明年|来年|本年|本年度|年底前?|年内|到|力争|争取|计划|预计|希望|目标|想|要|能|打算|尽量|确保|保证|把它?|将)+"
 _YEAR = r"(?:\d{4}年度?的?)"
 _REACHES = rf"(?:(?:{_RISES}|{_FALLS})[到至为]|达到?|突破|控制[在到]|不[超高]过?[过于]?|不[低少]于|低于|保持在|稳定在)"
-_STANDS_AT = "(?:只有|仅有?|才|有|为|是|约|大约|大概|达到?|高达|发生|平均)"
+_STANDS_AT = "(?:来了?|只有|仅有?|才|有|为|是|约|大约|大概|达到?|高达|发生|平均)"
 _FROM_TO = re.compile(
-    rf"{_NAME}[由从](?:{_WAS}|上个[\u3400-\u9fff]{{1,2}}|平均|大约)*(?P<was>{_NUMBER}{_UNIT})(?:左右)?(?P<how>{_RISES}|{_FALLS})?[到至为成](?P<now>{_NUMBER}{_UNIT}){_BOUND}$"
+    rf"{_NAME}[由从](?:{_WAS}|上个[\u3400-\u9fff]{{1,2}}|平均|大约)*(?P<was>{_NUMBER}{_UNIT})(?:左右)?(?P<how>{_RISES}|{_FALLS})?[到至为成](?P<now>{_NUMBER}{_UNIT})(?P<bound>以[上内下])?(?:左右|上下)?$"
 )
 _AT_LEAST = re.compile(
     rf"{_NAME}(?:(?:{_RISES})[到至]|达到?|突破|超过|不低于|不少于|保持在|稳定在|力争达到)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上)?$"
@@ -42,11 +41,25 @@ _BY_WHICH = re.compile(
 _GAINED = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{0,12}}(?:增收|增产|节支|节电|节水|减排|节能|创收|减亏|降本))(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
 )
+_NONE_OF = re.compile(
+    "(?:不发生|杜绝|不再发生|零发生)(?P<name>[\u3400-\u9fff、]{2,14}?(?P<what>事故|事件|案件|感染|死亡|伤亡|病例|疫情|火灾|灾害|溺水|舆情))(?:的?发生)?$"
+)
+"""不发生急性感染."""
+_COUNTED_AS = {
+    "事故": "起",
+    "事件": "起",
+    "案件": "起",
+    "火灾": "起",
+    "感染": "例",
+    "死亡": "例",
+    "病例": "例",
+    "溺水": "起",
+}
 _MORE = re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{4,20}}?)(?P<number>{_NUMBER})(?P<unit>{_UNIT})以上$")
 _LEVELS = ((_AT_LEAST, Comparator.AT_LEAST), (_AT_MOST, Comparator.AT_MOST), (_MORE, Comparator.AT_LEAST))
 _FIGURE = re.compile(
     rf"^(?:全[市县区省镇校院]|辖区)?(?P<year>{_YEAR})?(?P<when>{_WAS}|{_IS})?(?P<to>{_IS})?(?:[春夏秋冬][天季]|全年|一年|每年)?(?:[只就才]|仅|一共)?(?P<name>[\u3400-\u9fffA-Za-z、]*?)"
-    rf"(?P<wish>{_IS})?(?P<how>{_REACHES}|{_STANDS_AT})*(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_BOUND}$"
+    rf"(?P<wish>{_IS})?(?P<how>{_REACHES}|{_STANDS_AT})*(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?P<bound>以[上内下])?(?:左右|上下)?$"
 )
 """A clause that tells a number: when, of what, how many."""
 _WRITTEN = {
@@ -100,6 +113,7 @@ class _Figure:
     year: str
     is_base: bool
     is_aim: bool
+    bound: str
 
 
 def measured_aims(purpose: str) -> tuple[MeasuredAim, ...]:
@@ -129,7 +143,7 @@ def _from_year_to_year(clauses: Sequence[str]) -> Iterator[MeasuredAim]:
         name = _named((aim.name or base.name) if base else "", aim.unit)
         if base is not None and _can_be_called(name) and base.number != aim.number:
             how = _by_numbers(base.number, aim.number, aim.unit)
-            words = f"由{_told(base)}{how}到{_told(aim)}"
+            words = f"由{_told(base)}{how}到{_told(aim)}{aim.bound}"
             yield MeasuredAim(name, QualitativeTarget(description=words), (aim.clause, base.clause), f"{how}{name}")
 
 
@@ -157,7 +171,14 @@ def _figure(clause: str) -> _Figure | None:
         or (found["how"] and re.fullmatch(_REACHES, found["how"]))
     )
     return _Figure(
-        clause, _bare(found["name"]), number, found["unit"], found["year"] or "", is_base, bool(wished) and not is_base
+        clause,
+        _bare(found["name"]),
+        number,
+        found["unit"],
+        found["year"] or "",
+        is_base,
+        bool(wished) and not is_base,
+        found["bound"] or "",
     )
 
 
@@ -171,6 +192,10 @@ def _read(clause: str) -> MeasuredAim | None:
     if (gained := _GAINED.search(plain)) and (target := _target(gained, Comparator.AT_LEAST)):
         name = _bare(gained["name"])
         return _aim(name, target, clause, f"促进{name.removeprefix('带动')}")
+    if none := _NONE_OF.search(plain):
+        unit = _COUNTED_AS.get(none["what"], "次")
+        zero = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(0), unit=unit)
+        return _aim(f"{_bare(none['name'])}发生{unit}数", zero, clause, f"防止{none['name']}")
     for pattern, sign in _LEVELS:
         if (found := pattern.search(plain)) and (target := _target(found, sign)):
             name = _named(_bare(found["name"]), found["unit"])
@@ -187,7 +212,7 @@ def _changed(change: re.Match[str], clause: str) -> MeasuredAim | None:
         if change["how"]
         else _by_numbers(Decimal(was[1].strip()), Decimal(now[1].strip()), now[2])
     )
-    words = f"由{change['was']}{how}到{change['now']}"
+    words = f"由{change['was']}{how}到{change['now']}{change['bound'] or ''}"
     name = _named(_bare(change["name"]), now[2])
     return _aim(name, QualitativeTarget(description=words), clause, f"{how}{name}")
 

@@ -41,7 +41,6 @@ _BARS = re.compile(r"\s*[|｜]\s*")
 """What stood between the cells of a pasted row."""
 _EACH_OF = re.compile("[每一/]")
 _IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT)
-_OF_ALL = (Dimension.TIMELINESS, Dimension.QUALITY)
 _COST, _OUTCOME = IndicatorType.COST, IndicatorType.OUTCOME
 
 
@@ -90,10 +89,14 @@ def drafted_goal(sheet: AnswerSheet, template: str, year: int) -> str | None:
 
 def _closing(rows: Sequence[Indicator]) -> list[str]:
     """What is said of all the work: by when, how well, for how much."""
-    days = _clauses(row for row in rows if row.dimension is Dimension.TIMELINESS and not _is_number(row))
-    well = _clauses(row for row in rows if row.dimension in _OF_ALL and _is_number(row))
+    days = _clauses(row for row in rows if _is_timely(row) and not _is_number(row))
+    well = _clauses(row for row in rows if row.dimension is Dimension.QUALITY or (_is_timely(row) and _is_number(row)))
     costs = _clauses(row for row in rows if row.type is _COST)
     return [*days, *([f"确保{well[0]}", *well[1:]] if well else []), *costs]
+
+
+def _is_timely(row: Indicator) -> bool:
+    return row.dimension is Dimension.TIMELINESS
 
 
 def _is_number(row: Indicator) -> bool:

@@ -32,7 +32,7 @@ _GIVES = (
 )
 _PRICE = re.compile(
     rf"(?:(?<=[，,、；;（(\s])[装拆来修换买建改干办])?(?P<each>(?:{_ONE}{_OF})+)(?P<gives>(?:{_GIVES})*)(?P<most>{_TIGHT})?\s?"
-    rf"(?P<number>{_NUMBER})(?P<money>块钱|块\d?|元钱|元|万元|钱)?(?P<behind>{_TIGHT_BEHIND}|左右|上下)?{_END}"
+    rf"(?P<number>{_NUMBER})\s?(?P<money>块钱|块\d?|元钱|元|万元|钱)?(?P<behind>{_TIGHT_BEHIND}|左右|上下)?{_END}"
 )
 """一台46万以内, 一户补1500, 一个月一个人800块: for one of what, given how, how much at most."""
 _REVERSED = re.compile(rf"(?P<most>{_TIGHT})?(?P<number>{_NUMBER})(?P<money>块钱?|元)?(?P<each>一(?:个|{_UNIT})){_END}")
