@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.declaration.target import Comparator, QualitativeTarget, QuantitativeTarget, Target
 from drafter.language.numerals import read_number
@@ -116,6 +117,7 @@ class _Figure:
     bound: str
 
 
+@lru_cache(maxsize=256)
 def measured_aims(purpose: str) -> tuple[MeasuredAim, ...]:
     """The clauses of a purpose that name a measure and its number; the others are left to words.
 
