@@ -10,7 +10,9 @@ from drafter.bank.completion.vocabulary import Vocabulary
 from drafter.bank.desk import Desks
 from drafter.bank.statistics.words import glued
 from drafter.bank.suggest import IndicatorBank
+from drafter.bootstrap import open_workspace
 from drafter.declaration import Dimension, Indicator, Objectives, Project, Suggestion, SuggestionRequest
+from drafter.storage.places import Places
 from drafter.storage.spelling import readings, spell
 from drafter.storage.usual_indicators import read_usual_indicators
 from drafter.storage.word_cutting import cut
@@ -88,9 +90,12 @@ def test_a_sign_and_a_unit_that_were_typed_stay() -> None:
     assert str(first.targets[0]) == "=98.00(%)"
 
 
-def test_letters_behind_a_whole_name_are_what_it_aims_at() -> None:
-    found = suggested(LASTING, "长效管理机制健全性 cxws")
-    assert "持续完善" in {str(one.targets[0]) for one in found if one.name == "长效管理机制健全性"}
+def test_letters_behind_a_whole_name_are_what_it_aims_at(tmp_path: Path) -> None:
+    """The bank that ships has learned of forms that aim at words."""
+    workspace = open_workspace(Places(home=tmp_path, shipped=ROOT))
+    first = workspace.suggest(SuggestionRequest(dimension=SHARES, typed="政府采购规范性 gf"))[0]
+    assert isinstance(first, Suggestion)
+    assert (first.name, str(first.targets[0])) == ("政府采购规范性", "规范")
 
 
 def test_nothing_is_cut_inside_a_word() -> None:

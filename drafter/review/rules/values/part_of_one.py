@@ -16,7 +16,7 @@ from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS
 
-_AVERAGE = re.compile("平均|人均|户均|每|率|指数|比")
+_AVERAGE = re.compile("平均|[百千万]人|人均|户均|每|率|指数|比")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
