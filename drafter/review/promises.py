@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from drafter.declaration import QuantitativeTarget
 from drafter.language.numbers_told import is_time
+from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 from drafter.language.task.parts import Counted, read_task
-from drafter.language.task.verbs import begins_with_deed, ends_with_deed
 from drafter.language.text import share_of_pairs
 from drafter.language.units import MEASURES, amount_in
 from drafter.review.dossier import Dossier

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from drafter.bank.targets.measures import Measure, Sort, measure_of
-from drafter.language.task.verbs import deed_at_end, leading_verb, without_empty_verbs
+from drafter.language.speech.verbs import deed_at_end, leading_verb, without_empty_verbs
 from drafter.language.text import share_of_pairs
 
 _HEAD = 3

@@ -8,7 +8,7 @@ from drafter.bank.standard.usual_indicators import UsualKind
 from drafter.bank.statistics.words import Cut
 from drafter.bank.targets.measures import measure_of
 from drafter.declaration import SuggestionRequest
-from drafter.language.task.verbs import is_only_deed
+from drafter.language.speech.verbs import is_only_deed
 
 _OF_ANY_WORK = re.compile("验收|支付|完成")
 """What is done at the end of any project."""

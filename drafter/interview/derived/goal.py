@@ -21,7 +21,7 @@ from drafter.interview.derived.guided_row import is_of_task
 from drafter.interview.derived.indicators import Fragment, fragments
 from drafter.interview.derived.purpose import opening_of
 from drafter.interview.linked_amounts.list_lines import sum_told
-from drafter.language.task.in_a_goal import in_words_of_a_form
+from drafter.language.speech.written import in_words_of_a_form
 from drafter.language.task.lines import amounts_told, ends_all, name_of_task, what_and_how_much, without_about
 from drafter.language.task.same_thing import for_others, same_thing
 from drafter.language.text import share_of_pairs, tightened

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from drafter.language.measured_aims import measured_aims
-from drafter.language.task.verbs import begins_with_deed
+from drafter.language.speech.verbs import begins_with_deed
 
 _EDGES = re.compile(r"^(?:为(?:了(?!解))?|针对|因为?|由于|鉴于)|[。；，、\s]+$")
 _OPENS_A_MATTER, _OPENS_A_CASE, _OPENS_AN_AIM = re.compile("^针对"), re.compile("^(?:因|由于|鉴于)"), re.compile("^为")

@@ -4,11 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from drafter.language.numbers_told import is_people, is_time, numbers_told
-from drafter.language.task.clause_amounts import counted_in, is_small_part, without_lead
-from drafter.language.task.counted import Counted, counted_alike, each_period
-from drafter.language.task.said_once import is_attribute, passed_on, under_head
-from drafter.language.task.thing_and_deed import core_name, thing_and_deed
-from drafter.language.task.verbs import (
+from drafter.language.speech.verbs import (
     begins_with_deed,
     deed_at_end,
     deed_with_object,
@@ -16,6 +12,10 @@ from drafter.language.task.verbs import (
     is_sure_deed,
     says_nothing,
 )
+from drafter.language.task.clause_amounts import counted_in, is_small_part, without_lead
+from drafter.language.task.counted import Counted, counted_alike, each_period
+from drafter.language.task.said_once import is_attribute, passed_on, under_head
+from drafter.language.task.thing_and_deed import core_name, thing_and_deed
 
 
 @dataclass(slots=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import Told, is_extent, is_people, is_time, numbers_told
+from drafter.language.speech.verbs import begins_with_deed, deed_at_end, does_something, ends_with_deed, is_only_deed
 from drafter.language.task.counted import Counted
 from drafter.language.task.for_whom import reached_by, waits_for_deed
 from drafter.language.task.said_once import each_of
-from drafter.language.task.verbs import begins_with_deed, deed_at_end, does_something, ends_with_deed, is_only_deed
 
 _BETWEEN = re.compile(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
 _BEFORE_NUMBER = re.compile(

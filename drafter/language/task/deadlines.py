@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from drafter.language.speech.by_when import BY_WHEN
+from drafter.language.speech.deeds import short_deed
+from drafter.language.speech.verbs import ends_with_deed, is_only_deed, leading_verb, says_nothing
 from drafter.language.task.amounts import amounts_of
-from drafter.language.task.by_when import BY_WHEN
-from drafter.language.task.deeds import short_deed
 from drafter.language.task.thing_and_deed import can_be_called
-from drafter.language.task.verbs import ends_with_deed, is_only_deed, leading_verb, says_nothing
 
 _STOP = re.compile(r"[，,。；;：:（）\s]")
 _FINISHED = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.language.task.verbs import ends_with_deed, is_only_deed
+from drafter.language.speech.verbs import ends_with_deed, is_only_deed
 
 _FOR = "帮(?![扶助教带办])|为(?!民)|给(?![水排予])|面向|向(?!阳)"
 _TO = "对(?![口外标接照应策比])"

@@ -2,10 +2,10 @@
 
 import re
 
-from drafter.language.task.deeds import short_deed
+from drafter.language.speech.deeds import short_deed
+from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed
 from drafter.language.task.parts import Counted, Deadline, Price, Task
 from drafter.language.task.thing_and_deed import MEASURE_NOUN, core_name, joined, thing_and_deed
-from drafter.language.task.verbs import deed_at_end, ends_with_deed, is_only_deed
 from drafter.language.units import measure_of
 
 _MEASURED = re.compile(

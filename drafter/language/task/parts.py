@@ -8,21 +8,21 @@ from functools import lru_cache
 from drafter.declaration.decimals import plain as plain_number
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import COUNTED_IN, is_people, numbers_told
+from drafter.language.speech.clause import as_written
+from drafter.language.speech.numbers import numbers_as_written
+from drafter.language.speech.persons import are_persons
+from drafter.language.speech.verbs import deed_at_end, says_nothing
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.task.amounts import PRICE, TOTAL, Amounts, amounts_of
-from drafter.language.task.clause import as_written
 from drafter.language.task.counted import Counted, without_rates_of_totals, without_told
 from drafter.language.task.deadlines import Deadline, without_deadlines
 from drafter.language.task.for_whom import whom_told
-from drafter.language.task.persons import are_persons
 from drafter.language.task.prices import PriceTold, price_told
 from drafter.language.task.promises import limits_told, rates_told
 from drafter.language.task.proper_name import is_proper, shorter
-from drafter.language.task.spoken_numbers import numbers_as_written
 from drafter.language.task.sums import apart, sum_told
 from drafter.language.task.thing_and_deed import can_be_called, core_name, is_bare_deed, thing_and_deed
 from drafter.language.task.unread import unread_in
-from drafter.language.task.verbs import deed_at_end, says_nothing
 from drafter.language.text import half_width, one_line, tightened
 from drafter.language.units import same_unit
 

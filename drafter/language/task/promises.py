@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from drafter.declaration.target import Comparator, QuantitativeTarget
 from drafter.language.numerals import read_number
+from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed
 from drafter.language.task.counted import Counted
 from drafter.language.task.proper_name import is_proper
 from drafter.language.task.thing_and_deed import can_be_called, core_name, thing_and_deed
-from drafter.language.task.verbs import deed_at_end, ends_with_deed, is_only_deed
 
 _STOP = re.compile(r"[，,。；;：:\s（）]")
 _AT_LEAST = "要?达到?|要?不低于|不少于|至少|力争|保持在?|稳定在|为|要|应|均|都|≥|>=|="

@@ -3,8 +3,8 @@
 import re
 
 from drafter.language.numbers_told import numbers_told
-from drafter.language.task.deeds import short_deed
-from drafter.language.task.verbs import begins_with_deed, ends_with_deed
+from drafter.language.speech.deeds import short_deed
+from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 
 _LONGEST = 18
 """Characters of thing and deed; a measure of two or three comes behind."""

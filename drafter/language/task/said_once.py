@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.language.task.verbs import (
+from drafter.language.speech.verbs import (
     begins_with_deed,
     deed_at_end,
     deed_of_next,

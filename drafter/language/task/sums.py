@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from drafter.declaration.target import Comparator, QuantitativeTarget
 from drafter.language.numbers_told import Told
-from drafter.language.task.running_costs import BARE, NOT_SPENT, SPENT
+from drafter.language.speech.running_costs import BARE, NOT_SPENT, SPENT
 from drafter.language.task.thing_and_deed import can_be_called, thing_and_deed
 
 _STOP = re.compile(r"[，,。；;：:\s（）]")

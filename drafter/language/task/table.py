@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from drafter.declaration.decimals import plain
 from drafter.language.numerals import read_number
+from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 from drafter.language.spoken_indicator import without_numbering
-from drafter.language.task.verbs import begins_with_deed, ends_with_deed
 from drafter.language.text import half_width, one_line, squeezed, with_whole_cells
 
 _HEADINGS = {

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from drafter.language.speech.verbs import is_sure_deed, verb_behind, without_agent, without_empty_verbs
 from drafter.language.task.for_whom import without_whom
-from drafter.language.task.verbs import is_sure_deed, verb_behind, without_agent, without_empty_verbs
 
 _SCOPE = re.compile(
     r"^(?:(?:\d{4}|[一二〇零三四五六七八九]{4})年(?:度|全年)?|每年|\d{1,2}月?(?:[-至~到]\d{1,2})?月份?|[上下]半年(?![^，]{0,4}[租费金薪])|第?[1-4一二三四]季度|全[市县区省镇乡年校院局州旗国]|整个[市县区村镇]里?|[俺我咱]们?[村县镇乡市区]的?|[村镇县]里的?|本[市县区省镇乡年校院局级]|年度|年内|辖区内?|各级|区域内|市域内|县域内|当年|今年)(?:范围内?)?(?=[^内].)"

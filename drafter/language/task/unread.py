@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import Told, numbers_told
-from drafter.language.task.by_when import BY_WHEN
+from drafter.language.speech.by_when import BY_WHEN
 
 _MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _SHARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)[%％‰]")

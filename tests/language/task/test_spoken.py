@@ -5,11 +5,11 @@ import time
 import pytest
 
 from drafter.declaration.decimals import plain
-from drafter.language.task.clause import as_written
+from drafter.language.speech.clause import as_written
+from drafter.language.speech.numbers import numbers_as_written
 from drafter.language.task.names import deadline_name, output_name, price_name
 from drafter.language.task.parts import read_task
 from drafter.language.task.proper_name import is_proper
-from drafter.language.task.spoken_numbers import numbers_as_written
 
 
 @pytest.mark.parametrize(

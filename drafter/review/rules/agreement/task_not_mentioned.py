@@ -9,10 +9,10 @@
 
 from collections.abc import Iterator
 
+from drafter.language.speech.verbs import without_empty_verbs
 from drafter.language.task.lines import ends_all
 from drafter.language.task.parts import read_task
 from drafter.language.task.same_thing import same_thing
-from drafter.language.task.verbs import without_empty_verbs
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.promises import likeness, numbered_lines

@@ -7,7 +7,7 @@ own too (修 in 修订 and 检修), and those are no verbs: what may not stand b
 import re
 from typing import NamedTuple
 
-from drafter.language.task.longer_words import LONGER_WORDS
+from drafter.language.speech.longer_words import LONGER_WORDS
 
 _TABLE = """
 买 购置 卖断单进方家主|

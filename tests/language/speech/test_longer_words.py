@@ -2,8 +2,8 @@
 
 import pytest
 
-from drafter.language.task.deeds import short_deed
-from drafter.language.task.longer_words import LONGER_WORDS
+from drafter.language.speech.deeds import short_deed
+from drafter.language.speech.longer_words import LONGER_WORDS
 from drafter.language.task.names import output_name
 from drafter.language.task.parts import read_task
 

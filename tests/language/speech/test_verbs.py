@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.language.task.verbs import does_something, leading_verb, verb_behind, without_empty_verbs
+from drafter.language.speech.verbs import does_something, leading_verb, verb_behind, without_empty_verbs
 
 WHOLE = """
     检测设备 培训教材 监测站点 开发区道路 发布会 接待室 推广活动 改造工程 展览馆免费开放 建成区公园 保护区道路 印刷品 示范区绿地

@@ -12,8 +12,8 @@ from functools import lru_cache
 from drafter.declaration.decimals import plain
 from drafter.language.numbers_told import COUNTED_IN
 from drafter.language.numerals import in_short, read_number
-from drafter.language.task.deeds import deed_for, short_deed
-from drafter.language.task.verbs import begins_with_deed
+from drafter.language.speech.deeds import deed_for, short_deed
+from drafter.language.speech.verbs import begins_with_deed
 
 _UNIT = COUNTED_IN.pattern
 _HAN = r"\u3400-\u9fff"

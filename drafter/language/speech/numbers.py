@@ -4,9 +4,9 @@ import re
 
 from drafter.language.numbers_told import COUNTED_IN
 from drafter.language.numerals import read_number
-from drafter.language.task.by_when import EVENT
-from drafter.language.task.persons import are_persons, tells_of_persons
-from drafter.language.task.running_costs import is_spent
+from drafter.language.speech.by_when import EVENT
+from drafter.language.speech.persons import are_persons, tells_of_persons
+from drafter.language.speech.running_costs import is_spent
 
 _COUNTED = COUNTED_IN.pattern
 _STOP = re.compile(r"([，,。；;：:、\s（）！!]+)")

@@ -12,10 +12,10 @@ Only what speech adds is taken away and only short verbs are replaced; a clause 
 import re
 
 from drafter.language.numbers_told import numbers_told
-from drafter.language.task.by_when import BY_WHEN
-from drafter.language.task.deeds import BEFORE_NUMBER, COMPLEMENT, Deed, deed_for, short_deed
-from drafter.language.task.verbs import begins_with_deed, ends_with_deed, is_sure_deed, leading_verb
-from drafter.language.task.wording import AT, named, said
+from drafter.language.speech.by_when import BY_WHEN
+from drafter.language.speech.deeds import BEFORE_NUMBER, COMPLEMENT, Deed, deed_for, short_deed
+from drafter.language.speech.verbs import begins_with_deed, ends_with_deed, is_sure_deed, leading_verb
+from drafter.language.speech.wording import AT, named, said
 
 _WHEN = re.compile(
     "(?:今年|当年|本年|年内|常年|现在|目前|如今|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种添租聘])|陆续|分批|下乡|继续|新(?=(?:[买购添]|招|聘|雇)\\d)|新(?=[买添雇]|招(?![生商]))|免费(?=[给为对])|[请找雇]人(?!社局|大|民)(?=[㐀-鿿]{2}))"

@@ -3,8 +3,8 @@
 import re
 
 from drafter.language.numbers_told import COUNTED_IN
-from drafter.language.task.deeds import Deed, deed_for
-from drafter.language.task.verbs import is_sure_deed
+from drafter.language.speech.deeds import Deed, deed_for
+from drafter.language.speech.verbs import is_sure_deed
 
 AT = re.compile(
     "^[\u3400-\u9fff]{0,5}?(?:[村镇乡县区校院路街林河山海]子?[里上]|里头|门口|路口|那边|这边)(?=[^的程级型])"

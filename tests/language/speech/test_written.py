@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from drafter.language.task.in_a_goal import in_words_of_a_form
+from drafter.language.speech.written import in_words_of_a_form
 
 SPOKEN = [
     ("买4台割草机，一台6800以内", "购置4台割草机，每台不超过6800元"),
