@@ -37,6 +37,10 @@ _BEFORE_A_PRICE = re.compile(
     r"(?:(?<=[\u3400-\u9fff）)])(?<![过按为约价于达至])\s+|(?<=[）)]))(?=(?:每|[人户生亩]均|单[价户个人]|均价|标准|不超过|最高|\d[\d.]*万?元))"
 )
 """Where a price is told behind an amount without a comma: `40 台 每台不超过2.6万元`."""
+_WITHIN_PRICE = re.compile(r"(?<=[\s，,、；（])(每[^\s，,；、\d（）]{1,10})\s+(?=[约≤]?\d|不超过|最多)")
+"""A blank inside a price: `每人每月 800元`."""
+_BEFORE_CLAUSE = re.compile(r"(?<=\d[\u3400-\u9fff])\s+(?=[^\s，,、；\d]{2,12}(?:达到|不低于|不超过|≥|控制在)[\d.]+)")
+"""Where a blank stands for a comma: `质量检验 46 份 入库质量合格率达到100%`."""
 _BARS = re.compile(r"\s*[|｜]\s*")
 """What stood between the cells of a pasted row."""
 _EACH_OF = re.compile("[每一/]")
@@ -238,8 +242,13 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
 def told_in_goal(line: str) -> str:
     """A task in the words in which the goal tells it: `购置回收箱40台，每台不超过2.6万元`."""
     return without_about(
-        tightened(_BEFORE_A_PRICE.sub("，", in_words_of_a_form(_BARS.sub("，", line.rstrip("。；， ")))))
+        tightened(_BEFORE_A_PRICE.sub("，", _WITHIN_PRICE.sub(r"\1", in_words_of_a_form(_with_stops(line)))))
     )
+
+
+def _with_stops(line: str) -> str:
+    """A task with commas where blanks or the bars of pasted cells part its clauses, and no stop at its end."""
+    return _BEFORE_CLAUSE.sub("，", _BARS.sub("，", line.rstrip("。；， ")))
 
 
 def _told(line: str) -> ToldTask:

@@ -118,7 +118,23 @@ _LESSONS = re.compile(
     r"(?:(?<=^)|(?<=[，,。；;]))(?:全年|一年|每年|[一两二三]个?(?:学期|学年))?(?:一?共|总共)?[上开]?(?P<many>\d+)(?P<unit>节|课时|学时)课(?=$|[，,。；;])"
 )
 """两个学期上160节课."""
-_CLOCK = re.compile("(?<=\\d)个?钟头")
+_EACH_TOTALLED = re.compile(
+    r"(?:(?P<places>\d+)个(?P<place>行政村|自然村|村|乡镇|社区|学校|街道|单位|小区))?，?每个?(?:行政村|自然村|村|乡镇?|社区|学校|校|班|站|街道|单位|小区)"
+    r"(?:每(?:月|季度|年|周|学期))?(?P<verb>[\u3400-\u9fff]{1,2}?)(?:[一1两二]|\d+)(?P<unit>场|次|期|轮|节)(?P<thing>[\u3400-\u9fff]{0,8})"
+    r"，?(?:一年|全年|每年|全[市县区]|一?共|合计|总共|共计)+(?P<many>\d+)(?P=unit)"
+)
+"""218个村每个村每月放一场电影，一年2616场: the total is told."""
+_REACHES = re.compile(r"(?:[发送贴配]放?[到至])(?=\d+(?:个|所|家)[\u3400-\u9fff])")
+"""宣传册发到218个村: over how many it is spread."""
+_A_LITTLE = re.compile("(?:(?:坏|旧|破|老化)[了掉]?的?)?([修补换洗清扫查刷])一\\1")
+"""坏的修一修."""
+_MORE_HOURS = re.compile("(?<=每[天周月日])(?:多|再|要)*(?:开放?|延长|延时|放)?(?=\\d+小时)")
+_FEE_OF = re.compile(
+    rf"(?:(?<=^)|(?<=[，,。；;：:、\s]))(?P<where>[\u3400-\u9fff]{{0,6}}?)(?P<many>\d+(?:\.\d+)?万?(?:{_COUNTED}))(?P<thing>[\u3400-\u9fff]{{1,8}}?)的?"
+    r"(?P<fee>[水电气热网油话物]{1,2}费|(?:物业|租赁|保险|运行|取暖)费|租金|房租)(?:，?(?:全年|一年|每年|年)?(?:得|要|大概|约|共)*(?P<money>\d+(?:\.\d+)?万)元?)?(?=$|[，,。；;])"
+)
+"""城区9600盏路灯的电费，全年150万: what is paid, and for how many."""
+_CLOCK = re.compile("(?<=\\d)个?(?:钟头|小时)")
 
 
 def numbers_as_written(line: str) -> str:
@@ -126,6 +142,8 @@ def numbers_as_written(line: str) -> str:
     line = _SEASONS_APART.sub(
         lambda found: f"{_count(found[0], found['unit'])}{found['unit']}", _CLOCK.sub("小时", line)
     )
+    line = _EACH_TOTALLED.sub(_totalled, _A_LITTLE.sub(r"\1", line))
+    line = _FEE_OF.sub(_fee_of, _MORE_HOURS.sub("", _REACHES.sub("覆盖", line)))
     line = _TENTHS.sub(lambda found: f"{read_number(found[1])}0%", line)
     line = _BEFORE_AND_AFTER.sub(_both, line)
     line = _LESSONS.sub(r"课程\g<many>\g<unit>", line)
@@ -136,6 +154,16 @@ def numbers_as_written(line: str) -> str:
     line = _OF_EACH_PLACE.sub("", _ONE_PLACE.sub("每个", line))
     parts = _STOP.split(line)
     return _A_MONTH.sub("每月", "".join(_clause(part, "".join(parts)) for part in parts))
+
+
+def _totalled(found: re.Match[str]) -> str:
+    over = f"，覆盖{found['place']}{found['places']}个" if found["places"] else ""
+    return f"{found['verb']}{found['thing']}{found['many']}{found['unit']}{over}"
+
+
+def _fee_of(found: re.Match[str]) -> str:
+    money = f"不超过{found['money']}元" if found["money"] else ""
+    return f"{found['where']}{found['thing']}{found['fee']}{money}，保障{found['thing']}{found['many']}"
 
 
 def _dates(line: str) -> str:

@@ -73,7 +73,10 @@ _BEFORE_NUMBER = re.compile(rf"(?<=[{_HAN}]{{2}})(?=(?:[买备修换装订添治
 """The verb behind its thing: 融雪剂备600吨."""
 _SAYS_NOTHING = re.compile("[搞办弄讲]|要[查修]")
 _SAYS_LITTLE = {"搞": "开展", "办": "举办"}
-_ENDED = re.compile(r"(?<!内)(?P<verb>[\u3400-\u9fff])(?:好|完|起来|齐)(?=$|[，,。；;])")
+_HOLDS = re.compile(
+    "(?P<little>搞(?![活好])|办(?![公理事案证学好结法税到完起]))(?=[\u3400-\u9fff])|做(?=(?:宣传|活动|调查|体检|检测|演出|讲座|培训|评估|测评))"
+)
+_ENDED = re.compile(r"(?<!内)(?P<verb>[\u3400-\u9fff])(?:好|完|起来|齐)(?=$|[，,。；;]|上报|报送|并)")
 """How an end is said: 5月前换好."""
 _THEY_DO = re.compile("来|做|讲|唱|演|把|坐诊|授课")
 """Who is invited does something: 请专家来坐诊."""
@@ -166,6 +169,8 @@ def _behind_thing(text: str, place: int) -> tuple[int, str] | None:
 def _at_beginning(text: str, place: int) -> tuple[int, str] | None:
     deed = short_deed(text, place)
     clause = re.split("[，,；;。]", text[place:])[0]
+    if held := _HOLDS.match(text, place):
+        return held.end(), _SAYS_LITTLE.get(held["little"] or "", "开展")
     if deed is not None and deed.spoken in _SAYS_LITTLE and not begins_with_deed(clause):
         return deed.end, _SAYS_LITTLE[deed.spoken]
     if (

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
+from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import is_people, is_time, numbers_told
 from drafter.language.speech.verbs import (
     begins_with_deed,
@@ -38,8 +40,10 @@ TOTAL = "\ue001"
 _NEXT = "\ue002"
 """Ends what brackets are said of, where the list goes on behind them."""
 _HIDDEN = 0xE100
-_BRACKET = re.compile(r"（([^（）]*)）")
+_BRACKET = re.compile(r"（(?![件台套个处间条辆份]）)([^（）]*)）")
 _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
+_OFTEN = re.compile(r"每(年|半年|季度|月|周|天|日|学期)(?:不少于)?(\d+)次")
+"""How often it is done, in brackets behind how much: 巡查1860株（每年2次）."""
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
 _OWN_PRICES = re.compile(
@@ -56,6 +60,8 @@ _TIME_OF_YEAR = re.compile(
     "^(?:在|于)?((?:非?主?汛期|平时|平日|日常|节假日|[春夏秋冬]季|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期|高温期|寒暑?假|雨季|旺季|淡季|期间)(?:期间)?)"
 )
 """When something is done rather than what: 汛期每日1次."""
+_EVERYWHERE = re.compile("(?:全|本|整个)[市县区镇乡村省州旗]|城区|辖区内?|全域|县域|市域")
+"""Where all of it is rather than what it is: 入户登记，全县16.5万户."""
 _OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度"}
 
@@ -118,6 +124,22 @@ def _without_remarks(clause: str, hidden: list[str]) -> tuple[str, list[str]]:
 def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
     """服务企业（50家） has its amount in the brackets, 公路养护（国道120公里、省道85公里） two; a breakdown of an amount is none."""
     priced = remark.count(PRICE)
+    if (
+        len(found.counted) > before
+        and (often := _OFTEN.fullmatch(remark))
+        and found.counted[-1].unit[-1:] not in "次场期批轮"
+    ):
+        found.counted.append(
+            each_period(
+                replace(
+                    found.counted[-1],
+                    lead="",
+                    amount=QuantitativeTarget(comparator=None, quantity=Decimal(often[2]), unit="次"),
+                ),
+                often[1],
+            )
+        )
+        return
     if len(found.counted) > before and _OWN_PRICES.fullmatch(remark):
         _read_parts(found, remark)
         return
@@ -166,7 +188,7 @@ def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:
 def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     """What an amount counts, with the words that stand once for several: those of its clause began at `start`."""
     before = _what_before(found, one, list_of)
-    if not one.what or (before and says_nothing(one.what)):
+    if not one.what or (before and (says_nothing(one.what) or _EVERYWHERE.fullmatch(one.what))):
         return before
     if (measured := _measured(one.what, before)) is not None:
         return measured

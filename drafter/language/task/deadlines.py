@@ -15,6 +15,10 @@ _FINISHED = re.compile(
     "通过(?=验收|审计|评审)|投入使用|能?用|交稿|交付(?:使用)?|到[位货队岗场站所馆校院库]|交工|验收|办结|结束|入库|[做干修搞拨发付办交种装铺建补弄]完|安装[、并和]?调试(?:好|完毕)?|[送运]到[\u3400-\u9fff]{1,4}$)*"
 )
 
+_ALL_OF_IT = re.compile(
+    "(?:完成|做完|干完)?(?:全部|所有|各项)[^，、]{0,6}?(?:内容|任务|工作|工程|项目|施工|改造|建设|维修|安装|更换|采购|购置|整改)?(?:并|、|和|且|组织|通过|完成|项目)*(?:验收|交付|投入使用|投用)?"
+)
+"""完成全部维修内容并通过验收: all of the project."""
 _MUST = re.compile("^(?:要|能|须|得|必须|才能|就|都|全部|可以?)+")
 _TO_THE_END = re.compile("(?<=[\u3400-\u9fff]{2})(?:完毕|到位)$")
 _SHARES = re.compile(r"的?\d+(?:\.\d+)?[%％](?:[、和]\d+(?:\.\d+)?[%％])*")
@@ -38,6 +42,11 @@ class Deadline:
     what: str
     by_when: str
     end: str = ""
+
+
+def is_all_of_it(words: str) -> bool:
+    """Whether words say that all of the project is done: 完成全部维修内容并通过验收."""
+    return _ALL_OF_IT.fullmatch(words) is not None
 
 
 def without_deadlines(line: str) -> tuple[tuple[Deadline, ...], str]:
@@ -117,6 +126,7 @@ def _says_only_done(words: str) -> bool:
     deed = short_deed(bare, 0)
     return (
         _FINISHED.fullmatch(bare) is not None
+        or is_all_of_it(bare)
         or says_nothing(bare)
         or (deed is not None and re.match("并|$", bare[deed.end :]) is not None)
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.language.speech.verbs import ends_with_deed, is_only_deed
+from drafter.language.speech.verbs import ends_with_deed, is_only_deed, is_sure_deed, leading_verb, verb_behind
 
 _FOR = "帮(?![扶助教带办])|为(?!民)|给(?![水排予])|面向|向(?!阳)"
 _TO = "对(?![口外标接照应策比])"
@@ -24,6 +24,8 @@ _RECEIVES = re.compile(
 )
 _COUNTED = re.compile(r"\d[\d.,万千百]*(?:名|个|位|家|户|人次|人)|等$")
 _BARE = ("服务", "培训", "宣传")
+_SHORTEST_WHOM, _LONGEST_WHOM = 1, 24
+"""Characters of those for whom something is done."""
 
 
 def whom_told(line: str) -> str | None:
@@ -35,6 +37,9 @@ def whom_told(line: str) -> str | None:
 
 def without_whom(text: str) -> str:
     """为特困人员发放供养金 as 发放供养金, 对城区道路进行改造 as 城区道路改造; whom it is for stays before a mere verb: 老人服务."""
+    begun = _ANY.match(text)
+    if begun and (done := _done_for(text, begun.end())):
+        return done
     if found := _GIVEN_TO.fullmatch(text):
         whom, verb, rest = found.groups()
         if verb in _STAYS:
@@ -42,7 +47,16 @@ def without_whom(text: str) -> str:
         return str(whom + rest if is_only_deed(rest) or rest in _BARE else rest)
     if found := _DONE_TO.fullmatch(text):
         return str(found[3] if found[2] in ("予以", "给予") else found[1] + found[3])
-    return _ANY.sub("", text, count=1) if _ANY.match(text) and ends_with_deed(text) else text
+    return _ANY.sub("", text, count=1) if begun and ends_with_deed(text) else text
+
+
+def _done_for(text: str, begin: int) -> str:
+    """What is done for those who are named from `begin` on, where a sure verb and its thing follow them: 为学校配发足球."""
+    for place in range(begin + _SHORTEST_WHOM, min(len(text) - 2, begin + _LONGEST_WHOM)):
+        rest = text[place:]
+        if is_sure_deed(leading_verb(rest)) and verb_behind(rest)[1]:
+            return rest
+    return ""
 
 
 def waits_for_deed(text: str) -> bool:

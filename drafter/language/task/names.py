@@ -4,6 +4,7 @@ import re
 
 from drafter.language.speech.deeds import short_deed
 from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed
+from drafter.language.task.deadlines import is_all_of_it
 from drafter.language.task.parts import Counted, Deadline, Price, Task
 from drafter.language.task.thing_and_deed import MEASURE_NOUN, core_name, joined, thing_and_deed
 from drafter.language.units import measure_of
@@ -216,7 +217,8 @@ def deadline_name(deadline: Deadline, task: Task) -> str:
     name = core_name(what)
     if name.endswith("时间"):
         return name
-    if not task.counted and deadline.by_when and deadline.by_when in task.what:  # nothing but a date was told
+    only_date = deadline.by_when and deadline.by_when in task.what
+    if not task.counted and (only_date or (not deadline.what and is_all_of_it(task.what))):
         return "项目完成时间"
     if not (begun := _TAKES_PLACE.match(what)):
         return f"{_ended(_of_task(_FINISHED.sub('', name), task), deadline)}时间"
@@ -232,7 +234,14 @@ def _ended(name: str, deadline: Deadline) -> str:
     done = short_deed(name, 0)
     if not name or _ENDS_ALL.fullmatch(name) or (done and done.end == len(name)):
         return "项目完成"
-    return name + _how_it_ends(name, deadline)
+    first = _first_end(name)
+    return first + _how_it_ends(first, deadline)
+
+
+def _first_end(name: str) -> str:
+    """管网改造 of 管网改造并通水: one end is enough for a name."""
+    first, also, _ = name.partition("并")
+    return first if also and len(first) > _OF_TWO and ends_with_deed(first) else name
 
 
 def _doing(counted: Counted) -> str:
