@@ -23,7 +23,9 @@ from drafter.interview.derived.purpose import opening_of
 from drafter.interview.linked_amounts.list_lines import sum_told
 from drafter.language.speech.written import in_words_of_a_form
 from drafter.language.task.lines import amounts_told, ends_all, name_of_task, what_and_how_much, without_about
+from drafter.language.task.parts import read_task
 from drafter.language.task.same_thing import for_others, same_thing
+from drafter.language.task.sentence import sentence
 from drafter.language.text import share_of_pairs, tightened
 from drafter.language.units import ANYTHING, amount_in, spelled_out
 from drafter.questionnaire.fills import GoalPart
@@ -253,8 +255,9 @@ def _with_stops(line: str) -> str:
 
 def _told(line: str) -> ToldTask:
     name, amount = what_and_how_much(line)
+    task = read_task(line)
     return ToldTask(
-        told_in_goal(line),
+        (sentence(task) if task.spoken else None) or told_in_goal(line),
         name,
         f"{plain(amount.quantity)}{spelled_out(amount.unit or '')}" if amount else "",
     )

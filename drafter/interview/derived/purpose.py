@@ -1,10 +1,11 @@
 """How the goal begins: 为 what it aims at or what it solves, 针对 what is the matter."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from drafter.language.measured_aims import measured_aims
+from drafter.language.speech.colloquial import as_an_aim, spoken_words
 from drafter.language.speech.verbs import begins_with_deed
 
 _EDGES = re.compile(r"^(?:为(?:了(?!解))?|针对|因为?|由于|鉴于)|[。；，、\s]+$")
@@ -45,9 +46,7 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
     aims = [aim for text in told for aim in measured_aims(text)] if shown else []
     elsewhere = {clause for aim in aims for clause in aim.clauses}
     pieces = (piece for text in told for piece in _BETWEEN.split(_EDGES.sub("", text.strip())) if piece)
-    clauses = [
-        bare if _AIMS.match(bare := _FOR.sub("", piece)) else piece for piece in pieces if piece not in elsewhere
-    ]
+    clauses = list(_written(piece for piece in pieces if piece not in elsewhere))
     if not clauses:
         return f"为{'、'.join(dict.fromkeys(aim.wish for aim in aims))}" if aims else ""
     if _NEEDS_NOTHING.match(clauses[0]):
@@ -58,6 +57,14 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
     given = list(takewhile(lambda clause: not _AIMS.match(clause), clauses)) or clauses[:1]
     aimed = clauses[len(given) :]
     return "，".join([_given(first, given, told[0]), *([f"为{'，'.join(aimed)}"] if aimed else [])])
+
+
+def _written(pieces: Iterable[str]) -> Iterator[str]:
+    """The clauses in the words of a form; what only a speaker would say is left out rather than printed."""
+    for piece in pieces:
+        clause = as_an_aim(piece)
+        if not spoken_words(clause):
+            yield bare if _AIMS.match(bare := _FOR.sub("", clause)) else clause
 
 
 def _given(kind: Callable[[str], bool], clauses: Sequence[str], told: str) -> str:

@@ -9,6 +9,7 @@ from drafter.declaration.decimals import plain as plain_number
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import COUNTED_IN, is_people, numbers_told
 from drafter.language.speech.clause import as_written
+from drafter.language.speech.colloquial import spoken_words
 from drafter.language.speech.numbers import numbers_as_written
 from drafter.language.speech.persons import are_persons
 from drafter.language.speech.verbs import deed_at_end, says_nothing
@@ -51,7 +52,8 @@ class Task:
     `vague` are sentences for the person about numbers that are none, `nameless` are amounts of which the words make no
     name that could be printed. `sums` are what it costs as a whole (路灯电费820万元, in 元 or 万元), told only where no
     price is. `rates` are shares in % and `limits` lengths of time that it promises; `what` of both is the name that an
-    indicator of them has. `unread` are its words with a number or a date that none of these parts shows.
+    indicator of them has. `unread` are its words with a number or a date that none of these parts shows. `spoken` says that
+    its words are not those of a form.
     """
 
     text: str
@@ -66,6 +68,7 @@ class Task:
     rates: tuple[Counted, ...] = ()
     limits: tuple[Counted, ...] = ()
     unread: tuple[str, ...] = ()
+    spoken: bool = False
 
     @property
     def shown(self) -> tuple[QuantitativeTarget, ...]:
@@ -140,8 +143,10 @@ def read_task(line: str) -> Task:
     times, shares and sums of money are no amounts; `两三百人` is none either, and is doubted.
     """
     text = _without_all_numbering(one_line(line))
-    told = numbers_as_written(_plain(text))
+    typed = _plain(text)
+    told = numbers_as_written(typed)
     plain = as_written(told)
+    spoken = plain != typed or bool(spoken_words(text))
     deadlines, plain = without_deadlines(plain)
     marked, prices, sums = _with_money_marked(plain)
     found = amounts_of(marked)
@@ -166,6 +171,7 @@ def read_task(line: str) -> Task:
         sums=() if prices else sums,
         rates=rates_told(plain, head),
         limits=limits,
+        spoken=spoken,
     )
     shown = [*task.shown, *(one.amount for one in task.nameless)]
     return replace(task, unread=unread_in(told, shown, (one.by_when for one in task.deadlines)))
