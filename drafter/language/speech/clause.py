@@ -74,6 +74,8 @@ _MEASURE_ONLY = re.compile("(?:数量|[\u3400-\u9fff]数|率|面积|长度|成�
 _A_THING = re.compile("[\u3400-\u9fffA-Z]{2}")
 _ENOUGH = 2
 _PRICED = re.compile("[每一单按](?![批])|[人户台亩生]均")
+_HOTLINE = re.compile(r"^\d{3,5}(?=[\u3400-\u9fff]{2})")
+"""A number that is a name: 120急救车, 12345热线."""
 _STOP = re.compile(r"[，,。；;：:、\s（）×*!！]+")
 
 
@@ -218,7 +220,7 @@ def _thing_first(text: str) -> str | None:
         if written and text[place - 1] not in "要得需":
             continue  # 增殖放流鱼苗种120万尾 has its verb
         thing = _MANNER.sub("", text[:place])
-        if re.search(r"[\d一二三]", thing) or len(thing) < 1 or ends_with_deed(text[: place + 1]):
+        if re.search(r"[\d一二三]", _HOTLINE.sub("", thing)) or len(thing) < 1 or ends_with_deed(text[: place + 1]):
             continue
         if text[place - 1] == "新":
             thing = thing.removesuffix("新")

@@ -128,13 +128,25 @@ _REACHES = re.compile(r"(?:[发送贴配]放?[到至])(?=\d+(?:个|所|家)[\u34
 """宣传册发到218个村: over how many it is spread."""
 _A_LITTLE = re.compile("(?:(?:坏|旧|破|老化)[了掉]?的?)?([修补换洗清扫查刷])一\\1")
 """坏的修一修."""
+_BROKEN_SO = re.compile(
+    "(?P<thing>[\u3400-\u9fff]{2,12}?)(?:[都全]|有的)*(?:坏|旧|老化|破|报废)了，(?:得|要|需要?|准备)*(?P<deed>[换修买补])(?=\\d)"
+)
+"""安检仪坏了，换2台: what is done to the thing that was named."""
+_PLAIN_COUNT = (
+    (re.compile("差不多(?=\\d)"), "约"),
+    (re.compile("(?<=\\d)来(?=[个家所户名人台座处])"), ""),
+    (re.compile("(?<=\\d)个人(?![次大才员民])"), "人"),
+    (re.compile("(?<=\\d间)房(?=$|[，,。；;])"), ""),
+    (re.compile("(?<=\\d[台套辆件个部张把])新的(?=$|[，,。；;])"), ""),
+)
+"""差不多6趟, 180来所, 28个人, 换2台新的: the number and its unit."""
 _MORE_HOURS = re.compile("(?<=每[天周月日])(?:多|再|要)*(?:开放?|延长|延时|放)?(?=\\d+小时)")
 _FEE_OF = re.compile(
     rf"(?:(?<=^)|(?<=[，,。；;：:、\s]))(?P<where>[\u3400-\u9fff]{{0,6}}?)(?P<many>\d+(?:\.\d+)?万?(?:{_COUNTED}))(?P<thing>[\u3400-\u9fff]{{1,8}}?)的?"
     r"(?P<fee>[水电气热网油话物]{1,2}费|(?:物业|租赁|保险|运行|取暖)费|租金|房租)(?:，?(?:全年|一年|每年|年)?(?:得|要|大概|约|共)*(?P<money>\d+(?:\.\d+)?万)元?)?(?=$|[，,。；;])"
 )
 """城区9600盏路灯的电费，全年150万: what is paid, and for how many."""
-_CLOCK = re.compile("(?<=\\d)个?(?:钟头|小时)")
+_CLOCK = re.compile("(?<=[\\d十百千万])个?(?:钟头|小时)")
 
 
 def numbers_as_written(line: str) -> str:
@@ -142,6 +154,9 @@ def numbers_as_written(line: str) -> str:
     line = _SEASONS_APART.sub(
         lambda found: f"{_count(found[0], found['unit'])}{found['unit']}", _CLOCK.sub("小时", line)
     )
+    for said, written in _PLAIN_COUNT:
+        line = said.sub(written, line)
+    line = _BROKEN_SO.sub(r"\g<thing>\g<deed>", line)
     line = _EACH_TOTALLED.sub(_totalled, _A_LITTLE.sub(r"\1", line))
     line = _FEE_OF.sub(_fee_of, _MORE_HOURS.sub("", _REACHES.sub("覆盖", line)))
     line = _TENTHS.sub(lambda found: f"{read_number(found[1])}0%", line)

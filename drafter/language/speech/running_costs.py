@@ -8,7 +8,7 @@ SPENT = re.compile(
 )
 """How things are called that money is spent on."""
 BARE = re.compile(
-    "(?:各类|各项|相关|财政|专项|政府|项目)*(?:补贴|补助|奖励|奖补|奖金|补偿|津贴|费用|经费|工资|贴息|社保|保费|管理费|业务费|工作经费)(?:金|款|资金|经费)?"
+    "(?:各类|各项|相关|财政|专项|政府|项目|安排|工作)*(?:补贴|补助|奖励|奖补|奖金|补偿|津贴|费用|经费|工资|贴息|社保|保费|管理费|业务费|工作经费)(?:金|款|资金|经费|发放|拨付)?|(?:安排|工作|项目)+"
 )
 """Names that say nothing of what the money is for."""
 NOT_SPENT = re.compile(

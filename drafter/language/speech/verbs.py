@@ -43,7 +43,7 @@ _NOUN_SINCE = (
     "设备|仪器|仪|试剂|车|车辆|站|站点|点|点位|断面|井|中心|基地|室|院|所|局|队|队伍|人员|员|师|教师|专家|教材|资料|材料|手册|报告|方案|"
     "项目|工程|活动|工作|任务|服务|班|课程|系统|平台|软件|模块|费|费用|经费|资金|机构|公司|用房|住房|场所|场地|设施|装备|工具|器材|用品|物资|药品|药剂|"
     "耗材|数据|结果|标准|规范|规划|制度|机制|体系|网络|合同|协议|证|证书|卡|会|会议|赛|竞赛|节|周|日|片|栏|区|带|箱|桶|牌|屏|库|厂|网|"
-    "对象|案件|案例|疫苗|苗木|终端|装置|机|器|板|服|量|率|数|年鉴|书|刊|册|图|表|集|粮|金"
+    "对象|疫苗|苗木|终端|装置|机|器|板|服|量|率|数|年鉴|书|刊|册|图|表|集|粮|金"
 )
 """How things are called that a verb only describes: 检测设备, 培训教材, 监测站点."""
 _OF_ANY_KIND = re.compile("活动|工程|项目|工作|任务|行动|大会|计划")
@@ -98,6 +98,8 @@ _TAKES_THING = re.compile(
     "设立|设置|开设|增设|加装|新购|新装"
 )
 """Verbs whose next word names the thing: 发放 in 发放救助棉被, 编印 in 编印培训讲义."""
+_HANDLES = re.compile("办理|受理")
+"""Verbs of what is a deed itself: 办理审查逮捕案件, 办理执行案件."""
 _HIRED = re.compile("聘|选派|引进")
 _IS_NOUN = re.compile(f"(?:{_NOUN_SINCE})$")
 _PASSED_ON = re.compile(
@@ -130,18 +132,19 @@ def leading_verb(text: str) -> str:
     end = 0
     found = _A_VERB.match(text)
     buys = found is not None and _TAKES_THING.match(found[0]) is not None
+    handles = found is not None and _HANDLES.match(found[0]) is not None and found.end() < len(text)
     while found is not None:
         rest = text[found.end() :]
-        if end and not found[1] and _belongs_to_thing(found[2], rest, buys=buys):
+        if end and not found[1] and _belongs_to_thing(found[2], rest, buys=buys, handles=handles):
             break
         end = found.end()
         found = _NEXT_VERB.match(text, end)
     return text[:end]
 
 
-def _belongs_to_thing(verb: str, rest: str, *, buys: bool) -> bool:
+def _belongs_to_thing(verb: str, rest: str, *, buys: bool, handles: bool) -> bool:
     """Whether a second verb says which thing it is: 支付聘用人员工资, 购置检测设备."""
-    if _HIRED.match(verb):
+    if _HIRED.match(verb) or handles:
         return True
     if _RESULT.fullmatch(rest):
         return True

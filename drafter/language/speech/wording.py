@@ -27,7 +27,7 @@ _THING_BEHIND = re.compile(
     rf"\s*(?P<many>[\d.]+[万千百]?(?:{COUNTED_IN.pattern}))(?P<thing>[\u3400-\u9fff]{{2,}}|[{''.join(_HEAD_NOUNS)}])$"
 )
 _OBJECT = re.compile(r"[^\d≥≤><约共]+")
-_COUNTED_FIRST = re.compile(r"(?:全[市县区镇])?\d[\d.万千百]*[\u3400-\u9fff](?=[\u3400-\u9fff]{2})")
+_COUNTED_FIRST = re.compile(rf"(?:全[市县区镇])?\d[\d.万千百]*(?:{COUNTED_IN.pattern})(?=[\u3400-\u9fff]{{2}})")
 _OWNED = re.compile(
     r"(?:全[市县区镇])?(?P<many>\d[\d.万千百]*[个所家])(?P<owner>自然村|行政村|村|社区|乡镇|街道|小区|学校|医院|单位|县区?)的(?P<thing>[\u3400-\u9fff]+)"
 )

@@ -1,11 +1,12 @@
 """The amounts of a task, clause by clause, with what stands once for several of them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from drafter.declaration.target import QuantitativeTarget
-from drafter.language.numbers_told import is_people, is_time, numbers_told
+from drafter.language.numbers_told import is_extent, is_people, is_time, numbers_told
 from drafter.language.speech.verbs import (
     begins_with_deed,
     deed_at_end,
@@ -18,6 +19,7 @@ from drafter.language.task.clause_amounts import counted_in, is_small_part, with
 from drafter.language.task.counted import Counted, counted_alike, each_period
 from drafter.language.task.said_once import is_attribute, passed_on, under_head
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
+from drafter.language.units import same_unit
 
 
 @dataclass(slots=True)
@@ -57,7 +59,7 @@ _PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
 _BARE_MEASURE = re.compile("^(?:总|建筑|占地|建设|改造|累计)?(?:面积|长度|里程|长|全长|总长|规模|数量|人数|户数)$")
 _TRAVELLED = re.compile("^(?:年|日|年均|日均)?(?:运营|营运|运行|行驶|通行)总?里程$")
 _TIME_OF_YEAR = re.compile(
-    "^(?:在|于)?((?:非?主?汛期|平时|平日|日常|节假日|[春夏秋冬]季|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期|高温期|寒暑?假|雨季|旺季|淡季|期间)(?:期间)?)"
+    "^(?:在|于)?((?:非?主?汛期|平时|平日|日常|节假日|[春夏秋冬]季|暑期|寒期|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期|高温期|寒暑?假|雨季|旺季|淡季|期间)(?:期间)?)"
 )
 """When something is done rather than what: 汛期每日1次."""
 _EVERYWHERE = re.compile("(?:全|本|整个)[市县区镇乡村省州旗]|城区|辖区内?|全域|县域|市域")
@@ -143,10 +145,28 @@ def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
     if len(found.counted) > before and _OWN_PRICES.fullmatch(remark):
         _read_parts(found, remark)
         return
-    if len(found.counted) == before:
+    if len(found.counted) > before and not priced:
+        found.counted += _said_of(found.counted[-1], remark)
+    elif len(found.counted) == before:
         for clause in _CLAUSES.split(remark)[::2]:
             _read_clause(found, clause, head, before)
     found.beside += [(len(found.counted), found.what or head)] * priced
+
+
+def _said_of(whole: Counted, remark: str) -> list[Counted]:
+    """What brackets behind an amount tell of it: its parts, how much of it each has, how large it is, and what else is counted."""
+    told = [one for clause in _CLAUSES.split(remark)[::2] for one in counted_in(without_lead(clause))[0]]
+    if all(one.piece for one in told):
+        return [
+            replace(one, what=one.what or whole.what)
+            for one in told
+            if same_unit(one.piece, whole.unit) or one.piece == "千人"
+        ]
+    if len(told) == 1 and not told[0].what and is_extent(told[0].unit) and not is_time(told[0].unit):
+        return [replace(told[0], what=whole.what)]
+    if all(counted_alike(whole, one) for one in told):
+        return _parts_of(whole, told)
+    return [one for one in told if len(one.what) > 1 and not _NO_NAME.match(one.what) and not one.period]
 
 
 def _read_parts(found: Amounts, remark: str) -> None:
@@ -171,7 +191,10 @@ def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:
     found.vague += [words for _, words in vague]
     first = vague[0][0] if vague else ""
     for one in counted:
-        if small and any(counted_alike(other, one) for other in found.counted):
+        if one.piece and not _is_of_counted(found, one.piece):
+            continue
+        if small and (whole := next((other for other in found.counted if counted_alike(other, one)), None)):
+            found.counted += _parts_of(whole, [one])
             continue
         what = (
             _what_meant(found, one, list_of, start)
@@ -183,6 +206,20 @@ def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:
             period = ahead[1] if ahead and not (is_people(one.unit) and _PAID.search(what)) else ""
             found.counted.append(each_period(replace(one, what=what, lead=lead), period))
             ahead = None  # 每月1次共12次: the total is of no period
+
+
+def _is_of_counted(found: Amounts, piece: str) -> bool:
+    """Whether so many for each are for each of what the task counts: 每期60人 of 培训6期."""
+    return any(same_unit(one.unit, piece) for one in found.counted) or piece == "千人"
+
+
+def _parts_of(whole: Counted, parts: Iterable[Counted]) -> list[Counted]:
+    """专场招聘会40场（线上12场、线下28场）: each part that has a name, as the whole is called."""
+    return [
+        replace(part, what=f"{core_name(whole.what)}（{part.what}）", lead="")
+        for part in parts
+        if 1 < len(part.what) <= _SHORT_REMARK and not re.search(r"[\d（）]", part.what)
+    ]
 
 
 def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
@@ -197,7 +234,7 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]
-    if is_sure_deed(one.what) and (done := _done_too(last, one)):
+    if (is_sure_deed(one.what) or _is_done_next(last, one)) and (done := _done_too(last, one)):
         return done
     alike = counted_alike(last, one)
     goes_on = alike or len(found.counted) > start
@@ -210,9 +247,19 @@ def _doing_over(what: str) -> str:
     return doing if covers else ""
 
 
+def _is_done_next(last: Counted, one: Counted) -> bool:
+    """Whether another deed is done with the same thing: 消火栓新建110个、维修240个; not an event of its own: 讲座6场、展览2场."""
+    same = counted_alike(last, one) and one.unit not in ("场", "次", "期")
+    return (
+        same and deed_at_end(one.what) == one.what and (ends_with_deed(last.what) or bool(deed_with_object(last.what)))
+    )
+
+
 def _done_too(last: Counted, one: Counted) -> str:
     """What is done next with the same thing: 编纂县志1部，印制2000册, 候车亭新建40座 改造25座, 奶牛40头，购置6头."""
     thing, deed = last.what, one.what
+    if deed == "发放":
+        return core_name(thing) + deed  # 租赁补贴740户 每季度发放1次
     if before := deed_with_object(thing):
         return deed + thing.removeprefix(before)
     if ends_with_deed(thing):

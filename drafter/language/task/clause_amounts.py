@@ -12,7 +12,7 @@ from drafter.language.task.said_once import each_of
 
 _BETWEEN = re.compile(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
 _BEFORE_NUMBER = re.compile(
-    r"(?:[\s、，（]|(?:要|应|须|得|力争|争取)(?:有|达到?)|(?<=[共人员生们的])要|大约|大概|一共|共计|合计|总计|总共|累计|全年|今年|当年|本年|年度|每年|年均|一年|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共"
+    r"(?:[\s、，（]|(?:要|应|须|得|力争|争取)(?:有|达到?)|(?<=[共人员生们的])要|大约|大概|一共|共计|合计|总计|总共|共有|累计|全年|今年|当年|本年|年度|每年|年均|一年|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共"
     r"|(?<=[^行作认])为|(?<=[^传表到送抵])达|达到|预计|力争|其中|任务量|任务数|目标|计划|的)+$"
 )
 _PERIOD = "[两二三]年|季度|学期|半年|月|周|天|日|年"
@@ -22,6 +22,10 @@ _RATE_BEFORE_DEED = re.compile("每(季度|学期|半年|月|周|天|日)([㐀-�
 _PER_PIECE = re.compile(
     rf"(?:每(?!{_PERIOD})[\u3400-\u9fff]{{1,4}}|[人户台场班校村次]均|每\d+(?!{_PERIOD})[\u3400-\u9fffA-Za-z]{{1,4}})(?:不少于|至少|为|约|有|设|配备?|搞|办|放|派|做|建|演|开展|举办|各)?$"
 )
+_EACH_PIECE = re.compile(
+    r"每个?(?P<piece>[期场班家处所站村校户组批座个点人]|单位|千人|学期)(?:每(?P<period>年|月|季度|周|天))?(?:不少于|至少|约)?$"
+)
+"""每期60人, 每家每年不少于2次: so many for each of what was counted."""
 _SIZE_OF_EACH = re.compile(rf"\d[\d.]*[\u3400-\u9fff]{{1,2}}/(?!{_PERIOD})[\u3400-\u9fff]{{1,2}}$")
 _EACH_OF = re.compile("各(?:约|不少于|至少)?$")
 _SIZE = re.compile(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、和]?|(?:[总全]长|长度?|面积)(?:约|共|为)?$")
@@ -107,6 +111,10 @@ class _Reader:
             self.done += doing.start(2) if doing else 0
         elif touches and not before and (held := _HELD_IN.match(self.thing)):
             self.done += held.start("held")
+        elif (each := _EACH_PIECE.search(before)) and not one.is_money:
+            per = "·".join(filter(None, (each["piece"], each["period"])))
+            if len(self.thing) != 1:  # 每所9个班 has no name for what is counted
+                self.counted.append(Counted(self.thing, _target(one, f"/{per}")))
         elif not (_PER_PIECE.search(before) or one.is_money):
             name, rate = _name_before(before, one.unit)
             between = follows and (self.thing or len(name) == 1)  # 训练3个队45人, but 讲座2场展览3场
@@ -164,7 +172,7 @@ class _Reader:
             reached = "" if is_people(one.told.unit) else reached_by(one.lead, one.thing)
             what = f"覆盖{reached}" if reached else one.lead + one.thing.removesuffix(behind) + behind
             lead = one.lead if ends_with_deed(one.lead) and not (is_only_deed(one.lead) or reached) else ""
-            what = lead if lead and one.thing in lead else what  # 国省考断面采样监测64个断面
+            what = lead if lead and len(one.thing) > 1 and one.thing in lead else what  # 国省考断面采样监测64个断面
             self.counted.append(Counted(what, _target(one.told, ""), lead))
         self.ahead = []
 

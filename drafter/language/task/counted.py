@@ -6,6 +6,7 @@ from drafter.declaration.target import QuantitativeTarget
 from drafter.language.units import same_unit
 
 _TIMES_A_YEAR = {"月": 12, "季度": 4, "半年": 2, "周": 52, "学期": 2}
+_TIMES_OF_YEAR = (*_TIMES_A_YEAR, "年", "天", "日", "两年", "三年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Counted:
     def period(self) -> str:
         """How often, `月` in 次/月; '' for an amount of the whole year."""
         return (self.amount.unit or "").partition("/")[2]
+
+    @property
+    def piece(self) -> str:
+        """What each of so many has, `期` in 人/期; '' for an amount of all or of a time."""
+        first = self.period.partition("·")[0]
+        return "" if first in _TIMES_OF_YEAR else first
 
 
 def counted_alike(one: Counted, other: Counted) -> bool:

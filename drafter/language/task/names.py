@@ -30,6 +30,8 @@ _MEASURES = {
     "页": "页数",
     "单": "单数",
     "宗": "宗数",
+    "字": "字数",
+    "类": "种类数",
     "轮": "轮次",
     "趟": "趟次",
     "期次": "期数",
@@ -109,11 +111,13 @@ _TAKES_PLACE = re.compile(
     "(?:组织|集中|统一)*(?:(举办|举行|召开|开展|启动)|(?:主办|承办|办(?![公理事案证学好结法税])))(?=..)"
 )
 _TIMED = re.compile(
-    "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|启用|投用|开通|通水|通车|通电|播出|投放|出版|开课|配发|发送)$"
+    "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|启用|投用|入住|结题|清零|开通|通水|通车|通电|播出|投放|出版|开课|配发|发送)$"
 )
 """Verbs of a moment: they have a time of their own, 工资发放时间, and no 完成时间."""
 
 
+_SHORT_END = 4
+"""Characters of what a date is of, up to which it only says how the task ends: 清零, 报批, 挂牌使用."""
 _OF_TWO = 2
 """Characters of a verb that says nothing of its thing: 通水."""
 
@@ -125,7 +129,8 @@ def output_name(counted: Counted, task: Task) -> str:
     project may come to one name; `counted.what` and `task.for_whom` tell them apart.
     """
     unit = counted.amount.unit or ""
-    return _measured(*thing_and_deed(counted.what or task.what), unit)
+    name = _measured(*thing_and_deed(counted.what or task.what), unit)
+    return f"每{counted.piece}{name}" if counted.piece and not name.endswith("频次") else name
 
 
 def price_name(price: Price, task: Task) -> str:
@@ -149,7 +154,7 @@ def price_name(price: Price, task: Task) -> str:
 
 def sum_name(told: Price) -> str:
     """The 经济成本指标 that a whole sum becomes: 路灯电费支出."""
-    return f"{told.what}支出"
+    return told.what if told.what.endswith("成本") else f"{told.what}支出"
 
 
 def _is_good(name: str, per: str) -> bool:
@@ -220,6 +225,9 @@ def deadline_name(deadline: Deadline, task: Task) -> str:
     only_date = deadline.by_when and deadline.by_when in task.what
     if not task.counted and (only_date or (not deadline.what and is_all_of_it(task.what))):
         return "项目完成时间"
+    ends = deadline.what and len(name) <= _SHORT_END and not _TIMED.search(name)
+    if ends and task.counted and name not in _doing(task.counted[0]):
+        return f"{core_name(_doing(task.counted[0]))}{name}完成时间"
     if not (begun := _TAKES_PLACE.match(what)):
         return f"{_ended(_of_task(_FINISHED.sub('', name), task), deadline)}时间"
     return f"{core_name(what[begun.end() :])}{begun[1] or '举办'}时间"

@@ -64,6 +64,7 @@ class PriceTold:
     """A price at its place; `per` is what it is for (台, 生·天), '' where it goes with the amount beside it.
 
     `noun` is what a clause of its own calls it: 记账补贴, 租金; `own` the thing that such a clause names: 科技法庭设备.
+    `label` says for which of several it is: 小学.
 
     `limit` is None where it is no single number.
     """
@@ -76,6 +77,7 @@ class PriceTold:
     said: str
     noun: str = ""
     own: str = ""
+    label: str = ""
 
     @property
     def paid_as(self) -> str:

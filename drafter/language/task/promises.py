@@ -26,7 +26,7 @@ _NO_SHARE = re.compile(
 """Shares of a change, of money, of a part; and satisfaction, which the form asks for elsewhere."""
 _PAID_IN_TIME = re.compile("^(?:补助|补贴)?(?:资金|经费)(?=[\u3400-\u9fff]{2,8}率$)")
 """资金社会化发放率 is a share of the work, and no part of the money."""
-_LEADS = re.compile("^(?:确保|保证|做到|实现|力争|保持|要求|使|并|且|其)+")
+_LEADS = re.compile("^(?:按[月季年周]度?|确保|保证|做到|实现|力争|保持|要求|使|并|且|其)+")
 _STATES = re.compile(
     "(?:合格|达标|完好|及时|到位|覆盖|普及|优良|反馈|响应|参保|入学|回访|办结|整改|签约|建档|公开|抽查|执行|到岗)$"
 )

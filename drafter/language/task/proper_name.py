@@ -3,13 +3,14 @@
 import re
 
 from drafter.language.numbers_told import numbers_told
+from drafter.language.speech.colloquial import spoken_words
 from drafter.language.speech.deeds import short_deed
 from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 
 _LONGEST = 18
 """Characters of thing and deed; a measure of two or three comes behind."""
 _NUMERAL = re.compile(
-    r"\d层|[≤≥<>=%‰]|[一二两三四五六七八九十百]+(?:个(?!人)|次(?!性)|台|辆|所|家|名|天|人|盏|趟|遍(?!及)|块|回|万)"
+    r"\d层|[≤≥<>=%‰]|(?<![第一二三四五六七八九十百])[一二两三四五六七八九十百]+(?:个(?!人)|次(?!性)|台|辆|所|家|名|天|人|盏|趟|遍(?!及)|块|回|万)"
     r"|(?<![第统唯专同])一(?![体期站网次般卡级类等线流村户事]|二|对一|张)"
 )
 _OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?(?:周?岁|年级|级|千伏|届|号|型|马力|吨级)(?:及?以[上下])?")
@@ -18,7 +19,7 @@ _PRONOUN = re.compile(
     "[我你他她它俺咱]们?|这[个些里种]|那[个些里种三]|那$|^[办搞弄跑]班?$|[做搞弄]$|哪|自己|(?<!四)大家|什么|谁|[得要没]有人|人[守看盯]$|^到[货队场]$|^(?:聘请|雇用|招聘)?人$|请人|手[里上中]$|^(?:余下|剩下)|^剩余(?!劳动力)|^(?:第?[一二三四]期|新[买购装修建])$"
 )
 _ADVERB = re.compile(
-    "正在|[^首古故]都(?=$|到[位货齐]|[换修装完])|^到[\u3400-\u9fff]{1,5}?(?:手?[里上中]|发放$)|^轮到|^进(?=[新货旧])|(?<![重主纪需摘概必首紧险提次])要(?![素点塞害件求闻道地])|估摸|还[差剩有要没缺]|没[有能签人]|都[要得能是]|不[落能少够会想要到]|大概|大约|差不多|左右|挨个|逐个|统统|再[做办来]|就[是得]|^在管$|"
+    "正在|最[急差坏旧新]|先[修建做改换]|也[在要会]|班倒$|[^首古故]都(?=$|到[位货齐]|[换修装完])|^到[\u3400-\u9fff]{1,5}?(?:手?[里上中]|发放$)|^轮到|^进(?=[新货旧])|(?<![重主纪需摘概必首紧险提次])要(?![素点塞害件求闻道地])|估摸|还[差剩有要没缺]|没[有能签人]|都[要得能是]|不[落能少够会想要到]|大概|大约|差不多|左右|挨个|逐个|统统|再[做办来]|就[是得]|^在管$|"
     "(?<![进出往未将以])来(?:讲|坐|教|做|给|开)|(?:[起出下上过回]来)|出去|下去|^拿|^来(?![访电信华宾])|^去(?!世|重)|^能(?![源力量级繁耗])|^还|^共(?![同享青建产管治用识])|^其(?!他)|^再(?!生|就|教)|^各(?![项类级方])"
 )
 _PREPOSITION = re.compile(
@@ -46,13 +47,17 @@ def is_proper(name: str) -> bool:
     if not 1 < len(max(bare.split("、"), key=len)) <= _LONGEST:
         return False
     faults = (_NUMERAL, _PARTICLE, _PRONOUN, _ADVERB, _PREPOSITION, _WHEN, _MID_WORD, _UNIT_FIRST, _WITH_COMPLEMENT)
-    return not any(fault.search(bare) for fault in faults) and not numbers_told(bare) and not _speaks(bare)
+    if any(fault.search(bare) for fault in faults) or spoken_words(bare):
+        return False
+    return not numbers_told(bare) and not _speaks(bare)
 
 
 def _speaks(name: str) -> bool:
     """Whether a short verb of speech stands in it: 展柜换恒温恒湿."""
     if begins_with_deed(name) or ends_with_deed(name):
         return False
+    if name[-1] in _STRONG and len(name) > _SHORTEST and (last := short_deed(name, len(name) - 1)) and last.written:
+        return True
     if (first := short_deed(name, 0)) and first.written and len(name) > first.end + 1:
         return True
     return any(

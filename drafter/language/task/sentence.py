@@ -9,8 +9,15 @@ from drafter.language.speech.verbs import is_sure_deed
 from drafter.language.task.counted import Counted
 from drafter.language.task.parts import Price, Task
 from drafter.language.task.thing_and_deed import MEASURE_NOUN, core_name, joined, thing_and_deed
+from drafter.language.text import share_of_pairs
 from drafter.language.units import same_unit
 
+_STOP = re.compile("[，,。；;：:（）\\s]")
+_NO_THING = re.compile(
+    r"[\d.]+[\u3400-\u9fff]?|大概|大约|左右|每[\u3400-\u9fff]|一[\u3400-\u9fff]{1,3}|以内|块|元|万|千|百|不超过|共"
+)
+_SHORTEST = 3
+"""Characters of a clause from which it speaks of something."""
 _COVERS = re.compile("^(.*?)(覆盖|惠及|保障)([\u3400-\u9fff]+)$")
 
 
@@ -21,7 +28,14 @@ def sentence(task: Task) -> str | None:
     """
     if task.lost or task.vague or not (task.counted or task.sums or any(one.what for one in task.deadlines)):
         return None
-    return "，".join(_clauses(task))
+    told = "，".join(_clauses(task))
+    return told if _speaks_of(told, _STOP.split(task.text)[0]) else None
+
+
+def _speaks_of(told: str, first: str) -> bool:
+    """Whether the sentence has what the first clause speaks of: there stands what the task is about."""
+    bare = _NO_THING.sub("", first)
+    return len(bare) < _SHORTEST or share_of_pairs(bare, told) > 0
 
 
 def _clauses(task: Task) -> Iterator[str]:

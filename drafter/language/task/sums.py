@@ -18,6 +18,17 @@ _PAYING = re.compile(
 )
 
 
+_CALLED_MONEY = re.compile(
+    "(?:^|(?<=[\\s\u3400-\u9fff\\d]))(?P<what>年费|服务费|设备费|材料费|奖励经费|补助经费|尾款)?(?:需要?|计划|预算|合计|约|共|不超过|控制在|最多|为|是|[\\s])*$"
+)
+_AMOUNT_BEFORE = re.compile(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]{1,3}\s*$")
+_ENDS = re.compile(r"(?:左右|以内|之内|上下)?(?:$|[，,。；;）)\s])")
+_GOT = re.compile(
+    "到位|送审|产值|交易|成交|贷款|融资|授信|担保|保额|注册|固定资产|投资|收入|增收|营收|审减|核减|总额|金额|规模|库存|标的|价值|经济|达到|实现|完成|吸引|社会资本|企业自筹"
+)
+"""Money that comes in or is only spoken of."""
+
+
 def sum_told(before: str, money: Told) -> tuple[str, QuantitativeTarget] | None:
     """What a sum of money is spent on, and that it may cost at most so much: 路灯电费 in `支付路灯电费820万元`; else None.
 
@@ -34,6 +45,26 @@ def sum_told(before: str, money: Told) -> tuple[str, QuantitativeTarget] | None:
     if not SPENT.search(name) or BARE.fullmatch(name) or not can_be_called(name):
         return None
     return name, QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit)
+
+
+def whole_cost_told(before: str, behind: str, money: Told) -> tuple[str, QuantitativeTarget] | None:
+    """What the rest of the task costs as a whole: '' and the limit in `电子班牌安装 60 块 18万元`, 年费 in 舆情监测服务，年费38万元; else None.
+
+    The sum stands at the end of its clause, behind an amount or behind a word that only says that it is money.
+    """
+    clause = next(iter(reversed(re.split("[，,。；;：:（）]", before.rstrip()))))
+    label = _CALLED_MONEY.search(clause)
+    rest = clause[: label.start()] if label else clause
+    bound = money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
+    if money.quantity is None or bound or NOT_SPENT.search(clause) or _GOT.search(before) or not _ENDS.match(behind):
+        return None
+    what = label["what"] or "" if label else ""
+    if not (what or _AMOUNT_BEFORE.search(rest)) or re.search("每|一个?月", clause):
+        return None
+    return (
+        what,
+        QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit),
+    )
 
 
 def apart(told: Iterable[tuple[str, QuantitativeTarget] | None]) -> tuple[tuple[str, QuantitativeTarget], ...]:

@@ -19,6 +19,7 @@ _IDLE = re.compile(
 MEASURE_NOUN = re.compile("(?:面积|长度|里程|数量|人数|户数)$")
 """What is measured, where the thing says it itself: 面积 in 灌溉面积."""
 _LIST_IN_BRACKETS = re.compile("（[^（）]*[、，][^（）]*）")
+_REMARK = re.compile("(?<=..)（[^（）、，]*）$")
 _REPLACED = re.compile(
     "^.{2,}?(?:更换|替换|置换|更新|换)[为成](?=..)|^(?:更换|替换|置换|换)[^为成]{2,}[为成](?!民)(?=..)"
 )
@@ -43,6 +44,10 @@ def thing_and_deed(what: str) -> tuple[str, str]:
         return bare[new.end() :], "更换"
     if new := _TURNED_INTO.match(bare):
         return bare[new.end() :], "改造"
+    if remark := _REMARK.search(bare):
+        thing, deed = thing_and_deed(bare[: remark.start()])
+        if not deed:
+            return thing + remark[0], ""
     thing, deed = verb_behind(bare)
     thing = _without_padding(thing) if deed else thing
     thing = _IDLE.sub("", _OF.sub("", _LIST_IN_BRACKETS.sub("", thing)))

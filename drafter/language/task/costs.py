@@ -1,0 +1,153 @@
+"""What a task costs: the prices of one of what it counts, and the sums that are paid as a whole."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from drafter.declaration.target import QuantitativeTarget
+from drafter.language.numbers_told import is_people, numbers_told
+from drafter.language.speech.running_costs import BARE
+from drafter.language.task.amounts import PRICE, TOTAL, Amounts
+from drafter.language.task.called import is_name
+from drafter.language.task.prices import PriceTold, price_told
+from drafter.language.task.sums import apart, sum_told, whole_cost_told
+from drafter.language.task.thing_and_deed import core_name
+from drafter.language.units import same_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What one of something may cost at most; its unit says one of what: 万元/个, 元/生·天.
+
+    `paid_as` is the word for money that is given rather than spent: 补偿 in 每头补偿3000元.
+    """
+
+    what: str
+    limit: QuantitativeTarget
+    paid_as: str = ""
+
+
+_OWN_NOUN = re.compile(
+    "(?!费用?(?:标准)?$)[\u3400-\u9fff]{0,6}?(?:费用?|补贴|补助金?|津贴|奖金|奖励|补偿金?|贴息|租金|工资|慰问金|救助金|助学金|保险|保费)(?:标准)?[为按是约]?$"
+)
+_PRICED = re.compile("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
+_ONLY_PRICE = re.compile("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
+_RISES_TO = re.compile("(?:提高|提升|增加|调整)?[到至为]$")
+_LABEL = re.compile("(?:^|[，,；;、（\\s])((?!其中|另外|每|约)[\u3400-\u9fff]{2,6})$")
+"""Which of them a price is for: 小学每生每年1000元，初中每生每年1250元."""
+_PAID_FOR = re.compile("[\u3400-\u9fff]{2}(?:补助|补贴|救助|津贴|奖励|资助|慰问)$")
+_OWN_THING = 4
+"""Characters from which words before a price name a thing of its own."""
+_LASTS = re.compile(r"\d+个?[年月]$")
+_PERIODS = ("月", "年", "天", "学期")
+_TOTAL_OF_MONEY = re.compile(
+    "(?:[，,、\\s]|一个月|计划|预算|预计|总?投资|总?投入|总价|安排|使用|所需|需|资金|经费|金额|费用|合计|共计|总计|共|约|不超过|为|控制)+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A line with a mark in the place of each price and each other sum of money, the prices, and what is surely spent as a whole.
+
+    `whole` is what all of the task costs, where it says no more than so much money: 电子班牌安装60块18万元.
+    """
+
+    line: str
+    prices: list[PriceTold]
+    sums: tuple[Price, ...]
+    whole: tuple[str, QuantitativeTarget] | None
+
+
+def money_told(line: str) -> Money:
+    """The money of a line, from left to right."""
+    prices: list[PriceTold] = []
+    wholes: list[tuple[str, QuantitativeTarget] | None] = []
+    totals: list[tuple[str, QuantitativeTarget] | None] = []
+    marked, done = "", 0
+    for money in (one for one in numbers_told(line) if one.is_money):
+        price = price_told(line, money)
+        if price is None:
+            before = line[done : money.start]
+            totals.append(sum_told(before, money))
+            wholes.append(whole_cost_told(before, line[money.end :], money))
+            lead = _TOTAL_OF_MONEY.search(before)
+            marked += (before[: lead.start()] if lead else before) + TOTAL
+            done = money.end
+            continue
+        words = line[done : price.start]
+        label = _LABEL.search(words)
+        prices.append(replace(price, noun=_noun_before(words), own=_own_thing(words), label=label[1] if label else ""))
+        behind = _PRICED.match(line, price.end)
+        end = behind.end() if behind else price.end
+        marked += line[done : max(done, price.start)] + (behind[0].lstrip("的") if behind else "")
+        marked += ("，" if line[price.start] in "，," else "") + PRICE
+        done = end
+    sums = tuple(Price(*one) for one in apart(totals))
+    return Money(marked + line[done:], prices, sums, wholes[0] if len(wholes) == 1 and not (prices or sums) else None)
+
+
+def prices_told(money: Money, found: Amounts) -> tuple[Price, ...]:
+    """The prices, each of what it is for."""
+    return _surely_apart(_priced(money.prices, found))
+
+
+def sums_told(money: Money, doing: str) -> tuple[Price, ...]:
+    """What is paid as a whole, where no price is told: 路灯电费820万元, and 电子班牌安装成本 of a task that says only how much money."""
+    if money.prices or money.whole is None:
+        return () if money.prices else money.sums
+    label, limit = money.whole
+    name = core_name(_LASTS.sub("", doing))
+    return (Price(f"{name}{label or '成本'}", limit),) if is_name(name) and not BARE.fullmatch(name) else ()
+
+
+def _surely_apart(prices: Iterator[tuple[Price, str]]) -> tuple[Price, ...]:
+    """Prices of one and the same thing that differ are called by what each is for (小学, 初中); where nothing says it, they go."""
+    told = list(dict.fromkeys(prices))
+    kinds = [(one.what, one.paid_as, one.limit.unit) for one, _ in told]
+    labels = [label for _, label in told]
+    sure = all(labels) and len(set(labels)) == len(labels)
+    return tuple(
+        _of_kind(one, label) if kinds.count(kind) > 1 else one
+        for (one, label), kind in zip(told, kinds, strict=True)
+        if kinds.count(kind) == 1 or sure
+    )
+
+
+def _of_kind(price: Price, label: str) -> Price:
+    """The price of one kind: 小学生活补助 of 义务教育阶段学生生活补助."""
+    paid = _PAID_FOR.search(price.what)
+    return replace(price, what=f"{label}{paid[0]}" if paid else f"{core_name(price.what)}（{label}）")
+
+
+def _noun_before(words: str) -> str:
+    """记账补贴 in a clause of its own: 住户记账调查300户，记账补贴150元/户·月."""
+    *others, last = re.split(r"[，,。；;：:\s（）、]", words)
+    found = _OWN_NOUN.fullmatch(last) if others else None
+    return re.sub("(?:标准|用)?[为按是约]?$", "", last) if found else ""
+
+
+def _own_thing(words: str) -> str:
+    """What a price is of where its own clause says it: 法庭改造4个，科技法庭设备≤32万元/套."""
+    *others, last = re.split(r"[，,。；;：:\s）、]", words)
+    bare = _ONLY_PRICE.sub("", last)
+    own = bool(others) and len(bare) >= _OWN_THING and bare == last and not re.search(r"\d", bare)
+    return bare if own and not re.search("每|均|单个|最高|其中", bare) and is_name(bare) else ""
+
+
+def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[tuple[Price, str]]:
+    """Each price, and which kind of it, with what it is for: the amount before it that is counted so, else the one beside it."""
+    for price, (place, head) in zip(prices, found.beside, strict=False):
+        before, after = found.counted[:place], found.counted[place:]
+        alike = [one for one in before if price.per and same_unit(one.unit, price.per)]
+        told = _RISES_TO.sub("", head)
+        doing = [one for one in before if price.per and one.unit == f"{price.per}次"]
+        per_time = replace(price, per=doing[-1].unit) if doing else price  # 180户次，户均1600元
+        if not alike and not doing and price.per in _PERIODS and before and is_people(before[-1].unit):
+            per_time = replace(price, per=f"人·{price.per}")  # 护理补贴3080人（100元/月）
+        beside = (alike or doing or before)[-1:] or ([] if told and not _ONLY_PRICE.fullmatch(told) else after[:1])
+        limit = per_time.limit((beside or after)[0].unit if beside or after else "")
+        what = beside[0].lead or beside[0].what if beside else told or found.what
+        if price.own and not price.noun and price.per and not any(price.own in one.what for one in alike):
+            what = price.own
+        if limit is not None and (not what or is_name(what)):
+            yield Price(what, limit, price.noun or price.paid_as), price.label

@@ -1,0 +1,47 @@
+"""A task line as it was typed, made even: no numbering, half-width digits, brackets alike, no blanks beside numbers."""
+
+import re
+
+from drafter.language.numbers_told import COUNTED_IN
+from drafter.language.spoken_indicator import without_numbering
+from drafter.language.text import half_width, tightened
+
+_LONGEST = 300
+"""Characters of a task that are read; what stands behind them says no more of it."""
+_IN_STEPS = re.compile(
+    r"(?<![部百区划])分(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?:批次?|次|步|阶段|年(?!级)|片区?|标段)(?=.)，?"
+    r"|(?<![部百区划])分(?=\d{1,2}(?:期|班|场|轮))"
+)
+"""How something is done rather than how much of it: 分4批审核拨付."""
+_ONE_OF_EACH = re.compile(
+    rf"每个?[\u3400-\u9fff]{{1,4}}?(配备?|设置?|建设?|安装|发放?|聘用|聘请|选聘|选派|装|修|买|种)(?:\d+|一)(?:{COUNTED_IN.pattern})(?=[\u3400-\u9fff]{{2}}.*\d)"
+)
+"""每个村配1名村医，共186名: the first number is of each."""
+_ONCE = re.compile(
+    r"(?:每(?:季度?|半年|年|月|周|学期)(开展|组织|进行|举办|召开)|(各[\u3400-\u9fff]{1,3}?))[一1](?:次|轮|遍|场)(?=[\u3400-\u9fff]{2}.*\d|[\u3400-\u9fff]{2,}$)"
+)
+"""How often something is done before what is counted: 每半年开展一次职业健康检查820人."""
+_MONTHS_OF_PRICE = re.compile(r"(?<=[月天日])[×xX*]\d+个?(?:月|天|年)(?=$|[=＝，,。；;、）])")
+"""30元/月×12个月 is reckoned, and counts nothing."""
+_SINCE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
+
+
+def without_all_numbering(text: str) -> str:
+    """The line without its own numbering, however often it was numbered."""
+    while (bare := without_numbering(text)) != text and bare:
+        text = bare
+    return text
+
+
+def made_even(text: str) -> str:
+    """Half-width letters and digits, brackets alike, and no blanks beside numbers; other blanks part clauses."""
+    plain = "".join(
+        half_width(sign) if sign.isalnum() or sign in "％．＋－／＝＞＜　" else sign for sign in text[:_LONGEST]
+    )
+    plain = re.sub(r"\s*[|｜]\s*", " ", plain.replace("(", "（").replace(")", "）").replace("不得", "不"))
+    plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
+    plain = re.sub(r"(?<=[\u3400-\u9fff]) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
+    plain = _MONTHS_OF_PRICE.sub("", plain)
+    plain = _SINCE.sub("", _ONCE.sub(r"\1\2", plain))
+    plain = re.sub(r"(\d)块([1-9])(?![\d\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
+    return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))
