@@ -14,7 +14,7 @@ from drafter.language.units import same_unit
 
 _STOP = re.compile("[，,。；;：:（）\\s]")
 _NO_THING = re.compile(
-    r"[\d.]+[\u3400-\u9fff]?|大概|大约|左右|每[\u3400-\u9fff]|一[\u3400-\u9fff]{1,3}|以内|块|元|万|千|百|不超过|共"
+    r"[\d.]+[\u3400-\u9fff]?|大概|大约|左右|每[\u3400-\u9fff]|一[场台个本家户年天月]|以内|块|元|万|千|百|不超过|共"
 )
 _SHORTEST = 3
 """Characters of a clause from which it speaks of something."""
@@ -69,7 +69,7 @@ def _told(one: Counted) -> tuple[str, str]:
         return f"{covers[1]}{covers[2]}", f"{amount}{covers[3]}"
     thing, deed = thing_and_deed(one.what)
     name = f"{deed}{thing}" if is_sure_deed(deed) and not MEASURE_NOUN.search(thing) else joined(thing, deed)
-    return name, f"每{one.period}{amount}" if one.period else amount
+    return name, f"，每{one.period}{amount}" if one.period else amount
 
 
 def _amount(amount: QuantitativeTarget) -> str:

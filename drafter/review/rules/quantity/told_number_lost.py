@@ -1,10 +1,10 @@
 """A number that a task tells stands nowhere on the form.
 
-查什么：草稿的任务里写了数、单价、比例或日期，但没有看懂它说的是什么，表上（指标和目标里）也找不到它。
+查什么：草稿的任务里写了数、单价、比例或日期，但没有看懂它说的是什么，指标里也找不到它（目标里照着说了一遍的不算：没有指标就不考核）。
 为什么：任务里的数是申报的依据，表上没有就等于没有申报；漏掉的往往是单价、覆盖范围或者分项的数。（参照财预〔2021〕101号：目标分解为任务和指标）
 示例：
-改前：任务“森林抚育2.6万亩（中幼林1.8万亩、低效林0.8万亩）”，表上只有森林抚育面积 ≥2.6万亩
-改后：另写两条任务“中幼林抚育1.8万亩”“低效林抚育0.8万亩”，或者确认不用写
+改前：任务“新建幼儿园2所（每所9个班）”，表上只有幼儿园新建数量 ≥2所
+改后：另写一条任务“新增幼儿园班级18个”，或者确认不用写
 """
 
 import re
@@ -21,7 +21,7 @@ _MOST_NAMED = 3
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault that names the first three of such words."""
-    form = f"{' '.join(f'{line.name} {line.words}' for line in dossier.lines)} {dossier.declaration.objectives.annual or ''}"
+    form = " ".join(f"{line.name} {line.words}" for line in dossier.lines)
     standing = set(_NUMBER.findall(form))
     told = (words for task in dossier.tasks for words in read_task(task).lost)
     lost = [words for words in dict.fromkeys(told) if not _stands(words, form, standing)]
