@@ -14,7 +14,7 @@ import re
 from drafter.language.numbers_told import numbers_told
 from drafter.language.speech.by_when import BY_WHEN
 from drafter.language.speech.deeds import BEFORE_NUMBER, COMPLEMENT, Deed, deed_for, short_deed
-from drafter.language.speech.verbs import begins_with_deed, ends_with_deed, is_sure_deed, leading_verb
+from drafter.language.speech.verbs import begins_with_deed, deed_with_object, ends_with_deed, is_sure_deed, leading_verb
 from drafter.language.speech.wording import AT, named, said
 
 _WHEN = re.compile(
@@ -116,7 +116,7 @@ def _without_lead(clause: str) -> tuple[str, str]:
         when = _WHEN.match(rest)
         agent = None if when else _AGENT.match(rest)
         at = AT.match(rest)
-        if at is not None and begins_with_deed(rest[at.end() :]):
+        if at is not None and deed_with_object(rest[at.end() :]):
             rest = rest[at.end() :]
             continue
         taken = when or (agent if agent and _acts(rest[agent.end() :]) else None)

@@ -134,6 +134,8 @@ _BROKEN_SO = re.compile(
 """安检仪坏了，换2台: what is done to the thing that was named."""
 _PLAIN_COUNT = (
     (re.compile("差不多(?=\\d)"), "约"),
+    (re.compile("(?<=[\\d万元块])打住"), "以内"),
+    (re.compile("(?<=\\d)个(?=班(?:\\s*\\d|\\s*每))"), ""),
     (re.compile("(?<=\\d)来(?=[个家所户名人台座处])"), ""),
     (re.compile("(?<=\\d)个人(?![次大才员民])"), "人"),
     (re.compile("(?<=\\d间)房(?=$|[，,。；;])"), ""),

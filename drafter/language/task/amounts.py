@@ -64,6 +64,8 @@ _TIME_OF_YEAR = re.compile(
 """When something is done rather than what: 汛期每日1次."""
 _EVERYWHERE = re.compile("(?:全|本|整个)[市县区镇乡村省州旗]|城区|辖区内?|全域|县域|市域")
 """Where all of it is rather than what it is: 入户登记，全县16.5万户."""
+_TAKE_PART = re.compile("参与|参加|参观|观看|受益|惠及|观演")
+"""What people do whom a task reaches: 阅读推广活动110场 参与1.6万人次."""
 _OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度"}
 
@@ -166,6 +168,7 @@ def _said_of(whole: Counted, remark: str) -> list[Counted]:
         return [replace(told[0], what=whole.what)]
     if all(counted_alike(whole, one) for one in told):
         return _parts_of(whole, told)
+    told = [replace(one, what=_measured(one.what, core_name(whole.what)) or one.what) for one in told]
     return [one for one in told if len(one.what) > 1 and not _NO_NAME.match(one.what) and not one.period]
 
 
@@ -268,7 +271,9 @@ def _done_too(last: Counted, one: Counted) -> str:
 
 
 def _measured(what: str, before: str) -> str | None:
-    """What words that only say when or how far are said of: 汛期 and 年运营里程; None for any others."""
+    """What words that only say when, how far or that people come are said of: 汛期, 年运营里程, 参与; None for any others."""
+    if before and _TAKE_PART.fullmatch(what):
+        return core_name(before) + what
     if _TIME_OF_YEAR.fullmatch(what):
         return what + core_name(_TIME_OF_YEAR.sub("", before)) if before else ""
     if before and _TRAVELLED.match(what):

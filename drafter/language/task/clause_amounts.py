@@ -23,7 +23,7 @@ _PER_PIECE = re.compile(
     rf"(?:每(?!{_PERIOD})[\u3400-\u9fff]{{1,4}}|[人户台场班校村次]均|每\d+(?!{_PERIOD})[\u3400-\u9fffA-Za-z]{{1,4}})(?:不少于|至少|为|约|有|设|配备?|搞|办|放|派|做|建|演|开展|举办|各)?$"
 )
 _EACH_PIECE = re.compile(
-    r"每个?(?P<piece>[期场班家处所站村校户组批座个点人]|单位|千人|学期)(?:每(?P<period>年|月|季度|周|天))?(?:不少于|至少|约)?$"
+    r"每个?(?P<piece>单位|千人|学期|(?![年月周天日季次])[\u3400-\u9fff])(?:每(?P<period>年|月|季度|周|天))?(?:不少于|至少|约)?$"
 )
 """每期60人, 每家每年不少于2次: so many for each of what was counted."""
 _SIZE_OF_EACH = re.compile(rf"\d[\d.]*[\u3400-\u9fff]{{1,2}}/(?!{_PERIOD})[\u3400-\u9fff]{{1,2}}$")

@@ -38,6 +38,7 @@ _LABEL = re.compile("(?:^|[，,；;、（\\s])((?!其中|另外|每|约)[\u3400-
 _PAID_FOR = re.compile("[\u3400-\u9fff]{2}(?:补助|补贴|救助|津贴|奖励|资助|慰问)$")
 _OWN_THING = 4
 """Characters from which words before a price name a thing of its own."""
+_GIVEN = re.compile("(?:补贴|补助|奖励|奖补|救助|慰问|资助|津贴|贴息)(?:发放)?$")
 _LASTS = re.compile(r"\d+个?[年月]$")
 _PERIODS = ("月", "年", "天", "学期")
 _TOTAL_OF_MONEY = re.compile(
@@ -97,7 +98,8 @@ def sums_told(money: Money, doing: str) -> tuple[Price, ...]:
         return () if money.prices else money.sums
     label, limit = money.whole
     name = core_name(_LASTS.sub("", doing))
-    return (Price(f"{name}{label or '成本'}", limit),) if is_name(name) and not BARE.fullmatch(name) else ()
+    called = label or ("" if _GIVEN.search(name) else "成本")
+    return (Price(f"{name}{called}", limit),) if is_name(name) and not BARE.fullmatch(name) else ()
 
 
 def _surely_apart(prices: Iterator[tuple[Price, str]]) -> tuple[Price, ...]:
@@ -138,7 +140,7 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[tuple[Price, st
     """Each price, and which kind of it, with what it is for: the amount before it that is counted so, else the one beside it."""
     for price, (place, head) in zip(prices, found.beside, strict=False):
         before, after = found.counted[:place], found.counted[place:]
-        alike = [one for one in before if price.per and same_unit(one.unit, price.per)]
+        alike = [one for one in before if price.per and same_unit(one.unit, price.per) and not one.is_part]
         told = _RISES_TO.sub("", head)
         doing = [one for one in before if price.per and one.unit == f"{price.per}次"]
         per_time = replace(price, per=doing[-1].unit) if doing else price  # 180户次，户均1600元

@@ -31,6 +31,11 @@ class Counted:
         return (self.amount.unit or "").partition("/")[2]
 
     @property
+    def is_part(self) -> bool:
+        """Whether it is only a part of what was counted before: 专场招聘会（线上）."""
+        return self.what.endswith("）")
+
+    @property
     def piece(self) -> str:
         """What each of so many has, `期` in 人/期; '' for an amount of all or of a time."""
         first = self.period.partition("·")[0]
@@ -38,8 +43,8 @@ class Counted:
 
 
 def counted_alike(one: Counted, other: Counted) -> bool:
-    """Whether two amounts are counted in the same unit: 40台 and 5台, 3万人 and 200名."""
-    return same_unit(one.unit, other.unit)
+    """Whether two amounts are counted in the same unit: 40台 and 5台, 3万人 and 200名, 65件（套） and 12件."""
+    return same_unit(one.unit.partition("（")[0], other.unit.partition("（")[0])
 
 
 def each_period(counted: Counted, period: str) -> Counted:

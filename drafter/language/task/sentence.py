@@ -42,7 +42,8 @@ def _clauses(task: Task) -> Iterator[str]:
     left, said, before = list(task.prices), "", ""
     for one in task.counted:
         name, amount = _told(one)
-        said = f"{said}、{amount}" if said and name == before else f"{name}{amount}"
+        goes_on = bool(said) and name == before
+        said = f"{said}{'' if amount.startswith('，') else '、'}{amount}" if goes_on else f"{name}{amount}"
         before = name
         of_it = [price for price in left if _is_of(price, one)] or (left if len(task.counted) == 1 else [])
         if of_it or one is task.counted[-1] or not _goes_on(task, one):

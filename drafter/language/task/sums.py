@@ -21,6 +21,7 @@ _PAYING = re.compile(
 _CALLED_MONEY = re.compile(
     "(?:^|(?<=[\\s\u3400-\u9fff\\d]))(?P<what>年费|服务费|设备费|材料费|奖励经费|补助经费|尾款)?(?:需要?|计划|预算|合计|约|共|不超过|控制在|最多|为|是|[\\s])*$"
 )
+_WHOLE_YEAR_BEHIND = re.compile("(?:每年|全年|一年)(?:不超过|约|共)?$")
 _AMOUNT_BEFORE = re.compile(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]{1,3}\s*$")
 _ENDS = re.compile(r"(?:左右|以内|之内|上下)?(?:$|[，,。；;）)\s])")
 _GOT = re.compile(
@@ -52,7 +53,8 @@ def whole_cost_told(before: str, behind: str, money: Told) -> tuple[str, Quantit
 
     The sum stands at the end of its clause, behind an amount or behind a word that only says that it is money.
     """
-    clause = next(iter(reversed(re.split("[，,。；;：:（）]", before.rstrip()))))
+    clause = next(iter(reversed(re.split("[，,。；;：:（）]", before.rstrip("（ ")))))
+    clause = _WHOLE_YEAR_BEHIND.sub("", clause)
     label = _CALLED_MONEY.search(clause)
     rest = clause[: label.start()] if label else clause
     bound = money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
