@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import is_extent, is_people, is_time, numbers_told
+from drafter.language.numerals import read_number
 from drafter.language.speech.verbs import (
     begins_with_deed,
     deed_at_end,
@@ -44,7 +45,7 @@ _NEXT = "\ue002"
 _HIDDEN = 0xE100
 _BRACKET = re.compile(r"（(?![件台套个处间条辆份]）)([^（）]*)）")
 _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
-_OFTEN = re.compile(r"每(年|半年|季度|月|周|天|日|学期)(?:不少于)?(\d+)次")
+_OFTEN = re.compile(r"每(年|半年|季度|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])次")
 """How often it is done, in brackets behind how much: 巡查1860株（每年2次）."""
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
@@ -128,21 +129,9 @@ def _without_remarks(clause: str, hidden: list[str]) -> tuple[str, list[str]]:
 def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
     """服务企业（50家） has its amount in the brackets, 公路养护（国道120公里、省道85公里） two; a breakdown of an amount is none."""
     priced = remark.count(PRICE)
-    if (
-        len(found.counted) > before
-        and (often := _OFTEN.fullmatch(remark))
-        and found.counted[-1].unit[-1:] not in "次场期批轮"
-    ):
-        found.counted.append(
-            each_period(
-                replace(
-                    found.counted[-1],
-                    lead="",
-                    amount=QuantitativeTarget(comparator=None, quantity=Decimal(often[2]), unit="次"),
-                ),
-                often[1],
-            )
-        )
+    often = _OFTEN.fullmatch(remark)
+    if often and len(found.counted) > before:
+        found.counted.append(_so_often(found.counted[-1], often[2], often[1]))
         return
     if len(found.counted) > before and _OWN_PRICES.fullmatch(remark):
         _read_parts(found, remark)
@@ -153,6 +142,11 @@ def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
         for clause in _CLAUSES.split(remark)[::2]:
             _read_clause(found, clause, head, before)
     found.beside += [(len(found.counted), found.what or head)] * priced
+
+
+def _so_often(done: Counted, number: str, period: str) -> Counted:
+    times = read_number(number.replace("两", "二")) or Decimal(1)
+    return Counted(done.what, QuantitativeTarget(comparator=None, quantity=times, unit=f"次/{period}"))
 
 
 def _said_of(whole: Counted, remark: str) -> list[Counted]:
