@@ -41,7 +41,9 @@ _BEFORE_A_PRICE = re.compile(
 """Where a price is told behind an amount without a comma: `40 台 每台不超过2.6万元`."""
 _WITHIN_PRICE = re.compile(r"(?<=[\s，,、；（])(每[^\s，,；、\d（）]{1,10})\s+(?=[约≤]?\d|不超过|最多)")
 """A blank inside a price: `每人每月 800元`."""
-_BEFORE_CLAUSE = re.compile(r"(?<=\d[\u3400-\u9fff])\s+(?=[^\s，,、；\d]{2,12}(?:达到|不低于|不超过|≥|控制在)[\d.]+)")
+_BEFORE_CLAUSE = re.compile(
+    r"(?<=\d[\u3400-\u9fff])\s+(?=\d{1,2}月|[^\s，,、；\d]{2,12}(?:达到|不低于|不超过|≥|控制在)[\d.]+)"
+)
 """Where a blank stands for a comma: `质量检验 46 份 入库质量合格率达到100%`."""
 _BARS = re.compile(r"\s*[|｜]\s*")
 """What stood between the cells of a pasted row."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from drafter.declaration.target import Comparator, QuantitativeTarget
 from drafter.language.numerals import read_number
+from drafter.language.speech.deeds import short_deed
 from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed
 from drafter.language.task.counted import Counted
 from drafter.language.task.proper_name import is_proper
@@ -54,8 +55,9 @@ _DONE_IN = {
 """What people say is done in some hours, and what the time for it is called by."""
 _IN_TIME = re.compile(
     rf"(?P<when>[\u3400-\u9fff、]{{0,16}}?)(?:要|须|应|必须|确保|保证)?在?(?P<number>\d+(?:\.\d+)?)个?(?P<unit>小时|分钟|工作日|日|天)(?:之内|以内|内)"
-    rf"(?:全部|必须|要|须)?(?P<deed>{'|'.join(sorted(_DONE_IN, key=len, reverse=True))})"
+    r"(?:全部|必须|要|须)?(?P<deed>[\u3400-\u9fff]{2,6})"
 )
+_TO_THE_END = re.compile("(?:完毕|到位|完成|[完好净])+$")
 _AT_MOST_SO_LONG = re.compile(
     rf"(?P<when>[\u3400-\u9fff]{{0,10}}?)(?P<deed>响应|修复|处置|办结|到场|送达|反馈)(?:时间|时限)?(?:{_AT_MOST})+(?P<number>\d+(?:\.\d+)?)个?(?P<unit>分钟|小时|工作日|日|天)(?:之内|以内|内)?"
 )
@@ -76,6 +78,7 @@ _SHARE_OF = re.compile(
 """90%以上的学员拿证."""
 _TAUGHT = re.compile("(?:员|生|人|者|师|工|犬|娃|干部|队伍|选手|[学老]生|医|警|士|户)$")
 _BROKEN = re.compile("(?:坏|坏了|损坏|故障|出故障|出现故障|发生故障|损坏后|故障后)?")
+_BROKEN_THING = re.compile("([\u3400-\u9fff]{2,8}?)(?:坏了|坏|损坏|出了?故障|发生故障|出现故障)后?")
 _SINCE = re.compile("(?:(?:自|从|接到|收到|在)?([\u3400-\u9fff]{2,8}?))(?:之|以)?后")
 _ON_EVENT = re.compile("(?:考核|验收|报修|接报|接警|报警|受理|申请|审核|评审|公示|报案|立案|报名|检测|抽检|采样)$")
 _OF_MONEY = ("拨付", "兑付", "支付", "发放")
@@ -188,14 +191,28 @@ def _limits(line: str, head: str) -> Iterator[Counted]:
         number = read_number(found["number"]) if found else None
         if found is None or number is None:
             continue
-        name = _limit_name(found["when"], _DONE_IN[found["deed"]], head)
+        deed = _done(found["deed"])
+        name = _limit_name(found["when"], deed, head) if deed else ""
         unit = "个工作日" if found["unit"] == "工作日" else found["unit"]
         if name:
             yield Counted(name, QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=number, unit=unit))
 
 
+def _done(words: str) -> str:
+    """What is done in some hours, as a time for it is called: 修复 of 修好, 清理 of 清完, 抢修 of 抢修完毕; '' where it is no deed."""
+    if words in _DONE_IN:
+        return _DONE_IN[words]
+    bare = _TO_THE_END.sub("", words).removeprefix("完成")
+    if is_only_deed(bare) and len(bare) > 1:
+        return bare
+    short = short_deed(bare, 0)
+    return short.written if short and short.end == len(bare) else ""
+
+
 def _limit_name(when: str, deed: str, head: str) -> str:
     thing = _bare_thing(head)
+    if (broken := _BROKEN_THING.fullmatch(when)) and can_be_called(broken[1]):
+        thing, when = broken[1], "坏了"
     if _BROKEN.fullmatch(when):
         if when or deed == "修复":
             return f"{thing}故障{deed}时限"

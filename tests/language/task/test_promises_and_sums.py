@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.language.task.names import sum_name
+from drafter.language.task.names import price_name, sum_name
 from drafter.language.task.parts import read_task
 
 
@@ -105,6 +105,12 @@ def test_a_promised_length_of_time_is_told_where_it_has_a_name(line: str, limits
         ("残疾人护理补贴不低于 120 万元", []),
         ("助学金 80 人，每人 2000 元，资助学生助学金 16 万元", []),
         ("路灯电费 30至50万元", []),
+        ("预算一体化系统运维 1 年 75万元", ["预算一体化系统运维成本 ≤75.00(万元)"]),
+        ("网络舆情监测服务 365 天 年费不超过 38万元", ["网络舆情监测服务年费支出 ≤38.00(万元)"]),
+        ("农机购置补贴 1500 台套（1260万元） 受益农户 1180 户", ["农机购置补贴支出 ≤1260.00(万元)"]),
+        ("签约亿元以上项目 15 个 到位资金 28 亿元", []),
+        ("财政投资评审 180 项 送审金额 26 亿元", []),
+        ("门诊一个月2万", []),
     ],
 )
 def test_a_whole_sum_is_told_where_it_is_surely_spent(line: str, sums: list[str]) -> None:
@@ -114,3 +120,31 @@ def test_a_whole_sum_is_told_where_it_is_surely_spent(line: str, sums: list[str]
 def test_a_task_is_measured_by_any_of_them() -> None:
     measured = ("路灯电费 820 万元", "核查处置 100%", "群众投诉 24 小时内回复", "督导抽查 48 家", "10月底前完成采购")
     assert [read_task(line).is_measured for line in measured] == [True, False, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "limit"),
+    [
+        ("主次干道积雪 24 小时内清完", "主次干道积雪清理时限 ≤24.00(小时)"),
+        ("故障4小时内抢修完毕", "故障抢修时限 ≤4.00(小时)"),
+        ("路灯坏了48小时内修好", "路灯故障修复时限 ≤48.00(小时)"),
+    ],
+)
+def test_what_is_done_in_some_hours_is_called_by_its_deed(line: str, limit: str) -> None:
+    assert [f"{one.what} {one.amount}" for one in read_task(line).limits] == [limit]
+
+
+@pytest.mark.parametrize(
+    ("line", "prices"),
+    [
+        (
+            "困难学生生活补助 4120 人（小学每生每年1000元，初中每生每年1250元）",
+            ["小学生活补助标准", "初中生活补助标准"],
+        ),
+        ("城乡低保对象生活补助 8640 人 城市月人均 560元、农村月人均 430元", ["城市生活补助标准", "农村生活补助标准"]),
+        ("应急救护培训 3000 人（持证1200人） 每人不超过 80元", ["应急救护培训人均成本"]),
+    ],
+)
+def test_each_kind_has_its_own_price(line: str, prices: list[str]) -> None:
+    task = read_task(line)
+    assert [price_name(one, task) for one in task.prices] == prices
