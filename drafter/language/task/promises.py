@@ -54,7 +54,7 @@ _DONE_IN = {
 }  # fmt: skip
 """What people say is done in some hours, and what the time for it is called by."""
 _IN_TIME = re.compile(
-    rf"(?P<when>[\u3400-\u9fff、]{{0,16}}?)(?:要|须|应|必须|确保|保证)?在?(?P<number>\d+(?:\.\d+)?)个?(?P<unit>小时|分钟|工作日|日|天)(?:之内|以内|内)"
+    r"(?P<when>[\u3400-\u9fff、]{0,16}?)(?:要|须|应|必须|确保|保证)?在?(?P<number>\d+(?:\.\d+)?)个?(?P<unit>小时|分钟|工作日|日|天)(?:之内|以内|内)"
     r"(?:全部|必须|要|须)?(?P<deed>[\u3400-\u9fff]{2,6})"
 )
 _TO_THE_END = re.compile("(?:完毕|到位|完成|[完好净])+$")
