@@ -153,11 +153,7 @@ def _said_of(whole: Counted, remark: str) -> list[Counted]:
     """What brackets behind an amount tell of it: its parts, how much of it each has, how large it is, and what else is counted."""
     told = [one for clause in _CLAUSES.split(remark)[::2] for one in counted_in(without_lead(clause))[0]]
     if all(one.piece for one in told):
-        return [
-            replace(one, what=one.what or whole.what)
-            for one in told
-            if same_unit(one.piece, whole.unit) or one.piece == "千人"
-        ]
+        return [replace(one, what=one.what or whole.what) for one in told]
     if len(told) == 1 and not told[0].what and is_extent(told[0].unit) and not is_time(told[0].unit):
         return [replace(told[0], what=whole.what)]
     if all(counted_alike(whole, one) for one in told):

@@ -73,7 +73,7 @@ def without_rates_of_totals(counted: list[Counted]) -> list[Counted]:
 
 
 def _sums_up(total: Counted, rate: Counted) -> bool:
-    if not rate.period or total.period or total.unit != rate.unit:
+    if not rate.period or rate.piece or total.period or total.unit != rate.unit:
         return False
     in_a_year = rate.amount.quantity * _TIMES_A_YEAR.get(rate.period, 0) == total.amount.quantity
     return total.what == rate.what or (in_a_year and rate.what.endswith(total.what.removeprefix("全年")))

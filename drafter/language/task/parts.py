@@ -12,7 +12,7 @@ from drafter.language.speech.clause import as_written
 from drafter.language.speech.colloquial import spoken_words
 from drafter.language.speech.numbers import numbers_as_written
 from drafter.language.speech.persons import are_persons
-from drafter.language.speech.verbs import says_nothing
+from drafter.language.speech.verbs import deed_at_end, says_nothing
 from drafter.language.task.amounts import PRICE, TOTAL, amounts_of
 from drafter.language.task.called import called, of_persons
 from drafter.language.task.costs import Price, money_told, prices_told, sums_told
@@ -106,7 +106,8 @@ def read_task(line: str) -> Task:
     found = amounts_of(money.line)
     vague = [*found.vague, *(price.words for price in money.prices if price.money.quantity is None)]
     what = found.what if found.counted or not says_nothing(found.what) else text
-    amounts = [of_persons(one) for one in without_rates_of_totals(found.counted) if one.unit != "年"]
+    totals = without_rates_of_totals(found.counted)
+    amounts = [of_persons(one) for one in totals if one.unit != "年"]
     names = [(one, called(one)) for one in amounts]
     counted = tuple(name for _, name in names if name is not None)
     nameless = tuple(one for one, name in names if name is None)
@@ -129,7 +130,8 @@ def read_task(line: str) -> Task:
         limits=limits,
         spoken=spoken,
     )
-    shown = [*task.shown, *(one.amount for one in task.nameless)]
+    reckoned = (one.amount for one in found.counted if one not in totals)  # 每月1次 of 全年12次
+    shown = [*task.shown, *(one.amount for one in task.nameless), *reckoned]
     return replace(task, unread=unread_in(told, shown, (one.by_when for one in task.deadlines)))
 
 
@@ -138,7 +140,7 @@ def _head(counted: Iterable[Counted]) -> str:
     doing = {one.lead or one.what for one in counted}
     if len(doing) == 1:
         return doing.pop()
-    things = {thing_and_deed(one.what)[0] for one in counted}
+    things = {thing.removesuffix(deed_at_end(thing)) for one in counted if (thing := thing_and_deed(one.what)[0])}
     return things.pop() if len(things) == 1 else ""
 
 

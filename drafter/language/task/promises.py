@@ -165,7 +165,7 @@ def _rate_name(words: str, head: str) -> str:
         of_what = _of_what(head, bare)
         return f"{of_what}{bare}率" if of_what and not of_what.endswith(bare) else ""
     if not can_be_called(bare):
-        return ""
+        return f"{core_name(head)}{bare}率" if head and told.endswith("率") and ends_with_deed(bare) else ""
     if told.endswith("率"):
         return told
     name = core_name(told)
