@@ -17,7 +17,7 @@ from drafter.interview.consistency.amendments import amendment
 from drafter.interview.consistency.goal import beside_draft
 from drafter.interview.derived.indicator_lists import with_derived_rows
 from drafter.interview.earlier_form.carried import carried
-from drafter.interview.prefill.offers import beside_blank, offers, open_question, prefill
+from drafter.interview.prefill.offers import beside, offers, open_question, prefill
 from drafter.interview.replies.apply import after_reply, jump
 from drafter.interview.replies.record import heard_today
 from drafter.interview.reply import Reply
@@ -115,7 +115,7 @@ class Interview(State):
             total=len(put),
             answer=self.book[question.id],
             prefill=found[0] if found else None,
-            others=(*found[1:], *beside_blank(self, question)),
+            others=(*found[1:], *beside(self, question)),
             entries=self.entries(question.id),
             card=self.card(question.id),
             card_id=card.id if card else "",

@@ -65,6 +65,14 @@ def _no_core(_name: str, _unit: str, _told: str) -> Mapping[Dimension, tuple[Ind
     return MappingProxyType({})
 
 
+Own = Callable[[str, str], bool]
+"""Whether a measure is about a word that was told, rather than about what any trade has: by its name, and what was told."""
+
+
+def _all_told(_name: str, _said: str) -> bool:
+    return True
+
+
 def _nothing_usual(_name: str, _dimension: Dimension) -> None:
     return None
 
@@ -103,6 +111,7 @@ class State:
     echo: str | None = None
     usual_share: UsualShare = _nothing_usual
     core: Core = _no_core
+    own: Own = _all_told
     goal_template: str = ""
     """By which the annual goal is drafted (Jinja2)."""
     blank: bool = False

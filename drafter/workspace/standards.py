@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from drafter.bank import IndicatorBank
 from drafter.bank.standard.core_indicators import core_of
+from drafter.bank.standard.own_words import OwnWords
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget
 from drafter.errors import DrafterError
 
@@ -33,6 +34,17 @@ class Standards:
             return self._core_of(name, unit, told)
         except DrafterError:
             return MappingProxyType({})
+
+    def own(self, name: str, said: str) -> bool:
+        """Whether a measure of this name is about something that was said, and no field's more than another's."""
+        try:
+            return self._own_words.told(name, said)
+        except DrafterError:
+            return True
+
+    @cached_property
+    def _own_words(self) -> OwnWords:
+        return OwnWords(self.bank().knowledge.usual.fields)
 
     @cached_property
     def _core_of(self) -> Callable[[str, str, str], Mapping[Dimension, tuple[Indicator, ...]]]:

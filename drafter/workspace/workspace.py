@@ -277,6 +277,7 @@ class Workspace(SuggestionDesk):
             suggester=self,
             usual_share=self.standards.share,
             core=self.standards.core,
+            own=self.standards.own,
             spell=self.spell,
             goal_template=self.asking.goal_template,
             blank=opening.manner is Manner.BLANK,

@@ -1,6 +1,6 @@
 """INPUT: fields written for the purpose, a project's name, its unit's and its tasks; OUTPUT: the core that fits."""
 
-from drafter.bank.standard.core_indicators import core_of
+from drafter.bank.standard.core_indicators import core_of, first_of
 from drafter.bank.standard.usual_indicators import CoreIndicator, UsualIndicator, UsualKind
 from drafter.declaration import Dimension, Indicator
 from drafter.language.targets import read_target
@@ -43,7 +43,7 @@ FIELDS = (HERDS, SCHOOLS, WATER)
 
 def names(name: str, unit: str = "", told: str = "") -> dict[str, list[str | None]]:
     found = core_of(FIELDS, name, unit, told)
-    return {dimension.value: [row.name for row in rows] for dimension, rows in found.items()}
+    return {dimension.value: [row.name for row in first_of(rows, dimension)] for dimension, rows in found.items()}
 
 
 def test_the_first_that_fit_are_taken_two_of_quality_and_one_of_time() -> None:

@@ -10,7 +10,8 @@ from drafter.bank.standard.usual_indicators import PLACE, UsualIndicator, UsualK
 from drafter.codec import yaml_value
 from drafter.codec.cases import case_form
 from drafter.declaration import Declaration, Indicator
-from drafter.interview import Ask, Reply, Take
+from drafter.interview import Ask, Reply, Say, Take
+from drafter.interview.answers.display import shown
 from drafter.interview.derived.indicators import guided_rows
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.review import Dossier, Severity, review
@@ -63,9 +64,11 @@ def as_row(one: UsualIndicator) -> Indicator:
 
 
 def as_offered(turn: Ask) -> Reply:
-    """What is on offer; in full where nothing is."""
-    fixed = turn.question.id in ("tasks", "beneficiaries", "purpose") or turn.prefill is None
-    return in_full(turn) if fixed else Take()
+    """What is on offer, under the pointer or beside it; in full where nothing is."""
+    offer = next((one for one in (turn.prefill, *turn.others) if one is not None), None)
+    if turn.question.id in ("tasks", "beneficiaries", "purpose") or offer is None:
+        return in_full(turn)
+    return Take() if offer is turn.prefill else Say(shown(turn.question, offer.value), offer.source.value)
 
 
 @pytest.mark.parametrize("kind", [*USUAL.kinds, *USUAL.fields], ids=lambda kind: kind.title)

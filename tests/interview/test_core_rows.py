@@ -50,11 +50,11 @@ def names(found: Prefill | None) -> list[str | None]:
 
 
 def test_what_a_field_cannot_do_without_is_on_offer_with_its_ground() -> None:
-    found = offer(in_field(project()), QUALITY)
+    found = offer(in_field(project(project_kinds=[])), QUALITY)
     assert names(found) == ["出水水质达标率", "污泥无害化处置率"]
     assert found is not None
     assert (found.source, found.remark) == (AnswerSource.USUAL, "这类项目一般都写")
-    taken = in_field(project()).jump_to(QUALITY).reply(Take())
+    taken = in_field(project(project_kinds=[])).jump_to(QUALITY).reply(Take())
     assert rows(taken, QUALITY) == ["出水水质达标率 ≥100.00(%)", "污泥无害化处置率 =100.00(%)"]
 
 
@@ -109,7 +109,7 @@ def test_where_a_person_told_a_benefit_no_other_is_on_offer() -> None:
 def test_what_any_work_of_a_kind_is_good_for_leaves_room_for_the_effect_of_the_field() -> None:
     at = replace(told(project(), training__outcome=["取得证书的比例"]), core=lambda *_: EFFECT)
     assert rows(at, SOCIAL) == ["参训学员取得证书比例 ≥80.00(%)"]
-    assert names(offer(at, SOCIAL)) == ["道路照明达标率"]
+    assert names(offer(at, SOCIAL)) == ["道路照明达标率", "触电责任事故发生次数"]
 
 
 def test_what_stands_under_another_head_is_not_on_offer_again() -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from drafter.bank.completion.suiting import Suiting
-from drafter.bank.standard.core_indicators import core_of
+from drafter.bank.standard.core_indicators import core_of, first_of
 from drafter.bank.standard.usual_indicators import PLACE, UsualIndicator, UsualKind
 from drafter.bank.statistics.counts import pairs
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK
@@ -30,7 +30,7 @@ def core_names(request: SuggestionRequest, fields: Sequence[UsualKind]) -> list[
     project, goals = request.project, request.objectives
     told = "\n".join((*request.tasks, *filter(None, (goals.annual, goals.overall))))
     core = core_of(fields, project.name or "", project.implementing_agency or "", told)
-    return [row.name for row in core.get(request.dimension, ()) if row.name]
+    return [row.name for row in first_of(core.get(request.dimension, ()), request.dimension) if row.name]
 
 
 def usual_names(request: SuggestionRequest, kinds: Sequence[UsualKind], suiting: Suiting) -> list[str]:

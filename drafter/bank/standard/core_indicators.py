@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from drafter.bank.standard.usual_indicators import CoreIndicator, UsualIndicator, UsualKind
+from drafter.bank.standard.usual_indicators import CoreIndicator, UsualKind
 from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget
 
 CORE_DIMENSIONS = (
@@ -43,9 +43,7 @@ def core_of(fields: Iterable[UsualKind], name: str, unit: str, told: str) -> Map
     if field is None:
         return MappingProxyType({})
     fitting = [one for one in field.core if _fits(one, own, f"{own}\n{told}" if by_name else own, unsaid=by_name)]
-    return MappingProxyType(
-        {dimension: rows for dimension in CORE_DIMENSIONS if (rows := _first_under(dimension, fitting))}
-    )
+    return MappingProxyType({dimension: rows for dimension in CORE_DIMENSIONS if (rows := _under(dimension, fitting))})
 
 
 def _field_told_by(text: str, fields: Iterable[UsualKind]) -> UsualKind | None:
@@ -74,14 +72,19 @@ def _fits(core: CoreIndicator, name: str, said: str, *, unsaid: bool) -> bool:
     return all(any(matter in word for word in matched) for matter in _OWN_MATTERS if matter in name)
 
 
-def _first_under(dimension: Dimension, core: Iterable[CoreIndicator]) -> tuple[Indicator, ...]:
-    under = [one.indicator for one in core if one.indicator.dimension is dimension]
-    taken = under[: _MOST.get(dimension, 1)]
-    if dimension.type is IndicatorType.OUTCOME:
-        happens, must_not = ([one for one in under if _must_not_happen(one) is bad][:1] for bad in (False, True))
-        taken = [*happens, *must_not]
-    return tuple(Indicator.under(dimension, one.wording, one.target) for one in taken)
+def _under(dimension: Dimension, core: Iterable[CoreIndicator]) -> tuple[Indicator, ...]:
+    under = (one.indicator for one in core if one.indicator.dimension is dimension)
+    return tuple(Indicator.under(dimension, one.wording, one.target) for one in under)
 
 
-def _must_not_happen(one: UsualIndicator) -> bool:
+def first_of(rows: Iterable[Indicator], dimension: Dimension) -> tuple[Indicator, ...]:
+    """Of what fits under a 二级指标 the few that come first: of benefits one that happens and one that must not."""
+    under = tuple(rows)
+    if dimension.type is not IndicatorType.OUTCOME:
+        return under[: _MOST.get(dimension, 1)]
+    happens, must_not = ([one for one in under if _must_not_happen(one) is bad][:1] for bad in (False, True))
+    return (*happens, *must_not)
+
+
+def _must_not_happen(one: Indicator) -> bool:
     return isinstance(one.target, QuantitativeTarget) and one.target.quantity == 0

@@ -57,13 +57,20 @@ def _of_number(name: str, target: QuantitativeTarget) -> str:
     amount = f"{number}{unit}"
     if target.quantity == 0 and target.comparator in (None, Comparator.EXACTLY, Comparator.AT_MOST):
         what = _HOW_OFTEN.sub("", name)
-        return f"不发生{what}{'' if _HAPPENS.search(what) else '的情况'}" if what != name else f"{name}为{amount}"
+        if f"{what}数" == name:
+            what = what.removesuffix(unit)
+        return f"不发生{what}{'' if _is_event(what) else '的情况'}" if what != name else f"{name}为{amount}"
     if target.comparator in (Comparator.AT_MOST, Comparator.BELOW):
         return f"{_plain_name(name)}控制在{amount}以内"
     whole = unit == "%" and target.quantity >= 100
     if target.comparator is Comparator.EXACTLY or whole:
         return f"{name}达到{amount}"
     return f"{name}达到{amount}以上"
+
+
+def _is_event(what: str) -> bool:
+    """What happens is called by its last word; 古树因管护不善死亡 is a whole sentence of it."""
+    return _HAPPENS.search(what) is not None and not re.search("(?<=.)因", what)
 
 
 def _says_nothing(target: QuantitativeTarget) -> bool:

@@ -14,7 +14,7 @@ from drafter.questionnaire.question_bank import PURPOSE, TASKS
 EFFECT, WHOLE_LIFE_GOAL = "general.measured_change", "overall_goal"
 """The questions beside the purpose that say what will be different: what can be counted, and the goal of all years."""
 
-_IN_TIME = re.compile("及时|按时|按期|准时")
+_IN_TIME = re.compile("及时|按时|按期|准时|[准正]点率")
 
 
 @dataclass(frozen=True, slots=True)

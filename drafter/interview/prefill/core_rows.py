@@ -7,13 +7,14 @@ beside it, unless the person has told one.
 from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType, QuantitativeTarget
 from drafter.interview.answers.answer_book import Entry, Prefill
 from drafter.interview.answers.provenance import AnswerSource
-from drafter.interview.answers.told import is_one_measure
 from drafter.interview.derived.guided_row import is_told
 from drafter.interview.derived.task_rows import costliest_first
+from drafter.interview.prefill.stock_row import must_not_happen
+from drafter.interview.prefill.stock_rows import of_field
 from drafter.interview.state import State
 from drafter.language.task.same_thing import without_light_verb
 from drafter.questionnaire.question import IndicatorsQuestion
-from drafter.questionnaire.question_bank import PURPOSE, TASKS
+from drafter.questionnaire.question_bank import TASKS
 
 _LONGEST_NAME = 14
 """Characters of what is done, up to which its name can be part of another."""
@@ -21,25 +22,16 @@ _ALL_ON_TIME = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=100, u
 
 
 def core_rows(state: State, question: IndicatorsQuestion) -> Prefill | None:
-    """What the field of the project cannot do without; None where rows stand already, or nothing is sure."""
+    """What the field of the project cannot do without; None where a person's own rows stand, or nothing is sure."""
     there = state.entries(question.id)
-    if (there and not _lacks_effect(state, question.dimension)) or not state.book.lines(TASKS):
+    own = any(entry.derived is None for entry in there)
+    if not state.book.lines(TASKS) or (own and not _lacks_effect(state, question.dimension)):
         return None
-    rows = [row for row in _of_field(state, question.dimension) if not there or not _is_none(row)]
-    if not rows and question.dimension is Dimension.TIMELINESS:
+    rows = of_field(state, question.dimension)
+    if not rows and not there and question.dimension is Dimension.TIMELINESS:
         rows = [Indicator.under(question.dimension, _on_time(state), _ALL_ON_TIME)]
     entries = tuple(Entry(number, row) for number, row in enumerate(rows, 1))
     return Prefill(entries, AnswerSource.USUAL, "这类项目一般都写") if entries else None
-
-
-def _of_field(state: State, dimension: Dimension) -> tuple[Indicator, ...]:
-    project = state.declaration().project
-    told = "\n".join((*state.book.lines(TASKS), state.book.words(PURPOSE)))
-    core = state.core(project.name or "", project.implementing_agency or "", told)
-    names = [row.indicator.name or "" for row in state.rows()]
-    return tuple(
-        row for row in core.get(dimension, ()) if not any(is_one_measure(name, row.name or "") for name in names)
-    )
 
 
 def _lacks_effect(state: State, dimension: Dimension) -> bool:
@@ -47,11 +39,7 @@ def _lacks_effect(state: State, dimension: Dimension) -> bool:
     if dimension.type is not IndicatorType.OUTCOME:
         return False
     benefits = [row for row in state.rows() if row.indicator.type is IndicatorType.OUTCOME]
-    return all(_is_none(row.indicator) for row in benefits if row.derived is None or is_told(row.derived))
-
-
-def _is_none(row: Indicator) -> bool:
-    return isinstance(row.target, QuantitativeTarget) and row.target.quantity == 0
+    return all(must_not_happen(row.indicator) for row in benefits if row.derived is None or is_told(row.derived))
 
 
 def _on_time(state: State) -> str:

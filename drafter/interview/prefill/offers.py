@@ -7,13 +7,10 @@ from decimal import Decimal
 from drafter.declaration import QuantitativeTarget
 from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import Entry, Prefill
-from drafter.interview.answers.context import NotUnderstood
 from drafter.interview.answers.parse_amount import number_of
-from drafter.interview.answers.parse_answer import Understood, read_answer
-from drafter.interview.answers.parse_lines import read_lines
 from drafter.interview.answers.provenance import AnswerSource
-from drafter.interview.answers.route import facts, questions_of_kind
-from drafter.interview.answers.template_values import seen_from, told_tasks
+from drafter.interview.answers.route import questions_of_kind
+from drafter.interview.answers.template_values import told_tasks
 from drafter.interview.answers.told import amounts_told as answers_told
 from drafter.interview.answers.years_told import QUESTION as YEARS_TOLD
 from drafter.interview.derived.indicators import unit_behind_amount
@@ -21,6 +18,8 @@ from drafter.interview.earlier_form.fields import last_year_prefill
 from drafter.interview.earlier_form.matching import asked_by, recalled
 from drafter.interview.linked_amounts.list_lines import sum_told, wants_amounts
 from drafter.interview.prefill.core_rows import core_rows
+from drafter.interview.prefill.stock_rows import is_left_out
+from drafter.interview.prefill.usual_values import default_of, usual_share, usual_value
 from drafter.interview.state import State
 from drafter.language.dates import read_spoken_date
 from drafter.language.task.lines import amounts_told, deadlines_told, ends_all, name_of_task, what_and_how_much
@@ -33,15 +32,12 @@ from drafter.questionnaire.question import (
     IndicatorsQuestion,
     ListQuestion,
     Option,
-    PercentageQuestion,
     QuantityQuestion,
     Question,
     asks_for_kinds,
-    is_list,
 )
 from drafter.questionnaire.question_bank import GOAL, TASKS
 from drafter.questionnaire.recognition import Guess, ProjectWords, guesses, recognised_by, words_in
-from drafter.questionnaire.templates.render import rendered
 
 
 def offers(state: State, question: Question) -> tuple[Prefill, ...]:
@@ -71,11 +67,24 @@ def _offers(state: State, question: Question) -> tuple[Prefill, ...]:
         return (Prefill(state.profile[question.id], AnswerSource.PROFILE),)
     guessed = _of_topic(state, question) or _guess(state, question)
     guessed = guessed or _sum(state, question) or _told(state, question)
-    if question.default is not None and "{%" in question.default:  # one that looks at other answers knows more
-        guessed = guessed or default_of(state, question)
-    offer = guessed or _usual(state, question) or _deadline(state, question) or _of_tasks(state, question)
-    offer = offer or default_of(state, question)
+    offer = guessed or (None if is_left_out(state, question) else _not_told(state, question))
     return (offer,) if offer is not None else ()
+
+
+def _not_told(state: State, question: Question) -> Prefill | None:
+    if question.default is not None and "{%" in question.default:  # one that looks at other answers knows more
+        return default_of(state, question) or _nearly_told(state, question) or usual_share(state, question)
+    return usual_share(state, question) or _nearly_told(state, question) or default_of(state, question)
+
+
+def _nearly_told(state: State, question: Question) -> Prefill | None:
+    return _deadline(state, question) or _of_tasks(state, question)
+
+
+def beside(state: State, question: Question) -> tuple[Prefill, ...]:
+    """What is there to be taken by whoever picks it: last year's form where it only lies beside, and a usual value left out."""
+    left = usual_value(state, question) if is_left_out(state, question) and not offers(state, question) else None
+    return (*beside_blank(state, question), *([left] if left is not None else []))
 
 
 def beside_blank(state: State, question: Question) -> tuple[Prefill, ...]:
@@ -259,30 +268,3 @@ def _is_said_already(state: State, question: QuantityQuestion, amount: Decimal) 
     others = (one for one in state.route() if isinstance(one, QuantityQuestion) and one.id != question.id)
     answers = (state.book[one.id] for one in others if one.unit == question.unit)
     return any(answer is not None and number_of(answer.value) == amount for answer in answers)
-
-
-def _usual(state: State, question: Question) -> Prefill | None:
-    """The share that most forms aim at in the indicator that this answer becomes."""
-    templates = question.fills.indicators if question.fills else ()
-    if not isinstance(question, PercentageQuestion) or not templates:
-        return None
-    name = rendered(templates[0].name, {"each": "工作"})
-    found = state.usual_share(name, templates[0].dimension)
-    return Prefill(found[0].quantity, AnswerSource.USUAL, found[1]) if found else None
-
-
-def default_of(state: State, question: Question) -> Prefill | None:
-    """What the bank itself has on offer, made of earlier answers."""
-    if question.default is None:
-        return None
-    answered = seen_from(question, facts(state.sheet))
-    text = rendered(question.default, {**answered, "expected_year": state.expected_year}).strip()
-    if not text or "{" in text:
-        return None
-    if is_list(question):
-        lines = read_lines(question, text)
-        if isinstance(lines, NotUnderstood):
-            return None
-        return Prefill(tuple(Entry(n, v) for n, v in enumerate(lines.values, 1)), AnswerSource.DEFAULT)
-    understood = read_answer(question, text, state.context(question))
-    return Prefill(understood.value, AnswerSource.DEFAULT) if isinstance(understood, Understood) else None

@@ -1,6 +1,7 @@
 """What Enter takes while nothing is typed: decided here alone, for both faces and for `drafter fill --take-offers`."""
 
 from drafter.declaration import Suggestion
+from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.reply import UNSURE_WORDS, Done, Keep, Reply, Say, Skip, Spoken, Take
 from drafter.interview.turn import Ask
 from drafter.questionnaire.question import IndicatorsQuestion, Question, asks_for_kinds, is_list
@@ -23,7 +24,7 @@ def under_pointer(turn: Ask) -> Reply | None:
     if turn.answer is not None and not turn.answer.unasked:
         return Keep()
     nothing = asks_for_kinds(turn.question) or isinstance(turn.question, IndicatorsQuestion)
-    if nothing or ((turn.card or turn.returning) and _may_be_empty(turn.question)):
+    if nothing or ((turn.card or turn.returning or _is_spare(turn)) and _may_be_empty(turn.question)):
         return Say([])
     return Skip() if turn.returning else None
 
@@ -48,6 +49,11 @@ def when_unsure(turn: Ask) -> Reply:
     if turn.card and _may_be_empty(turn.question) and not turn.settled:
         return Done() if turn.entries else Say([])
     return Skip()
+
+
+def _is_spare(turn: Ask) -> bool:
+    """Whether a usual value only lies beside: the form can do without what it would make."""
+    return any(offer.source in (AnswerSource.USUAL, AnswerSource.DEFAULT) for offer in turn.others)
 
 
 def _may_be_empty(question: Question) -> bool:

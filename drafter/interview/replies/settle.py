@@ -14,7 +14,8 @@ from drafter.interview.answers.years_told import rolling
 from drafter.interview.derived.guided_row import EFFECT
 from drafter.interview.derived.indicators import silent_lines
 from drafter.interview.earlier_form.rolled import with_years
-from drafter.interview.prefill.offers import default_of, prefill
+from drafter.interview.prefill.offers import prefill
+from drafter.interview.prefill.usual_values import default_of
 from drafter.interview.state import S, State
 from drafter.language.task.parts import read_task
 from drafter.questionnaire.question import MoneyQuestion, Question, asks_for_kinds

@@ -1,0 +1,56 @@
+"""A row that nobody told, where it may go, and how near it is to what was told."""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget
+
+
+class Slot(Enum):
+    """Where a row of stock may go; of benefits, what happens and what must not are looked at apart."""
+
+    QUALITY = "quality"
+    TIME = "time"
+    EFFECT = "effect"
+    HARM = "harm"
+
+
+class Rank(IntEnum):
+    """How near a row is to what was told, the nearest first.
+
+    What every project has; what is about something told, or what a kind asks first whose work a task tells; the same of
+    the field; what else the field has; what a kind would ask first of which only a task tells; all else.
+    """
+
+    ALWAYS = 0
+    OF_KIND = 1
+    OF_FIELD = 2
+    FIELD_AT_LARGE = 3
+    LENT = 4
+    OTHER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class StockRow:
+    """A row that nobody told; `question` is the id of the question whose usual value makes it, None for one of the field."""
+
+    row: Indicator
+    slot: Slot
+    rank: Rank
+    question: str | None = None
+
+
+def slot_of(row: Indicator) -> Slot | None:
+    """Where a row stands for those that nobody told; None for amounts, costs and satisfaction."""
+    if row.dimension is Dimension.QUALITY:
+        return Slot.QUALITY
+    if row.dimension is Dimension.TIMELINESS:
+        return Slot.TIME
+    if row.type is not IndicatorType.OUTCOME:
+        return None
+    return Slot.HARM if must_not_happen(row) else Slot.EFFECT
+
+
+def must_not_happen(row: Indicator) -> bool:
+    """Whether a row only says that something bad does not happen."""
+    return isinstance(row.target, QuantitativeTarget) and row.target.quantity == 0

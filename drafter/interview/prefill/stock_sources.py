@@ -1,0 +1,125 @@
+"""Where rows come from that nobody told: questions of kinds with their usual values, the field, and kinds of which only a task tells."""
+
+from collections.abc import Callable, Iterator
+
+from drafter.declaration import Indicator
+from drafter.interview.answers.answer_book import Answer
+from drafter.interview.answers.provenance import Taken
+from drafter.interview.derived.indicators import guided_rows, is_answered
+from drafter.interview.derived.task_rows import costliest_first
+from drafter.interview.prefill.stock_row import Rank, Slot, StockRow, slot_of
+from drafter.interview.prefill.usual_values import usual_value
+from drafter.interview.state import State
+from drafter.language.text import share_of_pairs
+from drafter.questionnaire.question import (
+    DateQuestion,
+    MoneyQuestion,
+    PercentageQuestion,
+    QuantityQuestion,
+    Question,
+    Recognise,
+    asks_for_kinds,
+)
+from drafter.questionnaire.question_bank import BENEFICIARIES, PURPOSE, TASKS
+from drafter.questionnaire.recognition import ProjectWords, guesses, recognised_by, words_in
+
+_ASKED = PercentageQuestion | QuantityQuestion | MoneyQuestion | DateQuestion
+_MOSTLY = 0.5
+"""How much of a word of the name the tasks must say, for its work to be told."""
+
+
+def rows_of_field(state: State) -> Iterator[StockRow]:
+    """What a project of its field cannot do without, but for what a person took off the form."""
+    project = state.declaration().project
+    told = "\n".join((*state.book.lines(TASKS), state.book.words(PURPOSE)))
+    core = state.core(project.name or "", project.implementing_agency or "", told)
+    said = _said(state)
+    for row in (row for rows in core.values() for row in rows):
+        if (slot := slot_of(row)) is not None and row.name not in state.taken_out:
+            yield StockRow(row, slot, Rank.OF_FIELD if state.own(row.name or "", said) else Rank.FIELD_AT_LARGE)
+
+
+def rows_of_kinds(state: State) -> Iterator[StockRow]:
+    """The row of each open question that has a usual value, in the order of asking.
+
+    What a kind asks first for a slot, answered or not, it cannot do without: if a task tells of its work.
+    """
+    said, worked = _said(state), _worked(state)
+    seen = set[tuple[str | None, Slot]]()
+    for question, row, slot in _made(state):
+        section = state.sheet.section_of(question.id)
+        kind = section.kind if section else None
+        recognise = recognised_by(state.bank, kind)
+        first = (kind, slot) not in seen
+        seen.add((kind, slot))
+        if state.is_settled(question.id):
+            continue
+        if recognise is None:
+            rank = Rank.ALWAYS
+        elif state.own(row.name or "", said) or (first and worked(recognise)):
+            rank = Rank.OF_KIND
+        else:
+            rank = Rank.OTHER
+        yield StockRow(row, slot, rank, question.id)
+
+
+def rows_lent(state: State) -> Iterator[StockRow]:
+    """What kinds that a task tells of, but that are not the project's, ask first: 采购货物验收合格率 where something is bought.
+
+    What the project is good for they tell only by its main task.
+    """
+    kinds = next(filter(asks_for_kinds, state.bank.questions()), None)
+    answer = state.book[kinds.id] if kinds is not None else None
+    if kinds is None or answer is None or not isinstance(answer.value, tuple):
+        return
+    found = guesses(kinds.options, ProjectWords(tasks=state.book.lines(TASKS)))
+    told = [guess.label for guess in found if guess.label not in answer.value]
+    book = state.book.with_answer(kinds.id, Answer(value=(*answer.value, *told), provenance=answer.provenance))
+    main = next((task.text for task in costliest_first(state.sheet)), "")
+    seen = set[tuple[str, Slot]]()
+    for question, row, slot in _made(state.with_book(book)) if told else ():
+        section = state.sheet.section_of(question.id)
+        if section is None or section.kind is None or section.kind_title not in told or (section.kind, slot) in seen:
+            continue
+        seen.add((section.kind, slot))
+        recognise = recognised_by(state.bank, section.kind)
+        if slot is not Slot.EFFECT or (recognise is not None and words_in(recognise, main)):
+            yield StockRow(row, slot, Rank.LENT)
+
+
+def _worked(state: State) -> Callable[[Recognise], bool]:
+    """Whether the tasks tell of what a kind does, rather than its name alone: 补贴 in a project's name says who pays."""
+    name, tasks = state.declaration().project.name or "", "，".join(state.book.lines(TASKS))
+
+    def worked(recognise: Recognise) -> bool:
+        told = words_in(recognise, f"{name}，{tasks}")
+        return any(share_of_pairs(word, tasks) >= _MOSTLY for word in told)
+
+    return worked
+
+
+def _made(state: State) -> Iterator[tuple[Question, Indicator, Slot]]:
+    """The questions with a usual value, each with the first row that its answer makes, or that this value would make."""
+    book, asked = state.book, []
+    for question in filter(_has_usual_value, state.route()):
+        value = usual_value(state, question)
+        if value is not None and not is_answered(book, question):
+            book = book.with_answer(question.id, Answer(value=value.value, provenance=Taken(value.source)))
+        if value is not None:
+            asked.append(question)
+    made: dict[str, tuple[Indicator, Slot]] = {}
+    for row in guided_rows(state.sheet.with_book(book)):
+        if (slot := slot_of(row.indicator)) is not None:
+            made.setdefault(row.question.id, (row.indicator, slot))
+    yield from ((question, *made[question.id]) for question in asked if question.id in made)
+
+
+def _has_usual_value(question: Question) -> bool:
+    return isinstance(question, _ASKED) and question.field is None
+
+
+def _said(state: State) -> str:
+    """What is done and for whom; a purpose often speaks of the whole trade."""
+    return "\n".join(
+        (state.declaration().project.name or "", *state.book.lines(TASKS), *state.book.lines(BENEFICIARIES))
+    )

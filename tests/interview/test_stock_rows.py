@@ -1,0 +1,142 @@
+"""INPUT: what a project tells, a field's rows and which names are about it; OUTPUT: the rows that Enter takes although nobody told them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from drafter.declaration import Dimension, Indicator
+from drafter.interview import Ask, Interview, Say
+from drafter.interview.prefill.pointer import under_pointer
+from drafter.interview.prefill.stock_rows import is_left_out, of_field
+from drafter.language.targets import read_target
+from tests.interview.telling import QUALITY, TIME, project, rows, told
+
+QUALITY_ROWS, EFFECTS = Dimension.QUALITY, Dimension.SOCIAL
+
+
+def row(dimension: Dimension, name: str, target: str) -> Indicator:
+    return Indicator.under(dimension, name, read_target(target))
+
+
+def in_field(interview: Interview, *core: Indicator, own: Callable[[str], bool] = lambda _: True) -> Interview:
+    """In a field with these rows; `own` says which names are about what was told."""
+    by_dimension = {
+        dimension: tuple(one for one in core if one.dimension is dimension) for dimension in (QUALITY_ROWS, EFFECTS)
+    }
+    return replace(interview, core=lambda *_: by_dimension, own=lambda name, _: own(name))
+
+
+def taken(interview: Interview, dimension: Dimension) -> list[str | None]:
+    return [one.name for one in of_field(interview, dimension)]
+
+
+def plain(**answers: object) -> Interview:
+    """Of no kind, with tasks that tell no works and no quality."""
+    return project(**{"project_kinds": [], "tasks": ["走访农户 48 户"], **answers})
+
+
+SOUND, TALLIED, MENDED = (
+    row(QUALITY_ROWS, name, target)
+    for name, target in (("储备粮质量合格率", "=100%"), ("储备账实相符率", "=100%"), ("仓房完好率", "≥95%"))
+)
+
+
+def test_two_rows_of_quality_are_enough() -> None:
+    assert taken(in_field(plain(), SOUND, TALLIED, MENDED), QUALITY_ROWS) == ["储备粮质量合格率", "储备账实相符率"]
+
+
+def test_what_was_told_in_other_words_is_not_said_again_and_leaves_room_for_one() -> None:
+    at = plain(tasks=["储备粮检验 46 份，入库质量合格率达到100%"])
+    assert rows(at, QUALITY) == ["入库质量合格率 =100.00(%)"]
+    assert taken(in_field(at, SOUND, TALLIED, MENDED), QUALITY_ROWS) == ["储备账实相符率"]
+
+
+@pytest.mark.parametrize(
+    ("told_rate", "name"),
+    [("公交发车准点率达到92%以上", "发车正点率"), ("群众诉求按时办结率达到98%以上", "热线工单办结率")],
+)
+def test_a_measure_that_was_told_goes_by_no_other_name(told_rate: str, name: str) -> None:
+    at = in_field(plain(tasks=["走访农户 48 户", told_rate]), row(QUALITY_ROWS, name, "≥95%"))
+    assert taken(at, QUALITY_ROWS) == []
+
+
+def test_what_is_about_something_else_only_fills_an_empty_slot() -> None:
+    about = "储备粮质量合格率".__eq__
+    assert taken(in_field(plain(), MENDED, SOUND, own=about), QUALITY_ROWS) == ["储备粮质量合格率"]
+    assert taken(in_field(plain(), MENDED, TALLIED, own=about), QUALITY_ROWS) == ["仓房完好率"]
+
+
+def test_that_no_fault_is_made_says_little_beside_what_is_measured() -> None:
+    faultless = row(QUALITY_ROWS, "方案执行差错次数", "=0次")
+    assert taken(in_field(plain(), faultless, TALLIED), QUALITY_ROWS) == ["储备账实相符率"]
+    assert taken(in_field(plain(), faultless), QUALITY_ROWS) == ["方案执行差错次数"]
+
+
+FED, REACHED, POISONED = (
+    row(EFFECTS, name, target)
+    for name, target in (
+        ("营养改善学生受益率", "=100%"),
+        ("供水保证率", "≥95%"),
+        ("学校食品安全事故发生次数", "=0次"),
+    )
+)
+
+
+def test_of_a_field_one_effect_is_taken_and_one_thing_that_must_not_happen() -> None:
+    assert taken(in_field(plain(), FED, REACHED, POISONED), EFFECTS) == [
+        "营养改善学生受益率",
+        "学校食品安全事故发生次数",
+    ]
+
+
+def test_nobody_promises_that_something_foreign_does_not_happen() -> None:
+    assert taken(in_field(plain(), FED, POISONED, own=lambda _: False), EFFECTS) == ["营养改善学生受益率"]
+
+
+def test_where_an_effect_was_told_the_field_has_none() -> None:
+    at = in_field(plain(purpose="农村自来水普及率由91%提高到94%"), FED, POISONED)
+    assert taken(at, EFFECTS) == ["学校食品安全事故发生次数"]
+
+
+def test_what_was_taken_off_the_form_does_not_come_again() -> None:
+    at = replace(in_field(plain(), SOUND, TALLIED), taken_out=("储备粮质量合格率",))
+    assert taken(at, QUALITY_ROWS) == ["储备账实相符率"]
+
+
+def test_a_kind_that_a_task_tells_of_lends_what_it_asks_first() -> None:
+    assert taken(in_field(plain(tasks=["采购办公设备 20 台", "走访农户 48 户", "座谈 3 次"])), QUALITY_ROWS) == [
+        "采购货物验收合格率"
+    ]
+
+
+def pointing(interview: Interview, question: str) -> tuple[Ask, object]:
+    turn = interview.jump_to(question).turn()
+    assert isinstance(turn, Ask)
+    return turn, under_pointer(turn)
+
+
+def test_a_usual_value_that_is_left_out_lies_beside_and_enter_leaves_the_box_empty() -> None:
+    at = in_field(
+        project(project_name="储备粮轮换补贴", project_kinds=["政策补贴发放"], tasks=["轮换稻谷 1.2 万吨"]),
+        SOUND,
+        TALLIED,
+        own=lambda name: "储备" in name,
+    )
+    turn, enter = pointing(at, "subsidy.covered")
+    assert is_left_out(at, turn.question)
+    assert (turn.prefill, [offer.value for offer in turn.others], enter) == (None, [100], Say([]))
+    answered = told(at, subsidy__covered="98%")
+    assert "符合条件对象应补尽补率 ≥98.00(%)" in rows(answered, QUALITY)
+
+
+def test_a_kind_whose_work_a_task_tells_has_its_first_rows() -> None:
+    at = in_field(project(project_kinds=["政策补贴发放"], tasks=["发放高龄补贴 800 人"]), own=lambda _: False)
+    assert not is_left_out(at, pointing(at, "subsidy.accurate")[0].question)
+    assert is_left_out(at, pointing(at, "subsidy.covered")[0].question)
+
+
+def test_one_day_is_enough_of_time() -> None:
+    at = in_field(project(project_kinds=["政策补贴发放"], tasks=["10月底前发放高龄补贴 800 人"]))
+    assert len(rows(at, TIME)) == 1
+    assert is_left_out(at, pointing(at, "subsidy.in_time")[0].question)
