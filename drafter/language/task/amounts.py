@@ -129,10 +129,6 @@ def _without_remarks(clause: str, hidden: list[str]) -> tuple[str, list[str]]:
 def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
     """服务企业（50家） has its amount in the brackets, 公路养护（国道120公里、省道85公里） two; a breakdown of an amount is none."""
     priced = remark.count(PRICE)
-    often = _OFTEN.fullmatch(remark)
-    if often and len(found.counted) > before:
-        found.counted.append(_so_often(found.counted[-1], often[2], often[1]))
-        return
     if len(found.counted) > before and _OWN_PRICES.fullmatch(remark):
         _read_parts(found, remark)
         return
@@ -150,8 +146,14 @@ def _so_often(done: Counted, number: str, period: str) -> Counted:
 
 
 def _said_of(whole: Counted, remark: str) -> list[Counted]:
-    """What brackets behind an amount tell of it: its parts, how much of it each has, how large it is, and what else is counted."""
-    told = [one for clause in _CLAUSES.split(remark)[::2] for one in counted_in(without_lead(clause))[0]]
+    """What brackets behind an amount tell of it: its parts, how often, how much each has, how large it is, what else is counted."""
+    clauses = _CLAUSES.split(remark)[::2]
+    often = [_so_often(whole, found[2], found[1]) for clause in clauses if (found := _OFTEN.fullmatch(clause))]
+    told = [one for clause in clauses if not _OFTEN.fullmatch(clause) for one in counted_in(without_lead(clause))[0]]
+    return [*_told_beside(whole, told), *often]
+
+
+def _told_beside(whole: Counted, told: list[Counted]) -> list[Counted]:
     if all(one.piece for one in told):
         return [replace(one, what=one.what or whole.what) for one in told]
     if len(told) == 1 and not told[0].what and is_extent(told[0].unit) and not is_time(told[0].unit):
