@@ -180,9 +180,11 @@ def _of_what(head: str, bare: str) -> str:
 
 
 def _bare_thing(head: str) -> str:
-    """What the task does something about, without what it does: 路灯 in 路灯维护."""
+    """What the task does something about, without what it does: 路灯 in 路灯维护, 应急广播系统 in 应急广播系统运行维护."""
     thing = thing_and_deed(head)[0] if head else ""
-    return thing.removesuffix(deed_at_end(thing)) or thing
+    while (bare := thing.removesuffix(deed_at_end(thing))) not in ("", thing):
+        thing = bare
+    return thing
 
 
 def _limits(line: str, head: str) -> Iterator[Counted]:
