@@ -47,6 +47,16 @@ def test_core_measures_stand_in_their_slots() -> None:
     assert wrong == []
 
 
+def test_what_is_called_how_often_counts_in_times() -> None:
+    counted = [
+        (field, one)
+        for field, one in CORE
+        if one.indicator.wording.endswith("次数") and one.indicator.target is not None
+    ]
+    wrong = [told(field, one) for field, one in counted if getattr(one.indicator.target, "unit", "次") != "次"]
+    assert wrong == []
+
+
 def test_core_targets_are_such_as_can_be_reached_and_counted() -> None:
     def sound(one: CoreIndicator) -> bool:
         name, target = one.indicator.wording, one.indicator.target

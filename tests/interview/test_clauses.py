@@ -42,6 +42,7 @@ def test_a_number_is_told_with_what_it_measures(name: str, target: str, clause: 
         ("重大舆情", "=0起", "重大舆情为0起"),
         ("群众上访", "0件", "群众上访为0件"),
         ("漏检件数", "=0件", "不发生漏检的情况"),
+        ("古树名木因管护不善死亡株数", "=0株", "不发生古树名木因管护不善死亡的情况"),
     ],
 )
 def test_none_at_all_does_not_happen(name: str, target: str, clause: str) -> None:

@@ -6,11 +6,15 @@ from dataclasses import replace
 import pytest
 
 from drafter.declaration import Dimension, Indicator
-from drafter.interview import Ask, Interview, Say
+from drafter.interview import Ask, Interview, Reply, Say, Take
 from drafter.interview.prefill.pointer import under_pointer
-from drafter.interview.prefill.stock_rows import is_left_out, of_field
+from drafter.interview.prefill.stock_rows import of_field
 from drafter.language.targets import read_target
+from drafter.storage.question_banks import load_question_banks
 from tests.interview.telling import QUALITY, TIME, project, rows, told
+from tests.interview.walking import ROOT, begun
+
+BANKS = load_question_banks([ROOT / "question_banks"])
 
 QUALITY_ROWS, EFFECTS = Dimension.QUALITY, Dimension.SOCIAL
 
@@ -29,6 +33,12 @@ def in_field(interview: Interview, *core: Indicator, own: Callable[[str], bool] 
 
 def taken(interview: Interview, dimension: Dimension) -> list[str | None]:
     return [one.name for one in of_field(interview, dimension)]
+
+
+def shipped(kind: str, name: str, *tasks: str) -> Interview:
+    """A project of the banks that ship, of this kind if any."""
+    kinds = [kind] if kind else []
+    return told(begun(BANKS), project_name=name, tasks=list(tasks), beneficiaries=["农户"], project_kinds=kinds)
 
 
 def plain(**answers: object) -> Interview:
@@ -104,39 +114,50 @@ def test_what_was_taken_off_the_form_does_not_come_again() -> None:
     assert taken(at, QUALITY_ROWS) == ["储备账实相符率"]
 
 
-def test_a_kind_that_a_task_tells_of_lends_what_it_asks_first() -> None:
-    assert taken(in_field(plain(tasks=["采购办公设备 20 台", "走访农户 48 户", "座谈 3 次"])), QUALITY_ROWS) == [
-        "采购货物验收合格率"
-    ]
+@pytest.mark.parametrize(
+    ("tasks", "quality", "effect"),
+    [
+        (("走访农户 48 户", "购置办公设备 20 台", "座谈 3 次"), ["采购货物验收合格率"], []),
+        (("购置办公设备 20 台，每台5000元", "走访农户 48 户", "座谈 3 次"), ["采购货物验收合格率"], ["设备投入使用率"]),
+        (("走访农户 48 户", "座谈 3 次"), [], []),
+    ],
+)
+def test_a_kind_that_a_task_tells_of_lends_what_it_asks_first(
+    tasks: tuple[str, ...], quality: list[str], effect: list[str]
+) -> None:
+    at = in_field(shipped("", "走访经费", *tasks))
+    assert (taken(at, QUALITY_ROWS), taken(at, EFFECTS)) == (quality, effect)
 
 
-def pointing(interview: Interview, question: str) -> tuple[Ask, object]:
+def pointing(interview: Interview, question: str) -> tuple[Ask, Reply | None]:
     turn = interview.jump_to(question).turn()
     assert isinstance(turn, Ask)
+    assert turn.question.id == question
     return turn, under_pointer(turn)
 
 
 def test_a_usual_value_that_is_left_out_lies_beside_and_enter_leaves_the_box_empty() -> None:
-    at = in_field(
-        project(project_name="储备粮轮换补贴", project_kinds=["政策补贴发放"], tasks=["轮换稻谷 1.2 万吨"]),
-        SOUND,
-        TALLIED,
-        own=lambda name: "储备" in name,
-    )
+    at = shipped("政策补贴发放", "储备粮轮换补贴", "轮换稻谷 1.2 万吨")
+    at = in_field(at, SOUND, TALLIED, own=lambda name: "储备" in name)
     turn, enter = pointing(at, "subsidy.covered")
-    assert is_left_out(at, turn.question)
     assert (turn.prefill, [offer.value for offer in turn.others], enter) == (None, [100], Say([]))
     answered = told(at, subsidy__covered="98%")
     assert "符合条件对象应补尽补率 ≥98.00(%)" in rows(answered, QUALITY)
 
 
 def test_a_kind_whose_work_a_task_tells_has_its_first_rows() -> None:
-    at = in_field(project(project_kinds=["政策补贴发放"], tasks=["发放高龄补贴 800 人"]), own=lambda _: False)
-    assert not is_left_out(at, pointing(at, "subsidy.accurate")[0].question)
-    assert is_left_out(at, pointing(at, "subsidy.covered")[0].question)
+    at = in_field(shipped("政策补贴发放", "高龄补贴", "发放高龄补贴 800 人"), own=lambda _: False)
+    assert pointing(at, "subsidy.accurate")[1] == Take()
+    assert pointing(at, "subsidy.covered")[1] == Say([])
 
 
 def test_one_day_is_enough_of_time() -> None:
-    at = in_field(project(project_kinds=["政策补贴发放"], tasks=["10月底前发放高龄补贴 800 人"]))
+    at = in_field(shipped("政策补贴发放", "高龄补贴", "10月底前发放高龄补贴 800 人"))
     assert len(rows(at, TIME)) == 1
-    assert is_left_out(at, pointing(at, "subsidy.in_time")[0].question)
+    assert pointing(at, "subsidy.in_time")[1] == Say([])
+
+
+def test_what_is_left_out_stays_so_while_the_card_is_filled() -> None:
+    at = in_field(shipped("政策补贴发放", "高龄补贴", "发放高龄补贴 800 人"), own=lambda _: False)
+    at = at.jump_to("subsidy.accurate").reply(Take())
+    assert pointing(at, "subsidy.covered")[1] == Say([])

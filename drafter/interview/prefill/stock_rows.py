@@ -29,6 +29,7 @@ _ROOM = {Slot.QUALITY: 2, Slot.TIME: 1, Slot.EFFECT: 2, Slot.HARM: 1}
 _OPEN_TO = {
     **dict.fromkeys(Rank, tuple(Slot)),
     Rank.FIELD_AT_LARGE: (Slot.QUALITY, Slot.TIME, Slot.EFFECT),
+    Rank.NAME_OF_KIND: (Slot.QUALITY, Slot.TIME, Slot.EFFECT),
     Rank.LENT: (Slot.QUALITY, Slot.EFFECT),
     Rank.OTHER: (Slot.QUALITY, Slot.TIME),
 }
@@ -103,7 +104,11 @@ def _has_place(one: StockRow, rows: Sequence[Indicator]) -> bool:
     there = [row for row in rows if slot_of(row) is slot]
     if not there:
         return slot in _OPEN_TO[one.rank]
-    near = one.rank < Rank.FIELD_AT_LARGE and not _says_again(one.row, rows) and not _is_faultless(one.row)
+    near = (
+        one.rank < (Rank.WORK_OF_KIND if slot is Slot.EFFECT else Rank.FIELD_AT_LARGE)
+        and not _says_again(one.row, rows)
+        and not _is_faultless(one.row)
+    )
     return near and len(there) < _ROOM[slot] and len(rows) < _MOST_ROWS
 
 

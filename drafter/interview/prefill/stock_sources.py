@@ -27,6 +27,9 @@ _ASKED = PercentageQuestion | QuantityQuestion | MoneyQuestion | DateQuestion
 _MOSTLY = 0.5
 """How much of a word of the name the tasks must say, for its work to be told."""
 
+_OF_SO_MANY = 3
+"""Of so many tasks one is enough for a kind to be what the project does."""
+
 
 def rows_of_field(state: State) -> Iterator[StockRow]:
     """What a project of its field cannot do without, but for what a person took off the form."""
@@ -42,25 +45,27 @@ def rows_of_field(state: State) -> Iterator[StockRow]:
 def rows_of_kinds(state: State) -> Iterator[StockRow]:
     """The row of each open question that has a usual value, in the order of asking.
 
-    What a kind asks first for a slot, answered or not, it cannot do without: if a task tells of its work.
+    What a kind asks first for a slot, answered or not, it cannot do without: if tasks tell of its work, or other rows of
+    the slot are about what was told.
     """
     said, worked = _said(state), _worked(state)
-    seen = set[tuple[str | None, Slot]]()
+    kinds: dict[tuple[str | None, Slot], list[tuple[Question, Indicator]]] = {}
     for question, row, slot in _made(state):
         section = state.sheet.section_of(question.id)
-        kind = section.kind if section else None
+        kinds.setdefault((section.kind if section else None, slot), []).append((question, row))
+    for (kind, slot), made in kinds.items():
         recognise = recognised_by(state.bank, kind)
-        first = (kind, slot) not in seen
-        seen.add((kind, slot))
-        if state.is_settled(question.id):
-            continue
-        if recognise is None:
-            rank = Rank.ALWAYS
-        elif state.own(row.name or "", said) or (first and worked(recognise)):
-            rank = Rank.OF_KIND
-        else:
-            rank = Rank.OTHER
-        yield StockRow(row, slot, rank, question.id)
+        near = {question.id for question, row in made if state.own(row.name or "", said)}
+        for place, (question, row) in enumerate(made):
+            if state.is_settled(question.id):
+                continue
+            if recognise is None:
+                rank = Rank.ALWAYS
+            elif question.id in near or (near and place == 0):
+                rank = Rank.OF_KIND
+            else:
+                rank = worked(recognise) if place == 0 else Rank.OTHER
+            yield StockRow(row, slot, rank, question.id)
 
 
 def rows_lent(state: State) -> Iterator[StockRow]:
@@ -72,10 +77,10 @@ def rows_lent(state: State) -> Iterator[StockRow]:
     answer = state.book[kinds.id] if kinds is not None else None
     if kinds is None or answer is None or not isinstance(answer.value, tuple):
         return
-    found = guesses(kinds.options, ProjectWords(tasks=state.book.lines(TASKS)))
+    done = [task.what for task in costliest_first(state.sheet)]
+    found = guesses(kinds.options, ProjectWords(tasks=done))
     told = [guess.label for guess in found if guess.label not in answer.value]
     book = state.book.with_answer(kinds.id, Answer(value=(*answer.value, *told), provenance=answer.provenance))
-    main = next((task.text for task in costliest_first(state.sheet)), "")
     seen = set[tuple[str, Slot]]()
     for question, row, slot in _made(state.with_book(book)) if told else ():
         section = state.sheet.section_of(question.id)
@@ -83,17 +88,20 @@ def rows_lent(state: State) -> Iterator[StockRow]:
             continue
         seen.add((section.kind, slot))
         recognise = recognised_by(state.bank, section.kind)
-        if slot is not Slot.EFFECT or (recognise is not None and words_in(recognise, main)):
+        if slot is not Slot.EFFECT or (recognise is not None and words_in(recognise, done[0])):
             yield StockRow(row, slot, Rank.LENT)
 
 
-def _worked(state: State) -> Callable[[Recognise], bool]:
-    """Whether the tasks tell of what a kind does, rather than its name alone: 补贴 in a project's name says who pays."""
-    name, tasks = state.declaration().project.name or "", "，".join(state.book.lines(TASKS))
+def _worked(state: State) -> Callable[[Recognise], Rank]:
+    """How far the tasks tell of what a kind does, rather than its name alone: 补贴 in a project's name says who pays."""
+    name, tasks = state.declaration().project.name or "", state.book.lines(TASKS)
 
-    def worked(recognise: Recognise) -> bool:
-        told = words_in(recognise, f"{name}，{tasks}")
-        return any(share_of_pairs(word, tasks) >= _MOSTLY for word in told)
+    def worked(recognise: Recognise) -> Rank:
+        words = words_in(recognise, "，".join((name, *tasks)))
+        speaking = sum(any(share_of_pairs(word, task) >= _MOSTLY for word in words) for task in tasks)
+        if not speaking:
+            return Rank.NAME_OF_KIND
+        return Rank.OF_KIND if speaking * _OF_SO_MANY >= len(tasks) else Rank.WORK_OF_KIND
 
     return worked
 
