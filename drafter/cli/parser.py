@@ -68,7 +68,7 @@ def _add_export(add: Callable[..., argparse.ArgumentParser]) -> None:
         action="append",
         default=[],
         metavar="填报人=张三",
-        help="模板里有填报人、负责人、联系电话、填报日期的，填上；写一次就记住",
+        help="表下面印上填报人、负责人、联系电话、填报日期；只写 填报人 是留空手签，填报人= 是不印；写一次就记住",
     )
     export.add_argument(
         "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
