@@ -101,7 +101,7 @@ def _from_text(path: Path, text: str) -> tuple[ParsedForm, ...]:
     if _WEB_PAGE.match(text):
         return _parsed(path, grid_from_web_page(text, str(path)))
     if path.suffix.lower() == ".csv":
-        return _parsed(path, grid_from_commas(text, str(path)))
+        return _with_cells(path, text, _parsed(path, grid_from_commas(text, str(path))))
     return _with_cells(path, text, _parsed(path, grid_from_text(text, str(path))))
 
 
