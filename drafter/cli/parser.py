@@ -68,7 +68,7 @@ def _add_export(add: Callable[..., argparse.ArgumentParser]) -> None:
         action="append",
         default=[],
         metavar="填报人=张三",
-        help="模板里有填报人、负责人、联系电话、填报日期的，填上；写一次就记住",
+        help="表下面印上填报人、负责人、联系电话、填报日期；只写 填报人 是留空手签，填报人= 是不印；写一次就记住",
     )
     export.add_argument(
         "--template", metavar="模板", help="Word 模板：文件，或模板文件夹里的名字（central 是中央部门的样式）"
@@ -167,7 +167,9 @@ def _add_bank_actions(bank: argparse.ArgumentParser) -> None:
     for command in (evaluate, tune):
         command.add_argument("names", nargs="*", metavar="申报表", help="申报表文件")
         command.add_argument("--weights", metavar="数.yaml", help="用这个文件里的数，没有写的照原来的")
-    evaluate.add_argument("--learned-from", nargs="+", metavar="文件", help="从这些表学习，不写就用要试的各份互相学")
+    evaluate.add_argument(
+        "--learned-from", nargs="+", metavar="文件", help="从这些表学习（正在试的那一份除外），不写就用要试的各份互相学"
+    )
     evaluate.add_argument(
         "--keys", choices=("characters", "ime"), default="characters", help="按字数，还是按实际敲的键（与全拼输入法比）"
     )

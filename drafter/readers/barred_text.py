@@ -24,9 +24,10 @@ class Line:
 
 
 def rows_of_bars(lines: list[str]) -> list[Line] | None:
-    """The text with its table in rows; None where there is no table of this kind."""
-    barred = [number for number, line in enumerate(lines) if _CELL.fullmatch(line)]
-    if len(barred) < _FEWEST_LINES or any("|" in line and not _CELL.fullmatch(line) for line in lines):
+    """The text with its table in rows; None where there is no table of this kind, or it does not come out even."""
+    lines = [line.replace("｜", "|") for line in lines]
+    barred = _barred(lines)
+    if not barred:
         return None
     start, stop = barred[0], barred[-1] + 1
     width = _bars_in_a_row(lines[start:stop])
@@ -34,6 +35,18 @@ def rows_of_bars(lines: list[str]) -> list[Line] | None:
     if rows is None:
         return None
     return [*_as_they_are(lines, 0, start), *rows, *_as_they_are(lines, stop, len(lines))]
+
+
+def without_bars(lines: list[str]) -> list[str]:
+    """Such a text with one cell a line, where its rows can't be told: a bar behind a cell is no word of it."""
+    return [line.rstrip("|｜ ") for line in lines] if _barred([line.replace("｜", "|") for line in lines]) else lines
+
+
+def _barred(lines: list[str]) -> list[int]:
+    """The numbers of lines that end in bars; none where bars also stand within lines, or they are few."""
+    barred = [number for number, line in enumerate(lines) if _CELL.fullmatch(line)]
+    inside = any("|" in line and not _CELL.fullmatch(line) for line in lines)
+    return [] if inside or len(barred) < _FEWEST_LINES else barred
 
 
 def _bars_in_a_row(lines: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -21,8 +22,10 @@ from drafter.readers.word import grid_from_word
 from drafter.readers.workbook import grid_from_workbook
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_OLD_WORKBOOK = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
-_OLD_WORD = "WordDocument".encode("utf-16-le")
+_OLD_WORKBOOK = ("Workbook", "Book")
+_OLD_WORD = ("WordDocument",)
+_ENTRY = 128
+"""Bytes of an entry in the list of streams of an old Office file; each begins with the stream's name, and a zero."""
 _NOT_YET = "{path}：这个版本还不能读{kind}，请在 Word 或 WPS 里另存为 .docx，或复制成文字存为 .txt"
 _NAME = re.compile(r"项\s*目\s*名\s*称")
 _WEB_PAGE = re.compile(
@@ -56,14 +59,20 @@ def _grid_from_cells(path: Path, content: bytes) -> Grid | None:
     if content.startswith(b"PK"):
         return _grid_from_package(content, name)
     if content.startswith(_OLD_OFFICE):
-        if any(stream in content for stream in _OLD_WORKBOOK):
+        if _has_stream(content, _OLD_WORKBOOK):
             return grid_from_old_workbook(content, name)
-        if _OLD_WORD in content:
+        if _has_stream(content, _OLD_WORD):
             return grid_from_old_word(content, name)
         raise UnreadableFile(_NOT_YET.format(path=path, kind="这种旧版 Office 文件"))
     if content.startswith(b"{\\rtf"):
         raise UnreadableFile(_NOT_YET.format(path=path, kind=" RTF 文件"))
     return None
+
+
+def _has_stream(content: bytes, names: Sequence[str]) -> bool:
+    """Whether an old Office file lists such a stream: the word alone (the style `Book Title`) may stand in any text of it."""
+    marks = [(name + "\0").encode("utf-16-le") for name in names]
+    return any(found.start() % _ENTRY == 0 for mark in marks for found in re.finditer(re.escape(mark), content))
 
 
 def _grid_from_package(content: bytes, name: str) -> Grid:
@@ -92,7 +101,7 @@ def _from_text(path: Path, text: str) -> tuple[ParsedForm, ...]:
     if _WEB_PAGE.match(text):
         return _parsed(path, grid_from_web_page(text, str(path)))
     if path.suffix.lower() == ".csv":
-        return _parsed(path, grid_from_commas(text, str(path)))
+        return _with_cells(path, text, _parsed(path, grid_from_commas(text, str(path))))
     return _with_cells(path, text, _parsed(path, grid_from_text(text, str(path))))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.errors import UnreadableFile
 from drafter.forms import Grid, Row
 from drafter.language.text import printable
-from drafter.readers.barred_text import rows_of_bars
+from drafter.readers.barred_text import rows_of_bars, without_bars
 from drafter.readers.limits import MOST_ROWS, Budget, too_much
 
 _MOST_COLUMNS = 200
@@ -64,10 +64,11 @@ def grid_from_text(text: str, name: str) -> Grid:
     ):  # before the lines are made: a list of them could fill the memory
         raise too_much(name, f"超过 {2 * MOST_ROWS} 行")
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    if (barred := rows_of_bars([line.replace("｜", "|") for line in lines])) is not None:
+    if (barred := rows_of_bars(lines)) is not None:
         for row in barred:
             budget.spend(row.cells)
         return Grid(tuple(Row(row.cells, f"line {row.number}") for row in barred))
+    lines = without_bars(lines)
     rows: list[Row] = []
     number = 0
     while number < len(lines):

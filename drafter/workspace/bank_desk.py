@@ -116,7 +116,7 @@ class BankDesk:
         forms = self._declarations(tried, failures)
         learned = forms if known is None else self._declarations(known, failures)
         systems = measured(forms, learned, self.usual(), progress, weights, self.cut)
-        sure = reliability(list(tried_offers(forms, self.usual(), progress, weights, self.cut)), weights)
+        sure = reliability(list(tried_offers(forms, learned, self.usual(), progress, weights, self.cut)), weights)
         indicators = sum(len(form.indicators) for form in forms)
         return Measured(len(forms), indicators, systems, tuple(failures), tuple(sure))
 

@@ -10,18 +10,16 @@ from drafter.declaration.money import format_amount
 from drafter.declaration.target import Target
 from drafter.language.targets import read_target
 from drafter.language.text import has_unprintable, printable
+from drafter.workspace.signatures import PARTS
 
 _WAN = Decimal(10_000)
-
-
-SIGNED = ("person", "head", "phone", "date")
-"""Who fills in the form, who answers for it, their telephone and the day; blank lines where nobody told it."""
 
 
 def form_values(declaration: Declaration, signed: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
     """What the places of the head may name, and what had to be left out of it.
 
-    `funding` is in 元 (`480,000.00`), `funding_wan` the same in 万元 (`48`).
+    `funding` is in 元 (`480,000.00`), `funding_wan` the same in 万元 (`48`). `signed.person` and the like are blank where nobody
+    told them; `signed.line` is all that was told with its labels, parted by tabs, and nothing where nothing was.
     """
     notes: list[str] = []
     project, funding, goals = declaration.project, declaration.funding, declaration.objectives
@@ -37,8 +35,14 @@ def form_values(declaration: Declaration, signed: Mapping[str, str]) -> tuple[di
             "annual": {name: _wan(amount) for name, amount in funding.annual},
         },
         "objectives": {name: words(value, notes) for name, value in goals},
-        "signed": {name: words(signed.get(name), notes) for name in SIGNED},
+        "signed": _signed(signed, notes),
     }, notes
+
+
+def _signed(signed: Mapping[str, str], notes: list[str]) -> dict[str, str]:
+    told = {place: words(text, notes) for place, text in signed.items()}
+    line = "\t".join(f"{label}：{told[place]}" for label, place in PARTS.items() if place in told)
+    return {place: told.get(place, "") for place in PARTS.values()} | {"line": line}
 
 
 def indicator_values(indicator: Indicator | None, notes: list[str]) -> dict[str, Any]:

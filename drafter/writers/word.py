@@ -11,14 +11,18 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
 from jinja2 import TemplateError
 
 from drafter.declaration import Declaration
 from drafter.errors import DrafterError
 from drafter.writers.indicator_rows import indicator_row, repeat
 from drafter.writers.office_file import saved
-from drafter.writers.placed_text import Element, paragraphs_of, placed_text
+from drafter.writers.placed_text import Element, PlacedText, paragraphs_of, placed_text, text_of
+from drafter.writers.places import PLACE
 from drafter.writers.printed_values import form_values, indicator_values
+
+_BODY = qn("w:body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,28 @@ def filled(
         if row is None:
             raise DrafterError(f"{template}：模板里没有写着 {{{{ indicator.name }}}} 的一行，不知道指标放在哪里")
         own = set(paragraphs_of(row))
-        for paragraph in paragraphs(document):
+        for paragraph in list(paragraphs(document)):
             if paragraph not in own and (text := placed_text(paragraph)) is not None:
                 text.put(paragraph, context)
+                _leave_out_where_blank(paragraph, text)
         # last, so that nothing the user wrote is ever looked at as a template
         repeat(row, [indicator_values(indicator, notes) for indicator in declaration.indicators or (None,)])
     except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
         raise DrafterError(f"{template}：模板里的 {{{{ }}}} 写得不对：{error}") from error
     return document, tuple(dict.fromkeys(notes))
+
+
+def _leave_out_where_blank(paragraph: Element, text: PlacedText) -> None:
+    """Take a line between tables off that was one place and says nothing: blank, it could push a page of its own."""
+    beside = (paragraph.getprevious(), paragraph.getnext())
+    is_needed = all(block is None or block.tag != paragraph.tag for block in beside)  # Word wants one behind a table
+    if (
+        PLACE.fullmatch(text.text.strip())
+        and not text_of(paragraph)
+        and paragraph.getparent().tag == _BODY
+        and not is_needed
+    ):
+        paragraph.getparent().remove(paragraph)
 
 
 def opened(template: Path) -> WordDocument:

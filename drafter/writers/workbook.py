@@ -16,6 +16,8 @@ from drafter.writers.word import Form, filled
 _TABLE, _ROW, _CELL, _PARAGRAPH, _VALUE = map(qn, ("w:tbl", "w:tr", "w:tc", "w:p", "w:val"))
 _TWIPS_IN_A_CHARACTER = 105
 """How wide a column is for Word, and for Excel: a digit of 11 points."""
+_BETWEEN = "　" * 6
+"""Instead of a tab, which a cell does not show: room to sign."""
 _LINE = 16
 """Points."""
 
@@ -60,7 +62,7 @@ def _areas(body: Element) -> Iterator[Area]:
     row = 0
     for block in body.iterchildren(_PARAGRAPH, _TABLE):
         if block.tag == _PARAGRAPH:
-            if text := "".join(run_texts(block)):
+            if text := "".join(run_texts(block)).replace("\t", _BETWEEN):
                 row += 1
                 yield Area(text, 0, width, row, row)
             continue

@@ -9,12 +9,14 @@ from drafter.bank import LearnedForm
 from drafter.bank.evaluation.baselines import most_frequent, nearest_by_bm25, nearest_by_characters
 from drafter.bank.evaluation.keystrokes import Figures, cost_of, figures_of, keys_for, request_for
 from drafter.bank.evaluation.leave_one_out import measured
+from drafter.bank.evaluation.reliability import tried
 from drafter.bank.standard.usual_indicators import Usual
 from drafter.codec import declaration_from
 from drafter.declaration import (
     Comparator,
     Declaration,
     Dimension,
+    Project,
     QualitativeTarget,
     QuantitativeTarget,
     SuggestionRequest,
@@ -109,3 +111,13 @@ def test_baselines_offer_whole_names_of_the_slot_only() -> None:
         assert nearest.names(request)[0] in ("路灯更换数", "常用数")
         assert "路灯更换数" in nearest.names(request)[:2]
     assert most_frequent(forms).names(request.model_copy(update={"dimension": Dimension.SOCIAL})) == []
+
+
+def test_how_sure_offers_are_is_asked_of_the_forms_that_were_learned_from() -> None:
+    alone = form("巡查", "某某独有的名称数")
+    other = form("别的", "某某独有的名称数").model_copy(
+        update={"project": Project(name="别的", implementing_agency="另一站")}
+    )
+    with_nothing = list(tried([alone], [alone], Usual(), lambda *_: None))
+    assert [one for one in with_nothing if one.right] == []
+    assert any(one.right for one in tried([alone], [alone, other], Usual(), lambda *_: None))

@@ -9,8 +9,15 @@ from typing import Any
 
 import pytest
 
+from drafter.bootstrap import open_workspace
 from drafter.cli import main
+from drafter.declaration import Dimension
+from drafter.interview import Add, Ask, Jump
+from drafter.storage.places import Places
+from drafter.workspace import Workspace
 from tests.forms.coverage import cases, measure
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
@@ -23,6 +30,11 @@ def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]
 def folder(shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DRAFTER_HOME", str(tmp_path / "home"))
     return shared / "cases"
+
+
+@pytest.fixture
+def as_it_ships(tmp_path: Path) -> Workspace:
+    return open_workspace(Places(home=tmp_path / "home", shipped=ROOT))
 
 
 def filled(folder: Path, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[dict[str, Any], str]:
@@ -49,6 +61,26 @@ def test_three_wan_two(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_two_indicators_in_one_line(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     form, _ = filled(folder, "14-two-indicators-in-one-line", tmp_path, capsys)
     assert {"演出场次", "培训期数"} <= {row["name"] for row in form["indicators"]}
+
+
+def test_numbers_that_are_no_number_are_asked_back(folder: Path, as_it_ships: Workspace) -> None:
+    draft = as_it_ships.reply(as_it_ships.begin(2026), Jump("indicators.数量指标"))
+    asked_back = []
+    for line in (folder / "15-approximate-numbers.txt").read_text(encoding="utf-8").splitlines():
+        draft = as_it_ships.reply(draft, Add(line))
+        turn = draft.interview.turn()
+        if isinstance(turn, Ask) and turn.complaint:
+            asked_back.append(line)
+    rows = [f"{row.name} {row.target}" for row in draft.interview.declaration().indicators]
+    assert asked_back == ["志愿者两三百人", "图书约200余册"]
+    assert rows == ["慰问老人 ≥32000.00(人次)", "讲座 ≥12.00(次)"]
+
+
+def test_letters_of_a_polyphone(folder: Path, as_it_ships: Workspace) -> None:
+    where, letters = (folder / "16-pinyin-changxiao.txt").read_text(encoding="utf-8").split("\n")[:2]
+    dimension = Dimension(where.split()[-1])
+    offered = as_it_ships.complete(as_it_ships.begin(2026).interview, dimension, letters)
+    assert any(one.name.startswith("长效管理") for one in offered)
 
 
 def test_what_stands_behind_a_hash_is_told(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

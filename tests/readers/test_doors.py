@@ -146,7 +146,11 @@ def test_a_package_whose_names_are_broken_says_so(tmp_path: Path) -> None:
         open_forms(path)
 
 
-OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") * 20
+OLD_WORD = (
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(510, b"\0")
+    + "Book Title".encode("utf-16-le").ljust(130, b"\0")  # a style of every Word file, not a workbook's stream
+    + "WordDocument".encode("utf-16-le").ljust(128, b"\0")
+)
 
 
 def test_a_broken_old_word_file_says_what_it_is(tmp_path: Path) -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from openxml_audit import OpenXmlValidator
 
 from drafter.declaration import (
@@ -154,6 +156,48 @@ def test_lines_for_signatures_are_filled_in_or_left_to_be_signed(tmp_path: Path)
         path.write_bytes(write_word(DECLARATION, tmp_path / "own.docx", signed).content)
         assert Document(str(path)).paragraphs[-1].text == line
         assert open_forms(path)[0].declaration == DECLARATION
+
+
+@pytest.mark.parametrize("template", ["declaration", "central"])
+@pytest.mark.parametrize(
+    ("signed", "line"),
+    [
+        ({"person": "张三", "head": "", "date": "2026年11月30日"}, "填报人：张三\t负责人：\t填报日期：2026年11月30日"),
+        ({"phone": "021-12345678"}, "联系电话：021-12345678"),
+    ],
+)
+def test_what_was_told_of_who_signs_stands_below_the_table(
+    template: str, signed: dict[str, str], line: str, tmp_path: Path
+) -> None:
+    for ending, write in ((".docx", write_word), (".xlsx", write_workbook)):
+        path = tmp_path / f"x{ending}"
+        path.write_bytes(write(DECLARATION, TEMPLATES / f"{template}.docx", signed).content)
+        (form,) = open_forms(path)
+        assert form.declaration.indicators == DECLARATION.indicators
+        assert form.declaration.project.name == DECLARATION.project.name
+    assert line in [paragraph.text for paragraph in Document(str(tmp_path / "x.docx")).paragraphs]
+    assert line.replace("\t", "　" * 6) in [row[0].value for row in load_workbook(tmp_path / "x.xlsx").active.rows]
+
+
+@pytest.mark.parametrize("template", ["declaration", "central"])
+def test_where_nobody_was_told_nothing_is_printed_below_the_table(template: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    path.write_bytes(write_word(DECLARATION, TEMPLATES / f"{template}.docx").content)
+    document = Document(str(path))
+    last = document.element.body[-2]
+    assert last.tag == qn("w:p")
+    assert last.getprevious().tag == qn("w:tbl")
+    assert [paragraph.text for paragraph in document.paragraphs if "：" in paragraph.text] == []
+
+
+def test_a_blank_line_behind_a_table_stays_where_word_wants_one(tmp_path: Path) -> None:
+    document = Document(str(TEMPLATES / "declaration.docx"))
+    body = document.element.body
+    body.remove(document.paragraphs[-1]._p)  # noqa: SLF001  the thin one, so that the line for signatures stands last
+    document.save(str(tmp_path / "own.docx"))
+    path = tmp_path / "x.docx"
+    path.write_bytes(write_word(DECLARATION, tmp_path / "own.docx").content)
+    assert Document(str(path)).element.body[-2].tag == qn("w:p")
 
 
 def test_the_same_form_is_the_same_bytes_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,10 +38,15 @@ class Tried:
 
 
 def tried(
-    forms: Sequence[Declaration], usual: Usual, progress: Progress, weights: Weights = _SHIPPED, cut: Cut = uncut
+    forms: Sequence[Declaration],
+    known: Sequence[Declaration],
+    usual: Usual,
+    progress: Progress,
+    weights: Weights = _SHIPPED,
+    cut: Cut = uncut,
 ) -> Iterator[Tried]:
-    """Every offer for every row of every form, from a bank of the other units' forms."""
-    for form, counts in left_out(forms, forms, progress, whole_units=True):
+    """Every offer for every row of every form, from a bank of those `known` forms that are of other units."""
+    for form, counts in left_out(forms, known, progress, whole_units=True):
         bank = IndicatorBank([counts], usual, weights=weights, cut=cut)
         for place, row in enumerate(form.indicators):
             if row.name and isinstance(row.dimension, Dimension):

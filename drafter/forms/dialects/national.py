@@ -20,7 +20,7 @@ NATIONAL = Dialect(
     )
     | labels(
         "project.implementing_agency",
-        "项目单位 申报单位 预算单位 项目申报单位 项目承担单位 资金使用单位 实施单位及代码 预算单位名称",
+        "项目单位 单位名称 申报单位 预算单位 项目申报单位 项目承担单位 资金使用单位 实施单位及代码 预算单位名称",
     )
     | labels("project.planned_start", "项目开始日期 项目开始时间 开始日期")
     | labels("project.planned_finish", "项目完成日期 项目完成时间 项目结束日期 完成日期 结束日期")
