@@ -6,6 +6,7 @@ The table of reach needs the real forms (`DRAFTER_SHARED`).
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from drafter.authoring.report import report_lines
 from drafter.bootstrap import open_workspace
@@ -16,6 +17,8 @@ from drafter.workspace import Workspace
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "question_banks"
 REACH = ROOT / "docs" / "reach.zh.md"
+_HOME = TemporaryDirectory()
+"""Nobody's home, gone with the program: a workspace keeps a database of its bank in whatever home it has."""
 PRINTED = ("training", "repair", "subsidy")
 """Kinds of which the report is shown."""
 FORMS = "2024-shanghai-employment-center.txt"
@@ -42,7 +45,7 @@ def reach(file: Path) -> str:
 
 
 def _as_it_ships() -> Workspace:
-    return open_workspace(Places(home=ROOT / "no-such-home", shipped=ROOT))
+    return open_workspace(Places(home=Path(_HOME.name), shipped=ROOT))
 
 
 def _written() -> Iterator[Path]:

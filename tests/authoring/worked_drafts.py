@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from drafter.bootstrap import open_workspace
@@ -19,6 +20,8 @@ from drafter.workspace import Workspace
 ROOT = Path(__file__).resolve().parents[2]
 FACTS = ROOT / "docs" / "worked"
 PAGE = ROOT / "docs" / "worked-drafts.zh.md"
+_HOME = TemporaryDirectory()
+"""Nobody's home, gone with the program: a workspace keeps a database of its bank in whatever home it has."""
 _HEAD = """# 十份示范：半页事实，一路回车
 
 左边是填表人知道的事（名称、金额、几项任务、服务谁、为什么），其余都照按回车时的采用，得到右边这张表。没有人改过一个字，好坏由你判断。
@@ -29,7 +32,7 @@ _HEAD = """# 十份示范：半页事实，一路回车
 
 def page() -> str:
     """The whole page."""
-    workspace = open_workspace(Places(home=ROOT / "no-such-home", shipped=ROOT))
+    workspace = open_workspace(Places(home=Path(_HOME.name), shipped=ROOT))
     return (
         "\n".join([_HEAD, *(line for path in sorted(FACTS.glob("*.yaml")) for line in _worked(workspace, path))]) + "\n"
     )

@@ -32,9 +32,9 @@ def facts(sheet: AnswerSheet) -> Mapping[str, Any]:
 def _is_open(question: Question, known: Mapping[str, Any], sheet: AnswerSheet) -> bool:
     if question.id == YEARS_TOLD.id:
         return sheet.rolling is not None and sheet.rolling.is_asked
-    if not _was_asked(question, sheet) and (question.retired or is_told(sheet, question)):
+    if question.when is not None and not question.when.holds(known):  # first: it costs least, and rules out most
         return False
-    return question.when is None or question.when.holds(known)
+    return _was_asked(question, sheet) or not (question.retired or is_told(sheet, question))
 
 
 def _was_asked(question: Question, sheet: AnswerSheet) -> bool:
