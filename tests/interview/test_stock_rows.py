@@ -100,8 +100,10 @@ def test_of_a_field_one_effect_is_taken_and_one_thing_that_must_not_happen() -> 
     ]
 
 
-def test_nobody_promises_that_something_foreign_does_not_happen() -> None:
-    assert taken(in_field(plain(), FED, POISONED, own=lambda _: False), EFFECTS) == ["营养改善学生受益率"]
+def test_a_row_at_large_opens_a_slot_and_is_no_second_one() -> None:
+    at = in_field(plain(), FED, POISONED, MENDED, SOUND, own=lambda _: False)
+    assert taken(at, EFFECTS) == ["营养改善学生受益率", "学校食品安全事故发生次数"]
+    assert taken(at, QUALITY_ROWS) == ["仓房完好率"]
 
 
 def test_where_an_effect_was_told_the_field_has_none() -> None:
@@ -149,6 +151,12 @@ def test_a_kind_whose_work_a_task_tells_has_its_first_rows() -> None:
     at = in_field(shipped("政策补贴发放", "高龄补贴", "发放高龄补贴 800 人"), own=lambda _: False)
     assert pointing(at, "subsidy.accurate")[1] == Take()
     assert pointing(at, "subsidy.covered")[1] == Say([])
+
+
+def test_rows_of_one_kind_are_meant_together() -> None:
+    tasks = ("档案数字化加工 26 万页", "破损档案修复 6000 页")
+    at = in_field(shipped("档案与数据加工", "馆藏档案数字化和档案修复", *tasks))
+    assert pointing(at, "records.digitised")[1] == pointing(at, "records.mended")[1] == Take()
 
 
 def test_one_day_is_enough_of_time() -> None:

@@ -28,8 +28,6 @@ _ROOM = {Slot.QUALITY: 2, Slot.TIME: 1, Slot.EFFECT: 2, Slot.HARM: 1}
 """Up to how many rows stock fills a slot, with those that stand there."""
 _OPEN_TO = {
     **dict.fromkeys(Rank, tuple(Slot)),
-    Rank.FIELD_AT_LARGE: (Slot.QUALITY, Slot.TIME, Slot.EFFECT),
-    Rank.NAME_OF_KIND: (Slot.QUALITY, Slot.TIME, Slot.EFFECT),
     Rank.LENT: (Slot.QUALITY, Slot.EFFECT),
     Rank.OTHER: (Slot.QUALITY, Slot.TIME),
 }
@@ -64,6 +62,12 @@ class _Stock:
     taken: tuple[StockRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    row: Indicator
+    kind: str
+
+
 def _stock(state: State) -> _Stock:
     return _chosen_once(_Ground(state.sheet, state.core, state.own, state))
 
@@ -80,36 +84,41 @@ def _taken(stock: Sequence[StockRow], standing: Sequence[FormRow]) -> Iterator[S
 
     A field has one effect of its own, and none where a person told one.
     """
-    rows = [row.indicator for row in standing]
+    rows = [_Standing(row.indicator, _kind_of(row.derived.key) if row.derived else "") for row in standing]
     effect = any(
         slot_of(row.indicator) is Slot.EFFECT and (row.derived is None or is_told(row.derived)) for row in standing
     )
-    for one in sorted(stock, key=lambda one: (_is_faultless(one.row), one.rank, _says_again(one.row, rows))):
+    told = [row.indicator for row in standing]
+    for one in sorted(stock, key=lambda one: (_is_faultless(one.row), one.rank, _says_again(one.row, told))):
         own_effect = one.question is None and one.slot is Slot.EFFECT
         if _has_place(one, rows) and not (own_effect and effect):
-            rows.append(one.row)
+            rows.append(_Standing(one.row, _kind_of(one.question or "")))
             effect = effect or own_effect
             yield one
 
 
-def _has_place(one: StockRow, rows: Sequence[Indicator]) -> bool:
-    slot = one.slot
-    standing = [row for row in rows if slot_of(row) is not None]
-    if any(_is_one_measure(row, one.row) for row in standing):
+def _kind_of(key: str) -> str:
+    """The kind whose question a row comes from, by the key of the row or the id of the question."""
+    return key.partition("#")[0].rpartition(".")[0]
+
+
+def _has_place(one: StockRow, standing: Sequence[_Standing]) -> bool:
+    """Whether a row says something that is not said, and its slot has room for one as near; rows of one kind are meant together."""
+    kind = _kind_of(one.question or "")
+    in_slots = [row for row in standing if slot_of(row.row) is not None]
+    if any(_is_one_measure(row.row, one.row) for row in in_slots if not kind or row.kind != kind):
         return False
-    if one.question is None and any(
-        _measure(row) == _measure(one.row) and row.type is one.row.type for row in standing
-    ):
+    rows = [row.row for row in in_slots]
+    if one.question is None and any(_measure(row) == _measure(one.row) and row.type is one.row.type for row in rows):
         return False  # beside what is measured so already a field says little
-    there = [row for row in rows if slot_of(row) is slot]
+    there = [row for row in rows if slot_of(row) is one.slot]
+    if one.rank is Rank.ALWAYS:
+        return True
     if not there:
-        return slot in _OPEN_TO[one.rank]
-    near = (
-        one.rank < (Rank.WORK_OF_KIND if slot is Slot.EFFECT else Rank.FIELD_AT_LARGE)
-        and not _says_again(one.row, rows)
-        and not _is_faultless(one.row)
-    )
-    return near and len(there) < _ROOM[slot] and len(rows) < _MOST_ROWS
+        return one.slot in _OPEN_TO[one.rank]
+    nearest = Rank.WORK_OF_KIND if one.slot is Slot.EFFECT else Rank.FIELD_AT_LARGE
+    adds = one.rank < nearest and not _says_again(one.row, rows) and not _is_faultless(one.row)
+    return adds and len(there) < _ROOM[one.slot] and len(standing) < _MOST_ROWS
 
 
 def _is_faultless(row: Indicator) -> bool:
