@@ -17,7 +17,17 @@ _SAME = (
 )
 _SPELLED_OUT = {name: names[0] for names in _SAME for name in names}
 _SPELLED = {name: names[0] for names in _SAME[:2] for name in names}
-_MAGNITUDES = {"百": 100, "千": 1_000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000}
+_MAGNITUDES = {
+    "百": 100,
+    "千": 1_000,
+    "万": 10_000,
+    "十万": 100_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": 100_000_000,
+}
+_TOLD_IN = ("万", "亿")
+"""Magnitudes that a form prints in its units."""
 _EXTENTS = {
     "平方米",
     "公里",
@@ -90,7 +100,13 @@ def amount_in(amount: QuantitativeTarget, unit: str) -> Decimal | None:
         if same_unit(said.removeprefix(name), unit) and said.startswith(name)
     )
     factor = next(factors, None)
-    return None if factor is None else amount.quantity * factor
+    if factor is not None:
+        return amount.quantity * factor
+    larger = next((one for one in _TOLD_IN if unit.startswith(one) and len(unit) > len(one)), "")
+    if not larger or said.startswith(larger):
+        return None
+    whole = amount_in(amount, unit.removeprefix(larger))  # 1.2亿尾 are 12000 (万尾)
+    return whole / _MAGNITUDES[larger] if whole is not None and whole >= _MAGNITUDES[larger] else None
 
 
 def measure_of(unit: str) -> str:

@@ -45,6 +45,7 @@ from drafter.review.rules.continuity import (
     target_lowered,
 )
 from drafter.review.rules.goal import (
+    goal_breaks_off,
     goal_names_other_year,
     goal_of_earlier_year,
     goal_too_long,
@@ -94,6 +95,7 @@ from drafter.review.rules.quantity import (
 from drafter.review.rules.questions import (
     main_task_half_measured,
     money_unexplained,
+    once_or_always,
     one_value_for_all,
     row_of_no_task,
     two_names,
@@ -112,6 +114,7 @@ from drafter.review.rules.slots import (
     input_as_output,
     no_satisfaction,
     own_output_as_benefit,
+    price_elsewhere,
     quality_elsewhere,
     quality_only_done,
     routine_as_effect,
@@ -170,6 +173,7 @@ CATALOGUE: tuple[Rule, ...] = (
     cost_without_content.RULE,
     markup_left_in.RULE,
     goal_too_short.RULE,
+    goal_breaks_off.RULE,
     goal_too_long.RULE,
     labels_of_other_box.RULE,
     goal_without_number.RULE,
@@ -188,6 +192,7 @@ CATALOGUE: tuple[Rule, ...] = (
     effect_elsewhere.RULE,
     work_as_benefit.RULE,
     input_as_output.RULE,
+    price_elsewhere.RULE,
     routine_as_effect.RULE,
     bad_thing_wished.RULE,
     same_name_twice.RULE,
@@ -236,6 +241,7 @@ CATALOGUE: tuple[Rule, ...] = (
     main_task_half_measured.RULE,
     own_staff_asked.RULE,
     running_cost_as_aim.RULE,
+    once_or_always.RULE,
     cost_above_money.RULE,
     price_times_amount.RULE,
     cost_in_wrong_unit.RULE,

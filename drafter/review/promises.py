@@ -1,10 +1,12 @@
 """What a goal or the tasks of a draft promise, amount by amount, and which rows show it."""
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from drafter.declaration import QuantitativeTarget
 from drafter.language.numbers_told import is_time
+from drafter.language.numerals import read_number
 from drafter.language.task.parts import Counted, read_task
 from drafter.language.task.verbs import begins_with_deed, ends_with_deed
 from drafter.language.text import share_of_pairs
@@ -14,6 +16,14 @@ from drafter.review.line import Line
 
 _SENTENCE = re.compile("[。；;\n]")
 _NUMBERED = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）、.．](?!\d)|[一二三四五六七八九十](?:、|是)|[①-⑩])")
+_AROUND = re.compile(
+    r"(?:在|依托)(?:全[市区县省]|辖区|城区)?(?:的|内)?(\d+(?:\.\d+)?[万亿]?)(?=[个家所处座条户间])"
+    r"|(?:^|[，,：:、.）])(?:分别)?(?:对|为|给|向)(?:全[市区县省]|辖区|城区)?(?:的|内)?(\d+(?:\.\d+)?[万亿]?)(?=[个家所处座条户间人名][^，,]*[，,]?[^\d]*\d)"
+)
+"""Where something is done, or for how many, before the sentence tells how much of it: 在18个食堂开展, 为22所学校购置蒸饭车44台."""
+_TOGETHER = re.compile(
+    r"(\d+(?:\.\d+)?[万亿]?)[\u4e00-\u9fff]{1,3}(?:、|[，,]?(?:共计?|合计|总计))(\d+(?:\.\d+)?[万亿]?)[\u4e00-\u9fff]"
+)
 _QUOTED = re.compile("“[^”]*”")
 _SMALL = 2
 """Up to this number a coincidence is likely: two roads, one report."""
@@ -27,10 +37,19 @@ def promised_in(goal: str) -> list[tuple[Counted, bool]]:
     promises: list[tuple[Counted, bool]] = []
     for sentence in _SENTENCE.split(goal):
         numbered = _NUMBERED.match(sentence) is not None
+        around = {read_number(found[1] or found[2]) for found in _AROUND.finditer(sentence)}
         for counted in read_task(_QUOTED.sub("", sentence)).counted:
             deed = begins_with_deed(counted.what) or ends_with_deed(counted.what)
-            promises.append((counted, numbered or (deed and not is_time(counted.amount.unit or ""))))
+            sure = numbered or (deed and not is_time(counted.amount.unit or ""))
+            promises.append((counted, sure and counted.amount.quantity not in around))
     return promises
+
+
+def told_together(goal: str) -> dict[Decimal, Decimal]:
+    """Numbers that tell one thing in two units, each with the other: 展示田6处共1200亩, 46条段、128公里河道."""
+    pairs = [(read_number(one[1]), read_number(one[2])) for one in _TOGETHER.finditer(goal)]
+    known = [(one, other) for one, other in pairs if one is not None and other is not None]
+    return {**dict(known), **{other: one for one, other in known}}
 
 
 def numbered_lines(goal: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from drafter.review.line import Line
 
-SATISFIED = re.compile("满意|认可度|认可率|好评|认同")
+SATISFIED = re.compile("满意|认可(?:度|率|程度)|好评|认同")
 RATE_NAME = re.compile("(?:(?<!效)率|比例|比率|占比|百分比|比重)$")
 NO_MEASURED_THING = re.compile(
     "(?:数|量|数量|人数|人次|次数|场次|批次|期数|户数|家数|处数|件数|笔数|间数|栋数|吨数|天数|年限|时间|时长|面积|长度|里程|金额|收入|产值"
@@ -37,8 +37,9 @@ _TURNED_GOOD = re.compile(
 
 
 def is_bad(line: Line) -> bool:
-    """Whether a row counts what nobody wants: accidents, complaints; not what is done against them."""
-    return _BAD.search(line.name) is not None and _TURNED_GOOD.search(line.name) is None
+    """Whether a row counts what nobody wants: accidents, complaints; not what is done against them, nor a share of it (获赔金额占损失比例)."""
+    thing = line.name.partition("占")[0] or line.name
+    return _BAD.search(thing) is not None and _TURNED_GOOD.search(thing) is None
 
 
 def money_of(line: Line) -> Decimal | None:

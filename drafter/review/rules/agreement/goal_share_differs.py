@@ -17,7 +17,7 @@ from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_SHARE_BEHIND = re.compile(r"(?![\d.])[^\d，,。；;：:、\n]{0,10}?(\d+(?:\.\d+)?)([%‰])")
+_SHARE_BEHIND = re.compile(r"(?<!\d)[^\d，,。；;：:、\n]{0,10}?(\d+(?:\.\d+)?)([%‰])")
 _CHANGES = re.compile("由|从|提高[^到至]|增长|增加|下降|降低|上升|较|比")
 
 
@@ -44,5 +44,5 @@ RULE = Rule(
     Severity.WARNING,
     "参照财预〔2021〕101号：目标分解为任务和指标",
     look,
-    gives_way_to=("target_incomplete", "satisfaction_low"),
+    gives_way_to=("target_incomplete",),
 )

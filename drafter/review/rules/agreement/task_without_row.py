@@ -9,7 +9,7 @@
 
 from collections.abc import Iterator
 
-from drafter.declaration import Comparator, Dimension, QuantitativeTarget
+from drafter.declaration import Comparator, Dimension, IndicatorType, QuantitativeTarget
 from drafter.language.numerals import in_short
 from drafter.language.task.names import output_name
 from drafter.language.task.parts import Counted, read_task
@@ -17,7 +17,7 @@ from drafter.language.task.same_thing import same_thing
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
-from drafter.review.promises import counts_the_same, likeness, promised, shows
+from drafter.review.promises import counts_the_same, likeness, promised, shows, told_together
 from drafter.review.rule import Fault, Rule
 
 _MOSTLY = 0.5
@@ -28,8 +28,12 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault that names all such tasks."""
     missing: list[str] = []
     fix: Fix | None = None
+    together = told_together(dossier.declaration.objectives.annual or "")
     for counted in promised(dossier):
         amount = counted.amount
+        other = together.get(amount.quantity)
+        if other is not None and any(line.quantity == other for line in dossier.lines):
+            continue
         if amount.quantity > 1 and not any(_is_of(line, counted.what, amount) for line in dossier.lines):
             fix = fix or _row_of(counted)
             missing.append(f"“{counted.what} {in_short(amount.quantity)}{amount.unit or ''}”")
@@ -50,10 +54,16 @@ def _row_of(counted: Counted) -> Fix | None:
 
 def _is_of(line: Line, what: str, amount: QuantitativeTarget) -> bool:
     """Whether a row is of the task: by its number, or by its name where it could count the same."""
-    if shows(line, amount):
+    if shows(line, amount) and not _tells_else(line, amount):
         return True
     could = line.number is None or line.is_share or counts_the_same(line, amount)
     return bool(line.name) and could and (same_thing(what, line.name) or likeness(line, what) >= _MOSTLY)
+
+
+def _tells_else(line: Line, amount: QuantitativeTarget) -> bool:
+    """The same number by chance: 20 days of a time limit, 20 yuan of a price."""
+    other = line.dimension is Dimension.TIMELINESS or line.type is IndicatorType.COST
+    return other and bool(line.unit) and bool(amount.unit) and not counts_the_same(line, amount)
 
 
 RULE = Rule(

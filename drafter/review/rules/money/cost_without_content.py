@@ -50,5 +50,11 @@ RULE = Rule(
     Severity.WARNING,
     "参照财预〔2021〕101号（成本指标）；预算执行率自评时另计",
     look,
-    gives_way_to=("placeholder_left", "time_elsewhere", "quality_elsewhere", "satisfaction_elsewhere"),
+    gives_way_to=(
+        "placeholder_left",
+        "time_elsewhere",
+        "amount_elsewhere",
+        "quality_elsewhere",
+        "satisfaction_elsewhere",
+    ),
 )

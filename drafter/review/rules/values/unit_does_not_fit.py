@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
+from drafter.language.units import is_extent
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
@@ -67,7 +68,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             continue
         usual = next((units for name, units in _COMPILED if name.search(line.name)), None)
         bare = re.split("[/／每·]", line.unit)[0]
-        if usual is None or bare in usual or _MAGNITUDE.sub("", bare) in usual:
+        plain = _MAGNITUDE.sub("", bare)
+        over_again = plain.removesuffix("次")  # 平方米次
+        if usual is None or bare in usual or plain in usual or (is_extent(over_again) and over_again in usual):
             continue
         message = f"“{line.name}”的单位写成“{line.unit}”"
         advice = f"应当是{'、'.join(usual[:3])}一类的单位"

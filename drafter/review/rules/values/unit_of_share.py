@@ -1,6 +1,6 @@
 """A share where something is counted, or a count where a share is named.
 
-查什么：名称是次数、人数、年限、面积，单位却是 %；名称是率、满意度，单位却是人、次、个。
+查什么：名称是次数、人数、年限、面积，单位却是 %；名称是率、满意度，单位却是人、次、个（错误）。
 为什么：百分之几的次数、多少个人的率，年底都没法算。（审核要点：名称与指标值相符）
 
 示例：
@@ -32,7 +32,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             advice = "数多少就写数和单位；确实是百分之几的，名称改成率"
             yield Fault(line.at_target, f"“{line.name}”是数出来的，单位却是 {line.unit}", advice)
         elif _SHARED.search(line.name) and _counts(line):
-            yield Fault(line.at_target, f"“{line.name}”是百分之几，单位却是“{line.unit}”", "单位用 %")
+            message = f"“{line.name}”是百分之几，单位却是“{line.unit}”"
+            yield Fault(line.at_target, message, "单位用 %", None if line.unit == "分" else Severity.ERROR)
 
 
 def _counts(line: Line) -> bool:
