@@ -25,6 +25,7 @@ _TOGETHER = re.compile(
     r"(\d+(?:\.\d+)?[万亿]?)[\u4e00-\u9fff]{1,3}(?:、|[，,]?(?:共计?|合计|总计))(\d+(?:\.\d+)?[万亿]?)[\u4e00-\u9fff]"
 )
 _QUOTED = re.compile("“[^”]*”")
+_WORD = 2
 _SMALL = 2
 """Up to this number a coincidence is likely: two roads, one report."""
 
@@ -38,11 +39,20 @@ def promised_in(goal: str) -> list[tuple[Counted, bool]]:
     for sentence in _SENTENCE.split(goal):
         numbered = _NUMBERED.match(sentence) is not None
         around = {read_number(found[1] or found[2]) for found in _AROUND.finditer(sentence)}
+        deed = False
         for counted in read_task(_QUOTED.sub("", sentence)).counted:
-            deed = begins_with_deed(counted.what) or ends_with_deed(counted.what)
+            goes_on = deed and f"、{counted.what[:_WORD]}" in sentence  # 购置蒸饭车44台、冷藏柜66台
+            deed = goes_on or begins_with_deed(_without_whom(counted.what)) or ends_with_deed(counted.what)
             sure = numbered or (deed and not is_time(counted.amount.unit or ""))
             promises.append((counted, sure and counted.amount.quantity not in around))
     return promises
+
+
+def _without_whom(what: str) -> str:
+    """购置蒸饭车 in 为学校食堂购置蒸饭车."""
+    if not what.startswith(("为", "给", "向")):
+        return what
+    return next((what[at:] for at in range(_WORD + 1, len(what) - _WORD) if begins_with_deed(what[at:])), what)
 
 
 def told_together(goal: str) -> dict[Decimal, Decimal]:

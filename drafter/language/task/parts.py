@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from drafter.declaration.decimals import plain as plain_number
 from drafter.declaration.target import QuantitativeTarget
-from drafter.language.numbers_told import COUNTED_IN, is_people, numbers_told
+from drafter.language.numbers_told import COUNTED_IN, is_people, is_time, numbers_told
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.task.amounts import PRICE, TOTAL, Amounts, amounts_of
 from drafter.language.task.clause import as_written
@@ -264,7 +264,8 @@ def _own_thing(words: str) -> str:
 def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
     """Each price with what it is for: the amount before it that is counted so, else the one beside it."""
     for price, (place, head) in zip(prices, found.beside, strict=False):
-        before, after = found.counted[:place], found.counted[place:]
+        before, behind = found.counted[:place], found.counted[place:]
+        after = [one for one in behind if not is_time(one.unit)]  # 单价不超过1500元，15分钟内到场
         alike = [one for one in before if price.per and same_unit(one.unit, price.per)]
         told = _RISES_TO.sub("", head)
         doing = [one for one in before if price.per and one.unit == f"{price.per}次"]

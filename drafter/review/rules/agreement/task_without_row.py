@@ -20,7 +20,7 @@ from drafter.review.line import Line
 from drafter.review.promises import counts_the_same, likeness, promised, shows, told_together
 from drafter.review.rule import Fault, Rule
 
-_MOSTLY = 0.5
+_MOSTLY, _HARDLY = 0.5, 0.3
 _MOST_NAMED = 3
 
 
@@ -29,12 +29,15 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     missing: list[str] = []
     fix: Fix | None = None
     together = told_together(dossier.declaration.objectives.annual or "")
-    for counted in promised(dossier):
+    told = promised(dossier)
+    for counted in told:
         amount = counted.amount
         other = together.get(amount.quantity)
         if other is not None and any(line.quantity == other for line in dossier.lines):
             continue
-        if amount.quantity > 1 and not any(_is_of(line, counted.what, amount) for line in dossier.lines):
+        as_many = [one.what for one in told if one.amount == amount and one.what != counted.what]
+        rows = [line for line in dossier.lines if not _is_rather_of(line, counted.what, as_many)]
+        if amount.quantity > 1 and not any(_is_of(line, counted.what, amount) for line in rows):
             fix = fix or _row_of(counted)
             missing.append(f"“{counted.what} {in_short(amount.quantity)}{amount.unit or ''}”")
     if missing:
@@ -58,6 +61,14 @@ def _is_of(line: Line, what: str, amount: QuantitativeTarget) -> bool:
         return True
     could = line.number is None or line.is_share or counts_the_same(line, amount)
     return bool(line.name) and could and (same_thing(what, line.name) or likeness(line, what) >= _MOSTLY)
+
+
+def _is_rather_of(line: Line, what: str, as_many: list[str]) -> bool:
+    """Whether a row is of another task with the same amount: 冷藏柜66台 is not 消毒柜66台."""
+    if not as_many:
+        return False
+    like = likeness(line, what)
+    return like < _HARDLY and max(likeness(line, one) for one in as_many) >= _MOSTLY
 
 
 def _tells_else(line: Line, amount: QuantitativeTarget) -> bool:

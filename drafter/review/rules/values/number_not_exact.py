@@ -11,7 +11,7 @@
 import re
 from collections.abc import Iterator
 
-from drafter.declaration import FieldPath
+from drafter.declaration import FieldPath, QuantitativeTarget
 from drafter.language.targets import read_target
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
@@ -49,7 +49,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
 def _at_least(line: Line) -> Fix | None:
     """What is about so much is at least so much; the person sees it before taking it."""
     target = read_target(f"≥{_ABOUT.sub('', line.words)}")
-    if target is None or not str(target).startswith("≥"):
+    if not isinstance(target, QuantitativeTarget):
         return None
     return Fix(FieldPath(path=line.at_target), str(target), f"改为 {target}")
 
