@@ -1,6 +1,7 @@
 """Units of counting: what people call one and the same unit, an amount told in another one, and what its measure is called."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.declaration.target import QuantitativeTarget
 
@@ -91,22 +92,29 @@ def amount_in(amount: QuantitativeTarget, unit: str) -> Decimal | None:
 
     Without a unit of its own it is one already. None where it counts other things.
     """
-    said = (amount.unit or unit).strip()
+    factor = _factor((amount.unit or unit).strip(), unit)
+    if factor is None:
+        return None
+    whole, larger = factor
+    count = amount.quantity * whole
+    if larger == 1:
+        return count
+    return count / larger if count >= larger else None  # 1.2亿尾 are 12000 (万尾)
+
+
+@lru_cache(maxsize=4_096)
+def _factor(said: str, unit: str) -> tuple[int, int] | None:
+    """How many of one unit are in another, as a number to multiply by and one to divide by; None where they count other things."""
     if same_unit(said, unit):
-        return amount.quantity
-    factors = (
-        factor
-        for name, factor in _MAGNITUDES.items()
-        if same_unit(said.removeprefix(name), unit) and said.startswith(name)
-    )
-    factor = next(factors, None)
-    if factor is not None:
-        return amount.quantity * factor
+        return 1, 1
+    for name, factor in _MAGNITUDES.items():
+        if said.startswith(name) and same_unit(said.removeprefix(name), unit):
+            return factor, 1
     larger = next((one for one in _TOLD_IN if unit.startswith(one) and len(unit) > len(one)), "")
     if not larger or said.startswith(larger):
         return None
-    whole = amount_in(amount, unit.removeprefix(larger))  # 1.2亿尾 are 12000 (万尾)
-    return whole / _MAGNITUDES[larger] if whole is not None and whole >= _MAGNITUDES[larger] else None
+    bare = _factor(said, unit.removeprefix(larger))
+    return None if bare is None or bare[1] != 1 else (bare[0], _MAGNITUDES[larger])
 
 
 def measure_of(unit: str) -> str:

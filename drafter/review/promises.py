@@ -33,7 +33,8 @@ _BARE_UNITS = ("家次", "户次", "件次", "台次", "册次", "航次", "轮�
 """Units by which a name ends without a word for the measure."""
 
 
-def promised_in(goal: str) -> list[tuple[Counted, bool]]:
+@lru_cache(maxsize=64)
+def promised_in(goal: str) -> tuple[tuple[Counted, bool], ...]:
     """The amounts of a goal, each with whether it surely tells a task: a line that is numbered, or a verb with the amount."""
     promises: list[tuple[Counted, bool]] = []
     for sentence in _SENTENCE.split(goal):
@@ -45,7 +46,7 @@ def promised_in(goal: str) -> list[tuple[Counted, bool]]:
             deed = goes_on or begins_with_deed(_without_whom(counted.what)) or ends_with_deed(counted.what)
             sure = numbered or (deed and not is_time(counted.amount.unit or ""))
             promises.append((counted, sure and counted.amount.quantity not in around))
-    return promises
+    return tuple(promises)
 
 
 def _without_whom(what: str) -> str:
@@ -97,7 +98,12 @@ def counts_the_same(line: Line, amount: QuantitativeTarget) -> bool:
 
 def likeness(line: Line, what: str) -> float:
     """How much of what a row counts stands in the words of a promise, 0 to 1."""
-    return max(share_of_pairs(thing_of(line), what), share_of_pairs(what, line.name))
+    return _likeness(line.name, thing_of(line), what)
+
+
+@lru_cache(maxsize=8_192)
+def _likeness(name: str, thing: str, what: str) -> float:
+    return max(share_of_pairs(thing, what), share_of_pairs(what, name))
 
 
 def thing_of(line: Line) -> str:

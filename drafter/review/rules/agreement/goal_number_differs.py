@@ -13,6 +13,7 @@ from drafter.declaration import QuantitativeTarget
 from drafter.language.numerals import in_short
 from drafter.language.task.parts import Counted
 from drafter.language.task.same_thing import called_alike
+from drafter.language.task.thing_and_deed import thing_and_deed
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
@@ -41,7 +42,12 @@ def _of_same_thing(lines: tuple[Line, ...], counted: Counted, told: list[Counted
     """The row that counts the same as an amount which no row shows: by its name, or the likeliest that the goal leaves out."""
     amount = counted.amount
     rows = [line for line in lines if counts_the_same(line, amount) and line.quantity]
-    named = [line for line in rows if len(thing_of(line)) >= _SHORTEST and called_alike(counted.what, thing_of(line))]
+    names = (counted.what, thing_and_deed(counted.what)[0])
+    named = [
+        line
+        for line in rows
+        if len(thing := thing_of(line)) >= _SHORTEST and any(called_alike(name, thing) for name in names)
+    ]
     if named:
         return next((line for line in named if not shows(line, amount)), None)
     left = [line for line in rows if not any(_same_amount(line, other.amount) for other in told)]
