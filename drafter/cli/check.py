@@ -155,6 +155,7 @@ def _plain(report: Report) -> list[dict[str, Any]]:
             "advice": finding.advice,
             "basis": finding.basis,
             "fix": _plain_fix(finding.fix) if finding.fix else None,
+            "choices": [_plain_fix(one) for one in finding.choices],
         }
         for finding in report.findings
     ]
@@ -171,6 +172,7 @@ def _plain(report: Report) -> list[dict[str, Any]]:
             "advice": "请对照原件核对",
             "basis": "读表时发现",
             "fix": None,
+            "choices": [],
         }
         for problem in _problems(report.form)
     ]

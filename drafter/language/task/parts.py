@@ -264,8 +264,7 @@ def _own_thing(words: str) -> str:
 def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[Price]:
     """Each price with what it is for: the amount before it that is counted so, else the one beside it."""
     for price, (place, head) in zip(prices, found.beside, strict=False):
-        before, behind = found.counted[:place], found.counted[place:]
-        after = [one for one in behind if not is_time(one.unit)]  # 单价不超过1500元，15分钟内到场
+        before, after = found.counted[:place], [one for one in found.counted[place:] if not is_time(one.unit)]
         alike = [one for one in before if price.per and same_unit(one.unit, price.per)]
         told = _RISES_TO.sub("", head)
         doing = [one for one in before if price.per and one.unit == f"{price.per}次"]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from drafter.language.numerals import in_short, read_number
 from drafter.language.text import half_width, squeezed
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
 _SHARE_BEHIND = re.compile(r"(?<!\d)[^\d，,。；;：:、\n]{0,10}?(\d+(?:\.\d+)?)([%‰])")
@@ -34,7 +34,12 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             told = read_number(found[1])
             if told is not None and told != line.quantity:
                 message = f"目标里写的是 {in_short(told)}{found[2]}，这条指标是 {line.said}"
-                yield Fault(line.at_target, message, "同一件事只能有一个数，请改成一致")
+                choices = (
+                    (Fix.to_target(line.path, line.number.model_copy(update={"quantity": told})),)
+                    if line.number
+                    else ()
+                )
+                yield Fault(line.at_target, message, "同一件事只能有一个数，请改成一致", choices=choices)
                 break
 
 

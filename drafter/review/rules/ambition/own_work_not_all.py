@@ -10,10 +10,12 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from drafter.declaration import Comparator, IndicatorType
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
+from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
 _PAYING = re.compile(
@@ -35,16 +37,28 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if line.sign in (Comparator.AT_MOST, Comparator.BELOW):
             continue
         if _PAYING.search(line.name):
-            yield Fault(line.at_target, f"“{line.name}”只要求 {line.said}，等于允许少发错发", "发钱的写 =100%")
+            yield Fault(
+                line.at_target,
+                f"“{line.name}”只要求 {line.said}，等于允许少发错发",
+                "发钱的写 =100%",
+                choices=_all_of(line),
+            )
         elif _ACCEPTED.search(line.name) and line.quantity < _HARDLY:
             message = f"“{line.name}”只要求 {line.said}，等于允许不合格"
-            yield Fault(line.at_target, message, "验收合格率一般写 =100%")
+            yield Fault(line.at_target, message, "验收合格率一般写 =100%", choices=_all_of(line))
         elif _IN_TIME.search(line.name) and line.quantity < _BARELY:
             message = f"“{line.name}”只要求 {line.said}，等于允许五件里有一件以上误期"
             yield Fault(line.at_target, message, "法定时限内的写 =100%；做不到的写明为什么，再往高里写")
         elif _WORK.search(line.name):
             message = f"“{line.name}”只要求 {line.said}"
             yield Fault(line.at_target, message, "自己能做到的写 =100%；做不到的写明为什么", Severity.HINT)
+
+
+def _all_of(line: Line) -> tuple[Fix, ...]:
+    if line.number is None:
+        return ()
+    all_of = {"comparator": Comparator.EXACTLY, "quantity": Decimal(100)}
+    return (Fix.to_target(line.path, line.number.model_copy(update=all_of)),)
 
 
 RULE = Rule("F09", "own_work_not_all", Severity.WARNING, "审核惯例", look, gives_way_to=("input_as_output",))

@@ -32,7 +32,12 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             continue
         why = _why(line)
         if why:
-            yield Fault(line.path, f"成本指标“{line.name}”{why}", "写单位成本或者分项成本：每人、每平方米、每场多少元")
+            yield Fault(
+                line.path,
+                f"成本指标“{line.name}”{why}",
+                "写单位成本或者分项成本：每人、每平方米、每场多少元",
+                another=True,
+            )
 
 
 def _why(line: Line) -> str:

@@ -14,7 +14,7 @@ from itertools import combinations
 from drafter.declaration import Dimension, IndicatorType
 from drafter.language.units import same_unit
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
@@ -49,7 +49,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if _alike(first, second, core, other):
             seen.add(second.position)
             message = f"“{second.name}”与第 {first.position + 1} 行“{first.name}”像是一件事"
-            yield Fault(second.at_name, message, "留下说得更准的一条；是两件事的，请在名称里区分")
+            choices = tuple(Fix.without(line.path, line.name) for line in (second, first))
+            yield Fault(second.at_name, message, "留下说得更准的一条；是两件事的，请在名称里区分", choices=choices)
 
 
 def _core(line: Line) -> str:

@@ -39,7 +39,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         elif _SAYS_OF_ALL.search(line.name):
             yield Fault(line.path, message, "请再加一条总数：一共多少，其中占百分之几", Severity.HINT)
         else:
-            yield Fault(line.path, message, "请写数：几个、几家、几平方米、几份；完成得好不好放在质量指标")
+            advice = "请写数：几个、几家、几平方米、几份；完成得好不好放在质量指标"
+            yield Fault(line.path, message, advice, lacks=Dimension.QUANTITY)
 
 
 RULE = Rule(

@@ -33,7 +33,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             yield Fault(line.at_target, message, "坏事只能写 =0，或者不超过多少（≤）", fix=_turned(line, number))
         elif number.comparator is Comparator.AT_MOST and number.quantity > 0 and _never_any(line):
             message = f"“{line.name}”写了 {line.said}，等于允许发生"
-            yield Fault(line.at_target, message, "安全事故一类请写 =0", Severity.WARNING)
+            yield Fault(
+                line.at_target, message, "安全事故一类请写 =0", Severity.WARNING, choices=(_turned(line, number),)
+            )
 
 
 def _turned(line: Line, number: QuantitativeTarget) -> Fix:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import MONEY_IN_YUAN
 
@@ -52,7 +52,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         staff = _OWN_STAFF.search(line.name) and not _OTHER_STAFF.search(line.name)
         if staff or (money and not _GIVEN.search(line.name)):
             message = f"“{line.name}”是投入的人、车、钱，不是产出"
-            yield Fault(line.path, message, "请写用这些投入做了多少事：保障多少次、服务多少人次、办结多少件")
+            advice = "请写用这些投入做了多少事：保障多少次、服务多少人次、办结多少件"
+            yield Fault(line.path, message, advice, choices=(Fix.without(line.path, line.name),), another=True)
 
 
 RULE = Rule("D08", "input_as_output", Severity.WARNING, "审核惯例：资金、人员、物资的投入不作为绩效目标", look)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import Comparator, Dimension
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS
@@ -33,7 +33,18 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         work = _SURVEYED.search(line.name) or _is_work(line)
         if there and line.name and not stamp and (not _ASKED.search(line.name) or work):
             advice = "请移到说的那一栏：按时的放时效，做得怎样的放质量，带来什么变化的放效益；这里写谁满意"
-            yield Fault(line.path, f"“{line.name}”放在满意度指标下面，却不是满意度", advice)
+            yield Fault(line.path, f"“{line.name}”放在满意度指标下面，却不是满意度", advice, choices=_elsewhere(line))
+
+
+def _elsewhere(line: Line) -> tuple[Fix, ...]:
+    """Where it may belong, by how it is measured."""
+    counted = COUNT_UNITS.fullmatch(line.unit.lstrip("万")) is not None
+    slots = (
+        (Dimension.QUANTITY, Dimension.SOCIAL)
+        if counted
+        else (Dimension.TIMELINESS, Dimension.QUALITY, Dimension.SOCIAL)
+    )
+    return tuple(Fix.to_slot(line.path, slot) for slot in slots)
 
 
 def _is_work(line: Line) -> bool:

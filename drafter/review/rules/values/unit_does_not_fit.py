@@ -10,7 +10,7 @@
 import re
 from collections.abc import Iterator
 
-from drafter.declaration import FieldPath
+from drafter.declaration import FieldPath, QuantitativeTarget
 from drafter.language.units import is_extent
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
@@ -76,7 +76,11 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         advice = f"应当是{'、'.join(usual[:3])}一类的单位"
         # one person twice is two 人次: many offices mean no more by 人数
         severity = Severity.HINT if usual[0] == "人" and bare.endswith("人次") else None
-        yield Fault(line.at_target, message, advice, severity, fix=_with_unit(line, usual))
+        fix = _with_unit(line, usual)
+        choices = (
+            () if fix or line.number is None else tuple(_in_unit(line.number, line.path, one) for one in usual[:3])
+        )
+        yield Fault(line.at_target, message, advice, severity, fix=fix, choices=choices)
 
 
 def _with_unit(line: Line, usual: tuple[str, ...]) -> Fix | None:
@@ -85,6 +89,10 @@ def _with_unit(line: Line, usual: tuple[str, ...]) -> Fix | None:
         return None
     better = line.number.model_copy(update={"unit": usual[0]})
     return Fix(FieldPath(path=line.at_target), str(better), f"改为 {better}")
+
+
+def _in_unit(number: QuantitativeTarget, row: str, unit: str) -> Fix:
+    return Fix.to_target(row, number.model_copy(update={"unit": unit}))
 
 
 RULE = Rule("F04", "unit_does_not_fit", Severity.WARNING, "绩效指标审核要点：计量单位准确", look)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import Dimension
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
 _IN_TIME = re.compile(
@@ -36,7 +36,11 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         )
         if line.dimension is Dimension.TIMELINESS and in_time and not dated:
             message = f"“{line.name}”只写“{line.words}”，没有说什么时候"
-            yield Fault(line.at_target, message, "写日期或时限：11月30日前完成、每月15日前发放、24小时内响应")
+            finish = dossier.declaration.project.planned_finish
+            day = f"{finish.year}年{finish.month}月{finish.day}日前" if finish else ""
+            choices = (Fix.to_target(line.path, day),) if day else ()
+            advice = "写日期或时限：11月30日前完成、每月15日前发放、24小时内响应"
+            yield Fault(line.at_target, message, advice, choices=choices, another=True)
 
 
 RULE = Rule("F14", "in_time_without_date", Severity.WARNING, "参照财预〔2021〕101号（时效指标）", look)
