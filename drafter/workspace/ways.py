@@ -1,13 +1,17 @@
 """The few ways in which a finding without a certain cure may be mended, each worded, from the draft's facts and the bank."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from drafter.declaration import Dimension, FieldPath, Phrase, Suggestion, SuggestionRequest, Target
+from drafter.declaration import Dimension, FieldPath, Indicator, Phrase, Suggestion, SuggestionRequest, Target
 from drafter.interview import Interview
-from drafter.review import Finding, Fix
+from drafter.review import Dossier, Finding, Fix, Severity, review
+from drafter.workspace.form_choice import dossier_of_interview
 
 _MOST = 3
 _SHARES = ("%", "‰")
+_AS_LIKELY = 3
+"""What is less than a third as likely as the best is no proposal."""
 
 
 def ways_of(
@@ -17,13 +21,28 @@ def ways_of(
     ways = list(finding.choices)
     slot = finding.lacks or (_slot_of(finding, interview) if finding.another else None)
     if slot is not None and len(ways) < _MOST:
-        rows = interview.declaration().indicators
-        known = {row.name for row in rows}
-        for suggestion in suggest(interview.request(slot)):
-            target = _fitting(suggestion)
-            if isinstance(suggestion, Suggestion) and target is not None and suggestion.name not in known:
-                ways.append(_way(finding, slot, suggestion.name, str(target)))
+        found = [one for one in suggest(interview.request(slot)) if isinstance(one, Suggestion)]
+        ways += _rows(finding, slot, found, dossier_of_interview(interview))
     return tuple(dict.fromkeys(ways))[:_MOST]
+
+
+def _rows(finding: Finding, slot: Dimension, found: Sequence[Suggestion], dossier: Dossier) -> Iterator[Fix]:
+    likely = max((one.confidence for one in found), default=0.0) / _AS_LIKELY
+    for one in found:
+        rows = [Indicator.under(slot, one.name, target) for target in one.targets if one.sure or _is_share(target)]
+        row = next((row for row in rows if _passes(dossier, finding, row)), None)
+        if row is not None and (one.sure or one.confidence >= likely):
+            yield _way(finding, slot, one.name, str(row.target))
+
+
+def _passes(dossier: Dossier, finding: Finding, row: Indicator) -> bool:
+    """Whether our own review would let the row stand where it is proposed."""
+    rows = list(dossier.declaration.indicators)
+    place = len(rows) if finding.lacks is not None else finding.where.row or 0
+    rows[place : place + 1] = [row]
+    form = dossier.declaration.model_copy(update={"indicators": tuple(rows)})
+    found = review(replace(dossier, declaration=form))
+    return not any(one.severity is not Severity.HINT for one in found if one.where.row == place)
 
 
 def _slot_of(finding: Finding, interview: Interview) -> Dimension | None:
@@ -32,14 +51,8 @@ def _slot_of(finding: Finding, interview: Interview) -> Dimension | None:
     return level if isinstance(level, Dimension) else None
 
 
-def _fitting(suggestion: Suggestion | Phrase) -> Target | None:
-    """A target that may be proposed here: a usual share, or what the draft itself tells; no other unit's amount or price."""
-    if not isinstance(suggestion, Suggestion):
-        return None
-    return next((one for one in suggestion.targets if suggestion.sure or _is_share(one)), None)
-
-
 def _is_share(target: Target) -> bool:
+    """What another unit aims at may be usual here too; its amounts and prices are its own."""
     return str(target).endswith(tuple(f"({unit})" for unit in _SHARES))
 
 
