@@ -17,7 +17,7 @@ from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import is_bad
 
-_NEVER_ANY = re.compile("事故|死亡|伤亡|泄密|火灾|失密")
+_NEVER_ANY = re.compile("事故|死亡|伤亡|亡人|泄密|火灾|失密")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
