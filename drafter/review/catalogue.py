@@ -41,7 +41,9 @@ from drafter.review.rules.completeness import (
 )
 from drafter.review.rules.continuity import (
     copied_from_last_year,
+    copied_from_other_form,
     more_money_same_work,
+    other_slot_in_other_form,
     target_lowered,
 )
 from drafter.review.rules.goal import (
@@ -249,6 +251,8 @@ CATALOGUE: tuple[Rule, ...] = (
     running_cost_as_aim.RULE,
     once_or_always.RULE,
     carry_over_of_new.RULE,
+    copied_from_other_form.RULE,
+    other_slot_in_other_form.RULE,
     cost_above_money.RULE,
     price_times_amount.RULE,
     cost_in_wrong_unit.RULE,
