@@ -72,19 +72,21 @@ def run(options: argparse.Namespace) -> int:
 
 def _reports(workspace: Workspace, options: argparse.Namespace) -> tuple[list[Report], list[tuple[str, str]]]:
     """All forms of all files, and the files that could not be read, each with the reason."""
-    reports: list[Report] = []
+    read: list[tuple[str, int, ParsedForm, Declaration | None]] = []
     unread: list[tuple[str, str]] = []
     for source in options.names:
         try:
             for number, form in _forms(workspace, source, options.form):
-                last_year = _last_year(workspace, options.last_year, form.declaration)
-                reports.append(Report(source, number, form, workspace.review(form, last_year)))
+                read.append((source, number, form, _last_year(workspace, options.last_year, form.declaration)))
         except DrafterError as error:
             if len(options.names) == 1:
                 raise
             unread.append((source, str(error)))
             message(str(error))
-    return reports, unread
+    together = [form.declaration for _, _, form, _ in read]
+    return [
+        Report(source, number, form, workspace.review(form, last, together)) for source, number, form, last in read
+    ], unread
 
 
 def _forms(workspace: Workspace, source: str, form: int | None) -> list[tuple[int, ParsedForm]]:
@@ -155,6 +157,7 @@ def _plain(report: Report) -> list[dict[str, Any]]:
             "advice": finding.advice,
             "basis": finding.basis,
             "fix": _plain_fix(finding.fix) if finding.fix else None,
+            "choices": [_plain_fix(one) for one in finding.choices],
         }
         for finding in report.findings
     ]
@@ -171,6 +174,7 @@ def _plain(report: Report) -> list[dict[str, Any]]:
             "advice": "请对照原件核对",
             "basis": "读表时发现",
             "fix": None,
+            "choices": [],
         }
         for problem in _problems(report.form)
     ]

@@ -81,6 +81,10 @@ class Face(Protocol):
         """Back to that state, by so many undos; raises `DrafterError` where nothing leads there."""
         ...
 
+    def ways(self, finding: Finding) -> tuple[Fix, ...]:
+        """The few ways to mend a finding that has no certain cure."""
+        ...
+
     def mend(self, fix: Fix) -> None:
         """Put a fix into the answers."""
         ...

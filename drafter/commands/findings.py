@@ -3,7 +3,8 @@
 from drafter.commands.arguments import finding_meant
 from drafter.commands.command import Command
 from drafter.commands.face import Face
-from drafter.phrases.words import assessment_lines, unmendable
+from drafter.language.numerals import small_number
+from drafter.phrases.words import assessment_lines, unmendable, ways_lines
 
 
 class Check(Command):
@@ -32,23 +33,28 @@ class Assess(Command):
 
 
 class Fix(Command):
-    """What needs no judgement is mended at once."""
+    """What needs no judgement is mended at once; of several ways, one is picked by its number."""
 
     name = "修正"
     words = ("fix",)
-    help = "照检查结果一步改好：/修正 1"
+    help = "照检查结果一步改好：/修正 1；有几种改法的，再写第几种：/修正 1 2"
     needs_words = True
 
     def run(self, face: Face, rest: str) -> None:
-        """By the number of the finding."""
+        """By the number of the finding, and of the way."""
+        which, _, way = rest.strip().partition(" ")
         findings = face.findings()
-        finding = finding_meant(findings, rest)
+        finding = finding_meant(findings, which)
         if finding is None:
             face.show_findings(_how(len(findings)))
-        elif finding.fix is None:
-            face.complain(unmendable(finding))
-        else:
+        elif finding.fix is not None:
             face.mend(finding.fix)
+        elif not (ways := face.ways(finding)):
+            face.complain(unmendable(finding))
+        elif (number := small_number(way)) is not None and 1 <= number <= len(ways):
+            face.mend(ways[number - 1])
+        else:
+            face.read(f"第 {which} 条有 {len(ways)} 种改法", ways_lines(which, ways))
 
 
 class SetAside(Command):

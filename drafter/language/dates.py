@@ -39,10 +39,10 @@ def read_spoken_date(text: str, year: int, *, closing: bool) -> date | None:  # 
     """
     if len(text) > _LONGEST or not 1 <= year <= _LAST_YEAR:
         return None
+    text = re.sub(r"(之前|以前|前|之内|内)$", "", _with_arabic_digits(text).strip())
     full = read_date(text)
     if full is not None:
         return full
-    text = re.sub(r"(之前|以前|前|之内|内)$", "", _with_arabic_digits(text).strip())
     text = re.sub(r"^(?:本年度?|今年|当年)", "", text)
     if found := re.fullmatch(r"(\d{4})(年[底末初中终内]|年?全年)", text):
         year, text = int(found[1]), found[2]

@@ -1,6 +1,7 @@
 """Units of counting: what people call one and the same unit, an amount told in another one, and what its measure is called."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.declaration.target import QuantitativeTarget
 
@@ -17,7 +18,17 @@ _SAME = (
 )
 _SPELLED_OUT = {name: names[0] for names in _SAME for name in names}
 _SPELLED = {name: names[0] for names in _SAME[:2] for name in names}
-_MAGNITUDES = {"百": 100, "千": 1_000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000}
+_MAGNITUDES = {
+    "百": 100,
+    "千": 1_000,
+    "万": 10_000,
+    "十万": 100_000,
+    "百万": 1_000_000,
+    "千万": 10_000_000,
+    "亿": 100_000_000,
+}
+_TOLD_IN = ("万", "亿")
+"""Magnitudes that a form prints in its units."""
 _EXTENTS = {
     "平方米",
     "公里",
@@ -81,16 +92,29 @@ def amount_in(amount: QuantitativeTarget, unit: str) -> Decimal | None:
 
     Without a unit of its own it is one already. None where it counts other things.
     """
-    said = (amount.unit or unit).strip()
+    factor = _factor((amount.unit or unit).strip(), unit)
+    if factor is None:
+        return None
+    whole, larger = factor
+    count = amount.quantity * whole
+    if larger == 1:
+        return count
+    return count / larger if count >= larger else None  # 1.2亿尾 are 12000 (万尾)
+
+
+@lru_cache(maxsize=4_096)
+def _factor(said: str, unit: str) -> tuple[int, int] | None:
+    """How many of one unit are in another, as a number to multiply by and one to divide by; None where they count other things."""
     if same_unit(said, unit):
-        return amount.quantity
-    factors = (
-        factor
-        for name, factor in _MAGNITUDES.items()
-        if same_unit(said.removeprefix(name), unit) and said.startswith(name)
-    )
-    factor = next(factors, None)
-    return None if factor is None else amount.quantity * factor
+        return 1, 1
+    for name, factor in _MAGNITUDES.items():
+        if said.startswith(name) and same_unit(said.removeprefix(name), unit):
+            return factor, 1
+    larger = next((one for one in _TOLD_IN if unit.startswith(one) and len(unit) > len(one)), "")
+    if not larger or said.startswith(larger):
+        return None
+    bare = _factor(said, unit.removeprefix(larger))
+    return None if bare is None or bare[1] != 1 else (bare[0], _MAGNITUDES[larger])
 
 
 def measure_of(unit: str) -> str:

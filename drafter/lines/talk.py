@@ -118,6 +118,10 @@ class Talk:
         self.draft, count = self.workspace.restored(self.draft, step)
         return count
 
+    def ways(self, finding: Finding) -> tuple[Fix, ...]:
+        """From the draft's facts and the bank."""
+        return self.workspace.ways(self.draft.interview, finding)
+
     def mend(self, fix: Fix) -> None:
         """Put a fix into the answers."""
         self.draft = self.workspace.mend(self.draft, fix)

@@ -11,7 +11,7 @@ from drafter.interview.answers.display import shown
 from drafter.interview.answers.parse_lines import words_of
 from drafter.phrases.comparison_words import comparison_lines
 from drafter.questionnaire.question import ChoiceQuestion, ChoicesQuestion, Question
-from drafter.review import OUR_READING, Assessed, Finding, Outcome, Severity, Waivers, still_open
+from drafter.review import OUR_READING, Assessed, Finding, Fix, Outcome, Severity, Waivers, still_open
 
 _HEAD_PATHS = (
     "project.name",
@@ -125,6 +125,14 @@ def finding_lines(findings: Sequence[Finding], waived: Waivers | None = None) ->
         yield f"     建议：{finding.advice}（{finding.code}，{finding.basis}）"
         if finding.fix is not None and waived is not None:
             yield f"     可以一步改好：/修正 {number}（{finding.fix.words}）"
+        elif finding.has_ways and waived is not None:
+            yield f"     可能有几种改法：/修正 {number} 看一看"
+
+
+def ways_lines(finding: str, ways: Iterable[Fix]) -> Iterator[str]:
+    """Each way to mend the finding of this number, with what is typed to take it."""
+    for number, way in enumerate(ways, 1):
+        yield f"/修正 {finding} {number}：{way.words}"
 
 
 def caused_lines(findings: Sequence[Finding]) -> list[str]:

@@ -21,7 +21,8 @@ class Dossier:
     """The declaration, and what reading found in it.
 
     `is_foreign` tells that it was read from another layout than Shanghai's: what a layout does not print is no fault.
-    `read_in_part` tells that some rows could not be read. `tasks` are what a draft was told, `last_year` the declaration before this one.
+    `read_in_part` tells that some rows could not be read. `tasks` are what a draft was told, `last_year` the declaration before this one,
+    `beside` the other forms of the unit for the same year, where several are looked at together.
     """
 
     declaration: Declaration
@@ -30,6 +31,7 @@ class Dossier:
     read_in_part: bool = False
     tasks: tuple[str, ...] = ()
     last_year: Declaration | None = None
+    beside: tuple[Declaration, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -46,6 +46,16 @@ class Fix:
         return cls(FieldPath(path=where), None, f"移到{slot.value}", slot)
 
     @classmethod
+    def to_target(cls, row: str, target: object) -> "Fix":
+        """Another target for the row at `row`."""
+        return cls(FieldPath(path=f"{row}.target"), str(target), f"改为 {target}")
+
+    @classmethod
+    def without(cls, row: str, name: str) -> "Fix":
+        """The form without the row at `row`."""
+        return cls(FieldPath(path=row), None, f"删去“{name}”")
+
+    @classmethod
     def new_row(cls, slot: Dimension, name: str, target: str) -> "Fix":
         """A row that is missing, under its 二级指标."""
         return cls(FieldPath(path="indicators"), f"{name} {target}", f"在{slot.value}下加一条“{name} {target}”", slot)
@@ -54,6 +64,9 @@ class Fix:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault at one place; `code` is the rule's in the catalogue of checks, `rule` its name.
+
+    Where no `fix` is certain, `choices` are a few from which a person picks; `lacks` is the 二级指标 of which one more row
+    would mend it, and `another` tells that another row in its place would.
 
     `message` says what is wrong, `advice` what to do about it, `basis` on what that rests; `also` are other places of
     the same fault.
@@ -68,12 +81,20 @@ class Finding:
     basis: str
     outcome: Outcome = Outcome.FOUND
     fix: Fix | None = None
+    choices: tuple[Fix, ...] = ()
+    lacks: Dimension | None = None
+    another: bool = False
     also: tuple[FieldPath, ...] = ()
 
     @property
     def places(self) -> tuple[FieldPath, ...]:
         """Every place of the fault."""
         return (self.where, *self.also)
+
+    @property
+    def has_ways(self) -> bool:
+        """Whether there may be several ways to mend it, of which a person picks one."""
+        return self.fix is None and bool(self.choices or self.lacks or self.another)
 
     @property
     def key(self) -> tuple[str, str]:

@@ -1,10 +1,12 @@
 """What a goal or the tasks of a draft promise, amount by amount, and which rows show it."""
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from drafter.declaration import QuantitativeTarget
 from drafter.language.numbers_told import is_time
+from drafter.language.numerals import read_number
 from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 from drafter.language.task.parts import Counted, read_task
 from drafter.language.text import share_of_pairs
@@ -14,7 +16,16 @@ from drafter.review.line import Line
 
 _SENTENCE = re.compile("[。；;\n]")
 _NUMBERED = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）、.．](?!\d)|[一二三四五六七八九十](?:、|是)|[①-⑩])")
+_AROUND = re.compile(
+    r"(?:在|依托)(?:全[市区县省]|辖区|城区)?(?:的|内)?(\d+(?:\.\d+)?[万亿]?)(?=[个家所处座条户间])"
+    r"|(?:^|[，,：:、.）])(?:分别)?(?:对|为|给|向)(?:全[市区县省]|辖区|城区)?(?:的|内)?(\d+(?:\.\d+)?[万亿]?)(?=[个家所处座条户间人名][^，,]*[，,]?[^\d]*\d)"
+)
+"""Where something is done, or for how many, before the sentence tells how much of it: 在18个食堂开展, 为22所学校购置蒸饭车44台."""
+_TOGETHER = re.compile(
+    r"(\d+(?:\.\d+)?[万亿]?)[\u4e00-\u9fff]{1,3}(?:、|[，,]?(?:共计?|合计|总计))(\d+(?:\.\d+)?[万亿]?)[\u4e00-\u9fff]"
+)
 _QUOTED = re.compile("“[^”]*”")
+_WORD = 2
 _SMALL = 2
 """Up to this number a coincidence is likely: two roads, one report."""
 
@@ -22,15 +33,34 @@ _BARE_UNITS = ("家次", "户次", "件次", "台次", "册次", "航次", "轮�
 """Units by which a name ends without a word for the measure."""
 
 
-def promised_in(goal: str) -> list[tuple[Counted, bool]]:
+@lru_cache(maxsize=64)
+def promised_in(goal: str) -> tuple[tuple[Counted, bool], ...]:
     """The amounts of a goal, each with whether it surely tells a task: a line that is numbered, or a verb with the amount."""
     promises: list[tuple[Counted, bool]] = []
     for sentence in _SENTENCE.split(goal):
         numbered = _NUMBERED.match(sentence) is not None
+        around = {read_number(found[1] or found[2]) for found in _AROUND.finditer(sentence)}
+        deed = False
         for counted in read_task(_QUOTED.sub("", sentence)).counted:
-            deed = begins_with_deed(counted.what) or ends_with_deed(counted.what)
-            promises.append((counted, numbered or (deed and not is_time(counted.amount.unit or ""))))
-    return promises
+            goes_on = deed and f"、{counted.what[:_WORD]}" in sentence  # 购置蒸饭车44台、冷藏柜66台
+            deed = goes_on or begins_with_deed(_without_whom(counted.what)) or ends_with_deed(counted.what)
+            sure = numbered or (deed and not is_time(counted.amount.unit or ""))
+            promises.append((counted, sure and counted.amount.quantity not in around))
+    return tuple(promises)
+
+
+def _without_whom(what: str) -> str:
+    """购置蒸饭车 in 为学校食堂购置蒸饭车."""
+    if not what.startswith(("为", "给", "向")):
+        return what
+    return next((what[at:] for at in range(_WORD + 1, len(what) - _WORD) if begins_with_deed(what[at:])), what)
+
+
+def told_together(goal: str) -> dict[Decimal, Decimal]:
+    """Numbers that tell one thing in two units, each with the other: 展示田6处共1200亩, 46条段、128公里河道."""
+    pairs = [(read_number(one[1]), read_number(one[2])) for one in _TOGETHER.finditer(goal)]
+    known = [(one, other) for one, other in pairs if one is not None and other is not None]
+    return {**dict(known), **{other: one for one, other in known}}
 
 
 def numbered_lines(goal: str) -> tuple[str, ...]:
@@ -68,7 +98,12 @@ def counts_the_same(line: Line, amount: QuantitativeTarget) -> bool:
 
 def likeness(line: Line, what: str) -> float:
     """How much of what a row counts stands in the words of a promise, 0 to 1."""
-    return max(share_of_pairs(thing_of(line), what), share_of_pairs(what, line.name))
+    return _likeness(line.name, thing_of(line), what)
+
+
+@lru_cache(maxsize=8_192)
+def _likeness(name: str, thing: str, what: str) -> float:
+    return max(share_of_pairs(thing, what), share_of_pairs(what, name))
 
 
 def thing_of(line: Line) -> str:

@@ -11,7 +11,10 @@ from drafter.review.line import Line
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule saw at one place (a path of the declaration); `severity` only where it differs from the rule's own."""
+    """What a rule saw at one place (a path of the declaration); `severity` only where it differs from the rule's own.
+
+    `fix`, `choices`, `lacks` and `another` are as in `Finding`.
+    """
 
     where: str
     message: str
@@ -19,6 +22,9 @@ class Fault:
     severity: Severity | None = None
     outcome: Outcome = Outcome.FOUND
     fix: Fix | None = None
+    choices: tuple[Fix, ...] = ()
+    lacks: Dimension | None = None
+    another: bool = False
 
     @classmethod
     def asked(cls, where: str, question: str) -> "Fault":
@@ -71,4 +77,7 @@ class Rule:
                 basis=self.basis,
                 outcome=fault.outcome,
                 fix=fault.fix,
+                choices=fault.choices,
+                lacks=fault.lacks,
+                another=fault.another,
             )

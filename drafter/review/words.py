@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from drafter.review.line import Line
 
-SATISFIED = re.compile("满意|认可度|认可率|好评|认同")
+SATISFIED = re.compile("满意|认可(?:度|率|程度)|好评|认同")
 RATE_NAME = re.compile("(?:(?<!效)率|比例|比率|占比|百分比|比重)$")
 NO_MEASURED_THING = re.compile(
-    "(?:数|量|数量|人数|人次|次数|场次|批次|期数|户数|家数|处数|件数|笔数|间数|栋数|吨数|天数|年限|时间|时长|面积|长度|里程|金额|收入|产值"
+    "(?:数|量|数量|课时|学时|人数|人次|次数|场次|批次|期数|户数|家数|处数|件数|笔数|间数|栋数|吨数|天数|年限|时间|时长|面积|长度|里程|金额|收入|产值"
     "|率|比例|比率|占比|程度|度|情况|水平|能力|效果|指数|标准|成本|费用|性|额|规模)$"
 )
 """How a name ends that says what is measured."""
@@ -27,7 +27,7 @@ MORE_IS_BETTER = re.compile(
     "满意|好评|认可|(?:合格|准确|正确|完成|及时|覆盖|知晓|达标|优良|优秀|完好|到位|参训|出勤|就业|通过|办结|整改|响应|接种|入学|使用|上座|正常运行|可用|有效|成功|履行|巩固|毕业|升学|签约|转化|利用|回收|处理|处置|治愈|存活|成活|保存|开放|入住|普及|参保|受理)率$"
 )
 _BAD = re.compile(
-    "(?:事故|投诉|差错|错误|超支|违规|违纪|违法(?!建筑|建设|用地)|泄露|泄密|缺陷|故障|中断|死亡|伤亡|受伤|拖欠|返工|流失|辍学|失败|逾期|上访|火灾|舞弊"
+    "(?:事故|投诉|差错|错误|超支|违规|违纪|违法(?!建筑|建设|用地)|泄露|泄密|缺陷|故障|中断|死亡|伤亡|亡人|受伤|拖欠|返工|流失|辍学|失败|逾期|上访|火灾|舞弊"
     "|浪费|损耗|破损|丢失|漏损|失密|停机|宕机|投诉举报|不合格|损坏|毁损|遗失|失误|瑕疵|发病|感染|超标|断供|断水|停电|差评|退货|延误|受害|受灾|损失|漏报|误报|漏检|瞒报|空置|超期|舆情)"
     "(?:事件|案件|问题|行为|事项)?(?:的)?(?:发生|出现)?(?:的)?(?:率|数|量|数量|次数|件数|起数|人数|比例|比率|情况|时间|时长|天数|额|金额)?$"
 )
@@ -37,8 +37,9 @@ _TURNED_GOOD = re.compile(
 
 
 def is_bad(line: Line) -> bool:
-    """Whether a row counts what nobody wants: accidents, complaints; not what is done against them."""
-    return _BAD.search(line.name) is not None and _TURNED_GOOD.search(line.name) is None
+    """Whether a row counts what nobody wants: accidents, complaints; not what is done against them, nor a share of it (获赔金额占损失比例)."""
+    thing = line.name.partition("占")[0] or line.name
+    return _BAD.search(thing) is not None and _TURNED_GOOD.search(thing) is None
 
 
 def money_of(line: Line) -> Decimal | None:

@@ -150,6 +150,10 @@ class Session:
         interview = self.draft.interview
         return [question.name for question, answer in interview.settled() if answer.pending]
 
+    def ways(self, finding: Finding) -> tuple[Fix, ...]:
+        """The few ways to mend a finding that has no certain cure."""
+        return self.workspace.ways(self.draft.interview, finding)
+
     def mend(self, fix: Fix) -> None:
         """Put a fix into the answers."""
         with self._catching_up():

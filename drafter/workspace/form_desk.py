@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.declaration import Declaration
@@ -39,9 +39,13 @@ class FormDesk:
         """
         return self.intake.learn(files, self.banks.named(bank) if bank else None, progress, executor)
 
-    def review(self, form: ParsedForm, last_year: Declaration | None = None) -> tuple[Finding, ...]:
-        """The findings on a form, on how it was read, and on what changed since last year."""
-        return review(dossier_of(form, last_year=last_year))
+    def review(
+        self, form: ParsedForm, last_year: Declaration | None = None, together: Sequence[Declaration] = ()
+    ) -> tuple[Finding, ...]:
+        """The findings on a form, on how it was read, on what changed since last year, and beside the unit's other forms `together`."""
+        unit = form.declaration.identity[:2]
+        beside = tuple(one for one in together if one.identity[:2] == unit and one is not form.declaration)
+        return review(replace(dossier_of(form, last_year=last_year), beside=beside))
 
     def export(self, declaration: Declaration, path: Path, template: Path | None = None) -> Written:
         """Write a declaration where no file is yet; raises `DrafterError` where nothing can be written."""

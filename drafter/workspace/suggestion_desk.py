@@ -9,11 +9,13 @@ from drafter.bank.feedback import Use
 from drafter.declaration import Dimension, Phrase, Suggestion, SuggestionRequest
 from drafter.interview import Interview
 from drafter.language.letters import is_name_so_far
+from drafter.review import Finding, Fix
 from drafter.workspace.form_desk import FormDesk
 from drafter.workspace.habits import Habits, Judge
 from drafter.workspace.intake import Looked
 from drafter.workspace.learning import Learned
 from drafter.workspace.standards import Standards
+from drafter.workspace.ways import ways_of
 
 
 @dataclass
@@ -58,6 +60,10 @@ class SuggestionDesk(FormDesk):
         if not is_name_so_far(typed):
             return ()  # the name is written, its target is being typed
         return self.suggest(interview.request(dimension, typed).model_copy(update={"declined": passed_over}))
+
+    def ways(self, interview: Interview, finding: Finding) -> tuple[Fix, ...]:
+        """The few ways to mend a finding that has no certain cure; the bank is opened only where it may know one."""
+        return ways_of(finding, interview, self.bank.suggest)
 
     def learn_from(self, uses: Sequence[Use]) -> None:
         """What was made of suggestions counts from the next one on."""

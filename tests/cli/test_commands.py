@@ -101,7 +101,21 @@ def test_check_tells_errors_by_its_exit_status(capsys: pytest.CaptureFixture[str
     assert status == 1
     assert told["format"] == 1
     assert {"A01", "A08"} <= {finding["code"] for finding in told["findings"]}
-    keys = {"file", "form", "code", "rule", "outcome", "severity", "where", "also", "message", "advice", "basis", "fix"}
+    keys = {
+        "file",
+        "form",
+        "code",
+        "rule",
+        "outcome",
+        "severity",
+        "where",
+        "also",
+        "message",
+        "advice",
+        "basis",
+        "fix",
+        "choices",
+    }
     assert all(set(finding) == keys for finding in told["findings"])
     status, out, _ = run(capsys, "check", "甲.txt")
     assert "[错误]" in out

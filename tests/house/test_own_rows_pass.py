@@ -35,6 +35,7 @@ TOGETHER = {
     "number_of_rows",
     "mostly_words",
     "tiny_amount",
+    "goal_share_differs",
 }
 """Rules on how the rows of one form go together: what ships is no form."""
 

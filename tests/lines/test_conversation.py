@@ -275,6 +275,17 @@ def test_answers_are_taken_back_and_findings_mended_or_set_aside(workspace: Work
     assert "请写检查结果的编号" in console.screen
 
 
+def test_of_several_ways_to_mend_a_finding_one_is_picked(workspace: Workspace, tmp_path: Path) -> None:
+    lines = [*BASICS, *WORK, "/跳到 数量指标", "培训人数 ≥640场", "否", "/跳到 数量指标"]
+    console, conversation, _ = talk(workspace, tmp_path, *lines, "/检查")
+    findings = conversation.findings()
+    place = next(n for n, one in enumerate(findings, 1) if one.rule == "unit_does_not_fit")
+    console, conversation, _ = talk(workspace, tmp_path, *lines, f"/修正 {place}", f"/修正 {place} 1")
+    assert f"/修正 {place} 1：改为 ≥640.00(人)" in console.screen
+    targets = [str(row.target) for row in conversation.draft.interview.declaration().indicators]
+    assert "≥640.00(人)" in targets
+
+
 def at_a_change(*lines: str) -> tuple[str, ...]:
     """A row is added of which a goal in one's own words says nothing: the goal is offered a clause on it."""
     return (*BASICS, *WORK, "", "1", *lines)

@@ -22,8 +22,9 @@ CASES = [(rule, case) for rule in CATALOGUE for case in yaml_value(FILES[rule.na
 def places(rule: Rule, case: dict[str, Any]) -> list[str]:
     form = case_form(SOUND, case)
     last_year = case_form(SOUND, case["last"]) if "last" in case else None
+    beside = tuple(case_form(SOUND, one) for one in case.get("beside", ()))
     found = []
-    for finding in review(Dossier(form, tasks=tuple(case.get("tasks", ())), last_year=last_year)):
+    for finding in review(Dossier(form, tasks=tuple(case.get("tasks", ())), last_year=last_year, beside=beside)):
         if finding.rule == rule.name:
             rows = [form.indicators[place.row].name if place.row is not None else None for place in finding.places]
             found += [f"{finding.severity.value} {row or finding.where}" for row in rows]
@@ -48,7 +49,7 @@ def test_every_rule_has_a_case_that_it_finds_and_one_that_it_lets_pass() -> None
 
 def test_a_case_says_what_it_is_and_nothing_unknown() -> None:
     for rule, case in CASES:
-        assert set(case) <= {"case", "change", "add", "out", "found", "last", "tasks"}, (rule.name, case)
+        assert set(case) <= {"case", "change", "add", "out", "found", "last", "tasks", "beside"}, (rule.name, case)
         assert case["case"], rule.name
         for expected in case["found"]:
             assert str(expected).split(" ")[0] in {"error", "warning", "hint"}, (rule.name, expected)

@@ -128,6 +128,22 @@ def test_findings_are_mended_set_aside_and_led_to_their_question(workspace: Work
     asyncio.run(play())
 
 
+def test_of_several_ways_one_is_picked_on_a_page(workspace: Workspace) -> None:
+    async def play() -> None:
+        said = [*BASICS, *WORK, "/跳到 数量指标", "培训人数 ≥640场", "否"]
+        async with shown(workspace, already(workspace, said), size=(100, 40)) as hand:
+            rules = [one.rule for one in hand.conversation.session.findings()]
+            await hand.press("f5", *["down"] * rules.index("unit_does_not_fit"), "f8")
+            assert "几种改法" in hand.text
+            assert "改为 ≥640.00(人)" in hand.text
+            await hand.press("escape")
+            assert "unit_does_not_fit" in [one.rule for one in hand.conversation.session.findings()]
+            await hand.press("f8", "enter")
+            assert "unit_does_not_fit" not in [one.rule for one in hand.conversation.session.findings()]
+
+    asyncio.run(play())
+
+
 @pytest.mark.parametrize("pasted", [False, True])
 def test_half_typed_text_and_the_place_survive_the_window(
     workspace: Workspace,

@@ -1,6 +1,7 @@
 """A fix that a rule offers is carried out as replies; a finding may be set aside for a reason."""
 
 from drafter.interview import Add, Ask, Done, Jump, Remove, Reply, Say
+from drafter.review import Fix
 from drafter.workspace import OpenDraft, Workspace
 from drafter.workspace.drafts import opening_from
 from drafter.workspace.history import changes
@@ -133,3 +134,52 @@ def test_an_indicator_said_in_its_name_is_parted_into_name_and_target(workspace:
     assert finding.fix is not None
     (row,) = workspace.mend(draft, finding.fix).interview.declaration().indicators
     assert f"{row.name} {row.target}" == "培训合格率 ≥95.00(%)"
+
+
+def with_several_ways(workspace: Workspace) -> OpenDraft:
+    draft = workspace.begin(2027)
+    said: list[Reply] = [
+        *(Jump("project.name"), Say("高技能人才培训"), Jump("objectives.annual")),
+        Say("2027年举办高技能人才培训班8期，培训640人，培训合格率95%以上。"),
+        Jump("indicators.数量指标"),
+        *(Add([{"name": "培训人数", "target": "≥640场"}, {"name": "培训班期数", "target": "≥8期"}]), Done()),
+        *(Jump("indicators.社会效益指标"), Add([{"name": "技能水平", "target": "明显提升"}]), Done()),
+    ]
+    for reply in said:
+        draft = workspace.reply(draft, reply)
+    return draft
+
+
+def ways(workspace: Workspace, draft: OpenDraft, rule: str) -> list[Fix]:
+    (finding,) = [one for one in workspace.findings(draft) if one.rule == rule]
+    assert finding.fix is None
+    return list(workspace.ways(draft.interview, finding))
+
+
+def test_a_finding_without_a_certain_cure_offers_a_few(workspace: Workspace) -> None:
+    draft = with_several_ways(workspace)
+    told = ways(workspace, draft, "unit_does_not_fit")
+    assert [one.words for one in told] == ["改为 ≥640.00(人)", "改为 ≥640.00(名)", "改为 ≥640.00(位)"]
+    mended = workspace.mend(draft, told[0]).interview.declaration().indicators
+    assert str(mended[0].target) == "≥640.00(人)"
+
+
+def test_a_row_that_is_lacking_is_proposed_from_the_bank_and_a_poor_one_replaced(workspace: Workspace) -> None:
+    draft = with_several_ways(workspace)
+    lacking = ways(workspace, draft, "output_missing")
+    assert [one.words for one in lacking] == ["在质量指标下加一条“培训合格率 ≥95.00(%)”"]
+    another = ways(workspace, draft, "rise_without_base")
+    assert another
+    assert all(one.words.startswith("换成“") for one in another)
+    before = {finding.rule for finding in workspace.findings(draft)}
+    for way in (another[0], lacking[0]):
+        draft = workspace.mend(draft, way)
+    after = {finding.rule for finding in workspace.findings(draft)}
+    assert {"output_missing", "rise_without_base"} <= before - after
+    assert "all_of_what_others_decide" not in after, "what is proposed passes the review"
+
+
+def test_what_only_a_person_knows_has_no_ways(workspace: Workspace) -> None:
+    draft = with_several_ways(workspace)
+    (finding,) = [one for one in workspace.findings(draft) if one.where.path == "project.implementing_agency"]
+    assert workspace.ways(draft.interview, finding) == ()

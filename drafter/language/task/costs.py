@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drafter.declaration.target import QuantitativeTarget
-from drafter.language.numbers_told import is_people, numbers_told
+from drafter.language.numbers_told import is_people, is_time, numbers_told
 from drafter.language.speech.running_costs import BARE
 from drafter.language.task.amounts import PRICE, TOTAL, Amounts
 from drafter.language.task.called import is_name
@@ -139,7 +139,7 @@ def _own_thing(words: str) -> str:
 def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[tuple[Price, str]]:
     """Each price, and which kind of it, with what it is for: the amount before it that is counted so, else the one beside it."""
     for price, (place, head) in zip(prices, found.beside, strict=False):
-        before, after = found.counted[:place], found.counted[place:]
+        before, after = found.counted[:place], [one for one in found.counted[place:] if not is_time(one.unit)]
         alike = [one for one in before if price.per and same_unit(one.unit, price.per) and not one.is_part]
         told = _RISES_TO.sub("", head)
         doing = [one for one in before if price.per and one.unit == f"{price.per}次"]

@@ -1,6 +1,7 @@
 """Whether two names are of one thing, and a task without the verb that says little."""
 
 import re
+from functools import lru_cache
 
 _LIGHT_VERB = re.compile(
     "^(?:实施|开展|组织(?!机构|架构|振兴)|举办|完成|做好(?!人好事)|推进|进行)(?=[^部者局].{3})"
@@ -57,6 +58,7 @@ def called_alike(one: str, other: str) -> bool:
     return here == there or (len(here) >= _SHORTEST_THING and sorted(here) == sorted(there))
 
 
+@lru_cache(maxsize=4_096)
 def thing_in(name: str) -> str:
     """What a task does something about: 电脑 in 买电脑 and 电脑采购."""
     return _DOING.sub("", without_light_verb(name))

@@ -98,6 +98,10 @@ class ScreenFace:
         self._screen.present()
         return count
 
+    def ways(self, finding: Finding) -> tuple[Fix, ...]:
+        """From the draft's facts and the bank."""
+        return self._screen.session.ways(finding)
+
     def mend(self, fix: Fix) -> None:
         """What it changes is drawn."""
         self._screen.session.mend(fix)

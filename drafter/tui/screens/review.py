@@ -12,7 +12,8 @@ from textual.widgets import Footer, Input, OptionList, Static
 
 from drafter.errors import DrafterError
 from drafter.phrases.words import counts, unmendable
-from drafter.review import OUR_READING, Finding, Outcome, Waivers
+from drafter.review import OUR_READING, Finding, Fix, Outcome, Waivers
+from drafter.tui.screens.ways import WaysScreen
 from drafter.tui.session import Session
 from drafter.tui.widgets.blocks import plain
 from drafter.tui.widgets.pointed import PointedList
@@ -70,14 +71,20 @@ class ReviewScreen(ModalScreen[str | None]):
             self.dismiss(finding.where.path)
 
     def action_fix(self) -> None:
-        """What needs no judgement is done at once; it can be undone like any answer."""
+        """What needs no judgement is done at once, of several ways one is picked; it can be undone like any answer."""
         finding = self._picked()
         if finding is None:
             return
-        if finding.fix is None:
+        if finding.fix is not None:
+            self._mend(finding.fix)
+        elif ways := self._session.ways(finding):
+            self.app.push_screen(WaysScreen(ways), self._mend)
+        else:
             self.notify(unmendable(finding), severity="warning", markup=False)
+
+    def _mend(self, fix: Fix | None) -> None:
+        if fix is None:
             return
-        fix = finding.fix
         if self._managed(lambda: self._session.mend(fix)):
             self.notify(f"{fix.words}。要反悔，回去按 Ctrl+Z", markup=False)
         self._look(self.query_one(PointedList).highlighted or 0)
@@ -150,7 +157,7 @@ def _lines(finding: Finding, waived: Waivers) -> Content:
     )
     if reason is not None:
         return Content("\n").join([first, Content.styled(plain(f"      理由：{reason}"), "$quiet")])
-    fix = f"  F8：{finding.fix.words}" if finding.fix is not None else ""
+    fix = f"  F8：{finding.fix.words}" if finding.fix is not None else "  F8：看几种改法" if finding.has_ways else ""
     advice = Content.styled(plain(f"      建议：{finding.advice}（{finding.code}，{finding.basis}）{fix}"), "$quiet")
     return Content("\n").join([first, advice])
 

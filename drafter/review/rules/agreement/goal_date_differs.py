@@ -18,11 +18,16 @@ from drafter.language.task.parts import read_task
 from drafter.language.text import share_of_pairs
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
+from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
 _SENTENCE = re.compile("[。；;\n]")
 _MEASURE = re.compile("(?:开始|完成|办结|竣工|举办|发放|拨付|到位)?(?:时间|日期|时限)$")
+_DONE = re.compile("(?:全部|全面)?(?:完成|完工|竣工|交付|到位|办结|结束)$")
 _LIKELY = 0.6
+_SOMETHING_IN_COMMON = 0.25
+_NO_NAME = 4
+"""Up to so many characters beside a date tell a verb, but not what is meant: 全部完成, 办赛."""
 _ANY_YEAR = 2024
 
 
@@ -31,6 +36,14 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     year = dossier.declaration.fiscal_year or _ANY_YEAR
     goal = dossier.tasks or tuple(_SENTENCE.split(dossier.declaration.objectives.annual or ""))
     told = [(one.what or task.what, one.by_when) for task in map(read_task, goal) for one in task.deadlines]
+    shown = {day for line in dossier.lines if (day := _day(line.words, year) if line.words else None)}
+    left = [(what, when) for what, when in told if (day := _day(when, year)) is not None and day not in shown]
+    days = {_day(when, year) for _, when in told}
+    alone = [
+        line
+        for line in dossier.lines
+        if line.dimension is Dimension.TIMELINESS and line.words and (day := _day(line.words, year)) and day not in days
+    ]
     for line in dossier.lines:
         day = _day(line.words, year) if line.dimension is Dimension.TIMELINESS else None
         thing = _MEASURE.sub("", line.name)
@@ -41,10 +54,22 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             when = next(iter(meant))
             message = f"{'任务' if dossier.tasks else '目标'}里写的是“{when}”，这条指标是“{line.words}”"
             yield Fault(line.at_target, message, "同一件事只能有一个日期，请改成一致")
+        elif not meant and len(left) == 1 and alone == [line]:
+            yield from _left_over(line, left[0][1], goal)
+
+
+def _left_over(line: Line, when: str, goal: tuple[str, ...]) -> Iterator[Fault]:
+    """The one date of the goal that no row tells, and the one row whose date the goal does not tell."""
+    clause = next((part for said in goal for part in re.split("[，,]", said) if when in part), "")
+    if share_of_pairs(_MEASURE.sub("", line.name), clause) >= _SOMETHING_IN_COMMON:
+        message = f"目标里写的是“{when}”，这条指标是“{line.words}”"
+        yield Fault(line.at_target, message, "同一件事只能有一个日期，请改成一致")
+    elif len(clause.strip().replace(when, "")) <= _NO_NAME:
+        yield Fault.asked(line.at_target, f"“{line.name}”是“{line.words}”，目标里写的“{clause.strip()}”是另一件事吗？")
 
 
 def _day(words: str, year: int) -> date | None:
-    return read_spoken_date(words, year, closing=True)
+    return read_spoken_date(_DONE.sub("", words), year, closing=True)
 
 
 def _alike(thing: str, what: str) -> bool:

@@ -13,8 +13,10 @@ from drafter.declaration import QuantitativeTarget
 from drafter.language.numerals import in_short
 from drafter.language.task.parts import Counted
 from drafter.language.task.same_thing import called_alike
+from drafter.language.task.thing_and_deed import thing_and_deed
+from drafter.language.units import amount_in
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.promises import counts_the_same, likeness, promised_in, shows, thing_of
 from drafter.review.rule import Fault, Rule
@@ -34,14 +36,27 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             seen.add(line.position)
             amount = f"{in_short(counted.amount.quantity)}{counted.amount.unit or ''}"
             message = f"目标里写的是 {amount}，这条指标是 {in_short(line.quantity)}{line.unit}"
-            yield Fault(line.at_target, message, "同一件事只能有一个数，请改成一致")
+            yield Fault(line.at_target, message, "同一件事只能有一个数，请改成一致", choices=_as_told(line, counted))
+
+
+def _as_told(line: Line, counted: Counted) -> tuple[Fix, ...]:
+    """The row with the number of the goal; which of the two is right, only a person knows."""
+    told = amount_in(counted.amount, line.unit) if line.number else None
+    if line.number is None or told is None:
+        return ()
+    return (Fix.to_target(line.path, line.number.model_copy(update={"quantity": told})),)
 
 
 def _of_same_thing(lines: tuple[Line, ...], counted: Counted, told: list[Counted]) -> Line | None:
     """The row that counts the same as an amount which no row shows: by its name, or the likeliest that the goal leaves out."""
     amount = counted.amount
     rows = [line for line in lines if counts_the_same(line, amount) and line.quantity]
-    named = [line for line in rows if len(thing_of(line)) >= _SHORTEST and called_alike(counted.what, thing_of(line))]
+    names = (counted.what, thing_and_deed(counted.what)[0])
+    named = [
+        line
+        for line in rows
+        if len(thing := thing_of(line)) >= _SHORTEST and any(called_alike(name, thing) for name in names)
+    ]
     if named:
         return next((line for line in named if not shows(line, amount)), None)
     left = [line for line in rows if not any(_same_amount(line, other.amount) for other in told)]

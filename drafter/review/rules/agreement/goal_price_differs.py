@@ -16,7 +16,7 @@ from drafter.declaration import IndicatorType, QuantitativeTarget
 from drafter.language.task.parts import Price, read_task
 from drafter.language.units import same_unit
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.promises import likeness
 from drafter.review.rule import Fault, Rule
@@ -37,10 +37,18 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         meant = [one for one in prices if _of_same(one, line, cost[1])]
         if meant and all((each := _each(one.limit)) is not None and each[0] != cost[0] for one in meant):
             message = f"{'任务' if dossier.tasks else '目标'}里写的是 {meant[0].limit.brief}，这条指标是 {line.said}"
-            yield Fault(line.at_target, message, "同一件事只能有一个价，请改成一致")
+            yield Fault(line.at_target, message, "同一件事只能有一个价，请改成一致", choices=_as_told(line, meant[0]))
         elif not meant and (other := next((one for one in prices if _of_other_unit(one, line, cost)), None)):
             message = f"{'任务' if dossier.tasks else '目标'}里写的是 {other.limit.brief}，这条指标是 {line.said}"
-            yield Fault(line.at_target, message, "同一个价用同一个单位，请改成一致")
+            yield Fault(line.at_target, message, "同一个价用同一个单位，请改成一致", choices=_as_told(line, other))
+
+
+def _as_told(line: Line, price: Price) -> tuple[Fix, ...]:
+    """The row with the price of the goal; which of the two is right, only a person knows."""
+    if line.number is None:
+        return ()
+    told = {"quantity": price.limit.quantity, "unit": price.limit.unit}
+    return (Fix.to_target(line.path, line.number.model_copy(update=told)),)
 
 
 def _each(target: QuantitativeTarget) -> tuple[Decimal, str] | None:

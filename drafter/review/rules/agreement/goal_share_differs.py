@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from drafter.language.numerals import in_short, read_number
 from drafter.language.text import half_width, squeezed
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
-_SHARE_BEHIND = re.compile(r"(?![\d.])[^\d，,。；;：:、\n]{0,10}?(\d+(?:\.\d+)?)([%‰])")
+_SHARE_BEHIND = re.compile(r"(?<!\d)[^\d，,。；;：:、\n]{0,10}?(\d+(?:\.\d+)?)([%‰])")
 _CHANGES = re.compile("由|从|提高[^到至]|增长|增加|下降|降低|上升|较|比")
 
 
@@ -34,7 +34,12 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             told = read_number(found[1])
             if told is not None and told != line.quantity:
                 message = f"目标里写的是 {in_short(told)}{found[2]}，这条指标是 {line.said}"
-                yield Fault(line.at_target, message, "同一件事只能有一个数，请改成一致")
+                choices = (
+                    (Fix.to_target(line.path, line.number.model_copy(update={"quantity": told})),)
+                    if line.number
+                    else ()
+                )
+                yield Fault(line.at_target, message, "同一件事只能有一个数，请改成一致", choices=choices)
                 break
 
 
@@ -44,5 +49,5 @@ RULE = Rule(
     Severity.WARNING,
     "参照财预〔2021〕101号：目标分解为任务和指标",
     look,
-    gives_way_to=("target_incomplete", "satisfaction_low"),
+    gives_way_to=("target_incomplete",),
 )

@@ -9,7 +9,7 @@
 
 from collections.abc import Iterator
 
-from drafter.declaration import Comparator, Dimension, QuantitativeTarget
+from drafter.declaration import Comparator, Dimension, IndicatorType, QuantitativeTarget
 from drafter.language.numerals import in_short
 from drafter.language.task.names import output_name
 from drafter.language.task.parts import Counted, read_task
@@ -17,10 +17,10 @@ from drafter.language.task.same_thing import same_thing
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
-from drafter.review.promises import counts_the_same, likeness, promised, shows
+from drafter.review.promises import counts_the_same, likeness, promised, shows, told_together
 from drafter.review.rule import Fault, Rule
 
-_MOSTLY = 0.5
+_MOSTLY, _HARDLY = 0.5, 0.3
 _MOST_NAMED = 3
 
 
@@ -28,9 +28,16 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault that names all such tasks."""
     missing: list[str] = []
     fix: Fix | None = None
-    for counted in promised(dossier):
+    together = told_together(dossier.declaration.objectives.annual or "")
+    told = promised(dossier)
+    for counted in told:
         amount = counted.amount
-        if amount.quantity > 1 and not any(_is_of(line, counted.what, amount) for line in dossier.lines):
+        other = together.get(amount.quantity)
+        if other is not None and any(line.quantity == other for line in dossier.lines):
+            continue
+        as_many = [one.what for one in told if one.amount == amount and one.what != counted.what]
+        rows = [line for line in dossier.lines if not _is_rather_of(line, counted.what, as_many)]
+        if amount.quantity > 1 and not any(_is_of(line, counted.what, amount) for line in rows):
             fix = fix or _row_of(counted)
             missing.append(f"“{counted.what} {in_short(amount.quantity)}{amount.unit or ''}”")
     if missing:
@@ -50,10 +57,24 @@ def _row_of(counted: Counted) -> Fix | None:
 
 def _is_of(line: Line, what: str, amount: QuantitativeTarget) -> bool:
     """Whether a row is of the task: by its number, or by its name where it could count the same."""
-    if shows(line, amount):
+    if shows(line, amount) and not _tells_else(line, amount):
         return True
     could = line.number is None or line.is_share or counts_the_same(line, amount)
     return bool(line.name) and could and (same_thing(what, line.name) or likeness(line, what) >= _MOSTLY)
+
+
+def _is_rather_of(line: Line, what: str, as_many: list[str]) -> bool:
+    """Whether a row is of another task with the same amount: 冷藏柜66台 is not 消毒柜66台."""
+    if not as_many:
+        return False
+    like = likeness(line, what)
+    return like < _HARDLY and max(likeness(line, one) for one in as_many) >= _MOSTLY
+
+
+def _tells_else(line: Line, amount: QuantitativeTarget) -> bool:
+    """The same number by chance: 20 days of a time limit, 20 yuan of a price."""
+    other = line.dimension is Dimension.TIMELINESS or line.type is IndicatorType.COST
+    return other and bool(line.unit) and bool(amount.unit) and not counts_the_same(line, amount)
 
 
 RULE = Rule(

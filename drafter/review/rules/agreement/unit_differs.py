@@ -30,7 +30,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     for line in dossier.lines:
         if line.type is IndicatorType.COST or line.is_share or not line.unit:
             continue
-        other = next((one for one in told if _mistaken(line, one, dossier)), None)
+        itself = any(counts_the_same(line, one.amount) and shows(line, one.amount) for one in told)
+        other = None if itself else next((one for one in told if _mistaken(line, one, dossier)), None)
         if other is not None and line.number is not None:
             unit = other.amount.unit or ""
             better = line.number.model_copy(update={"unit": unit})

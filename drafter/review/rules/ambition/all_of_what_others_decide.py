@@ -9,14 +9,17 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from drafter.declaration import Dimension
+from drafter.declaration import Comparator, Dimension
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
+from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import TOO_HOPEFUL
 
 _RISES = re.compile("(?:能力|技能|水平|素质|意识).{0,4}(?:提升|提高|增强)")
+_USUAL = (Decimal(95), Decimal(90), Decimal(85))
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -25,7 +28,14 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         others = line.dimension is Dimension.BENEFICIARY_SATISFACTION or TOO_HOPEFUL.search(line.name)
         if line.unit == "%" and line.quantity == 100 and (others or _RISES.search(line.name)):
             message = f"“{line.name}”写了 100%，但不是本单位说了算的"
-            yield Fault(line.at_target, message, "按往年调查结果写，例如：≥90%")
+            yield Fault(line.at_target, message, "按往年调查结果写，例如：≥90%", choices=_less(line))
+
+
+def _less(line: Line) -> tuple[Fix, ...]:
+    if line.number is None:
+        return ()
+    told = [line.number.model_copy(update={"comparator": Comparator.AT_LEAST, "quantity": one}) for one in _USUAL]
+    return tuple(Fix.to_target(line.path, one) for one in told)
 
 
 RULE = Rule(

@@ -8,13 +8,16 @@
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from drafter.declaration import Comparator, Dimension
+from drafter.declaration import Comparator, Dimension, QuantitativeTarget
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
+from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
 _LOW, _LOWISH = 80, 85
+_USUAL = (Decimal(90), Decimal(95))
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -31,7 +34,13 @@ def look(dossier: Dossier) -> Iterator[Fault]:
                 message,
                 "上年调查结果是多少？一般不低于上年",
                 Severity.WARNING if low else Severity.HINT,
+                choices=tuple(Fix.to_target(line.path, one) for one in _higher(line)),
             )
+
+
+def _higher(line: Line) -> list[QuantitativeTarget]:
+    number = line.number
+    return [number.model_copy(update={"quantity": one}) for one in _USUAL] if number else []
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@
 
 from collections.abc import Iterator
 
-from drafter.declaration import IndicatorType
+from drafter.declaration import Dimension, IndicatorType
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
@@ -24,7 +24,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     if rows and all(line.quantity is not None and line.quantity == 0 for line in rows):
         told = "、".join(f"“{line.name}”" for line in rows[:_MOST_NAMED])
         advice = "加一条带来的变化：谁受益、受益多少、由多少提高到多少"
-        yield Fault(rows[0].path, f"效益指标只说不出事（{told}），没有说带来什么好处", advice)
+        yield Fault(rows[0].path, f"效益指标只说不出事（{told}），没有说带来什么好处", advice, lacks=Dimension.SOCIAL)
 
 
 RULE = Rule(

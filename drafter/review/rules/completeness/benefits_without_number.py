@@ -22,9 +22,10 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         return
     if all(line.dimension is Dimension.SUSTAINABILITY for line in rows):
         advice = "加一条社会效益、经济效益或生态效益：谁受益、受益多少"
-        yield Fault(rows[0].path, "效益指标只有可持续影响", advice)
+        yield Fault(rows[0].path, "效益指标只有可持续影响", advice, lacks=Dimension.SOCIAL)
     elif not any(line.number or any(sign.isdigit() for sign in line.words) for line in rows):
-        yield Fault(rows[0].path, "效益指标没有一条有数", "至少一条写数：受益多少人、提高几个百分点、少了多少投诉")
+        advice = "至少一条写数：受益多少人、提高几个百分点、少了多少投诉"
+        yield Fault(rows[0].path, "效益指标没有一条有数", advice, lacks=Dimension.SOCIAL)
 
 
 RULE = Rule(

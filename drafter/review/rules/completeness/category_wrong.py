@@ -9,9 +9,10 @@
 
 from collections.abc import Iterator
 
+from drafter.declaration import FieldPath
 from drafter.language.text import squeezed
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
 _OF_PROJECTS = {"其他运转类", "特定目标类"}
@@ -24,10 +25,11 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     if dossier.is_foreign or not category or category in _OF_PROJECTS:
         return
     where, advice = "project.category", "项目一般是特定目标类；设施、设备、系统的日常运行是其他运转类"
+    choices = tuple(Fix(FieldPath(path=where), one, f"改为“{one}”") for one in sorted(_OF_PROJECTS, reverse=True))
     if category in _OF_UNITS:
-        yield Fault(where, f"项目表的项目类别填了“{category}”", advice, Severity.WARNING)
+        yield Fault(where, f"项目表的项目类别填了“{category}”", advice, Severity.WARNING, choices=choices)
     else:
-        yield Fault(where, f"项目类别“{category}”不是规定的四类", advice)
+        yield Fault(where, f"项目类别“{category}”不是规定的四类", advice, choices=choices)
 
 
 RULE = Rule("A03", "category_wrong", Severity.ERROR, "预算管理一体化规范（项目类别）", look)

@@ -9,7 +9,7 @@
 
 from collections.abc import Iterator
 
-from drafter.declaration import IndicatorType
+from drafter.declaration import Dimension, IndicatorType
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
@@ -19,7 +19,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for a form that has other indicators, but none of cost."""
     lines = dossier.lines
     if lines and not any(line.type is IndicatorType.COST for line in lines):
-        yield Fault("indicators", "没有成本指标", "写单位成本，例如：人均培训成本 ≤400元/人、每平方米修缮成本 ≤1000元")
+        advice = "写单位成本，例如：人均培训成本 ≤400元/人、每平方米修缮成本 ≤1000元"
+        yield Fault("indicators", "没有成本指标", advice, lacks=Dimension.ECONOMIC_COST)
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@
 
 from collections.abc import Iterator
 
-from drafter.declaration import IndicatorType
+from drafter.declaration import Dimension, IndicatorType
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
@@ -18,7 +18,8 @@ from drafter.review.rule import Fault, Rule
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for the whole form."""
     if not any(row.type is IndicatorType.OUTCOME for row in dossier.declaration.indicators):
-        yield Fault("indicators", "没有效益指标", "写明项目带来什么变化，例如：政策知晓率 ≥90%")
+        advice = "写明项目带来什么变化，例如：政策知晓率 ≥90%"
+        yield Fault("indicators", "没有效益指标", advice, lacks=Dimension.SOCIAL)
 
 
 RULE = Rule(

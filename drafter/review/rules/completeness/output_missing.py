@@ -20,11 +20,12 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     rows = dossier.declaration.indicators
     dimensions = {row.dimension for row in rows}
     if not any(row.type is IndicatorType.OUTPUT for row in rows):
-        yield Fault("indicators", "没有产出指标", "至少填写数量指标和质量指标")
+        yield Fault("indicators", "没有产出指标", "至少填写数量指标和质量指标", lacks=Dimension.QUANTITY)
     elif Dimension.QUANTITY not in dimensions:
-        yield Fault("indicators", "没有数量指标", "写明今年做多少：几家、几人次、几份")
+        yield Fault("indicators", "没有数量指标", "写明今年做多少：几家、几人次、几份", lacks=Dimension.QUANTITY)
     elif Dimension.QUALITY not in dimensions:
-        yield Fault("indicators", "没有质量指标", "写明做到什么标准，例如：验收合格率 =100%", Severity.WARNING)
+        advice = "写明做到什么标准，例如：验收合格率 =100%"
+        yield Fault("indicators", "没有质量指标", advice, Severity.WARNING, lacks=Dimension.QUALITY)
 
 
 RULE = Rule("A06", "output_missing", Severity.ERROR, "参照财预〔2021〕101号（产出指标）", look, needs_all_rows=True)

@@ -20,7 +20,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     rows = dossier.declaration.indicators
     if rows and not any(row.dimension is Dimension.BENEFICIARY_SATISFACTION for row in rows):
         advice = "加一条服务对象满意不满意，例如：参训学员满意度 ≥90%；确实没有服务对象的，可以搁置并写明理由"
-        yield Fault("indicators", "没有满意度指标", advice)
+        yield Fault("indicators", "没有满意度指标", advice, lacks=Dimension.BENEFICIARY_SATISFACTION)
 
 
 RULE = Rule(

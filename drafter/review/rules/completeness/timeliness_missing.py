@@ -19,7 +19,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for a form that has other indicators, but none of time."""
     rows = dossier.declaration.indicators
     if rows and not any(row.dimension is Dimension.TIMELINESS for row in rows):
-        yield Fault("indicators", "没有时效指标", "加一条什么时候完成，例如：工作完成及时率 =100%")
+        advice = "加一条什么时候完成，例如：工作完成及时率 =100%"
+        yield Fault("indicators", "没有时效指标", advice, lacks=Dimension.TIMELINESS)
 
 
 RULE = Rule(

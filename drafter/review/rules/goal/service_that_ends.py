@@ -18,6 +18,7 @@ _ENDS = re.compile("12月(?:31日|底)(?:之?前)?(?:全部|全面)?(?:完成|�
 _GOES_ON = re.compile(
     "运维|运行维护|保洁|值守|巡查|巡护|管护|养护|物业|安保|保安|租赁|热线|供餐|托管|值班|日常运行|日常维护|日常保障|云服务|运营服务"
 )
+_KEPT_UP = re.compile("保障|服务|运行|维护|作业|管理")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -33,7 +34,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             )
             break
     for line in dossier.lines:
-        if line.words and _ENDS.search(line.words) and _GOES_ON.search(line.name):
+        runs = _GOES_ON.search(line.name) or (form.project.category == "其他运转类" and _KEPT_UP.search(line.name))
+        if line.words and _ENDS.search(line.words) and runs:
             yield Fault(line.at_target, f"“{line.name}”写成了“{line.words}”", "写全年不间断，或者多久响应")
 
 

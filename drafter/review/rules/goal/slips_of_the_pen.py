@@ -44,7 +44,7 @@ _WRONG = {
     "制定岗位": "制订岗位",
 }
 _CLAUSE = re.compile("[，。；;\n]")
-_CLAUSE_OF_SOME_LENGTH = 5
+_CLAUSE_OF_SOME_LENGTH, _LONG_CLAUSE = 5, 8
 _STOPS = re.compile("[，。；、][，。；、：]+|，$|、$")
 
 
@@ -89,9 +89,11 @@ def _slips(path: str, text: str) -> Iterator[Fault]:
 
 
 def _repeated(text: str) -> str:
-    """A clause that the next one only says again; '' where there is none."""
+    """A clause that the next one only says again, or one with an amount that comes back later; '' where there is none."""
     clauses = [one for one in _CLAUSE.split(text) if one]
-    return next((one for one, other in pairwise(clauses) if one == other and len(one) >= _CLAUSE_OF_SOME_LENGTH), "")
+    again = next((one for one, other in pairwise(clauses) if one == other and len(one) >= _CLAUSE_OF_SOME_LENGTH), "")
+    amounts = (one for one in clauses if len(one) >= _LONG_CLAUSE and clauses.count(one) > 1)
+    return again or next((one for one in amounts if any(sign.isdigit() for sign in one)), "")
 
 
 RULE = Rule("C07", "slips_of_the_pen", Severity.HINT, "绩效目标审核要点：规范完整", look)

@@ -17,13 +17,20 @@ from drafter.review.rule import Fault, Rule
 _VAGUE = re.compile("提升|提高|加强|增强|完善|促进|推进|推动|优化|强化|改善")
 _SENTENCE = re.compile("[。；;\n]")
 _TOO_MANY = 3
+_ENDLESS = re.compile(
+    r"(?:进一步|不断|持续|切实|大力|着力|全面|逐步)(?:提升|提高|加强|增强|完善|促进|推进|推动|优化|强化|改善)[^，,\d]*(?=[，,]|$)"
+)
+"""A clause without any number that only says that something goes on getting better."""
+_ENDLESS_ENOUGH = 2
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault."""
     sentences = _SENTENCE.split(dossier.declaration.objectives.annual or "")
     found = [verb for one in sentences if not re.search(r"\d", one) for verb in _VAGUE.findall(one)]
-    if len(found) >= _TOO_MANY:
+    told = [verb for one in sentences for clause in _ENDLESS.findall(one) for verb in _VAGUE.findall(clause)]
+    found = found if len(found) >= _TOO_MANY else told
+    if len(found) >= _TOO_MANY or (found is told and len(told) >= _ENDLESS_ENOUGH):
         words = "、".join(dict.fromkeys(found))
         yield Fault(
             "objectives.annual",

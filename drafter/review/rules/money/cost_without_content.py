@@ -32,7 +32,12 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             continue
         why = _why(line)
         if why:
-            yield Fault(line.path, f"成本指标“{line.name}”{why}", "写单位成本或者分项成本：每人、每平方米、每场多少元")
+            yield Fault(
+                line.path,
+                f"成本指标“{line.name}”{why}",
+                "写单位成本或者分项成本：每人、每平方米、每场多少元",
+                another=True,
+            )
 
 
 def _why(line: Line) -> str:
@@ -50,5 +55,11 @@ RULE = Rule(
     Severity.WARNING,
     "参照财预〔2021〕101号（成本指标）；预算执行率自评时另计",
     look,
-    gives_way_to=("placeholder_left", "time_elsewhere", "quality_elsewhere", "satisfaction_elsewhere"),
+    gives_way_to=(
+        "placeholder_left",
+        "time_elsewhere",
+        "amount_elsewhere",
+        "quality_elsewhere",
+        "satisfaction_elsewhere",
+    ),
 )

@@ -9,7 +9,7 @@
 
 from collections.abc import Iterator
 
-from drafter.declaration import IndicatorType
+from drafter.declaration import Dimension, IndicatorType
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
@@ -20,9 +20,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault at the first cost row."""
     rows = [line for line in dossier.lines if line.type is IndicatorType.COST]
     if rows and all(names_total_cost(line) and money_of(line) is not None for line in rows):
-        yield Fault(
-            rows[0].path, f"成本指标只有“{rows[0].name}”", "加一条单位成本或者分项成本：每场、每人、每平方米多少元"
-        )
+        advice = "加一条单位成本或者分项成本：每场、每人、每平方米多少元"
+        yield Fault(rows[0].path, f"成本指标只有“{rows[0].name}”", advice, lacks=Dimension.ECONOMIC_COST)
 
 
 RULE = Rule(

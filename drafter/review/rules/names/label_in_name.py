@@ -18,6 +18,9 @@ from drafter.review.rule import Fault, Rule
 _LABEL = re.compile(
     "(?:数量|质量|时效|(?:经济|社会|生态环境)?成本|(?:经济|社会|生态)?效益|可持续影响|(?:服务对象)?满意度|产出|[一二三]级)指标(?!体系|完成)[:：—-]?"
 )
+_NOTHING_ELSE = re.compile(
+    "(?:(?:经济|社会|生态|生态环境)效益|(?:社会|生态环境)成本|可持续影响|产出|数量|质量|时效|效益)(?:指标)?"
+)
 _MARK = re.compile(
     r"^(?:[\u4e00-\u9fff]{1,4}[-—－](?=[\u4e00-\u9fff]{3})|指标\s*\d+\s*[:：、.]|[(（]?\d{1,2}[)）、.．](?=[\u4e00-\u9fff]))"
 )
@@ -26,7 +29,7 @@ _MARK = re.compile(
 def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault a row."""
     for line in dossier.lines:
-        found = _LABEL.search(line.name)
+        found = _LABEL.search(line.name) or _NOTHING_ELSE.fullmatch(line.name)
         mark = _MARK.match(line.name)
         if found:
             better = line.name.replace(found[0], "")

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from drafter.declaration import Dimension
+from drafter.declaration import Dimension, IndicatorType
 from drafter.language.units import same_unit
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
@@ -23,6 +23,9 @@ _FILLER = re.compile(
 )
 _SAME_WORDS = 0.6
 """Share of pairs of characters that two names of one thing have in common, where the number is the same too."""
+_MEASURE = re.compile("(?:人数|人次|户数|家数|总数|数量|数)$")
+_COUNTED = {"人", "名", "位", "人次", "户", "家"}
+_NO_COINCIDENCE = 100
 _SHORTEST = 2
 _WORD = 2
 """Characters of a word."""
@@ -33,12 +36,21 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     told = [(line, _core(line)) for line in dossier.lines if line.name]
     seen: set[int] = set()
     for (first, core), (second, other) in combinations(told, 2):
-        if first.type is not second.type or first.name == second.name or second.position in seen:
+        if first.name == second.name or second.position in seen:
+            continue
+        if first.type is not second.type:
+            if _gain_what_is_done(first, second):
+                seen.add(second.position)
+                question = (
+                    f"“{second.name}”与第 {first.position + 1} 行“{first.name}”都是 {second.said}：是同一批人吗？"
+                )
+                yield Fault.asked(second.at_name, f"{question}效益写他们得到了什么，不要把产出再说一遍")
             continue
         if _alike(first, second, core, other):
             seen.add(second.position)
             message = f"“{second.name}”与第 {first.position + 1} 行“{first.name}”像是一件事"
-            yield Fault(second.at_name, message, "留下说得更准的一条；是两件事的，请在名称里区分")
+            choices = tuple(Fix.without(line.path, line.name) for line in (second, first))
+            yield Fault(second.at_name, message, "留下说得更准的一条；是两件事的，请在名称里区分", choices=choices)
 
 
 def _core(line: Line) -> str:
@@ -51,7 +63,8 @@ def _alike(first: Line, second: Line, core: str, other: str) -> bool:
     same_slot = first.dimension is second.dimension
     if first.number and second.number and same_unit(first.unit, second.unit) and not first.is_share:
         if first.quantity == second.quantity and first.quantity:
-            return same_slot and _in_common(first.name, second.name, core, other)
+            gained_twice = first.type is IndicatorType.OUTCOME and _same_people(first, second)
+            return same_slot and (gained_twice or _in_common(first.name, second.name, core, other))
         return same_slot and len(core) >= _SHORTEST and sorted(core) == sorted(other)
     if not same_slot or first.dimension is Dimension.TIMELINESS:
         return False
@@ -59,6 +72,18 @@ def _alike(first: Line, second: Line, core: str, other: str) -> bool:
         return True
     same_measure = first.name[-2:] == second.name[-2:] or not (first.number or second.number)
     return len(core) > _SHORTEST and sorted(core) == sorted(other) and same_measure
+
+
+def _same_people(first: Line, second: Line) -> bool:
+    """受益学生人数 and 食堂就餐学生数, as many: the same ones, said to gain twice."""
+    heads = [_MEASURE.sub("", line.name)[-_WORD:] for line in (first, second)]
+    counted = first.unit in _COUNTED and (first.quantity or 0) >= _NO_COINCIDENCE
+    return counted and heads[0] == heads[1] and len(heads[0]) == _WORD
+
+
+def _gain_what_is_done(output: Line, effect: Line) -> bool:
+    types = output.type is IndicatorType.OUTPUT and effect.type is IndicatorType.OUTCOME
+    return types and output.quantity == effect.quantity and output.unit == effect.unit and _same_people(output, effect)
 
 
 def _one_in_other(name: str, other: str) -> bool:

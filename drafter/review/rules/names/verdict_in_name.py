@@ -31,7 +31,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         begins = _BEGINS.match(line.name) and not NO_MEASURED_THING.search(line.name)
         if (_VERDICT.search(line.name) or begins) and not SATISFIED.search(line.name):
             message = f"名称“{line.name}”已经把结论写进去了"
-            yield Fault(line.at_name, message, "名称只写考核什么（数、率、比例、面积……），结论放到指标值")
+            yield Fault(line.at_name, message, "名称只写考核什么（数、率、比例、面积……），结论放到指标值", another=True)
 
 
 RULE = Rule("E02", "verdict_in_name", Severity.WARNING, "参照财预〔2021〕101号（指标名称说明考核内容）", look)

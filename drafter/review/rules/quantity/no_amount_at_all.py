@@ -21,7 +21,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     if rows and all(line.is_share for line in rows):
         told = "、".join(f"“{line.name}”" for line in rows[:2])
         message = f"数量指标全是百分数（{told}{'等' if len(rows) > 2 else ''}），整张表没有说做多少"
-        yield Fault(rows[0].path, message, "至少写一条数：修缮多少平方米、出几份报告、服务多少人次")
+        advice = "至少写一条数：修缮多少平方米、出几份报告、服务多少人次"
+        yield Fault(rows[0].path, message, advice, lacks=Dimension.QUANTITY)
 
 
 RULE = Rule("G02", "no_amount_at_all", Severity.WARNING, "参照财预〔2021〕101号（数量指标）", look, needs_all_rows=True)

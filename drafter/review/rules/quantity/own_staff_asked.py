@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import Dimension
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
 _OWN = re.compile(
@@ -27,7 +27,12 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     own = [line for line in asked if _OWN.match(line.name) and _OWN_ALWAYS.search(line.name)]
     if len(own) < len(asked):
         for line in own:
-            yield Fault(line.path, f"“{line.name}”问的是自己人", "留下问服务对象的；自己人的意见用别的办法听")
+            yield Fault(
+                line.path,
+                f"“{line.name}”问的是自己人",
+                "留下问服务对象的；自己人的意见用别的办法听",
+                choices=(Fix.without(line.path, line.name),),
+            )
 
 
 RULE = Rule("G08", "own_staff_asked", Severity.HINT, "参照财预〔2021〕101号（满意度指标）", look)

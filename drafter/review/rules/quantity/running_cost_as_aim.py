@@ -15,7 +15,7 @@ from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _RUNNING = re.compile(
-    "运行(?:保障|维护|经费)|运维|日常(?:运转|运行|维护)|物业(?:管理|服务)|设备维护|系统维护|房屋租赁|房租"
+    "运行(?:保障|维护|经费)|运维|日常(?:运转|运行|维护)|物业(?:管理|服务)|设备维护|系统维护|房屋租赁|(?<![公廉])房租(?!赁)"
 )
 
 

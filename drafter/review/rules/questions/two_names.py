@@ -34,12 +34,12 @@ _SHORTEST = 3
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One question at the later of two such rows."""
-    first_called: dict[str, str] = {}
+    first_called: dict[tuple[object, str], str] = {}
     for line in dossier.lines:
         thing = _MEASURE.sub("", line.name)
         if len(thing) <= _SHORTEST:
             continue
-        before = first_called.setdefault(_in_one_word(thing), thing)
+        before = first_called.setdefault((line.type, _in_one_word(thing)), thing)
         if before != thing:
             yield Fault.asked(line.at_name, f"“{before}”和“{thing}”是一件事吗？是的话用一个叫法")
 

@@ -17,7 +17,7 @@ from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import is_bad
 
-_NEVER_ANY = re.compile("事故|死亡|伤亡|泄密|火灾|失密")
+_NEVER_ANY = re.compile("事故|死亡|伤亡|亡人|泄密|火灾|失密")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -33,7 +33,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             yield Fault(line.at_target, message, "坏事只能写 =0，或者不超过多少（≤）", fix=_turned(line, number))
         elif number.comparator is Comparator.AT_MOST and number.quantity > 0 and _never_any(line):
             message = f"“{line.name}”写了 {line.said}，等于允许发生"
-            yield Fault(line.at_target, message, "安全事故一类请写 =0", Severity.WARNING)
+            yield Fault(
+                line.at_target, message, "安全事故一类请写 =0", Severity.WARNING, choices=(_turned(line, number),)
+            )
 
 
 def _turned(line: Line, number: QuantitativeTarget) -> Fix:

@@ -12,13 +12,15 @@ from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
 from drafter.review.dossier import Dossier
-from drafter.review.finding import Severity
+from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import MONEY_IN_YUAN
 
 _OWN_STAFF = re.compile(
     "(?:在编|编内|编外|在职|管理|工作|办公|行政|财务|后勤)人员(?:数量|人数|数|配备数?|投入数?)?$"
     "|^(?:投入|现有|配备)(?:人员|人力|车辆|设备)|(?:公务车辆|公务用车|自有车辆)(?:数量|数)$|编制(?:人数|数)$|人力投入"
+    "|^(?:投入|动用|抽调|出动|现有|使用).{0,8}(?:人员|人力|人手|力量|车辆|机械|设备|工作人员)(?:数量|人数|数|台数|总数)?$"
+    "|^(?:配备|配置|安排|落实|固定|专设)(?:专职|兼职|专门|固定|技术|管理|工作|财务)+(?:人员|人手|力量|队伍)"
 )
 _OTHER_STAFF = re.compile("培训|参训|轮训|体检|受益|慰问|社会|企业|村|社区|服务对象|覆盖")
 _OWN_MONEY = re.compile(
@@ -50,7 +52,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         staff = _OWN_STAFF.search(line.name) and not _OTHER_STAFF.search(line.name)
         if staff or (money and not _GIVEN.search(line.name)):
             message = f"“{line.name}”是投入的人、车、钱，不是产出"
-            yield Fault(line.path, message, "请写用这些投入做了多少事：保障多少次、服务多少人次、办结多少件")
+            advice = "请写用这些投入做了多少事：保障多少次、服务多少人次、办结多少件"
+            yield Fault(line.path, message, advice, choices=(Fix.without(line.path, line.name),), another=True)
 
 
 RULE = Rule("D08", "input_as_output", Severity.WARNING, "审核惯例：资金、人员、物资的投入不作为绩效目标", look)

@@ -32,7 +32,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         done = line.words in _DONE
         if _ONLY_DONE.search(line.name) or done:
             message = f"质量指标“{line.name}”只说做没做完，没有说做到什么标准"
-            yield Fault(line.path, message, "换成能看出好坏的：验收合格率、差错率、准确率、达标率")
+            yield Fault(line.path, message, "换成能看出好坏的：验收合格率、差错率、准确率、达标率", another=True)
 
 
 RULE = Rule(

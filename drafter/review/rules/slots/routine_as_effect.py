@@ -25,7 +25,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     for line in dossier.lines:
         if line.type is IndicatorType.OUTCOME and _ROUTINE.search(line.name):
             advice = "如果有更直接的效果，请换一条：使用多少年、多少人持续受益、问题少了多少"
-            yield Fault(line.path, f"“{line.name}”是日常管理，看不出项目的效果", advice)
+            yield Fault(line.path, f"“{line.name}”是日常管理，看不出项目的效果", advice, another=True)
 
 
 RULE = Rule("D09", "routine_as_effect", Severity.HINT, "参照财预〔2021〕101号（指标与产出、效益高度关联）", look)

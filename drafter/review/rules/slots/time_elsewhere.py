@@ -1,6 +1,7 @@
 """Something is said to be in time, but not under 时效.
 
-查什么：名称说的是及时、按时、按期，或者完成时间、响应时间，却不在时效指标下面；或者写“不超过几小时、几个工作日”。满意度里的“及时性满意度”不算。
+查什么：名称说的是及时、按时、按期，或者完成时间、响应时间，却不在时效指标下面；指标值是一个日期；或者写“不超过几小时、几个工作日”。
+满意度里的“及时性满意度”不算，效益里的“平均用时”也不算。
 为什么：多快、什么时候完成是时效指标。（参照财预〔2021〕101号：时效指标）
 示例：
 改前：质量指标 | 设备验收评审及时性：及时
@@ -26,6 +27,11 @@ _BY_WHEN = re.compile(
 
 _TIME_UNITS = re.compile("(?:个)?(?:工作日|小时|分钟|天|日)(?:内|以内)?")
 """At most so many hours: how fast something is done, whatever it is called."""
+_DAY = re.compile(
+    r"(?:于|在)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|初|[上中下]旬)?|第?[一二三四1-4]季度末?|年底|[上下]半年)"
+    "(?:之?前|以前|内)?(?:全部)?(?:完成|竣工|交付|到位|结束|提交|上线|验收)?"
+)
+"""A target that is nothing but a date."""
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -34,8 +40,14 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if line.dimension in (None, Dimension.TIMELINESS, Dimension.BENEFICIARY_SATISFACTION):
             continue
         word = _MEASURED_IN_TIME if line.type is IndicatorType.OUTCOME else _IN_TIME
-        if word.search(line.name) or _BY_WHEN.search(line.name) or _is_limit(line):
+        by_when = _BY_WHEN.search(line.name) is not None and not _is_faster_service(line)
+        if word.search(line.name) or by_when or _is_limit(line) or _DAY.fullmatch(line.words):
             yield Fault.misplaced(line, "说的是时间", Dimension.TIMELINESS)
+
+
+def _is_faster_service(line: Line) -> bool:
+    """How long people wait on the average is what they gain."""
+    return line.type is IndicatorType.OUTCOME and line.number is not None and "平均" in line.name
 
 
 def _is_limit(line: Line) -> bool:

@@ -1,6 +1,6 @@
 """A part of something that comes only whole.
 
-查什么：人、台、册、间这样只能数整数的，指标值却有小数：2.4册、8.5间。用“万”数的（2.4万册）不算。
+查什么：人、户、头（错误）、台、册、间（警告）这样只能数整数的，指标值却有小数：12.5人、2.4册。用“万”数的（2.4万册）不算。
 为什么：多半是丢了“万”，或者小数点打错了。（审核要点：计量单位准确）
 
 示例：
@@ -17,6 +17,7 @@ from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS
 
 _AVERAGE = re.compile("平均|[百千万]人|人均|户均|每|率|指数|比")
+_LIVING = re.compile("人|名|位|人次|户|户次|头|只|羽")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -29,6 +30,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
                 line.at_target,
                 f"“{line.name}”写成 {line.said}，{line.unit}没有半个的",
                 "是不是丢了“万”，或者小数点打错了？",
+                Severity.ERROR if _LIVING.fullmatch(line.unit) else None,
             )
 
 

@@ -10,7 +10,8 @@
 import re
 from collections.abc import Iterator
 
-from drafter.declaration import FieldPath
+from drafter.declaration import FieldPath, QuantitativeTarget
+from drafter.language.units import is_extent
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
@@ -30,7 +31,7 @@ _FITTING = (
     ("(?:企业|单位|机构|商户|门店|医院)(?:数|数量|家数)$|家数$", "家 个 户 所 户次 家次"),
     ("场次数?$", "场 场次 次"),
     ("(?:面积)$", "平方米 平方公里 亩 公顷 ㎡ m² m2 平方 平米 亩次 平方千米 立方米"),
-    ("(?:长度|里程)$", "公里 米 千米 km m 里 海里 延米"),
+    ("(?:长度|里程)$", "公里 米 千米 km m 里 海里 延米 车公里 人公里 吨公里 班公里"),
     (
         "(?:车辆|设备|电脑|计算机|打印机|空调|服务器|监控|摄像头)(?:购置|采购|配备|更新|更换|维护|维修|租赁)?(?:数|数量|台数)$|台数$",
         "台 辆 套 部 件 个 组 批 架 艘 路 台套 台次 辆次 项 种 台/套 台(套) 套/台 只 支 副 把 条",
@@ -67,13 +68,19 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             continue
         usual = next((units for name, units in _COMPILED if name.search(line.name)), None)
         bare = re.split("[/／每·]", line.unit)[0]
-        if usual is None or bare in usual or _MAGNITUDE.sub("", bare) in usual:
+        plain = _MAGNITUDE.sub("", bare)
+        over_again = plain.removesuffix("次")  # 平方米次
+        if usual is None or bare in usual or plain in usual or (is_extent(over_again) and over_again in usual):
             continue
         message = f"“{line.name}”的单位写成“{line.unit}”"
         advice = f"应当是{'、'.join(usual[:3])}一类的单位"
         # one person twice is two 人次: many offices mean no more by 人数
         severity = Severity.HINT if usual[0] == "人" and bare.endswith("人次") else None
-        yield Fault(line.at_target, message, advice, severity, fix=_with_unit(line, usual))
+        fix = _with_unit(line, usual)
+        choices = (
+            () if fix or line.number is None else tuple(_in_unit(line.number, line.path, one) for one in usual[:3])
+        )
+        yield Fault(line.at_target, message, advice, severity, fix=fix, choices=choices)
 
 
 def _with_unit(line: Line, usual: tuple[str, ...]) -> Fix | None:
@@ -82,6 +89,10 @@ def _with_unit(line: Line, usual: tuple[str, ...]) -> Fix | None:
         return None
     better = line.number.model_copy(update={"unit": usual[0]})
     return Fix(FieldPath(path=line.at_target), str(better), f"改为 {better}")
+
+
+def _in_unit(number: QuantitativeTarget, row: str, unit: str) -> Fix:
+    return Fix.to_target(row, number.model_copy(update={"unit": unit}))
 
 
 RULE = Rule("F04", "unit_does_not_fit", Severity.WARNING, "绩效指标审核要点：计量单位准确", look)

@@ -30,7 +30,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if words and _SAYS_NO_MORE.fullmatch(words) and (_RISE.search(words) or _RISES.search(line.name)):
             base = "" if re.search("上年|去年|同比", words) else "，也没有说比哪一年"
             message = f"“{line.name}”的指标值“{words}”没有数{base}"
-            yield Fault(line.at_target, message, "写基数和幅度，例如：较上年提高 ≥3个百分点、比上年增长 ≥5%")
+            yield Fault(
+                line.at_target, message, "写基数和幅度，例如：较上年提高 ≥3个百分点、比上年增长 ≥5%", another=True
+            )
 
 
 RULE = Rule(

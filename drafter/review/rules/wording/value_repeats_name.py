@@ -28,7 +28,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         repeats = line.words in line.name or said in line.name
         if repeats and not _MEASURE.search(line.name):
             message = f"指标值“{line.words}”就是名称“{line.name}”里的话"
-            yield Fault(line.at_target, message, "指标值要写标准：一个数，或者怎样算好、怎样算差")
+            yield Fault(line.at_target, message, "指标值要写标准：一个数，或者怎样算好、怎样算差", another=True)
 
 
 RULE = Rule(

@@ -37,7 +37,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             continue
         if _ONLY_VERDICTS.fullmatch(words) and not _GRADED.search(words):
             message = f"“{line.name}”的指标值“{words}”没有说怎样算达到"
-            yield Fault(line.at_target, message, "换成数；确实没有数的，写明分档：好 = …，一般 = …，差 = …")
+            yield Fault(
+                line.at_target, message, "换成数；确实没有数的，写明分档：好 = …，一般 = …，差 = …", another=True
+            )
 
 
 RULE = Rule(
