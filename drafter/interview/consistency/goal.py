@@ -13,10 +13,10 @@ from drafter.interview.answers.parse_lines import words_of
 from drafter.interview.consistency.amendment import Amendment, answered
 from drafter.interview.consistency.clause_merge import Change, changes_between, merged
 from drafter.interview.derived.clauses import clause_of
-from drafter.interview.derived.goal import told_in_goal
 from drafter.interview.derived.indicators import fragments
 from drafter.interview.state import S, State
 from drafter.language.numerals import read_number
+from drafter.language.task.sentence import told_in_goal
 from drafter.questionnaire.question import MoneyQuestion, PercentageQuestion, QuantityQuestion, Question
 from drafter.questionnaire.question_bank import GOAL, TASKS
 

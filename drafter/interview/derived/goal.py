@@ -21,12 +21,10 @@ from drafter.interview.derived.guided_row import is_of_task
 from drafter.interview.derived.indicators import Fragment, fragments
 from drafter.interview.derived.purpose import opening_of
 from drafter.interview.linked_amounts.list_lines import sum_told
-from drafter.language.speech.written import in_words_of_a_form
-from drafter.language.task.lines import amounts_told, ends_all, name_of_task, what_and_how_much, without_about
-from drafter.language.task.parts import read_task
+from drafter.language.task.lines import amounts_told, ends_all, name_of_task, what_and_how_much
 from drafter.language.task.same_thing import for_others, same_thing
-from drafter.language.task.sentence import sentence
-from drafter.language.text import share_of_pairs, tightened
+from drafter.language.task.sentence import told_in_goal
+from drafter.language.text import share_of_pairs
 from drafter.language.units import ANYTHING, amount_in, spelled_out
 from drafter.questionnaire.fills import GoalPart
 from drafter.questionnaire.question import MoneyQuestion, QuantityQuestion
@@ -35,18 +33,6 @@ from drafter.questionnaire.recognition import recognised_by, speak_alike, words_
 from drafter.questionnaire.templates.filters import FILTERS
 from drafter.questionnaire.templates.sandbox import FAILURES, checked, compiled
 
-_BEFORE_A_PRICE = re.compile(
-    r"(?:(?<=[\u3400-\u9fff）)])(?<![过按为约价于达至])\s+|(?<=[）)]))(?=(?:每|[人户生亩]均|单[价户个人]|均价|标准|不超过|最高|\d[\d.]*万?元))"
-)
-"""Where a price is told behind an amount without a comma: `40 台 每台不超过2.6万元`."""
-_WITHIN_PRICE = re.compile(r"(?<=[\s，,、；（])(每[^\s，,；、\d（）]{1,10})\s+(?=[约≤]?\d|不超过|最多)")
-"""A blank inside a price: `每人每月 800元`."""
-_BEFORE_CLAUSE = re.compile(
-    r"(?<=\d[\u3400-\u9fff])\s+(?=\d{1,2}月|[^\s，,、；\d]{2,12}(?:达到|不低于|不超过|≥|控制在)[\d.]+)"
-)
-"""Where a blank stands for a comma: `质量检验 46 份 入库质量合格率达到100%`."""
-_BARS = re.compile(r"\s*[|｜]\s*")
-"""What stood between the cells of a pasted row."""
 _EACH_OF = re.compile("[每一/]")
 _IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT)
 _COST, _OUTCOME = IndicatorType.COST, IndicatorType.OUTCOME
@@ -243,23 +229,10 @@ def _texts(pieces: Iterable[Fragment], part: GoalPart) -> list[str]:
     return list(dict.fromkeys(piece.text for piece in pieces if piece.part is part))
 
 
-def told_in_goal(line: str) -> str:
-    """A task in the words in which the goal tells it: `购置回收箱40台，每台不超过2.6万元`."""
-    return without_about(
-        tightened(_BEFORE_A_PRICE.sub("，", _WITHIN_PRICE.sub(r"\1", in_words_of_a_form(_with_stops(line)))))
-    )
-
-
-def _with_stops(line: str) -> str:
-    """A task with commas where blanks or the bars of pasted cells part its clauses, and no stop at its end."""
-    return _BEFORE_CLAUSE.sub("，", _BARS.sub("，", line.rstrip("。；， ")))
-
-
 def _told(line: str) -> ToldTask:
     name, amount = what_and_how_much(line)
-    task = read_task(line)
     return ToldTask(
-        (sentence(task) if task.spoken else None) or told_in_goal(line),
+        told_in_goal(line),
         name,
         f"{plain(amount.quantity)}{spelled_out(amount.unit or '')}" if amount else "",
     )

@@ -4,6 +4,8 @@ What the questions of a kind make of the benefits is how such work is looked at 
 beside it, unless the person has told one.
 """
 
+import re
+
 from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType, QuantitativeTarget
 from drafter.interview.answers.answer_book import Entry, Prefill
 from drafter.interview.answers.provenance import AnswerSource
@@ -18,6 +20,8 @@ from drafter.questionnaire.question_bank import TASKS
 
 _LONGEST_NAME = 14
 """Characters of what is done, up to which its name can be part of another."""
+_HIRES = re.compile("聘用|聘请|选聘|招聘|招录|选派|租用|租赁")
+"""Nobody is hired on time: what the hired do is."""
 _ALL_ON_TIME = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=100, unit="%")
 
 
@@ -45,5 +49,5 @@ def _lacks_effect(state: State, dimension: Dimension) -> bool:
 def _on_time(state: State) -> str:
     """The main task done on time, where its name is short enough to be part of another."""
     done = (without_light_verb(task.what) for task in costliest_first(state.sheet))
-    short = next((name for name in done if len(name) <= _LONGEST_NAME), "年度工作任务")
+    short = next((name for name in done if len(name) <= _LONGEST_NAME and not _HIRES.search(name)), "年度工作任务")
     return f"{short}完成及时率"

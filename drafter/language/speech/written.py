@@ -17,7 +17,7 @@ from drafter.language.speech.verbs import begins_with_deed
 
 _UNIT = COUNTED_IN.pattern
 _HAN = r"\u3400-\u9fff"
-_END = r"(?=$|[，,。；;、）)]|\s(?!\s*[日号天月年]))"
+_END = rf"(?=$|[，,。；;、）)]|\s(?!\s*(?:[日号天月年]|{_UNIT})))"
 _BEGIN = "(?:^|(?<=[，,；;。：:]))"
 _NUMERALS = "一二两三四五六七八九十百千万"
 _SPELLED = f"[{_NUMERALS}零半]"

@@ -1,15 +1,19 @@
-"""A task in one sentence of written Chinese, composed of its parts: what the rows show, the goal says in the same words."""
+"""A task as the goal tells it: as it was typed, or in one sentence composed of its parts, in the words of its rows."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.declaration.decimals import plain
 from drafter.declaration.target import Comparator, QuantitativeTarget
+from drafter.language.numbers_told import numbers_told
 from drafter.language.speech.verbs import is_sure_deed
+from drafter.language.speech.written import in_words_of_a_form
 from drafter.language.task.counted import Counted
-from drafter.language.task.parts import Price, Task
+from drafter.language.task.lines import without_about
+from drafter.language.task.parts import Price, Task, read_task
 from drafter.language.task.thing_and_deed import MEASURE_NOUN, core_name, joined, thing_and_deed
-from drafter.language.text import share_of_pairs
+from drafter.language.text import share_of_pairs, tightened
 from drafter.language.units import same_unit
 
 _STOP = re.compile("[，,。；;：:（）\\s]")
@@ -18,7 +22,45 @@ _NO_THING = re.compile(
 )
 _SHORTEST = 3
 """Characters of a clause from which it speaks of something."""
+_PRICE = "每|[人户生亩]均|单[价户个人]|均价|标准|不超过|最高"
+_NEXT_CLAUSE = re.compile(
+    rf"(?P<rest>(?:/[\u3400-\u9fff·]{{1,4}}|[\u3400-\u9fff]{{1,4}})?)\s+"
+    rf"(?=\d{{1,2}}月|\d{{4}}年|{_PRICE}|\d[\d.]*万?元(?!/)|[^\d\s，,、；;]{{1,12}}\s?[约≥≤]?\d|[\u3400-\u9fff]{{2,6}}前)"
+)
+"""What follows an amount behind a blank and is a clause of its own: a day, a price, another amount."""
+_BEHIND_BRACKET = re.compile(rf"(?<=）)(?:\s+(?=\S)|(?={_PRICE}|\d[\d.]*万?元))")
+_BEFORE_PRICE = re.compile(
+    rf"(?P<each>(?<=[\s，,、；（])每[^\s，,；、\d（）]{{1,10}})?(?<=[\u3400-\u9fff）])(?<![过按为约价于达至])\s+(?={_PRICE})"
+)
+"""A blank before a price, and not inside one: 每人每月 不超过800元."""
+_NO_COIN = re.compile(r"(每[\u3400-\u9fff]{1,8}\d[\d.]*万)(?=$|[，,。；;）])")
+"""每公里35万."""
+_BEFORE_UNIT = re.compile("(?<=\\d)\\s+(?=[\u3400-\u9fff])")
+_AMOUNT_FIRST = re.compile(r"(?<=\d[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_BARS = re.compile(r"\s*[|｜]\s*")
+"""What stood between the cells of a pasted row."""
 _COVERS = re.compile("^(.*?)(覆盖|惠及|保障)([\u3400-\u9fff]+)$")
+
+
+@lru_cache(maxsize=1_024)
+def told_in_goal(line: str) -> str:
+    """A task as the goal tells it: as it was typed where that is written Chinese, else composed of its parts, else put in writing."""
+    task, even = read_task(line), _BARS.sub("，", line.rstrip("。；， "))
+    if not task.spoken:
+        return without_about(_with_stops(even))
+    return sentence(task) or without_about(_with_stops(in_words_of_a_form(even)))
+
+
+def _with_stops(line: str) -> str:
+    """The line with commas where blanks part its clauses: 骨干教师轮训 6 期 每期 60 人 is 骨干教师轮训6期，每期60人."""
+    line = _BEFORE_UNIT.sub("", line)
+    for told in reversed(numbers_told(line)):
+        apart = _NEXT_CLAUSE.match(line, told.end)
+        name = _STOP.split(line[: told.start].rstrip())[-1]
+        if apart and len(name) > 1 and not is_sure_deed(name):
+            line = f"{line[: told.end]}{apart['rest']}，{line[apart.end() :]}"
+    line = _BEFORE_PRICE.sub(lambda found: found["each"] or "，", _BEHIND_BRACKET.sub("，", line))
+    return _NO_COIN.sub(r"\1元", tightened(_AMOUNT_FIRST.sub("", line)))
 
 
 def sentence(task: Task) -> str | None:

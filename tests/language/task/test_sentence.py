@@ -5,7 +5,7 @@ import re
 import pytest
 
 from drafter.language.task.parts import read_task
-from drafter.language.task.sentence import sentence
+from drafter.language.task.sentence import sentence, told_in_goal
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,20 @@ def test_a_sentence_has_every_number_of_its_task() -> None:
     told = sentence(read_task("公益艺术培训 24 个班 720 人 每班 16 课时"))
     assert told is not None
     assert set(re.findall(r"\d+", told)) == {"24", "720", "16"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("骨干教师全员轮训 6 期 每期 60 人", "骨干教师全员轮训6期，每期60人"),
+        ("储备粮质量检验 46 份 入库质量合格率达到100%", "储备粮质量检验46份，入库质量合格率达到100%"),
+        ("社区健身路径安装 45 套 每套不超过 2.8万元 9月底前装完", "社区健身路径安装45套，每套不超过2.8万元，9月底前装完"),
+        ("招录警务辅助人员 120 名 人均年经费 6.2万元", "招录警务辅助人员120名，人均年经费6.2万元"),
+        ("危桥改造 6 座（其中中桥2座） 年底前通车", "危桥改造6座（其中中桥2座），年底前通车"),
+        ("购置 12 套 灭火器 每套不超过 300元", "购置12套灭火器，每套不超过300元"),
+        ("聘用 12 人 每人每月 不超过 800元", "聘用12人，每人每月不超过800元"),
+        ("应急救援物资 32 类 1.4 万件", "应急救援物资32类1.4万件"),
+    ],
+)
+def test_blanks_of_a_written_task_are_commas_where_a_clause_begins(typed: str, told: str) -> None:
+    assert told_in_goal(typed) == told
