@@ -84,7 +84,10 @@ def _reports(workspace: Workspace, options: argparse.Namespace) -> tuple[list[Re
             unread.append((source, str(error)))
             message(str(error))
     together = [form.declaration for _, _, form, _ in read]
-    return [Report(*one, workspace.review(one[2], last, together)) for *one, last in read], unread
+    return [
+        Report(source, number, form, workspace.review(form, last_year, together))
+        for source, number, form, last_year in read
+    ], unread
 
 
 def _forms(workspace: Workspace, source: str, form: int | None) -> list[tuple[int, ParsedForm]]:
