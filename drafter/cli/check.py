@@ -85,7 +85,8 @@ def _reports(workspace: Workspace, options: argparse.Namespace) -> tuple[list[Re
             message(str(error))
     together = [form.declaration for _, _, form, _ in read]
     return [
-        Report(source, number, form, workspace.review(form, last, together)) for source, number, form, last in read
+        Report(source, number, form, workspace.review(form, last_year, together))
+        for source, number, form, last_year in read
     ], unread
 
 
