@@ -14,6 +14,7 @@ from drafter.language.units import measure_of
 _CLAUSE_END = re.compile(r"[，。；;](?!\d{3}(?!\d))|,(?!\d{3}(?!\d))")
 _IN_BRACKETS = re.compile(r"[（(]((?:[去上]年|目前|现在|现有|\d{4}年)[^（）()]*\d[^（）()]*)[）)]")
 """A base told beside its aim: 知晓率达到90%（上年82%）."""
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff\d])\s+|\s+(?=[\u3400-\u9fff\d])")
 _NUMBER = r"\d+(?:\.\d+)?\s*"
 _UNIT = r"(?:%|‰|[万亿]?(?![提增涨升降减压缩恢扩])[\u3400-\u9fff]{1,4}?)"
 _NAME = r"(?P<name>[\u3400-\u9fffA-Za-z、“”]{2,20}?)"
@@ -28,7 +29,7 @@ _FROM_TO = re.compile(
     rf"{_NAME}[由从](?:{_WAS}|上个[\u3400-\u9fff]{{1,2}}|平均|大约)*(?P<was>{_NUMBER}{_UNIT})(?:左右)?(?P<how>{_RISES}|{_FALLS})?[到至为成](?P<now>{_NUMBER}{_UNIT})(?P<bound>以[上内下])?(?:左右|上下)?$"
 )
 _AT_LEAST = re.compile(
-    rf"{_NAME}(?:(?:{_RISES})[到至]|达到?|突破|超过|不低于|不少于|保持在|稳定在|力争达到)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上)?$"
+    rf"{_NAME}(?:(?:{_RISES})[到至]|达到?|突破|(?<!不)超过|不低于|不少于|保持在|稳定在|力争达到)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上)?$"
 )
 _AT_MOST = re.compile(
     rf"{_NAME}(?:控制在|(?:{_FALLS})[到至]|不超过|不高于|低于)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以内|以下|之内)?$"
@@ -136,6 +137,11 @@ def _clauses(purpose: str) -> list[str]:
     return [clause for piece in _CLAUSE_END.split(apart) if (clause := piece.strip())]
 
 
+def _plain(clause: str) -> str:
+    """Half width, and without the spaces that some people put around numbers: 由 86% 提高到 95%."""
+    return _SPACED.sub("", half_width(clause))
+
+
 def _from_year_to_year(clauses: Sequence[str]) -> Iterator[MeasuredAim]:
     """Each figure of this year with the nearest one of the year before that is counted alike."""
     figures = [figure for clause in clauses if (figure := _figure(clause)) is not None]
@@ -160,7 +166,7 @@ def _told(figure: _Figure) -> str:
 
 
 def _figure(clause: str) -> _Figure | None:
-    found = _FIGURE.match(half_width(clause))
+    found = _FIGURE.match(_plain(clause))
     number = read_number(found["number"].strip()) if found else None
     if found is None or number is None:
         return None
@@ -185,7 +191,7 @@ def _figure(clause: str) -> _Figure | None:
 
 
 def _read(clause: str) -> MeasuredAim | None:
-    plain = half_width(clause)
+    plain = _plain(clause)
     if change := _FROM_TO.search(plain):
         return _changed(change, clause)
     if (by := _BY.search(plain) or _BY_WHICH.search(plain)) and (target := _target(by, Comparator.AT_LEAST)):

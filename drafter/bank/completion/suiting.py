@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from drafter.bank.standard.usual_indicators import UsualKind
-from drafter.bank.statistics.words import Cut
+from drafter.bank.statistics.words import Cut, glued
 from drafter.bank.targets.measures import measure_of
 from drafter.declaration import SuggestionRequest
 from drafter.language.speech.verbs import is_only_deed
@@ -33,39 +33,36 @@ class Suiting:
         told = (self._name, goals.annual, goals.overall, *request.tasks, *request.beneficiaries, *rows)
         self._told = "\n".join(filter(None, told))
 
-    def suits(self, name: str) -> bool:
-        """Whether something is said of the project, and nothing foreign; who knows no words, or nothing of it, cannot tell."""
+    def suits(self, name: str, typed: str = "") -> bool:
+        """Whether something is said of the project, and nothing foreign; who knows no words, or nothing of it, cannot tell.
+
+        What is typed was told just now.
+        """
         words = list(self._words_of(name))
         if words == [name] or not self._told.strip():
             return True
-        return any(map(self._is_own, words)) and not any(map(self._is_foreign, words))
+        return any(self._is_own(word, typed) for word in words) and not any(
+            self._is_foreign(word, typed) for word in words
+        )
 
-    def _is_own(self, word: str) -> bool:
-        return word in self._name or (word in self._told and word not in self._common)
+    def _is_own(self, word: str, typed: str) -> bool:
+        return word in typed or word in self._name or (word in self._told and word not in self._common)
 
-    def _is_foreign(self, word: str) -> bool:
+    def _is_foreign(self, word: str, typed: str) -> bool:
         """A thing or a deed that the draft does not tell."""
-        if word in self._told:
+        if word in self._told or word in typed:
             return False
         if _SOMEONE.fullmatch(word):
             return True
         return word not in self._common or (is_only_deed(word) and not _OF_ANY_WORK.fullmatch(word))
 
     def _words_of(self, name: str) -> Iterator[str]:
-        """What is measured, in words; how it is measured is told by the last. Characters that are no words make one together."""
+        """What is measured, in words; how it is measured is told by the last."""
         *words, last = self._cut(name)
         if not words:
             yield last
-        thing, begins, rare = len(measure_of(name).thing), 0, ""
-        for word in words:
-            begins += len(word)
-            if len(word) == 1:
-                rare += word
-                continue
-            if len(rare) > 1:
-                yield rare
-            rare = ""
-            if begins <= thing:
+        thing, ends = len(measure_of(name).thing), 0
+        for word in glued(words):
+            ends += len(word)
+            if len(word) > 1 and ends <= thing:
                 yield word
-        if len(rare) > 1:
-            yield rare
