@@ -25,7 +25,7 @@ _STATE = re.compile(
     "得[^，、]{1,3}$|不[^，、]{1,2}$|(?:干净|整洁|有序|畅通|通畅|平安|明亮)$|[^可功智性]能[^，、够]{1,4}$"
 )
 """村里厕所干净: how things should be rather than what is done, so it is brought about too."""
-_NEEDS_NOTHING = re.compile("坚持|按照|根据|依据|围绕|贯彻|落实|遵循|以.{2,12}为|.{2}为主")
+_NEEDS_NOTHING = re.compile("坚持|按照|根据|依据|围绕|贯彻|遵循|以.{2,12}为|.{2}为主")
 """What stands at the head of a sentence by itself: 以人民为中心, 预防为主."""
 _HOW_BAD = re.compile("(?<=问题|短板)(?:较为|比较|十分|日益|仍然)?(?:突出|严重|明显)$")
 _NAMES_A_THING = re.compile("(?:问题|短板)$")

@@ -65,7 +65,9 @@ def _within(money: Decimal | None, task: Task) -> Task:
     if money is None:
         return task
     fits = tuple(
-        price for price in task.prices if all(_times(price.limit, one.amount) <= money for one in task.counted)
+        price
+        for price in task.prices
+        if all(_times(price.limit, one.amount, months=1) <= money for one in task.counted)
     )
     return task if fits == task.prices else replace(task, prices=fits)
 
@@ -97,14 +99,14 @@ def _cost(task: Task) -> Decimal:
     return sum((_times(price.limit, counted.amount) for price in task.prices for counted in task.counted), Decimal(0))
 
 
-def _times(price: QuantitativeTarget, amount: QuantitativeTarget) -> Decimal:
+def _times(price: QuantitativeTarget, amount: QuantitativeTarget, *, months: int = _MONTHS) -> Decimal:
     """`800元/人·月` times 180 人 is a year of twelve months; nothing where it is the price of something else."""
     money, _, per = (price.unit or "").partition("/")
     of_what, *often = re.split("[·/]", per)
     count = amount_in(amount, of_what)
     if count is None:
         return Decimal(0)
-    return price.quantity * (_WAN if money.startswith("万") else 1) * count * (_MONTHS if "月" in often else 1)
+    return price.quantity * (_WAN if money.startswith("万") else 1) * count * (months if "月" in often else 1)
 
 
 def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:

@@ -75,6 +75,10 @@ _BROKEN_SO = re.compile(
 """安检仪坏了，换2台: what is done to the thing that was named."""
 _PLAIN_COUNT = (
     (re.compile("差不多(?=\\d)"), "约"),
+    (re.compile("别超过?(?=\\d)"), "不超过"),
+    (re.compile("每个月(?:做|搞|办|弄|要)*(?=\\d)"), "每月"),
+    (re.compile("(?<=[\u3400-\u9fff])(?:这些|那些|之类的?|什么的)(?=[\u3400-\u9fff]?\\d)"), ""),
+    (re.compile("(?<![每上下一])半年([\u3400-\u9fff]{1,3}?)[一1](次|遍)"), r"\1，每半年1\2"),
     (re.compile("(?<=[\\d万元块])打住"), "以内"),
     (re.compile("(?<=\\d)个(?=班(?:\\s*\\d|\\s*每))"), ""),
     (re.compile("(?<=\\d)来(?=[个家所户名人台座处])"), ""),

@@ -230,13 +230,18 @@ def _object_of(text: str, verb: str) -> tuple[str, str] | None:
     always = verb.startswith(_DONE_BY) or _ALWAYS_VERB.search(verb) is not None
     if (
         len(thing) < 2
+        or re.match("后(?![勤备台续])", thing)  # 适配后回访
         or _NO_OBJECT.fullmatch(thing)
         or (not always and _describes(verb, thing))
         or _OF_ANY_KIND.fullmatch(thing)
         or _COMPOUND.match(text)
     ):
         return None
-    if ends_with_deed(thing) and (not always or _DEED_ON_THINGS.search(thing) or _HIRED.match(verb)):
+    if (
+        ends_with_deed(thing)
+        and not thing.endswith("展览")
+        and (not always or _DEED_ON_THINGS.search(thing) or _HIRED.match(verb))
+    ):
         return None
     return thing, written_verb(verb)
 

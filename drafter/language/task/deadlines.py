@@ -76,12 +76,23 @@ def _exact_ones(line: str, dates: list[re.Match[str]]) -> list[re.Match[str]]:
     return [
         date
         for place, date in enumerate(dates)
-        if not (date["event"] and place + 1 < len(dates) and _is_exact_beside(line, date, dates[place + 1]))
+        if not (
+            date["event"]
+            and (
+                (place + 1 < len(dates) and _is_exact_beside(line, date, dates[place + 1]))
+                or (place and _is_exact_before(line, dates[place - 1], date))
+            )
+        )
     ]
 
 
 def _is_exact_beside(line: str, event: re.Match[str], date: re.Match[str]) -> bool:
     return date["until"] is not None and _STOP.search(line, event.end(), date.start()) is None
+
+
+def _is_exact_before(line: str, date: re.Match[str], event: re.Match[str]) -> bool:
+    """6月底前完成汛期前应急排危: the season belongs to what is done."""
+    return date["until"] is not None and _STOP.search(line, date.end(), event.start()) is None
 
 
 def _said(date: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from drafter.language.speech.deeds import short_deed
 from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed
 from drafter.language.task.deadlines import is_all_of_it
 from drafter.language.task.parts import Counted, Deadline, Price, Task
-from drafter.language.task.thing_and_deed import MEASURE_NOUN, core_name, joined, thing_and_deed
+from drafter.language.task.thing_and_deed import core_name, joined, thing_and_deed
 from drafter.language.units import measure_of
 
 _MEASURED = re.compile(
@@ -116,6 +116,8 @@ _TIMED = re.compile(
 """Verbs of a moment: they have a time of their own, 工资发放时间, and no 完成时间."""
 
 
+_EXTENT = re.compile("(?<=.)(?:总|建筑|占地|建设)?(?:面积|长度|里程|数量|人数|户数)$")
+"""How much of it there is: a price is of the thing."""
 _SHORT_END = 4
 """Characters of what a date is of, up to which it only says how the task ends: 清零, 报批, 挂牌使用."""
 _OF_TWO = 2
@@ -135,7 +137,7 @@ def output_name(counted: Counted, task: Task) -> str:
 
 def price_name(price: Price, task: Task) -> str:
     """The 经济成本指标 that a price becomes: 智能回收箱购置单价, 营养膳食补助标准, 业务培训人均成本."""
-    name = MEASURE_NOUN.sub("", core_name(price.what or task.what))
+    name = _EXTENT.sub("", core_name(price.what or task.what))
     if name.endswith("标准"):
         return name
     if (insurance := name.removesuffix("投保")).endswith("险"):
@@ -223,7 +225,7 @@ def deadline_name(deadline: Deadline, task: Task) -> str:
     if name.endswith("时间"):
         return name
     only_date = deadline.by_when and deadline.by_when in task.what
-    if not task.counted and (only_date or (not deadline.what and is_all_of_it(task.what))):
+    if not (task.counted or deadline.what) and (only_date or is_all_of_it(task.what)):
         return "项目完成时间"
     ends = deadline.what and len(name) <= _SHORT_END and not _TIMED.search(name)
     if ends and task.counted and name not in _doing(task.counted[0]):
@@ -249,7 +251,7 @@ def _ended(name: str, deadline: Deadline) -> str:
 def _first_end(name: str) -> str:
     """管网改造 of 管网改造并通水: one end is enough for a name."""
     first, also, _ = name.partition("并")
-    return first if also and len(first) > _OF_TWO and ends_with_deed(first) else name
+    return first if also and len(first) >= _OF_TWO and ends_with_deed(first) else name
 
 
 def _doing(counted: Counted) -> str:

@@ -33,7 +33,7 @@ def _unread(line: str, known: set[Decimal], dates: set[str]) -> Iterator[str]:
     spans = [(found.start(), found.end()) for found in BY_WHEN.finditer(line)]
     for found in BY_WHEN.finditer(line):
         said = next(words for words in found.groupdict().values() if words)
-        if said not in dates:
+        if said not in dates and not (found["event"] and dates):
             yield said
     for told in numbers_told(line):
         if told.quantity is None or any(start <= told.start < end for start, end in spans):
