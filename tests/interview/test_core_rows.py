@@ -142,3 +142,18 @@ def test_a_day_that_a_task_tells_is_enough_of_timeliness() -> None:
     at = project(tasks=["督导抽查 48 家", "11月底前完成验收"], project_kinds=[])
     assert rows(at, TIME) == ["项目完成时间 11月底前"]
     assert offer(at, TIME) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "tasks", "accepted"),
+    [
+        ("应急广播体系建设项目", ["安装室外音柱 730 组", "联调演练 2 次"], ["应急广播体系建设验收合格率"]),
+        ("心理服务经费", ["购置沙盘 12 套"], ["沙盘购置验收合格率"]),
+        ("心理服务经费", ["心理咨询 120 人次"], None),
+    ],
+)
+def test_what_is_bought_or_built_is_accepted(name: str, tasks: list[str], accepted: list[str] | None) -> None:
+    prefill = offer(told(begun(), fiscal_year="2025", project_name=name, tasks=tasks, project_kinds=[]), QUALITY)
+    offered = prefill.value if prefill is not None else None
+    names = [entry.value.name for entry in offered] if isinstance(offered, tuple) else None  # type: ignore[union-attr]
+    assert names == accepted

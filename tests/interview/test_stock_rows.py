@@ -169,3 +169,14 @@ def test_what_is_left_out_stays_so_while_the_card_is_filled() -> None:
     at = in_field(shipped("政策补贴发放", "高龄补贴", "发放高龄补贴 800 人"), own=lambda _: False)
     at = at.jump_to("subsidy.accurate").reply(Take())
     assert pointing(at, "subsidy.covered")[1] == Say([])
+
+
+def test_who_is_served_is_called_as_told() -> None:
+    served = told(
+        begun(BANKS),
+        project_name="殡仪馆设备更新",
+        tasks=["购置火化机 2 台"],
+        beneficiaries=["治丧群众"],
+        project_kinds=[],
+    )
+    assert "治丧群众满意度 ≥90.00(%)" in rows(told(served, general__satisfied="90"))

@@ -206,3 +206,16 @@ def test_a_factor_of_a_cost_that_is_told_elsewhere_counts_nothing_more() -> None
     tasks = ["开展技能比武，参赛 640 人", "参赛耗材 640人×90元/人=5.76万元"]
     assert [row for row in rows(project(tasks=tasks)) if "640" in row] == ["参赛人数 ≥640.00(人)"]
     assert any("≤90.00(元/人)" in row for row in rows(project(tasks=tasks)))
+
+
+def test_a_monthly_price_stays_where_the_money_is_for_fewer_months() -> None:
+    paid = project(tasks=["发放就业见习补贴 420 人 每人每月 1500元"], annual_appropriation="392万")
+    assert "就业见习补贴发放标准 ≤1500.00(元/人·月)" in rows(paid)
+
+
+def test_each_kind_has_its_price_though_all_at_the_dearest_would_cost_more() -> None:
+    taught = project(
+        tasks=["技能培训 1200 人（初级 800 人、中级 400 人） 初级每人补贴 1000元，中级每人补贴 1500元"],
+        annual_appropriation="168万",
+    )
+    assert {"技能培训（初级）补贴标准 ≤1000.00(元/人)", "技能培训（中级）补贴标准 ≤1500.00(元/人)"} <= set(rows(taught))

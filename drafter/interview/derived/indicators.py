@@ -28,6 +28,7 @@ from drafter.language.task.same_thing import without_light_verb
 from drafter.language.units import amount_in, measure_of, spelled_out
 from drafter.questionnaire.fills import Fills, GoalPart, IndicatorTemplate
 from drafter.questionnaire.question import MoneyQuestion, Option, QuantityQuestion, Question
+from drafter.questionnaire.question_bank import TASKS
 from drafter.questionnaire.templates.render import filled_in
 
 
@@ -191,6 +192,7 @@ def _rows(
         return
     for line in lines_of(template.each, words, book):
         name, amount = what_and_how_much(line)
+        name = name if amount or template.each == TASKS else line  # 治丧群众 are who they are
         said = {"each": without_light_verb(name), **(_amount_words(template, name, amount) if amount else {})}
         yield from ((one, name) for one in _row(question, template, {**seen, **said}, value))
 

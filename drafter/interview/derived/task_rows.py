@@ -16,7 +16,7 @@ from drafter.interview.answers.route import fields_of
 from drafter.interview.derived.guided_row import GuidedRow, key_of_task, tells_time
 from drafter.language.task.lines import ends_all
 from drafter.language.task.names import deadline_name, output_name, price_name, sum_name
-from drafter.language.task.parts import Task, read_task
+from drafter.language.task.parts import Price, Task, read_task
 from drafter.language.units import amount_in, measure_of
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
@@ -64,12 +64,14 @@ def _within(money: Decimal | None, task: Task) -> Task:
     """The task without prices that can't be what its own amounts cost: 贴息3200笔（单笔贷款≤30万元） of 2442万元."""
     if money is None:
         return task
-    fits = tuple(
-        price
-        for price in task.prices
-        if all(_times(price.limit, one.amount, months=1) <= money for one in task.counted)
-    )
+    fits = tuple(price for price in task.prices if _costs_at_least(price, task) <= money)
     return task if fits == task.prices else replace(task, prices=fits)
+
+
+def _costs_at_least(price: Price, task: Task) -> Decimal:
+    """What a price comes to for the smallest of what the task counts so: a kind has a price of its own."""
+    costs = (_times(price.limit, one.amount, months=1) for one in task.counted)
+    return min((cost for cost in costs if cost), default=Decimal(0))
 
 
 def _under_other_names(row: GuidedRow, task: Task) -> Iterator[GuidedRow]:
