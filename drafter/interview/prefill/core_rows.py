@@ -14,6 +14,7 @@ from drafter.interview.derived.task_rows import costliest_first
 from drafter.interview.prefill.stock_row import must_not_happen
 from drafter.interview.prefill.stock_rows import of_field
 from drafter.interview.state import State
+from drafter.language.task.proper_name import is_proper
 from drafter.language.task.same_thing import without_light_verb
 from drafter.language.task.thing_and_deed import core_name
 from drafter.questionnaire.question import IndicatorsQuestion
@@ -63,5 +64,9 @@ def _accepted(state: State) -> list[str]:
 def _on_time(state: State) -> str:
     """The main task done on time, where its name is short enough to be part of another."""
     done = (without_light_verb(task.what) for task in costliest_first(state.sheet))
-    short = next((name for name in done if len(name) <= _LONGEST_NAME and not _HIRES.search(name)), "年度工作任务")
+    short = next((name for name in done if _can_be_on_time(name)), "年度工作任务")
     return f"{short}完成及时率"
+
+
+def _can_be_on_time(name: str) -> bool:
+    return len(name) <= _LONGEST_NAME and is_proper(core_name(name)) and not _HIRES.search(name)

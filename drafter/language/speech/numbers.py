@@ -75,6 +75,7 @@ _BROKEN_SO = re.compile(
 """安检仪坏了，换2台: what is done to the thing that was named."""
 _PLAIN_COUNT = (
     (re.compile("差不多(?=\\d)"), "约"),
+    (re.compile("(?:加起来|拢共|加在一起)(?=\\s*\\d)"), "共"),
     (re.compile("别超过?(?=\\d)"), "不超过"),
     (re.compile("每个月(?:做|搞|办|弄|要)*(?=\\d)"), "每月"),
     (re.compile("(?<=[\u3400-\u9fff])(?:这些|那些|之类的?|什么的)(?=[\u3400-\u9fff]?\\d)"), ""),

@@ -252,6 +252,8 @@ def _describes(verb: str, thing: str) -> bool:
         return False
     if _TO_UNDERTAKINGS.search(verb) and _UNDERTAKINGS.search(thing):
         return False
+    if _TO_UNDERTAKINGS.search(verb) and re.search("(?:租金|费)$", thing):
+        return False  # 补助企业场地租金
     return (_WORKS_ONLY if _WORKS.search(verb) else _IS_NOUN).search(thing) is not None
 
 

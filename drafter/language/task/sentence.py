@@ -36,7 +36,7 @@ _BEFORE_PRICE = re.compile(
 _NO_COIN = re.compile(r"(每[\u3400-\u9fff]{1,8}\d[\d.]*万)(?=$|[，,。；;）])")
 """每公里35万."""
 _BEFORE_UNIT = re.compile("(?<=\\d)\\s+(?=[\u3400-\u9fff])")
-_AMOUNT_FIRST = re.compile(r"(?<=\d[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_AMOUNT_FIRST = re.compile(r"(?:(?<=\d[\u3400-\u9fff])|(?<=[%％]))\s+(?=[\u3400-\u9fff])")
 _BARS = re.compile(r"\s*[|｜]\s*")
 """What stood between the cells of a pasted row."""
 _COVERS = re.compile("^(.*?)(覆盖|惠及|保障)([\u3400-\u9fff]+)$")
