@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TypeVar
 
 from drafter.bank.completion.draft_model import OwnWords, words_of_head, words_of_rows
+from drafter.bank.completion.ills import Ills
 from drafter.bank.completion.initials import Decoder
 from drafter.bank.completion.objects import PROJECT, TASK, WHOM, Subject, subjects_of
 from drafter.bank.completion.own_texts import texts_of_head, texts_of_rows
@@ -16,6 +17,7 @@ from drafter.bank.completion.starters import core_names, repeated_names, told_pe
 from drafter.bank.completion.suiting import Suiting, common_words
 from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
 from drafter.bank.completion.whole_words import WholeWords
+from drafter.bank.completion.wished_effects import wished_effects
 from drafter.bank.confidence import Signs
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.standard.followers import KindWords
@@ -67,10 +69,12 @@ class Desk:
     taken: frozenset[str]
     taken_here: frozenset[str]
     removed: frozenset[str]
+    ills: Ills
     words: WholeWords
     suiting: Suiting
     knowledge: Knowledge
     decoder: Callable[[], Decoder]
+    tells_work: bool
 
     def is_shown_unasked(self, text: str) -> bool:
         """Whether a text may be shown where nothing is typed: where it was told whom it is for, nobody else is asked."""
@@ -131,7 +135,9 @@ class Desk:
 
     def stands_already(self, text: str) -> bool:
         """Whether it says again, in other words, what the draft has, or had until it was taken out."""
-        return any(says_again(text, one, self.knowledge.weights.choice.one_thing) for one in self.taken)
+        return self.ills.tells(text) or any(
+            says_again(text, one, self.knowledge.weights.choice.one_thing) for one in self.taken
+        )
 
     def makes_sense(self, text: str) -> bool:
         """Whether a whole name that was put together measures its object as such things are measured, where it stands."""
@@ -206,12 +212,9 @@ class Desks:
         here = (row.name for row in request.indicators if row.dimension is request.dimension)
         taken_here = frozenset(filter(None, here))
         suiting = Suiting(self._cut, self._common, request)
-        sure = self._sure_names(request, head)
-        told = (
-            sure
-            if request.beneficiaries and _is_of_people(request)
-            else [*sure, *usual_names(request, head.kinds, suiting)]
-        )
+        told = sure = self._sure_names(request, head)
+        if not (request.beneficiaries and _is_of_people(request)):
+            told = [*sure, *wished_effects(request), *usual_names(request, head.kinds, suiting)]
         names = tuple(name for name in dict.fromkeys(told) if name not in taken)
         kinds = frozenset(kind.title for kind in head.kinds)
         words = WholeWords(self._cut, scene.stands, {one.text for one in subjects}, self._knowledge.is_ending)
@@ -226,10 +229,12 @@ class Desks:
             taken,
             taken_here,
             frozenset(request.removed),
+            Ills(request.indicators, self._cut),
             words,
             suiting,
             self._knowledge,
             self._decoder(scene, (*head.texts, *texts_of_rows(request.indicators, self._weights.draft))),
+            bool(request.tasks),
         )
 
     def _decoder(self, scene: Scene, texts: tuple[tuple[str, float], ...]) -> Callable[[], Decoder]:

@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.bank.completion.objects import TASK
-from drafter.bank.completion.repeats import says_again
+from drafter.bank.completion.repeats import OF_ONE_MEASURE, says_again, way_of
 from drafter.bank.completion.selection import spread_out
 from drafter.bank.desk import Desk
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK
-from drafter.bank.targets.measures import measure_of
+from drafter.bank.told_work import composed, is_vague
 from drafter.declaration import Dimension
-
-_OF_ONE_MEASURE = 2
-"""Names of one way of measuring that are shown together: five speak of three different ones."""
 
 
 class EmptyBox:
@@ -31,7 +28,8 @@ class EmptyBox:
         sure = [text for text in desk.sure_names if text not in declined]
         ranked = list(dict.fromkeys((*sure, *spread_out(whole, objects, len(whole), self._choice.same_object))))
         first = self._different(ranked, desk)[: min(self._choice.whole_at_first, most)]
-        others = [text for text in picked if text not in first and self._is_shown(desk, text, first)]
+        further = composed(desk) if desk.tells_work else picked
+        others = [text for text in further if text not in first and self._is_shown(desk, text, first)]
         return [*first, *self._different(others, desk, first)[: max(len(picked) - len(first), 0)]]
 
     def _whole(self, desk: Desk, chances: Mapping[str, float], declined: Sequence[str]) -> dict[str, float]:
@@ -40,7 +38,7 @@ class EmptyBox:
             one.text: chances[one.text] * (1.0 if desk.is_known(one.text) else one.ends)
             for one in desk.scene.continuations("")
             if desk.reads_whole(one.text) and len(one.text) > weights.longer_than
-            if one.text in chances and one.text not in declined
+            if one.text in chances and one.text not in declined and not (desk.tells_work and is_vague(desk, one.text))
             if self._is_measured_here(desk, one.text)
         }
         fresh = (text for text in desk.whole_names if text not in declined)
@@ -50,17 +48,17 @@ class EmptyBox:
 
     def _different(self, texts: Iterable[str], desk: Desk, before: Sequence[str] = ()) -> list[str]:
         """Those that neither say again what stands on the form, was taken out or is shown, nor measure as two others do."""
-        shown, ways = list(before), [_way(one) for one in before]
+        shown, ways = list(before), [way_of(one) for one in before]
         here = desk.scene.dimension is Dimension.BENEFICIARY_SATISFACTION
         for text in texts:
-            way = _way(text)
+            way = way_of(text)
             if (
                 self._is_due_twice(text, shown, desk)
                 or any(says_again(text, one, self._choice.one_thing) for one in shown)
                 or desk.stands_already(text)
             ):
                 continue
-            if not here and way and ways.count(way) >= _OF_ONE_MEASURE:
+            if not here and way and ways.count(way) >= OF_ONE_MEASURE:
                 continue
             shown.append(text)
             ways.append(way)
@@ -107,9 +105,3 @@ class EmptyBox:
         shared = self._knowledge.shared_endings(dimension)
         telling = self._choice.telling
         return any(ending in shared and len(ending) >= telling for _, ending in self._knowledge.splits(text))
-
-
-def _way(text: str) -> str:
-    """How a name measures: 合格率, 件数; '' where it does not say."""
-    measure = measure_of(text)
-    return (measure.thing[-2:] if len(measure.ending) == 1 else "") + measure.ending

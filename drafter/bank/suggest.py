@@ -22,6 +22,7 @@ from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.targets.likely import likely_targets
 from drafter.bank.targets.measures import measure_of
 from drafter.bank.targets.units import counted
+from drafter.bank.typed_box import TypedBox
 from drafter.bank.weights import Weights
 from drafter.declaration import (
     Dimension,
@@ -57,7 +58,8 @@ class IndicatorBank:
     ) -> None:
         """The unit's own bank first; `cut` tells where words end, `vocabulary` those that letters may stand for."""
         self.knowledge = Knowledge(banks, usual or Usual(), weights, cut)
-        self._desks, self._empty_box = Desks(self.knowledge, vocabulary), EmptyBox(self.knowledge)
+        self._desks = Desks(self.knowledge, vocabulary)
+        self._empty_box, self._typed_box = EmptyBox(self.knowledge), TypedBox(self.knowledge)
         self._lettered = LetteredNames(self.knowledge, vocabulary, spell)
         self._weights, self._choice = weights, weights.choice
         self.experience = Experience()
@@ -149,8 +151,10 @@ class IndicatorBank:
             for place, name in enumerate(islice(known, self._choice.most_known)):
                 chances[name] = max(chances.get(name, 0.0), self._choice.known_name / (1 + place))
             chances = {text: chance for text, chance in chances.items() if not desk.repeats(text)}
-        picked = chosen(chances, typed, request.limit - len(first))
-        return [*first, *(picked if typed else self._empty_box.shown(desk, chances, picked, request.declined))]
+        room = request.limit - len(first)
+        if typed:
+            return [*first, *self._typed_box.shown(desk, chances, typed, request.declined, room)]
+        return [*first, *self._empty_box.shown(desk, chances, chosen(chances, typed, room), request.declined)]
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
@@ -207,8 +211,8 @@ class IndicatorBank:
         return chances
 
     def _is_whole(self, desk: Desk, typed: str) -> bool:
-        """Whether what is typed may be a name already: forms use it, or it ends as names do."""
-        if not typed:
+        """Whether what is typed may be a name already: forms use it, or it ends as names do; 数 alone is none."""
+        if len(typed) < 2:
             return False
         if (
             self.knowledge.uses(typed)

@@ -213,6 +213,20 @@ class Choice(WeightGroup):
     """What the first whole name at hand is worth that begins as typed, beside chances; the second half as much, and so on."""
     most_known: Few = 5
     """Such names that are looked at."""
+    sure_phrase: Share = 0.25
+    """Chance from which a phrase is shown that says nothing of the project, after a character or two."""
+    likely: Share = 0.05
+    """The same after more, and of whole names too."""
+    well_begun: Few = 3
+    """Characters that are more than a character or two."""
+    hardly_shorter: Few = 2
+    """Characters by which a phrase says hardly less than a name that is shown."""
+    composed: Weight = 0.1
+    """What the first name is worth there that is put together from an object of the draft, beside chances."""
+    likeliest: Few = 4
+    """Endings, the likeliest for an object of the draft, that it may be put together with."""
+    most_composed: Few = 2
+    """Endings that an object of the draft is put together with."""
     same_object: Share = 0.35
     """What a further name of an object is worth that was chosen already."""
     said_again: Few = 2

@@ -17,7 +17,7 @@ _IN_BRACKETS = re.compile(r"[（(]((?:[去上]年|目前|现在|现有|\d{4}年)
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff\d])\s+|\s+(?=[\u3400-\u9fff\d])")
 _NUMBER = r"\d+(?:\.\d+)?\s*"
 _UNIT = r"(?:%|‰|[万亿]?(?![提增涨升降减压缩恢扩])[\u3400-\u9fff]{1,4}?)"
-_NAME = r"(?P<name>[\u3400-\u9fffA-Za-z、“”]{2,20}?)"
+_NAME = r"(?<!\d)(?P<name>[\u3400-\u9fffA-Za-z、“”]{2,20}?)"
 _RISES = "提高|提升|增加|增长|上升|扩大|恢复|拉升|提|增|涨|升"
 _FALLS = "降低|下降|减少|缩短|压减|压降|压缩|缩减|降|减|少|压|缩"
 _WAS = r"(?:(?:[去上]年|上一?届|上一?次|目前|现在|眼下|现有|现状|原来|原先|以前|此前|往年|\d{4}年(?:底|末|度)?)的?)+"
@@ -26,7 +26,7 @@ _YEAR = r"(?:\d{4}年度?的?)"
 _REACHES = rf"(?:(?:{_RISES}|{_FALLS})[到至为]|达到?|突破|控制[在到]|不[超高]过?[过于]?|不[低少]于|低于|保持在|稳定在)"
 _STANDS_AT = "(?:来了?|只有|仅有?|才|有|为|是|约|大约|大概|达到?|高达|发生|平均)"
 _FROM_TO = re.compile(
-    rf"{_NAME}[由从](?:{_WAS}|上个[\u3400-\u9fff]{{1,2}}|平均|大约)*(?P<was>{_NUMBER}{_UNIT})(?:左右)?(?P<how>{_RISES}|{_FALLS})?[到至为成](?P<now>{_NUMBER}{_UNIT})(?P<bound>以[上内下])?(?:左右|上下)?$"
+    rf"{_NAME}[由从](?:{_WAS}|上个[\u3400-\u9fff]{{1,2}}|平均|大约)*(?P<per>每[\u3400-\u9fff]{{1,3}})?(?P<was>{_NUMBER}{_UNIT})(?:左右)?(?P<how>{_RISES}|{_FALLS})?[到至为成](?:每[\u3400-\u9fff]{{1,3}})?(?P<now>{_NUMBER}{_UNIT})(?P<bound>以[上内下])?(?:左右|上下)?$"
 )
 _AT_LEAST = re.compile(
     rf"{_NAME}(?:(?:{_RISES})[到至]|达到?|突破|(?<!不)超过|不低于|不少于|保持在|稳定在|力争达到)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上)?$"
@@ -38,7 +38,7 @@ _BY = re.compile(
     rf"{_NAME}(?:比[去上]年(?:同期)?|同比|较[去上]年)?(?P<how>{_RISES}|{_FALLS})(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
 )
 _BY_WHICH = re.compile(
-    rf"^(?:每年|年|可|能|预计|共|累计|为.{{1,6}})*(?P<how>{_RISES}|{_FALLS}|节约|节省)(?P<name>[\u3400-\u9fffA-Za-z]{{2,12}}?)(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
+    rf"^(?:每年|年|可|能|预计|共|累计|为.{{1,6}})*(?P<how>{_RISES}|{_FALLS}|节约|节省)(?P<name>[\u3400-\u9fffA-Za-z]{{2,12}}?)(?<![到至])(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
 )
 _GAINED = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{0,12}}(?:增收|增产|节支|节电|节水|减排|节能|创收|减亏|降本))(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
@@ -222,8 +222,10 @@ def _changed(change: re.Match[str], clause: str) -> MeasuredAim | None:
         if change["how"]
         else _by_numbers(Decimal(was[1].strip()), Decimal(now[1].strip()), now[2])
     )
-    words = f"由{change['was']}{how}到{change['now']}{change['bound'] or ''}"
-    name = _named(_bare(change["name"]), now[2])
+    words = f"由{change['per'] or ''}{change['was']}{how}到{change['now']}{change['bound'] or ''}"
+    bare = _bare(change["name"])
+    counted = not change["per"] or now[2] in _PIECES  # a speed is no length
+    name = _named(bare, now[2]) if counted else bare
     return _aim(name, QualitativeTarget(description=words), clause, f"{how}{name}")
 
 

@@ -24,6 +24,7 @@ from drafter.declaration import (
     Target,
 )
 from drafter.storage.spelling import spell
+from drafter.storage.word_cutting import cut
 
 
 def percent(number: int) -> Target:
@@ -194,11 +195,24 @@ def test_letters_are_pinyin_and_no_object_of_their_own() -> None:
     assert names(Dimension.TIMELINESS, typed="zzzz") == []
 
 
-def test_a_task_that_begins_with_what_is_typed_is_offered_as_a_phrase() -> None:
-    phrases = [
-        item for item in suggested(Dimension.SOCIAL, tasks=("窨井盖更换",), typed="窨") if isinstance(item, Phrase)
-    ]
-    assert [phrase.name for phrase in phrases] == ["窨井盖更换"]
+def test_a_task_that_begins_with_what_is_typed_is_offered_where_what_is_done_is_measured() -> None:
+    told = ("窨井盖更换",)
+    assert any(one.startswith("窨井盖更换") for one in names(Dimension.QUALITY, tasks=told, typed="窨"))
+    assert names(Dimension.SOCIAL, tasks=told, typed="窨") == []
+
+
+@pytest.mark.parametrize(("typed", "found"), [("窨井盖", "窨井盖更换抽检达标率"), ("更换", "更换配水窨井盖抽检达标率")])
+def test_a_task_is_found_from_any_of_its_words_and_by_its_verb(typed: str, found: str) -> None:
+    bank = IndicatorBank.of(FORMS, spell, cut=cut)
+    asked = SuggestionRequest(dimension=Dimension.QUALITY, tasks=("更换配水窨井盖 20 套",), typed=typed)
+    assert found in bank.names(asked)
+
+
+def test_what_is_to_happen_not_once_is_measured_in_no_other_way() -> None:
+    none = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(0), unit="起")
+    row = Indicator.under(Dimension.SOCIAL, "肇事案事件发生起数", none)
+    told = {"tasks": ("入户随访 200 人次",), "indicators": (row,), "typed": "肇事"}
+    assert names(Dimension.SOCIAL, **told) == []
 
 
 def test_the_order_of_learning_changes_nothing() -> None:

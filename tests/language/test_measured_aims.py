@@ -24,6 +24,8 @@ ONE_CLAUSE = [
     ("杜绝较大火灾", "较大火灾发生起数 =0.00(起)", "防止较大火灾"),
     ("卫生厕所普及率由 71% 提高到 88%", "卫生厕所普及率 由71%提高到88%", "提高卫生厕所普及率"),
     ("救援平均到场时间不超过 20 分钟", "救援平均到场时间 ≤20.00(分钟)", "控制救援平均到场时间"),
+    ("高峰平均车速由每小时22公里提高到25公里", "高峰平均车速 由每小时22公里提高到25公里", "提高高峰平均车速"),
+    ("电梯困人故障由每百台3.1起降到2.5起", "电梯困人故障起数 由每百台3.1起降低到2.5起", "降低电梯困人故障起数"),
     ("旅游收入突破3亿元", "旅游收入 ≥3.00(亿元)", "提高旅游收入"),
 ]
 TWO_CLAUSES = [
@@ -55,3 +57,8 @@ def test_what_names_no_measure_is_left_to_words(told: str) -> None:
 def test_figures_of_other_things_are_no_base() -> None:
     aims = measured_aims("去年投诉35件，今年排查隐患达到120处")
     assert [str(aim.target) for aim in aims] == ["≥120.00(处)"]
+
+
+@pytest.mark.parametrize("told", ["每小时22公里提高到25公里", "提高到25公里"])
+def test_a_unit_and_half_a_verb_are_no_name(told: str) -> None:
+    assert measured_aims(told) == ()

@@ -25,6 +25,10 @@ class Composer:
         """Whether there is anything to compose."""
         return self._total > 0
 
+    def measured_by(self, subject: Subject) -> list[tuple[str, float]]:
+        """The endings that measure an object, each with its share of all, the likeliest first."""
+        return self._fan_of(subject).shares
+
     def next(self, text: str) -> dict[str, float]:
         """The share of each character that may follow, given that the text is of this kind; empty where it is not."""
         found = self._shares.get(text)
@@ -72,6 +76,9 @@ class _Fan:
         self.begun: dict[str, float] = defaultdict(float)
         self.next: dict[str, dict[str, None]] = defaultdict(dict)  # in a fixed order, unlike a set
         total = sum(strengths.values())
+        self.shares = sorted(
+            ((one, strength / total) for one, strength in strengths.items()), key=lambda one: (-one[1], one[0])
+        )
         for ending, strength in strengths.items():
             text = ending + END
             for place, character in enumerate(text):

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from drafter.bank.statistics.dimension_codes import OF_THE_WORK
 from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.targets.measures import measure_of
 from drafter.bank.targets.plausible import ILL
 from drafter.bank.weights import Objects
-from drafter.declaration import Dimension, Indicator, QuantitativeTarget, SuggestionRequest
+from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget, SuggestionRequest
 from drafter.language.task.lines import ends_all
 from drafter.language.task.names import output_name
 from drafter.language.task.parts import read_task
@@ -77,7 +78,7 @@ def _all_subjects(request: SuggestionRequest, splits: Splits, weights: Objects, 
         for row in request.indicators
         if row.name
         and not ILL.search(row.name)
-        and _concerns(row, satisfied=satisfied)
+        and _concerns(row, request.dimension)
         and (divided := [one for one in _whole_words(splits(row.name), cut) if not _is_speech(one[0], cut)])
     ]
     elsewhere = [divided for row, divided in measured if row.dimension is not request.dimension]
@@ -105,9 +106,13 @@ def _whole_words(divided: list[tuple[str, str]], cut: Cut) -> list[tuple[str, st
     return [one for one in divided if not any(text[:-1] == one[0] for text in objects)]
 
 
-def _concerns(row: Indicator, *, satisfied: bool) -> bool:
-    """What people are satisfied with, and what is done, are two worlds."""
-    return (row.dimension is Dimension.BENEFICIARY_SATISFACTION) is satisfied
+def _concerns(row: Indicator, dimension: Dimension) -> bool:
+    """What people are satisfied with, and what is done, are two worlds; and nothing is done to an effect."""
+    people = Dimension.BENEFICIARY_SATISFACTION
+    if (row.dimension is people) is not (dimension is people):
+        return False
+    of_effect = isinstance(row.dimension, Dimension) and row.dimension.type is IndicatorType.OUTCOME
+    return not (of_effect and dimension in OF_THE_WORK)
 
 
 def _done_by(project: str) -> str:

@@ -88,6 +88,10 @@ class Scene:
         """How likely each character follows a text."""
         return self._blend(text, self._belief_after(text))
 
+    def measured_by(self, subject: Subject) -> list[tuple[str, float]]:
+        """The endings that measure an object, each with its share of all, the likeliest first."""
+        return self._composer.measured_by(subject)
+
     def continuations(self, typed: str) -> list[Continuation]:
         """The likely ones, longer than what is typed, the likeliest first."""
         return self._continued(typed, self._weights.steps if typed else self._weights.steps_at_first)

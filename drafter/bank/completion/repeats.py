@@ -12,6 +12,8 @@ _HEAD = 3
 _TAIL = 2
 """Characters before 率 that say of what it is a share."""
 _HAPPENED = re.compile("(?:发生|事件|事故|事)+$")
+OF_ONE_MEASURE = 2
+"""Names of one way of measuring that are shown together: five speak of three different ones."""
 _EVENTS = frozenset("次起件例宗")
 _COUNTED = (Sort.COUNT, Sort.SIZE)
 
@@ -42,6 +44,17 @@ def _measured_alike(one: Measure, two: Measure) -> bool:
     if one.sort is Sort.SHARE:  # 合格率 is told by what stands before 率
         return _tail(one) == _tail(two)
     return True
+
+
+def way_of(name: str) -> str:
+    """How a name measures: 合格率, 件数; '' where it does not say."""
+    measure = measure_of(name)
+    return (measure.thing[-2:] if len(measure.ending) == 1 else "") + measure.ending
+
+
+def what_happens(name: str) -> str:
+    """What a name tells that it happens: 困人故障 of 困人故障发生次数."""
+    return measure_of(name).thing.removesuffix("发生")
 
 
 def _counted_alike(unit: str, other: str) -> bool:

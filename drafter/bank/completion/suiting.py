@@ -8,7 +8,7 @@ from drafter.bank.standard.usual_indicators import UsualKind
 from drafter.bank.statistics.words import Cut, glued
 from drafter.bank.targets.measures import measure_of
 from drafter.declaration import SuggestionRequest
-from drafter.language.speech.verbs import is_only_deed
+from drafter.language.speech.verbs import is_only_deed, says_nothing
 
 _OF_ANY_WORK = re.compile("验收|支付|完成")
 """What is done at the end of any project."""
@@ -54,7 +54,8 @@ class Suiting:
             return False
         if _SOMEONE.fullmatch(word):
             return True
-        return word not in self._common or (is_only_deed(word) and not _OF_ANY_WORK.fullmatch(word))
+        is_deed = is_only_deed(word) and not says_nothing(word)  # 及时 says how it is done
+        return word not in self._common or (is_deed and not _OF_ANY_WORK.fullmatch(word))
 
     def _words_of(self, name: str) -> Iterator[str]:
         """What is measured, in words; how it is measured is told by the last."""

@@ -7,13 +7,9 @@ from drafter.declaration import Dimension
 from drafter.declaration.target import QuantitativeTarget, Target
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.derived.guided_row import EFFECT, WHOLE_LIFE_GOAL, GuidedRow, key_of_aim, tells_time
+from drafter.language.kinds_of_effect import is_of_money, is_of_the_environment
 from drafter.language.measured_aims import measured_aims
 from drafter.questionnaire.question_bank import PURPOSE
-
-_ENVIRONMENT = re.compile(
-    "水质|空气|粪污|秸秆|垃圾|固废|废弃物|地膜|回收|节能|碳|能耗|电耗|绿化|森林|林木|排放|污染|土壤|生态|植被|湿地|覆盖率.*林|噪声|化学需氧量|PM"
-)
-_MONEY = re.compile("收入|产值|税收|贷款|融资|增收|销售|利润|成本|进出口|交易额|营业额|贸易|客单|投资|产量")
 
 _CONTENT = re.compile("满意(?:度|率)$")
 _WELL_DONE = re.compile("(?:完好|亮灯|合格|准确|通过|成活|正常运行)率$")
@@ -41,8 +37,8 @@ def _dimension(name: str) -> Dimension:
         return Dimension.BENEFICIARY_SATISFACTION
     if tells_time(name):
         return Dimension.TIMELINESS
-    if _ENVIRONMENT.search(name):
+    if is_of_the_environment(name):
         return Dimension.ENVIRONMENTAL
     if _WELL_DONE.search(name):
         return Dimension.QUALITY
-    return Dimension.ECONOMIC if _MONEY.search(name) else Dimension.SOCIAL
+    return Dimension.ECONOMIC if is_of_money(name) else Dimension.SOCIAL

@@ -1,0 +1,52 @@
+"""What a draft tells to be done, or for whom, and how the open 二级指标 measures it."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from drafter.bank.completion.objects import TASK, WHOM, Subject
+from drafter.bank.desk import Desk
+from drafter.bank.statistics.dimension_codes import OF_THE_WORK
+from drafter.bank.targets.measures import Sort, measure_of
+from drafter.declaration import Dimension, IndicatorType
+from drafter.language.speech.verbs import deed_at_end
+
+_NUMBERED = (Sort.SHARE, Sort.COUNT, Sort.SIZE, Sort.MONEY, Sort.SPAN)
+"""Sorts of values that an object may be given unasked; a day is its own task's."""
+
+
+def told_here(desk: Desk) -> Iterator[Subject]:
+    """What this 二级指标 measures: whom it is for, or what is done."""
+    told = WHOM if desk.scene.dimension is Dimension.BENEFICIARY_SATISFACTION else TASK
+    return (one for one in desk.subjects if one.origin.endswith(told))
+
+
+def is_of_the_work(desk: Desk) -> bool:
+    """Whether this 二级指标 measures what is done, what it costs, or whom it is for."""
+    return desk.scene.dimension in OF_THE_WORK or desk.scene.dimension.type is IndicatorType.COST
+
+
+def tells_deed(desk: Desk, text: str) -> bool:
+    """Whether a text is a task or ends with what is done: an effect is neither."""
+    return bool(deed_at_end(text)) or any(one.text == text for one in told_here(desk))
+
+
+def measured_by(desk: Desk, subject: Subject) -> list[str]:
+    """The few endings that are likeliest to measure an object with a number."""
+    choice, dimension = desk.knowledge.weights.choice, desk.scene.dimension
+    found: Iterable[str] = (one for one, _ in desk.scene.measured_by(subject) if measure_of(one).sort in _NUMBERED)
+    if dimension not in OF_THE_WORK:
+        found = desk.knowledge.usual.behind_any(dimension)
+    likeliest = islice(found, choice.likeliest)
+    return [one for one in likeliest if desk.makes_sense(subject.text + one)][: choice.most_composed]
+
+
+def composed(desk: Desk) -> Iterator[str]:
+    """What is told to be done, or whom it is for, each with its likeliest measures."""
+    told = told_here(desk) if is_of_the_work(desk) else ()
+    counted = desk.scene.dimension is Dimension.QUANTITY  # what came with an amount is a row already
+    yield from (one.text + ending for one in told if not (counted and one.said) for ending in measured_by(desk, one))
+
+
+def is_vague(desk: Desk, text: str) -> bool:
+    """Whether a name that nobody has yet is told in words: 及时性, where 及时率 has a number."""
+    return measure_of(text).sort is Sort.STATE and not desk.is_known(text)
