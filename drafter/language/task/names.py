@@ -84,28 +84,7 @@ _MET = re.compile("(?:[会赛节展]|演出|活动)$")
 _TO_PAY = re.compile("[费薪]$|租金$|[老学低保慰问助养恤待偿]金$|(?:补贴|津贴|工资)$")
 """Money: its date is when it is paid."""
 _MONTHS = re.compile("(?:(?:每年)?[0-9一二三四五六七八九十]+月[、和及]?)+")
-_NO_PIECE = frozenset(
-    [
-        "人次",
-        "户",
-        "户次",
-        "例",
-        "次",
-        "课时",
-        "宗",
-        "件次",
-        "批次",
-        "处",
-        "公里",
-        "亩",
-        "平方米",
-        "团",
-        "队",
-        "校",
-        "站",
-        "村",
-    ]
-)
+_NO_PIECE = re.compile("人次|户|户次|例|次|课时|宗|件次|批次|处|公里|亩|平方米|团|队|校|站|村")
 """What nobody buys: the costs of one are no 单价."""
 _HELD = re.compile("(?:举?办|开)(赛|会|展|节)")
 _GATHERINGS = {"赛": "比赛", "会": "会议", "展": "展览", "节": "节会"}
@@ -165,7 +144,7 @@ def _is_good(name: str, per: str) -> bool:
     """Whether it is bought by the piece rather than done: 回收箱购置, 课桌; not 危房改造, 新打机井, 文书送达（外包）."""
     if _BOUGHT.search(name):
         return True
-    return per not in _NO_PIECE and not (
+    return _NO_PIECE.fullmatch(per) is None and not (
         ends_with_deed(name) or _STAFF.search(name) or _UNDERTAKING.search(name) or _NEW_WORKS.match(name)
     )
 
