@@ -211,8 +211,8 @@ class IndicatorBank:
         return chances
 
     def _is_whole(self, desk: Desk, typed: str) -> bool:
-        """Whether what is typed may be a name already: forms use it, or it ends as names do."""
-        if not typed:
+        """Whether what is typed may be a name already: forms use it, or it ends as names do; 数 alone is none."""
+        if len(typed) < 2:
             return False
         if (
             self.knowledge.uses(typed)
