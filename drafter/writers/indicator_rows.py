@@ -1,7 +1,6 @@
 """The one row of a template that holds `{{ indicator.name }}`: repeated for each indicator, its levels merged downwards.
 
-The columns of `indicator.type`, of `indicator.dimension` and of fixed words (绩效指标) are merged over equal neighbours; levels
-only within a block of rows that stays on one page.
+The columns of `indicator.type`, of `indicator.dimension` and of fixed words (绩效指标) are merged over equal neighbours.
 """
 
 import re
@@ -15,7 +14,6 @@ from docx.oxml.ns import qn
 
 from drafter.writers.placed_text import Element, paragraphs_of, placed_text, text_of
 from drafter.writers.places import PLACE
-from drafter.writers.row_blocks import blocks
 
 _ROW, _CELL, _MERGE, _VALUE, _TEXT = map(qn, ("w:tr", "w:tc", "w:vMerge", "w:val", "w:t"))
 _BEHIND_MERGE = tuple(
@@ -43,8 +41,8 @@ def repeat(row: Element, contexts: Sequence[dict[str, Any]]) -> None:
     levels = [
         place for part in ("type", "dimension") for place, mark in enumerate(marks) if f"indicator.{part}" in mark
     ]
-    merges = [levels[:depth] for depth in range(1, len(levels) + 1)]
-    for places in fixed + merges:
+    merges = fixed + [levels[:depth] for depth in range(1, len(levels) + 1)]
+    for places in merges:
         _make_ready(row.findall(_CELL)[places[-1]])
     placed = [placed_text(paragraph) for paragraph in paragraphs_of(row)]
     rows = []
@@ -57,20 +55,8 @@ def repeat(row: Element, contexts: Sequence[dict[str, Any]]) -> None:
         rows.append(copy.findall(_CELL))
     row.getparent().remove(row)
     texts = [[text_of(cell) for cell in cells] for cells in rows]
-    for places in fixed:
+    for places in merges:
         _merge_equal(rows, texts, places)
-    for block in blocks([tuple(row_texts[place] for place in levels) for row_texts in texts] if levels else []):
-        inside = slice(block.start, block.stop)
-        for places in merges:
-            _merge_equal(rows[inside], texts[inside], places)
-        for cells in rows[inside][:-1]:
-            _keep_with_next(cells)
-
-
-def _keep_with_next(cells: list[Element]) -> None:
-    """No page break below this row: Word and LibreOffice ask its paragraphs."""
-    for paragraph in (paragraph for cell in cells for paragraph in paragraphs_of(cell)):
-        paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _make_ready(cell: Element) -> None:
