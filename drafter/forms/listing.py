@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from drafter.declaration import Declaration, FieldPath
-from drafter.forms.dialects.dialect import UNUSED
+from drafter.forms.dialects.dialect import CARRY_OVER_PART, OTHER_PART, STATE_PART, UNUSED
 from drafter.forms.grid import Grid, Row
 from drafter.forms.head.fields import Head
 from drafter.forms.head.funds import unit_in, unit_over
@@ -21,6 +21,12 @@ from drafter.language.text import unwrapped
 _NAME = "project.name"
 _AGENCIES = ("project.line_department", "project.implementing_agency")
 _FUNDS = "funding."
+_PARTS = {
+    STATE_PART: "funding.annual.appropriation",
+    CARRY_OVER_PART: "funding.annual.carry_over",
+    OTHER_PART: "funding.annual.other_funds",
+}
+"""Parts of a total in a list, which is of one year."""
 _WORDS = re.compile("[\u3400-\u9fff]{2}")
 
 
@@ -88,7 +94,7 @@ def _field_columns(heading: Row) -> dict[int, str]:
     """A column that the block of money heads alone (项目资金) is the year's: a list is of one year."""
     found: dict[int, str] = {}
     for column, text in heading.filled():
-        path = field_of(text)
+        path = _PARTS.get(field_of(text) or "", field_of(text))
         if path not in (None, UNUSED) and "." in str(path) and path not in found.values():
             found[column] = str(path)
     block = [column for column, text in heading.filled() if bare(text) in SIDE_LABELS and "资金" in bare(text)]

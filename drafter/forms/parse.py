@@ -10,6 +10,7 @@ from drafter.forms.grid import Grid, Row
 from drafter.forms.head.rows import read_head
 from drafter.forms.labels import dimension_of, field_of, type_of
 from drafter.forms.lengths import absurd_lengths
+from drafter.forms.list_heading import heads_a_list, with_one_heading
 from drafter.forms.listing import declaration_of, is_listing, origins_of, read_listing
 from drafter.forms.lost_cells import restored
 from drafter.forms.problem import BY_HAND, LOOKED_AT, FormProblem, ProblemKind
@@ -19,6 +20,7 @@ from drafter.forms.table.indicator_table import IndicatorTable, read_indicator_t
 from drafter.language.dates import read_year
 
 _LABEL_AND_VALUE = re.compile(r"([^:：]{2,12})[:：]\s*(\S.{0,200})", re.DOTALL)
+_BEFORE_LABEL = re.compile(r"\s+(?=[^\s:：]{2,12}[:：])")
 _NEAR = 3
 """Rows above a form that may still be its own: `单位：万元` over a form without a title."""
 _YEAR_IN_WORDS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
@@ -61,7 +63,7 @@ class ParsedForm:
 def parse(grid: Grid) -> tuple[ParsedForm, ...]:
     """Every form of the document, in order; none where nothing in it looks like this form."""
     grid = restored(grid)
-    grid = replace(grid, rows=tuple(map(_parted, grid.rows)))
+    grid = replace(grid, rows=tuple(with_one_heading(list(map(_parted, grid.rows)))))
     starts = list(form_starts(grid.rows))
     year = _year_in(grid.rows[: starts[0]])[0] if starts else None
     forms: list[ParsedForm] = []
@@ -73,12 +75,19 @@ def parse(grid: Grid) -> tuple[ParsedForm, ...]:
 
 
 def _parted(row: Row) -> Row:
-    """`项目名称：甲` in a line of its own as label and value."""
+    """`项目名称：甲` in a line of its own as label and value, and what follows as `项目编码：1` too."""
     texts = [text for _, text in row.filled()] if not row.has_more_cells else []
     found = _LABEL_AND_VALUE.fullmatch(texts[0]) if len(texts) == 1 else None
     if found is None or not (field_of(found[1]) or "").startswith("project."):
         return row
-    return replace(row, cells=(found[1], found[2]), starts=frozenset())
+    cells: list[str] = []
+    for piece in _BEFORE_LABEL.split(texts[0]):
+        pair = _LABEL_AND_VALUE.fullmatch(piece)
+        if pair is not None and field_of(pair[1]) is not None:
+            cells += [pair[1], pair[2]]
+        elif cells:
+            cells[-1] = f"{cells[-1]} {piece}".strip()
+    return replace(row, cells=tuple(cells), starts=frozenset())
 
 
 def _with_remarks(form: ParsedForm, grid: Grid) -> ParsedForm:
@@ -90,7 +99,7 @@ def _with_remarks(form: ParsedForm, grid: Grid) -> ParsedForm:
 def _parse_part(grid: Grid, year: int | None, above: tuple[Row, ...]) -> list[ParsedForm]:
     listing = next((number for number, row in enumerate(grid.rows) if is_listing(row)), None)
     if listing is None:
-        return [_parse_one(grid, year, above)]
+        return [] if any(map(heads_a_list, grid.rows)) else [_parse_one(grid, year, above)]
     over = (*above, *grid.rows[:listing])
     year = _year_in(grid.rows[:listing])[0] or year
     rows = grid.part(listing, len(grid.rows))
@@ -102,7 +111,7 @@ def _parse_part(grid: Grid, year: int | None, above: tuple[Row, ...]) -> list[Pa
 
 def count_forms(grid: Grid) -> int:
     """How many forms a document seems to hold, without reading them."""
-    return sum(1 for _ in form_starts(tuple(map(_parted, grid.rows))))
+    return sum(1 for _ in form_starts(tuple(with_one_heading(list(map(_parted, grid.rows))))))
 
 
 def _parse_one(grid: Grid, year_over_all: int | None, over: tuple[Row, ...]) -> ParsedForm:
@@ -133,7 +142,7 @@ def _no_table(place: str) -> FormProblem:
 
 def _indicators(grid: Grid, heading: int, columns: dict[str, int]) -> IndicatorTable:
     rows = grid.rows[heading:]
-    if grid.aligned and columns and len(rows) > 1:
+    if columns and len(rows) > 1:
         columns = with_sub_headings(columns, rows[1])
     trusted = grid.aligned and "target" in columns  # without a heading, columns say nothing
     return read_indicator_table(Grid(rows, trusted, grid.hard_breaks), columns) if columns else IndicatorTable()

@@ -119,7 +119,11 @@ def _from_json(path: Path, text: str) -> tuple[ParsedForm, ...]:
 def _parsed(path: Path, grid: Grid) -> tuple[ParsedForm, ...]:
     if count_forms(grid) > MOST_FORMS:
         raise UnreadableFile(f"{path}：里面的申报表超过 {MOST_FORMS} 份，请分成几份")
-    return parse(grid)
+    forms = parse(grid)
+    if not forms and grid.aligned and any(_NAME.search(text) for row in grid.rows for text in row.cells):
+        hint = "（一张表里很多项目，或者表头有几层），没有读入，请把项目分开填到申报表里"
+        raise UnreadableFile(f"{path}：有“项目名称”一栏，但表格的样子认不出来{hint}")
+    return forms
 
 
 def _refuse_large(path: Path, content: bytes, limit: int) -> None:

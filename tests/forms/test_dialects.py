@@ -240,6 +240,36 @@ def test_the_plan_is_the_target_where_a_second_heading_parts_the_years() -> None
     assert rows_of(form) == ["数量指标/开讲次数/4.00(次)"]
 
 
+@pytest.mark.parametrize("aligned", ["cells", "text"])
+def test_of_half_a_year_and_the_whole_the_whole_is_the_target(aligned: str) -> None:
+    rows = (
+        "项目名称|甲|||",
+        "一级指标|二级指标|三级指标|绩效指标目标值|",
+        "|||半年|全年",
+        "产出指标|数量指标|适配件数|≥9件|≥18件",
+    )
+    grid = cells(*rows) if aligned == "cells" else grid_from_text("\n".join(rows).replace("|", "\t"), "x.txt")
+    assert [rows_of(form) for form in parse(grid)] == [["数量指标/适配件数/≥18.00(件)"]]
+
+
+def test_rows_that_a_form_counts_lose_their_number_and_its_dots_are_no_row() -> None:
+    (form,) = parse(
+        cells(
+            "项目名称|甲||",
+            "一级指标|二级指标|指标内容|指标值",
+            "产出指标|数量指标|指标1：维修管网长度|42公里",
+            "||指标 2: 更换水表|600块",
+            "||……|",
+        )
+    )
+    assert rows_of(form) == ["数量指标/维修管网长度/42.00(公里)", "数量指标/更换水表/600.00(块)"]
+
+
+def test_labels_in_one_line_are_told_apart() -> None:
+    form = read("项目名称：冬季 供暖    项目编码：230001   主管部门：某局\n" + HEADING)
+    assert (form.declaration.project.name, form.declaration.project.line_department) == ("冬季供暖", "某局")
+
+
 def test_of_two_tables_side_by_side_the_years_is_read() -> None:
     (form,) = parse(
         cells(

@@ -107,3 +107,35 @@ def test_amounts_whose_commas_parted_cells_are_not_read(tmp_path: Path) -> None:
     path.write_text("\n".join(rows), encoding="utf-8")
     with pytest.raises(UnreadableFile):
         open_forms(path)
+
+
+UPPER = ("序号", "预算单位", "项目名称", "预算安排", "", "年度绩效目标", "绩效指标", "", "", "")
+LOWER = ("", "", "", "合计", "财政拨款", "", "一级指标", "二级指标", "三级指标", "指标值")
+UNDER_TWO = (
+    ("1", "某馆", "流动书车", "32.5", "30", "开进校园", "产出指标", "数量指标", "出车次数", "≥200次"),
+    ("2", "某站", "合唱培训", "9.6", "9.6", "办班", "产出指标", "数量指标", "培训课时", "≥80课时"),
+)
+
+
+def test_a_heading_over_two_rows_is_one() -> None:
+    for grid in (
+        grid_from_text(text_of((UPPER, LOWER, *UNDER_TWO)), "x.txt"),
+        Grid(
+            (Row(("单位：万元",), "row 0"), *real_cells((UPPER, LOWER, *UNDER_TWO), {1: frozenset({0, 1, 2, 5})}).rows),
+            aligned=True,
+        ),
+    ):
+        first, second = parse(grid)
+        assert told(first) == ("流动书车", "某馆", Decimal(325000), ["数量指标/出车次数"])
+        assert first.declaration.funding.annual.appropriation == Decimal(300000)
+        assert told(second)[0] == "合唱培训"
+
+
+def test_a_heading_whose_second_row_is_no_table_of_indicators_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    upper = "项目单位,项目名称,项目金额,产出指标,,满意度指标,"
+    path.write_text(
+        f"{upper}\n,,,三级指标,指标值,三级指标,指标值\n某站,救助,65,救助人次,≥9人次,满意度,≥90%\n", encoding="utf-8"
+    )
+    with pytest.raises(UnreadableFile, match="样子认不出来"):
+        open_forms(path)

@@ -20,17 +20,20 @@ NATIONAL = Dialect(
     )
     | labels(
         "project.implementing_agency",
-        "项目单位 单位名称 申报单位 预算单位 项目申报单位 项目承担单位 资金使用单位 实施单位及代码 预算单位名称",
+        "项目单位 单位名称 用款单位 申报单位 预算单位 项目申报单位 项目承担单位 资金使用单位 实施单位及代码 预算单位名称",
     )
     | labels("project.planned_start", "项目开始日期 项目开始时间 开始日期")
     | labels("project.planned_finish", "项目完成日期 项目完成时间 项目结束日期 完成日期 结束日期")
     | labels("project.name", "专项名称 项目支出名称 专项资金名称 项目名称及代码 项目全称")
-    | labels("funding.whole_life.total", "实施期资金总额 中期资金总额 项目总金额 项目总额 实施期总金额")
+    | labels("funding.whole_life.total", "实施期资金总额 中期资金总额 项目总金额 项目总额 实施期总金额 实施周期总金额")
     | labels(
         "funding.annual.total",
         "年度资金总额 当年资金总额 年度金额 本年度资金总额 年度预算金额 年度预算 年度预算数 本年预算数",
     )
-    | labels("funding.annual.total", "项目预算金额 预算金额 本年度预算金额 当年预算金额 申请资金总额 本年度项目金额")
+    | labels(
+        "funding.annual.total",
+        "项目预算金额 预算金额 本年度预算金额 当年预算金额 申请资金总额 本年度项目金额 预算安排 年度预算安排",
+    )
     | labels(
         "funding.annual.appropriation",
         "本年财政拨款 年度财政拨款 当年财政拨款资金 一般公共预算财政拨款 本年一般公共预算拨款",
@@ -39,7 +42,8 @@ NATIONAL = Dialect(
     | labels(CARRY_OVER_PART, "上年结转")
     | labels(OTHER_PART, "其他 其它资金 其他收入")
     | labels(
-        "objectives.overall", "实施期目标 实施期绩效目标 实施期总目标 中长期目标 中期目标 长期目标 项目总体绩效目标"
+        "objectives.overall",
+        "实施周期绩效目标 实施期目标 实施期绩效目标 实施期总目标 中长期目标 中期目标 长期目标 项目总体绩效目标",
     )
     | labels(
         "objectives.annual",
@@ -55,7 +59,18 @@ NATIONAL = Dialect(
         "绩效目标": INSTEAD + "objectives.annual",
         "项目绩效目标": INSTEAD + "objectives.annual",
     },
-    sides=frozenset({"资金情况", "项目资金情况", "项目支出资金", "资金来源", "本年度绩效指标", "指标体系"}),
+    sides=frozenset(
+        {
+            "资金情况",
+            "资金金额",
+            "预算执行情况",
+            "项目资金情况",
+            "项目支出资金",
+            "资金来源",
+            "本年度绩效指标",
+            "指标体系",
+        }
+    ),
     types={"项目完成指标": IndicatorType.OUTPUT, "项目效益指标": IndicatorType.OUTCOME},
     dimensions={
         "社会公众满意度指标": Dimension.BENEFICIARY_SATISFACTION,

@@ -20,11 +20,14 @@ _BESIDE = {
     Column.ACTUAL: "actual",
 }
 _LEVELS = {"一级指标": Column.TYPE, "二级指标": Column.DIMENSION, "三级指标": Column.NAME}
+_INSTEAD_OF_NAMES = frozenset({"指标内容", "指标名称", "具体指标"})
+"""What heads the names in forms that print no 三级指标; beside one, they are remarks."""
 _LOOKS_LIKE_TARGET = re.compile(r"(?:指标值|年度数值|目标值)(?:\(.*\))?$")
 _NO_TARGET = re.compile(r"实际|完成|说明|解释|标准|依据|单位|上年|历史")
 
-_SUB_HEADING = re.compile(r".{0,12}(?:实现值|实际值|完成值|目标值|指标值|预期值|计划值)")
+_SUB_HEADING = re.compile(r"[上下]?半年度?|全年度?|.{0,12}(?:实现值|实际值|完成值|目标值|指标值|预期值|计划值)")
 _PLANNED = re.compile(r"预期|计划|目标")
+_WHOLE_YEAR = re.compile("全年度?")
 
 
 def heading_columns(cells: tuple[str, ...]) -> dict[str, int] | None:
@@ -37,9 +40,10 @@ def heading_columns(cells: tuple[str, ...]) -> dict[str, int] | None:
     if len(cells) < 3:
         return None
     kinds = {column: _column(text) for column, text in enumerate(cells) if text.strip()}
-    names = [column for column, kind in kinds.items() if kind is Column.NAME]
+    names = _names(cells, kinds)
     if not names:
         return None
+    kinds |= dict.fromkeys(names, Column.NAME)
     columns: dict[str, int] = {}
     for level, place in _PARTS.items():
         if places := [column for column, found in kinds.items() if found is level]:
@@ -58,12 +62,20 @@ def heading_columns(cells: tuple[str, ...]) -> dict[str, int] | None:
     return columns
 
 
+def _names(cells: tuple[str, ...], kinds: dict[int, Column | None]) -> list[int]:
+    names = [column for column, kind in kinds.items() if kind is Column.NAME]
+    return names or [column for column in kinds if bare(cells[column]) in _INSTEAD_OF_NAMES]
+
+
 def with_sub_headings(columns: dict[str, int], below: Row) -> dict[str, int]:
     """The columns where the row below the heading parts 指标值 into years (`上年实际值`, `本年预期值`): the plan is the target."""
     if not is_sub_heading(below) or "target" not in columns:
         return columns
     places = [column for column, text in below.filled() if column >= columns["target"]]
-    planned = [column for column in places if _PLANNED.search(squeezed(below.cells[column]))]
+    texts = {column: squeezed(below.cells[column]) for column in places}
+    planned = [column for column, text in texts.items() if _WHOLE_YEAR.match(text)] or [
+        column for column, text in texts.items() if _PLANNED.search(text)
+    ]
     if len(planned) != 1:
         return columns
     others = {f"{OTHER}{column}": column for column in places if column != planned[0]}

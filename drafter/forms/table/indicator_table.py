@@ -1,5 +1,6 @@
 """The rows of the indicator table: levels carried down, torn cells joined, each row an indicator, none lost or invented."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,10 @@ from drafter.forms.table.table_lines import table_lines
 from drafter.forms.table.tearing import Entry, continued, continues, entry_of
 from drafter.language.targets import read_target
 from drafter.language.text import squeezed, unwrapped
+
+_NUMBER = re.compile(r"^\s*指标\s*\d{1,2}\s*[:：]\s*(?=[\u3400-\u9fff]{2})")
+"""`指标1：` before a name: the printed form counts its rows so."""
+_DOTS = re.compile(r"[.…·。\s]+")
 
 
 @dataclass(slots=True)
@@ -40,11 +45,16 @@ def read_indicator_table(grid: Grid, columns: dict[str, int]) -> IndicatorTable:
         _tell_left_over(line, table)
         if entries and continues(line, entries[-1]):
             entries[-1] = continued(entries[-1], line)
-        elif line.name is not None or line.value is not None:
+        elif (line.name is not None or line.value is not None) and not _is_left_open(line):
             entries.append(entry_of(line, levels))
     for entry in _without_group_headings(_backfilled(entries), tell):
         _append(table, entry, keep_spaces=grid.hard_breaks)
     return table
+
+
+def _is_left_open(line: Line) -> bool:
+    """`……` without a target: a row of the printed form that nobody filled in."""
+    return line.name is not None and line.value is None and _DOTS.fullmatch(line.name.text) is not None
 
 
 def _backfilled(entries: list[Entry]) -> list[Entry]:
@@ -74,7 +84,7 @@ def _fits(levels: Levels, first: Levels) -> bool:
 
 def _append(table: IndicatorTable, entry: Entry, *, keep_spaces: bool) -> None:
     position = len(table.indicators)
-    name, value = clean(entry.name), clean(entry.value)
+    name, value = clean(_NUMBER.sub("", entry.name)), clean(entry.value)
     tidy = _as_typed if keep_spaces else unwrapped
     table.indicators.append(
         Indicator(
