@@ -212,13 +212,11 @@ class IndicatorBank:
 
     def _is_whole(self, desk: Desk, typed: str) -> bool:
         """Whether what is typed may be a name already: forms use it, or it ends as names do; 数 alone is none."""
+        if self.knowledge.uses(typed):
+            return bool(typed)
         if len(typed) < 2:
             return False
-        if (
-            self.knowledge.uses(typed)
-            or self.knowledge.usual.has(typed)
-            or desk.scene.ends(typed) > self._choice.whole_from
-        ):
+        if self.knowledge.usual.has(typed) or desk.scene.ends(typed) > self._choice.whole_from:
             return True
         return len(typed) >= self._choice.shortest_typed and self.knowledge.ends_names(typed[-1])
 
