@@ -36,10 +36,8 @@ def core_rows(state: State, question: IndicatorsQuestion) -> Prefill | None:
     if not state.book.lines(TASKS) or (own and not _lacks_effect(state, question.dimension)):
         return None
     rows = of_field(state, question.dimension)
-    if not rows and not there and question.dimension is Dimension.TIMELINESS:
-        rows = [Indicator.under(question.dimension, _on_time(state), _ALL)]
-    if not rows and not there and question.dimension is Dimension.QUALITY:
-        rows = [Indicator.under(question.dimension, name, _ALL) for name in _accepted(state)]
+    if not rows and not there:
+        rows = [Indicator.under(question.dimension, name, _ALL) for name in _of_the_work(state, question.dimension)]
     entries = tuple(Entry(number, row) for number, row in enumerate(rows, 1))
     return Prefill(entries, AnswerSource.USUAL, "这类项目一般都写") if entries else None
 
@@ -50,6 +48,13 @@ def _lacks_effect(state: State, dimension: Dimension) -> bool:
         return False
     benefits = [row for row in state.rows() if row.indicator.type is IndicatorType.OUTCOME]
     return all(must_not_happen(row.indicator) for row in benefits if row.derived is None or is_told(row.derived))
+
+
+def _of_the_work(state: State, dimension: Dimension) -> list[str]:
+    """What can be said of any work: that it is accepted, and done on time."""
+    if dimension is Dimension.TIMELINESS:
+        return [_on_time(state)]
+    return _accepted(state) if dimension is Dimension.QUALITY else []
 
 
 def _accepted(state: State) -> list[str]:

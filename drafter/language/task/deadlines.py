@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.language.speech.by_when import BY_WHEN
 from drafter.language.speech.deeds import short_deed
@@ -72,27 +73,24 @@ def without_deadlines(line: str) -> tuple[tuple[Deadline, ...], str]:
 
 
 def _exact_ones(line: str, dates: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Without a time of the year before an exact day of the same clause: 汛前物资于5月31日前入库 has one date."""
+    """Without a time of the year beside an exact day of the same clause, which says more, or belongs to what is done.
+
+    汛前物资于5月31日前入库 has one date, and so has 6月底前完成汛期前应急排危.
+    """
     return [
         date
         for place, date in enumerate(dates)
         if not (
             date["event"]
-            and (
-                (place + 1 < len(dates) and _is_exact_beside(line, date, dates[place + 1]))
-                or (place and _is_exact_before(line, dates[place - 1], date))
-            )
+            and any(_is_exact_beside(line, *pair) for pair in pairwise(dates[max(place - 1, 0) : place + 2]))
         )
     ]
 
 
-def _is_exact_beside(line: str, event: re.Match[str], date: re.Match[str]) -> bool:
-    return date["until"] is not None and _STOP.search(line, event.end(), date.start()) is None
-
-
-def _is_exact_before(line: str, date: re.Match[str], event: re.Match[str]) -> bool:
-    """6月底前完成汛期前应急排危: the season belongs to what is done."""
-    return date["until"] is not None and _STOP.search(line, date.end(), event.start()) is None
+def _is_exact_beside(line: str, first: re.Match[str], then: re.Match[str]) -> bool:
+    """Whether one of two dates is an exact day, and they stand in one clause."""
+    exact = first["until"] is not None or then["until"] is not None
+    return exact and _STOP.search(line, first.end(), then.start()) is None
 
 
 def _said(date: re.Match[str]) -> str:
