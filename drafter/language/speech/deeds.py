@@ -182,6 +182,11 @@ def short_deed(text: str, place: int) -> Deed | None:
     return Deed(verb, known.deed, end)
 
 
+def is_short_verb(character: str) -> bool:
+    """Whether a character may be a verb of its own; two such in a row are one verb: 扫测, 清挖."""
+    return character in _SHORT
+
+
 def deed_for(spoken: Deed, thing: str) -> str:
     """What is done to this thing: 打疫苗 is 疫苗接种, 放电影 电影放映."""
     return next(

@@ -57,7 +57,7 @@ _CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{_NEXT}]|(?<!\d)[�
 _RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|月|周|天|日)度?")
 _PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
 """What the same persons get each month: 每月发放供养金640人 is 640 of the whole year."""
-_BARE_MEASURE = re.compile("^(?:总|建筑|占地|建设|改造|累计)?(?:面积|长度|里程|长|全长|总长|规模|数量|人数|户数)$")
+_BARE_MEASURE = re.compile("^(?:总|建筑|占地|建设|改造|累计)?(?:面积|土石?方量?|长度|里程|长|全长|总长|规模|数量|人数|户数)$")
 _TRAVELLED = re.compile("^(?:年|日|年均|日均)?(?:运营|营运|运行|行驶|通行)总?里程$")
 _TIME_OF_YEAR = re.compile(
     "^(?:在|于)?((?:非?主?汛期|平时|平日|日常|节假日|[春夏秋冬]季|暑期|寒期|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期|高温期|寒暑?假|雨季|旺季|淡季|期间)(?:期间)?)"
@@ -67,8 +67,10 @@ _EVERYWHERE = re.compile("(?:全|本|整个)[市县区镇乡村省州旗]|城区
 """Where all of it is rather than what it is: 入户登记，全县16.5万户."""
 _TAKE_PART = re.compile("参与|参加|参观|观看|受益|惠及|观演")
 """What people do whom a task reaches: 阅读推广活动110场 参与1.6万人次."""
+_ONE_OF_PEOPLE = "生人户员童"
+"""What persons that were counted are called one by one: 65名儿童，每生每周1次."""
 _OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
-_MEASURED = {"长": "长度", "全长": "长度", "总长": "长度"}
+_MEASURED = {"长": "长度", "全长": "长度", "总长": "长度", "土方": "土方量", "土石方": "土石方量"}
 
 
 def amounts_of(line: str) -> Amounts:
@@ -205,7 +207,8 @@ def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:
 
 def _is_of_counted(found: Amounts, piece: str) -> bool:
     """Whether so many for each are for each of what the task counts: 每期60人 of 培训6期."""
-    return any(same_unit(one.unit, piece) for one in found.counted) or piece == "千人"
+    of_people = piece in _ONE_OF_PEOPLE and any(is_people(one.unit) for one in found.counted)
+    return of_people or piece == "千人" or any(same_unit(one.unit, piece) for one in found.counted)
 
 
 def _parts_of(whole: Counted, parts: Iterable[Counted]) -> list[Counted]:

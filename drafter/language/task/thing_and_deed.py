@@ -16,7 +16,7 @@ _OF = re.compile("的(?![士确]|话)(?<![目标]的)")
 _IDLE = re.compile(
     "(?<=[家师员子])来(?=[讲做作上唱演教])|各类|各种|各项|各级各类|相关|有关|一定|必要|若干|(?:(?<=.)免费(?!开放|乘|师范|教科书|教材|午餐|早餐|营养))|等$"
 )
-MEASURE_NOUN = re.compile("(?:面积|长度|里程|数量|人数|户数)$")
+MEASURE_NOUN = re.compile("(?:面积|土石?方量|长度|里程|数量|人数|户数)$")
 """What is measured, where the thing says it itself: 面积 in 灌溉面积."""
 _LIST_IN_BRACKETS = re.compile("（[^（）]*[、，][^（）]*）")
 _REMARK = re.compile("(?<=..)（[^（）、，]*）$")
