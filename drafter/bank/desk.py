@@ -15,6 +15,7 @@ from drafter.bank.completion.ppm import Scene
 from drafter.bank.completion.repeats import says_again
 from drafter.bank.completion.starters import core_names, repeated_names, told_people, usual_names
 from drafter.bank.completion.suiting import Suiting, common_words
+from drafter.bank.completion.told_rows import told_rows
 from drafter.bank.completion.vocabulary import NO_WORDS, Vocabulary
 from drafter.bank.completion.whole_words import WholeWords
 from drafter.bank.completion.wished_effects import wished_effects
@@ -84,7 +85,7 @@ class Desk:
     def reads_whole(self, text: str) -> bool:
         """Whether a text is a whole name rather than a beginning."""
         sure = self.scene.ends(text) > self.knowledge.weights.choice.whole_from
-        return sure or self.is_known(text)
+        return sure or text in self.sure_names or self.is_known(text)
 
     def signs_of(self, text: str, typed: str, share: float | None = None) -> Signs:
         """What tells how sure it is that this is meant; `share` is that of all readings, where letters were typed."""
@@ -246,11 +247,11 @@ class Desks:
         return decoder
 
     def _sure_names(self, request: SuggestionRequest, head: Head) -> list[str]:
-        """What the unit's own forms repeat, whom it is told to be for, and what its field cannot do without."""
+        """What the tasks give a value to, what the unit's own forms repeat, whom it is for, and what its field must have."""
         endings = self._knowledge.endings(request.dimension)
         repeated = repeated_names(request, head.near, self._weights.choice.said_again)
         people = told_people(request, endings[0].text if endings else "")
-        return [*repeated, *(people or core_names(request, self._knowledge.usual.fields))]
+        return [*told_rows(request), *repeated, *(people or core_names(request, self._knowledge.usual.fields))]
 
     @cached_property
     def _common(self) -> frozenset[str]:

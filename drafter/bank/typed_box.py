@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from drafter.bank.completion.objects import PROJECT
 from drafter.bank.completion.own_wordings import OwnWording, begun_so, from_words
 from drafter.bank.completion.repeats import OF_ONE_MEASURE, says_again, way_of
 from drafter.bank.completion.selection import chosen
+from drafter.bank.completion.suiting import OF_ANY_WORK
 from drafter.bank.desk import Desk
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK, code_of
@@ -51,6 +53,8 @@ class TypedBox:
     def _is_shown(self, desk: Desk, text: str, typed: str, chance: float) -> bool:
         """What says nothing of this project is shown where it is likely; the less is typed, the likelier it must be."""
         whole, begun = desk.reads_whole(text), len(typed) >= self._choice.well_begun
+        if not self._is_of_here(desk, text, whole=whole):
+            return False
         if whole and self._may_stand(desk, text, typed):
             return True
         if whole and (not begun or desk.stands_already(text) or self._belongs_elsewhere(text, desk.scene.dimension)):
@@ -60,6 +64,22 @@ class TypedBox:
         if not whole and not is_of_the_work(desk) and (not begun or tells_deed(desk, text)):
             return False
         return chance >= (self._choice.likely if begun else self._choice.sure_phrase)
+
+    def _is_of_here(self, desk: Desk, text: str, *, whole: bool) -> bool:
+        """Whether it is measured as things are here: people alone are satisfied, and of a project as a whole little is counted."""
+        dimension = desk.scene.dimension
+        if text in desk.whole_names or self._is_known_under(text, dimension):
+            return True
+        if whole:
+            return is_measured_so(text, dimension) and not _measures_project(desk, text)
+        return dimension is not Dimension.BENEFICIARY_SATISFACTION or any(
+            one.text.startswith(text) for one in told_here(desk)
+        )
+
+    def _is_known_under(self, text: str, dimension: Dimension) -> bool:
+        usual = self._knowledge.usual.under(text, dimension)
+        here = any(row.dimension == dimension.value for row in self._knowledge.named(text, MOST_NAMED))
+        return here or (usual is not None and usual[0].dimension is dimension)
 
     def _known(self, desk: Desk, typed: str) -> Iterator[str]:
         """Whole names that begin as typed, and the ends of those at hand that do: 患者规范管理率 of 在册患者规范管理率."""
@@ -140,6 +160,12 @@ class TypedBox:
         few = _LONGEST if here else self._choice.hardly_shorter  # people are satisfied, and nothing else
         said = {text for text in texts for one in whole if one.startswith(text) and len(one) - len(text) <= few}
         return [text for text in texts if text in whole or (not desk.reads_whole(text) and text not in said)]
+
+
+def _measures_project(desk: Desk, text: str) -> bool:
+    """Whether a budget line is measured as if it were a thing: 污水处理厂运行补贴覆盖率; accepted and finished it may be."""
+    projects = (one.text for one in desk.subjects if one.origin.endswith(PROJECT))
+    return any(text.startswith(one) and not OF_ANY_WORK.search(text[len(one) :]) for one in projects)
 
 
 def _begins_several(text: str, known: Iterable[str]) -> bool:

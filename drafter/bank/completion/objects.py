@@ -12,9 +12,8 @@ from drafter.bank.targets.plausible import ILL
 from drafter.bank.weights import Objects
 from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget, SuggestionRequest
 from drafter.language.task.lines import ends_all
-from drafter.language.task.names import output_name
 from drafter.language.task.parts import read_task
-from drafter.language.task.thing_and_deed import can_be_called, core_name
+from drafter.language.task.thing_and_deed import MEASURE_NOUN, can_be_called, core_name
 
 _BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""
@@ -139,11 +138,16 @@ def told_objects(request: SuggestionRequest, cut: Cut = uncut) -> Iterator[tuple
 def things_in(task: str, cut: Cut) -> Iterator[tuple[str, QuantitativeTarget | None]]:
     """What a task is about, each with its amount, called as a row of the form calls it; nothing that is speech, no name."""
     read = read_task(task)
-    told = [(_thing_of(output_name(one, read), cut), one.amount) for one in read.counted]
+    told = [(_measured_thing(core_name(one.what or read.what)), one.amount) for one in read.counted]
     whole: list[tuple[str, QuantitativeTarget | None]] = [(core_name(read.what), None)]
     for name, amount in told or whole:
         if _is_name(name, cut):
             yield name, amount
+
+
+def _measured_thing(name: str) -> str:
+    """A thing without the noun of its measure: 高效节水灌溉 of 高效节水灌溉面积."""
+    return MEASURE_NOUN.sub("", name) or name
 
 
 def _thing_of(name: str, cut: Cut) -> str:

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from drafter.bank.completion.objects import Subject
 from drafter.bank.statistics.words import Cut, glued
-from drafter.language.speech.verbs import deed_at_end, is_only_deed
+from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed, leading_verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,18 @@ def begun_so(subjects: Iterable[Subject], typed: str, cut: Cut) -> Iterator[OwnW
     """Each object from any of its words on, and with the verb before its thing; no verb alone."""
     for subject in subjects:
         words = glued(cut(subject.text))
-        deed = deed_at_end(subject.text) or words[-1]  # objects are called by their thing and then by what is done
-        thing = subject.text[: len(subject.text) - len(deed)]
-        if len(thing) > 1 and f"{deed}{thing}".startswith(typed):
+        deed = deed_at_end(subject.text)  # objects are called by their thing and then by what is done
+        thing = subject.text.removesuffix(deed)
+        if len(thing) > 1 and _leads(deed, thing) and f"{deed}{thing}".startswith(typed):
             yield OwnWording(f"{deed}{thing}", subject)
         for text in from_words(subject.text, typed, cut):
             if text == subject.text or (len(text) > len(words[-1]) and not is_only_deed(text)):
                 yield OwnWording(text, subject)
+
+
+def _leads(deed: str, thing: str) -> bool:
+    """Whether the verb may stand before its thing: no half of 维修养护, and no noun as 劳务 is."""
+    return bool(deed) and not ends_with_deed(thing) and leading_verb(f"{deed}{thing}") == deed
 
 
 def from_words(text: str, typed: str, cut: Cut) -> Iterator[str]:

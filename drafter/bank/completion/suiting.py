@@ -10,7 +10,7 @@ from drafter.bank.targets.measures import measure_of
 from drafter.declaration import SuggestionRequest
 from drafter.language.speech.verbs import is_only_deed, says_nothing
 
-_OF_ANY_WORK = re.compile("验收|支付|完成")
+OF_ANY_WORK = re.compile("验收|支付|完成")
 """What is done at the end of any project."""
 _SOMEONE = re.compile("企业|学校|学生|农户|患者|教师|学员|老人|老年人|儿童")
 """Whom a project is for is told, however often others are for them."""
@@ -55,7 +55,7 @@ class Suiting:
         if _SOMEONE.fullmatch(word):
             return True
         is_deed = is_only_deed(word) and not says_nothing(word)  # 及时 says how it is done
-        return word not in self._common or (is_deed and not _OF_ANY_WORK.fullmatch(word))
+        return word not in self._common or (is_deed and not OF_ANY_WORK.fullmatch(word))
 
     def _words_of(self, name: str) -> Iterator[str]:
         """What is measured, in words; how it is measured is told by the last."""

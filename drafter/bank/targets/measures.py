@@ -41,7 +41,9 @@ _SPANS = (
 _SIZES = (
     "面积|长度|里程|体积|容量|库容|重量|产量|储量|蓄积量|蓄水量|水量|电量|用量|流量|容积|高度|宽度|距离|吨位|床位|规模"
 )
-_COUNTS = f"(?<![指系倍参])(?:{_COUNTED})?(?:数量|总数|总量|数)|人次|场次|批次|户次|车次|件次|台次|班次|(?<![质力])量"
+_COUNTS = (
+    f"(?<![指系倍参])(?:{_COUNTED})?(?:数量|总数|总量|数)|人次|场次|批次|户次|车次|件次|台次|班次|频次|(?<![质力])量"
+)
 _STATES = "(?<!可能)性|机制|情况|状况|能力|意识|水平|质量|环境|形象|影响|作用|秩序|氛围|制度|体系"
 _ENDS = {
     Sort.SHARE: _SHARES,
@@ -97,8 +99,14 @@ _FOREIGN = {
 """Sorts of values that stand elsewhere: how many there are is no quality, and no effect that lasts."""
 
 
+_SATISFIED = re.compile("满意|认可|好评|投诉")
+"""What people are asked about: nothing else stands under satisfaction, whatever share of them it is."""
+
+
 def is_measured_so(name: str, dimension: Dimension) -> bool:
     """Whether a measure of this sort may stand under a 二级指标; what is known there needs not be asked about."""
+    if dimension is Dimension.BENEFICIARY_SATISFACTION and not _SATISFIED.search(name):
+        return False
     return measure_of(name).sort not in _FOREIGN.get(dimension, ())
 
 

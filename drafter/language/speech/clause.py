@@ -13,8 +13,16 @@ import re
 
 from drafter.language.numbers_told import numbers_told
 from drafter.language.speech.by_when import BY_WHEN
-from drafter.language.speech.deeds import BEFORE_NUMBER, COMPLEMENT, Deed, deed_for, is_short_verb, short_deed
-from drafter.language.speech.verbs import begins_with_deed, deed_with_object, ends_with_deed, is_sure_deed, leading_verb
+from drafter.language.speech.cutting import ends_a_word
+from drafter.language.speech.deeds import BEFORE_NUMBER, COMPLEMENT, Deed, deed_for, short_deed
+from drafter.language.speech.verbs import (
+    begins_a_verb,
+    begins_with_deed,
+    deed_with_object,
+    ends_with_deed,
+    is_sure_deed,
+    leading_verb,
+)
 from drafter.language.speech.wording import AT, named, said
 
 _WHEN = re.compile(
@@ -219,7 +227,7 @@ def _thing_first(text: str) -> str | None:
             continue
         if written and text[place - 1] not in "要得需":
             continue  # 增殖放流鱼苗种120万尾 has its verb
-        if len(deed.spoken) == 1 and is_short_verb(text[place - 1]):
+        if deed.end == place + 1 and begins_a_verb(text[place - 1]) and ends_a_word(text, place):
             continue  # 航道扫测 is written already
         thing = _MANNER.sub("", text[:place])
         if re.search(r"[\d一二三]", _HOTLINE.sub("", thing)) or len(thing) < 1 or ends_with_deed(text[: place + 1]):

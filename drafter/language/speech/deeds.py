@@ -7,7 +7,7 @@ own too (修 in 修订 and 检修), and those are no verbs: what may not stand b
 import re
 from typing import NamedTuple
 
-from drafter.language.speech.longer_words import LONGER_WORDS
+from drafter.language.speech.cutting import is_in_a_word
 
 _TABLE = """
 买 购置 卖断单进方家主|
@@ -44,7 +44,7 @@ _TABLE = """
 查 检查 处办封验询看账体获补无档漏|巡督普排检抽核调复审勘清侦可评
 抽 抽检 检查样取奖烟水血屉纱出调空象泄风条油头|
 抓 捕捉 好紧手住机获捕取落拍典总重|
-测 检测 绘试量评定算报站震土船|监检观勘预评群
+测 检测 绘试量评定算报站震土船风向深|监检观勘预评群
 检 检验 查测验修疫察定录票索|快体年质送抽安车商尽应
 校 校准 园舍门车外医服长友区企本内际|学高院党军技
 审 审核 计判理核查批结价减议限|评会编再初终政
@@ -165,26 +165,20 @@ def short_deed(text: str, place: int) -> Deed | None:
     if verb in _MOMENTARY and (BEFORE_NUMBER.match(text, place + 1) or not text[place + 1 :]):
         return Deed(verb, "", place + 1)
     known = _SHORT.get(verb)
-    if known is None or (
-        place and (text[place - 1] in known.not_behind or text[place - 1 : place + 1] in LONGER_WORDS)
-    ):
+    if known is None or (place and text[place - 1] in known.not_behind):
         return None
     done = _COMPLEMENT.match(text, place + 1)
     end = done.end() if done else place + 1
+    if not done and is_in_a_word(text, place):
+        return None
     follows = text[end : end + 1]
     if verb in _ONLY_FOR and not _ONLY_FOR[verb].match(text, end):
         return None
     if _THINGS_ALL_THE_SAME.match(text, end):
         return Deed(verb, known.deed, end)
-    longer = follows in known.not_before or text[place : place + 2] in LONGER_WORDS
-    if not done and follows and longer and not BEFORE_NUMBER.match(text, end):
+    if not done and follows and follows in known.not_before and not BEFORE_NUMBER.match(text, end):
         return None
     return Deed(verb, known.deed, end)
-
-
-def is_short_verb(character: str) -> bool:
-    """Whether a character may be a verb of its own; two such in a row are one verb: 扫测, 清挖."""
-    return character in _SHORT
 
 
 def deed_for(spoken: Deed, thing: str) -> str:

@@ -76,6 +76,7 @@ def _spelled(verbs: str) -> list[str]:
     return sorted(verbs.split(), key=len, reverse=True)
 
 
+_FIRST = frozenset(verb[0] for verb in (*_ALWAYS.split(), *_PERHAPS.split()))
 _MOVES = "|".join([*_spelled(_ALWAYS), *_spelled(_PERHAPS)])
 _EMPTY_VERB = re.compile(rf"(?:{'|'.join(_spelled(_EMPTY))})(?=..)")
 _MAKES_NOUN = (
@@ -115,6 +116,11 @@ _PLACE_AGENT = re.compile(
     "(?:[厂站局院馆所校队司委村镇乡县市区厅]|窗口|[那这]边|[河湖塘沟山街路村][里上边]|中心|部门|单位|机构|社区|街道|小区)$"
 )
 _COULD_BE_AGENT = 2
+
+
+def begins_a_verb(character: str) -> bool:
+    """Whether verbs of two characters begin so: 验 of 验收, and with 配 it is one verb, 验配."""
+    return character in _FIRST
 
 
 def without_empty_verbs(text: str) -> str:
