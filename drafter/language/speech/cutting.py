@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _CLAUSE = re.compile("[\u3400-\u9fff]+")
-_PAIR = 2
-"""Characters of a word that is a verb with its thing where it ends a clause: 修路."""
 
 
 @lru_cache(maxsize=4_096)
@@ -18,12 +16,14 @@ def _cut(text: str, *, guess: bool) -> tuple[str, ...]:
 
 
 def is_in_a_word(text: str, place: int) -> bool:
-    """Whether the character at a place is part of a longer word than itself: of 退化, or of 开发 in 开发区道路; not 修 of 修路."""
-    return any(
-        place > start or end - start > _PAIR or end < len(run) + begun
-        for run, begun, start, end in _words_over(text, place, guess=False)
-        if end - start > 1
-    )
+    """Whether the character at a place is part of a longer word than itself: of 退化, or of 开发 in 开发区道路.
+
+    A verb with its thing at the end of a clause is two: 修路, 放电影.
+    """
+    for run, begun, start, end in _words_over(text, place, guess=False):
+        thing = run[place + 1 - begun : end - begun]
+        return place > start or (bool(thing) and (end < len(run) + begun or len(_cut(thing, guess=False)) > 1))
+    return False
 
 
 def ends_a_word(text: str, place: int) -> bool:

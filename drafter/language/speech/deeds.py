@@ -165,11 +165,9 @@ def short_deed(text: str, place: int) -> Deed | None:
     if verb in _MOMENTARY and (BEFORE_NUMBER.match(text, place + 1) or not text[place + 1 :]):
         return Deed(verb, "", place + 1)
     known = _SHORT.get(verb)
-    if known is None or (place and text[place - 1] in known.not_behind):
-        return None
     done = _COMPLEMENT.match(text, place + 1)
     end = done.end() if done else place + 1
-    if not done and is_in_a_word(text, place):
+    if known is None or (place and text[place - 1] in known.not_behind) or (not done and is_in_a_word(text, place)):
         return None
     follows = text[end : end + 1]
     if verb in _ONLY_FOR and not _ONLY_FOR[verb].match(text, end):
