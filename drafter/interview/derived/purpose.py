@@ -49,7 +49,7 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
     clauses = list(_written(piece for piece in pieces if piece not in elsewhere))
     if not clauses:
         return f"为{'、'.join(dict.fromkeys(aim.wish for aim in aims))}" if aims else ""
-    if _NEEDS_NOTHING.match(clauses[0]):
+    if _NEEDS_NOTHING.match(clauses[0]) or _FOR.match(clauses[0]):
         return "，".join(clauses)
     first = _as_begun(told[0].strip()) or next((one for one in (_is_matter, _is_case) if one(clauses[0])), _is_aim)
     if first is _is_aim:

@@ -65,8 +65,10 @@ _TIME_OF_YEAR = re.compile(
     "^(?:在|于)?((?:非?主?汛期|平时|平日|日常|节假日|[春夏秋冬]季|暑期|寒期|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期|高温期|寒暑?假|雨季|旺季|淡季|期间)(?:期间)?)"
 )
 """When something is done rather than what: 汛期每日1次."""
-_EVERYWHERE = re.compile("(?:全|本|整个)[市县区镇乡村省州旗]|城区|辖区内?|全域|县域|市域")
-"""Where all of it is rather than what it is: 入户登记，全县16.5万户."""
+_EVERYWHERE = re.compile(
+    "(?:日均|月均|年均|平均|常年|日常|工作日)|(?:全|本|整个)[市县区镇乡村省州旗]|城区|辖区内?|全域|县域|市域"
+)
+"""Where all of it is, or when, rather than what it is: 入户登记，全县16.5万户; 在押人员伙食，日均260人."""
 _TAKE_PART = re.compile("参与|参加|参观|观看|受益|惠及|观演")
 """What people do whom a task reaches: 阅读推广活动110场 参与1.6万人次."""
 _ONE_OF_PEOPLE = "生人户员童"

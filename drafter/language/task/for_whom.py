@@ -23,6 +23,8 @@ _RECEIVES = re.compile(
     f"(.{{1,12}}?){_FREELY}?(?:安装|配备|提供|发放|购置|采购|建设|更换|铺设|配置|配发|拨付|开展|维修|改造)"
 )
 _COUNTED = re.compile(r"\d[\d.,万千百]*(?:名|个|位|家|户|人次|人)|等$")
+_PROVIDED = re.compile("^([^，。；为给]{2,8})为[^，。；]{2,16}?提供(?=..)(.+)$")
+"""值班律师为犯罪嫌疑人提供法律帮助 is 值班律师法律帮助."""
 _BARE = ("服务", "培训", "宣传")
 _SHORTEST_WHOM, _LONGEST_WHOM = 1, 24
 """Characters of those for whom something is done."""
@@ -47,7 +49,9 @@ def without_whom(text: str) -> str:
         return str(whom + rest if is_only_deed(rest) or rest in _BARE else rest)
     if found := _DONE_TO.fullmatch(text):
         return str(found[3] if found[2] in ("予以", "给予") else found[1] + found[3])
-    return _ANY.sub("", text, count=1) if begun and ends_with_deed(text) else text
+    if begun and ends_with_deed(text):
+        return _ANY.sub("", text, count=1)
+    return _PROVIDED.sub(r"\1\2", text)
 
 
 def _done_for(text: str, begin: int) -> str:

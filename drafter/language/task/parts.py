@@ -12,7 +12,7 @@ from drafter.language.speech.clause import as_written
 from drafter.language.speech.colloquial import spoken_words
 from drafter.language.speech.numbers import numbers_as_written
 from drafter.language.speech.persons import are_persons
-from drafter.language.speech.verbs import deed_at_end, says_nothing
+from drafter.language.speech.verbs import begins_with_deed, deed_at_end, says_nothing
 from drafter.language.task.amounts import PRICE, TOTAL, amounts_of
 from drafter.language.task.called import called, of_persons
 from drafter.language.task.costs import Price, money_told, prices_told, sums_told
@@ -27,6 +27,9 @@ from drafter.language.task.unread import unread_in
 from drafter.language.text import one_line
 
 __all__ = ["Counted", "Deadline", "Price", "Task", "read_task"]
+
+
+_CLAUSE = re.compile("[，,。；;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def read_task(line: str) -> Task:
     typed = made_even(text)
     told = numbers_as_written(typed)
     plain = as_written(told)
-    spoken = plain != typed or bool(spoken_words(text))
+    spoken = bool(spoken_words(text)) or any(map(_is_speech, _CLAUSE.split(told))) or told != typed
     deadlines, plain = without_deadlines(plain)
     money = money_told(plain)
     found = amounts_of(money.line)
@@ -133,6 +136,11 @@ def read_task(line: str) -> Task:
     reckoned = (one.amount for one in found.counted if one not in totals)  # 每月1次 of 全年12次
     shown = [*task.shown, *(one.amount for one in task.nameless), *reckoned]
     return replace(task, unread=unread_in(told, shown, (one.by_when for one in task.deadlines)))
+
+
+def _is_speech(clause: str) -> bool:
+    """Whether a clause is put in other words by a form; one that begins with a verb of writing is none: 委托机构参与审计."""
+    return as_written(clause) != clause and not begins_with_deed(clause)
 
 
 def _head(counted: Iterable[Counted]) -> str:

@@ -26,7 +26,7 @@ _PREPOSITION = re.compile(
     "(?<![供补配发送付授])给(?![水排予养])|把(?![手关握控])|^(?:让(?!利)|被(?![子褥动服征拆害装单罩])|跟(?!踪|班|岗)|往(?!来|返))|^为(?!民)|^对(?![口外标接照应策比象])|^向(?!阳)|^由|^从(?!业|教)|^按(?![时摩])|请(?=[\u3400-\u9fff]*[来给])"
 )
 _WHEN = re.compile(
-    "^[一两二三]个?学期|原[来先]|今年|现在|目前|眼下|如今|以前|从前|明年|去年|当年|每[年月周天日季]|一年|一天|一[个]?月|前[两三]个?月|年[前底]|月底|之前|以前|期间"
+    "^[一两二三]个?学期|原[来先]|今年|现在|目前|眼下|如今|以前|从前|明年|去年|当年|每[年月周天日季]|一年|一天|一[个]?月|前[两三]个?月|年[前底]|月底|之前|以前|期间$"
 )
 _MID_WORD = re.compile(
     "^(?:们|得|着(?!装|力)|及(?!时)|或|里头|上的|[，。、；：]|好(?!人|事|评)|够|掉|完(?!善|整|工)|满(?!意|族)|份(?!额)|号(?!码|牌))|[和及、或]$|(?<!参)与$"
@@ -43,7 +43,7 @@ _SHORTEST = 3
 
 def is_proper(name: str) -> bool:
     """Whether thing and deed make a name: no numeral, pronoun, adverb, particle, time word or bare spoken verb in it, nor cut."""
-    bare = re.sub("（[^（）]*）|“[^”]*”", "", _OF_AGE.sub("", name))
+    bare = re.sub("（[^（）]*）|[及和、与]?“[^”]*”", "", _OF_AGE.sub("", name))
     if not 1 < len(max(bare.split("、"), key=len)) <= _LONGEST:
         return False
     faults = (_NUMERAL, _PARTICLE, _PRONOUN, _ADVERB, _PREPOSITION, _WHEN, _MID_WORD, _UNIT_FIRST, _WITH_COMPLEMENT)
