@@ -180,3 +180,15 @@ def test_who_is_served_is_called_as_told() -> None:
         project_kinds=[],
     )
     assert "治丧群众满意度 ≥90.00(%)" in rows(told(served, general__satisfied="90"))
+
+
+def test_a_plain_wish_is_the_effect_where_no_other_stands() -> None:
+    wish = "消除路段安全隐患，降低交通事故"
+    assert taken(in_field(plain(purpose=wish), own=lambda _: False), EFFECTS) == ["路段安全隐患消除率"]
+    beside = in_field(plain(purpose=wish), row(EFFECTS, "护栏覆盖率", "≥90%"))
+    assert taken(beside, EFFECTS) == ["护栏覆盖率"]
+
+
+def test_one_measure_of_one_thing_is_one_row_whether_it_passes_or_conforms() -> None:
+    at = plain(purpose="供水水质达标率由91%提高到95%")
+    assert taken(in_field(at, row(QUALITY_ROWS, "供水水质合格率", "≥95%")), QUALITY_ROWS) == []

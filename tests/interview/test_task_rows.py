@@ -219,3 +219,10 @@ def test_each_kind_has_its_price_though_all_at_the_dearest_would_cost_more() -> 
         annual_appropriation="168万",
     )
     assert {"技能培训（初级）补贴标准 ≤1000.00(元/人)", "技能培训（中级）补贴标准 ≤1500.00(元/人)"} <= set(rows(taught))
+
+
+def test_people_who_come_with_their_number_are_an_effect_unless_a_task_counts_them() -> None:
+    at = project(tasks=["更换供水管道 34 公里"], beneficiaries=["农村居民 6.3万人", "乡镇政府"], project_kinds=[])
+    assert "受益农村居民人数 ≥6.30(万人)" in rows(at, "indicators.社会效益指标")
+    counted = project(tasks=["资助学生 1200 人"], beneficiaries=["困难学生 1200人"], project_kinds=[])
+    assert not [one for one in rows(counted, "indicators.社会效益指标") if one.startswith("受益")]

@@ -20,6 +20,7 @@ from drafter.interview.answers.route import open_questions
 from drafter.interview.answers.template_values import lines_of, seen_from, words_of_answers
 from drafter.interview.derived.guided_row import GuidedRow
 from drafter.interview.derived.purpose_rows import purpose_rows
+from drafter.interview.derived.reached_rows import reached_rows
 from drafter.interview.derived.task_rows import task_rows
 from drafter.language.numerals import in_short
 from drafter.language.targets import read_target
@@ -69,7 +70,9 @@ def fillings(sheet: AnswerSheet) -> Iterator[Filling]:
 def guided_rows(sheet: AnswerSheet) -> tuple[GuidedRow, ...]:
     """All indicators that the answers become, each key once: what was told first."""
     words = words_of_answers(sheet)
-    rows: dict[str, GuidedRow] = {row.key: row for row in (*task_rows(sheet), *purpose_rows(sheet))}
+    rows: dict[str, GuidedRow] = {
+        row.key: row for row in (*task_rows(sheet), *purpose_rows(sheet), *reached_rows(sheet))
+    }
     for filling in fillings(sheet):
         for place, template in enumerate(filling.fills.indicators):
             for indicator, each in _rows(filling.question, template, words, sheet.book):

@@ -19,18 +19,20 @@ class Rank(IntEnum):
     """How near a row is to what was told, the nearest first.
 
     What every project has; what is about something told, or what a kind asks first whose work a good part of the tasks tells; what is
-    about something told, of the field; what a kind asks first whose work a task tells; what else the field has; what a
-    kind asks first that only the name tells of; what a kind would ask first of which only a task tells; all else.
+    about something told, of the field; what a kind asks first whose work a task tells; what the purpose wishes; what else
+    the field has; what a kind asks first that only the name tells of; what a kind would ask first of which only a task
+    tells; all else.
     """
 
     ALWAYS = 0
     OF_KIND = 1
     OF_FIELD = 2
     WORK_OF_KIND = 3
-    FIELD_AT_LARGE = 4
-    NAME_OF_KIND = 5
-    LENT = 6
-    OTHER = 7
+    OF_PURPOSE = 4
+    FIELD_AT_LARGE = 5
+    NAME_OF_KIND = 6
+    LENT = 7
+    OTHER = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.derived.declaration import FormRow
 from drafter.interview.derived.guided_row import is_told
 from drafter.interview.prefill.stock_row import Rank, Slot, StockRow, must_not_happen, slot_of
-from drafter.interview.prefill.stock_sources import rows_lent, rows_of_field, rows_of_kinds
+from drafter.interview.prefill.stock_sources import rows_lent, rows_of_field, rows_of_kinds, rows_of_purpose
 from drafter.interview.state import Core, Own, State
 from drafter.language.text import share_of_pairs
 from drafter.questionnaire.question import Question
@@ -24,6 +24,8 @@ _MEASURE = 3
 """Characters at the end of a name that say how it is measured; other words for it begin otherwise."""
 _ALIKE, _SAME_OBJECT = 0.3, 0.8
 """How much of what stands before makes it the same under one measure, and under any."""
+_PASSES = {"合格率", "达标率", "符合率"}
+"""One measure of the same object in three words, wherever they stand."""
 _ROOM = {Slot.QUALITY: 2, Slot.TIME: 1, Slot.EFFECT: 2, Slot.HARM: 1}
 """Up to how many rows stock fills a slot, with those that stand there."""
 _OPEN_TO = {
@@ -75,7 +77,10 @@ def _stock(state: State) -> _Stock:
 @lru_cache(maxsize=64)
 def _chosen_once(ground: _Ground) -> _Stock:
     state = ground.state
-    found = sorted((*rows_of_kinds(state), *rows_of_field(state), *rows_lent(state)), key=lambda one: one.rank)
+    found = sorted(
+        (*rows_of_kinds(state), *rows_of_field(state), *rows_of_purpose(state), *rows_lent(state)),
+        key=lambda one: one.rank,
+    )
     return _Stock(tuple(found), tuple(_taken(found, state.rows())))
 
 
@@ -129,6 +134,8 @@ def _is_faultless(row: Indicator) -> bool:
 def _is_one_measure(one: Indicator, other: Indicator) -> bool:
     """发车准点率 and 发车正点率, 入库质量合格率 and 储备粮质量合格率: measured by the same word, of nearly the same."""
     if one.name == other.name:
+        return True
+    if {_measure(one), _measure(other)} <= _PASSES and min(_share(one, other), _share(other, one)) >= _SAME_OBJECT:
         return True
     same = _measure(one) == _measure(other) or (one.type is other.type and _measure(one)[1:] == _measure(other)[1:])
     return same and max(_share(one, other), _share(other, one)) >= _ALIKE

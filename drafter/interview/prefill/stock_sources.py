@@ -1,8 +1,8 @@
-"""Where rows come from that nobody told: questions of kinds with their usual values, the field, and kinds of which only a task tells."""
+"""Where rows come from that nobody told: questions of kinds with their usual values, the field, the purpose, and kinds of which only a task tells."""
 
 from collections.abc import Callable, Iterator
 
-from drafter.declaration import Indicator
+from drafter.declaration import Dimension, Indicator
 from drafter.interview.answers.answer_book import Answer
 from drafter.interview.answers.provenance import Taken
 from drafter.interview.derived.indicators import guided_rows, is_answered
@@ -10,6 +10,8 @@ from drafter.interview.derived.task_rows import costliest_first
 from drafter.interview.prefill.stock_row import Rank, Slot, StockRow, slot_of
 from drafter.interview.prefill.usual_values import usual_value
 from drafter.interview.state import State
+from drafter.language.kinds_of_effect import is_of_the_environment
+from drafter.language.plain_wishes import plain_wishes
 from drafter.language.text import share_of_pairs
 from drafter.questionnaire.question import (
     DateQuestion,
@@ -40,6 +42,15 @@ def rows_of_field(state: State) -> Iterator[StockRow]:
     for row in (row for rows in core.values() for row in rows):
         if (slot := slot_of(row)) is not None and row.name not in state.taken_out:
             yield StockRow(row, slot, Rank.OF_FIELD if state.own(row.name or "", said) else Rank.FIELD_AT_LARGE)
+
+
+def rows_of_purpose(state: State) -> Iterator[StockRow]:
+    """What the purpose wishes of which nobody need ask how much, as an effect; not what a person took off the form."""
+    for wish in plain_wishes(state.book.words(PURPOSE)):
+        dimension = Dimension.ENVIRONMENTAL if is_of_the_environment(wish.name) else Dimension.SOCIAL
+        row = Indicator.under(dimension, wish.name, wish.target)
+        if (slot := slot_of(row)) is not None and wish.name not in state.taken_out:
+            yield StockRow(row, slot, Rank.OF_PURPOSE)
 
 
 def rows_of_kinds(state: State) -> Iterator[StockRow]:

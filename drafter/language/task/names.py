@@ -137,7 +137,7 @@ def price_name(price: Price, task: Task) -> str:
 
 def sum_name(told: Price) -> str:
     """The 经济成本指标 that a whole sum becomes: 路灯电费支出."""
-    return told.what if told.what.endswith("成本") else f"{told.what}支出"
+    return told.what if told.what.endswith(("成本", "费用")) else f"{told.what}支出"
 
 
 def _is_good(name: str, per: str) -> bool:
