@@ -1,6 +1,6 @@
 """What a request says apart from the text in the box, worked out once and remembered."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import takewhile
@@ -28,7 +28,7 @@ from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.statistics.suffix_index import Pieces
 from drafter.bank.targets.likely import Amount, amounts_told
 from drafter.bank.targets.measures import is_measured_so
-from drafter.declaration import Dimension, SuggestionRequest
+from drafter.declaration import Dimension, SuggestionRequest, Target
 from drafter.language.letters import is_letter
 
 _JOINT = 2
@@ -57,7 +57,7 @@ class Head:
 class Desk:
     """All that a request says apart from the text in the box; `kinds` are the titles of those that the project is of.
 
-    `decoder` is made when letters are first typed.
+    `told` are the rows that the tasks give a value to; `decoder` is made when letters are first typed.
     """
 
     scene: Scene
@@ -66,6 +66,7 @@ class Desk:
     kinds: frozenset[str]
     sure_names: tuple[str, ...]
     whole_names: tuple[str, ...]
+    told: Mapping[str, Target]
     agency: str
     taken: frozenset[str]
     taken_here: frozenset[str]
@@ -106,6 +107,12 @@ class Desk:
         for one, kind in sorted(told, key=lambda row: row[1] not in self.kinds):
             if one.wording not in at_hand and (kind in self.kinds or self.suiting.suits(one.wording)):
                 yield one.wording
+
+    def counts_told(self, text: str) -> bool:
+        """Whether it counts again, in other words, what a task has told with its number: 农村公路养护数 beside its 里程."""
+        if self.scene.dimension is not Dimension.QUANTITY or text in self.told:
+            return False
+        return any(one.said is not None and text.startswith(one.text) and text != one.text for one in self.subjects)
 
     def is_known(self, text: str) -> bool:
         """Whether forms use this very name, or it is usual somewhere."""
@@ -213,7 +220,8 @@ class Desks:
         here = (row.name for row in request.indicators if row.dimension is request.dimension)
         taken_here = frozenset(filter(None, here))
         suiting = Suiting(self._cut, self._common, request)
-        told = sure = self._sure_names(request, head)
+        rows = told_rows(request)
+        told = sure = [*rows, *self._sure_names(request, head)]
         if not (request.beneficiaries and _is_of_people(request)):
             told = [*sure, *wished_effects(request), *usual_names(request, head.kinds, suiting)]
         names = tuple(name for name in dict.fromkeys(told) if name not in taken)
@@ -226,6 +234,7 @@ class Desks:
             kinds,
             tuple(name for name in names if name in sure),
             names,
+            rows,
             request.project.implementing_agency or "",
             taken,
             taken_here,
@@ -247,11 +256,11 @@ class Desks:
         return decoder
 
     def _sure_names(self, request: SuggestionRequest, head: Head) -> list[str]:
-        """What the tasks give a value to, what the unit's own forms repeat, whom it is for, and what its field must have."""
+        """What the unit's own forms repeat, whom it is told to be for, and what its field cannot do without."""
         endings = self._knowledge.endings(request.dimension)
         repeated = repeated_names(request, head.near, self._weights.choice.said_again)
         people = told_people(request, endings[0].text if endings else "")
-        return [*told_rows(request), *repeated, *(people or core_names(request, self._knowledge.usual.fields))]
+        return [*repeated, *(people or core_names(request, self._knowledge.usual.fields))]
 
     @cached_property
     def _common(self) -> frozenset[str]:

@@ -39,7 +39,7 @@ class EmptyBox:
             for one in desk.scene.continuations("")
             if desk.reads_whole(one.text) and len(one.text) > weights.longer_than
             if one.text in chances and one.text not in declined and not (desk.tells_work and is_vague(desk, one.text))
-            if self._is_measured_here(desk, one.text)
+            if self._is_measured_here(desk, one.text) and not desk.counts_told(one.text)
         }
         fresh = (text for text in desk.whole_names if text not in declined)
         for place, text in enumerate(fresh):

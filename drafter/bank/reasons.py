@@ -24,6 +24,10 @@ class Explained:
     evidence: tuple[Evidence, ...]
 
 
+TOLD = Explained("工作任务里写着的", ())
+"""Of a row that a task gives its value to."""
+
+
 def explained(
     text: str,
     request: SuggestionRequest,

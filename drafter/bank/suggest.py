@@ -12,7 +12,7 @@ from drafter.bank.empty_box import EmptyBox
 from drafter.bank.feedback import Experience
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.lettered import LetteredNames
-from drafter.bank.reasons import explained, usual_share
+from drafter.bank.reasons import TOLD, explained, usual_share
 from drafter.bank.standard.usual_indicators import Usual
 from drafter.bank.statistics.counts import Counts
 from drafter.bank.statistics.dimension_codes import code_of
@@ -158,9 +158,10 @@ class IndicatorBank:
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
-        amounts = self._desks.of(request).amounts
-        agency = request.project.implementing_agency or ""
-        return likely_targets(name, request.dimension, self.knowledge, request.indicators, amounts, agency)
+        desk, agency = self._desks.of(request), request.project.implementing_agency or ""
+        if name in desk.told:
+            return (desk.told[name],)
+        return likely_targets(name, request.dimension, self.knowledge, request.indicators, desk.amounts, agency)
 
     def words_meant(self, name: str, request: SuggestionRequest, letters: str) -> list[str]:
         """The words that letters behind a name may stand for, if any can be what it aims at."""
@@ -232,7 +233,8 @@ class IndicatorBank:
         targets: tuple[Target, ...] | None = None,
     ) -> Suggestion | Phrase:
         """As a whole indicator, with these targets or the likely ones, else as a phrase to type on from."""
-        ground = explained(text, request, self.knowledge, desk.subjects, desk.kinds)
+        told = text in desk.told
+        ground = TOLD if told else explained(text, request, self.knowledge, desk.subjects, desk.kinds)
         typed = request.typed.strip()
         sure = confidence(desk.signs_of(text, typed, share), self._weights.confidence)
         if targets is not None or text == typed or desk.reads_whole(text):

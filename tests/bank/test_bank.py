@@ -108,7 +108,7 @@ def test_satisfaction_is_asked_of_the_beneficiaries_not_of_the_tasks() -> None:
 def test_an_amount_in_a_task_becomes_the_target() -> None:
     first = suggested(Dimension.QUANTITY, tasks=("隧道巡检 12 座",))[0]
     assert isinstance(first, Suggestion)
-    assert first.name == "隧道巡检数"
+    assert first.name == "隧道巡检数量"
     assert first.targets[0] == count(12, "座")
 
 

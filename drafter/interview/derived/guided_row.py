@@ -1,6 +1,5 @@
 """A row of the form that an answer became, and what it is known by."""
 
-import re
 from dataclasses import dataclass
 
 from drafter.declaration import Dimension, Indicator, Target
@@ -13,8 +12,6 @@ from drafter.questionnaire.question_bank import PURPOSE, TASKS
 
 EFFECT, WHOLE_LIFE_GOAL = "general.measured_change", "overall_goal"
 """The questions beside the purpose that say what will be different: what can be counted, and the goal of all years."""
-
-_IN_TIME = re.compile("及时|按时|按期|准时|[准正]点率")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +46,6 @@ def key_of_task(entry_id: int, part: str) -> str:
 def key_of_aim(source: str, place: int) -> str:
     """What a row of a purpose is known by: which of its measured clauses the row shows."""
     return f"{source}#{place}"
-
-
-def tells_time(name: str) -> bool:
-    """Whether a share of this name tells how much is done in time, and so belongs under 时效指标."""
-    return _IN_TIME.search(name) is not None
 
 
 def is_told(derived: Derived | None) -> bool:

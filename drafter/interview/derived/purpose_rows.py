@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from drafter.declaration import Dimension
 from drafter.declaration.target import QuantitativeTarget, Target
 from drafter.interview.answers.answer_sheet import AnswerSheet
-from drafter.interview.derived.guided_row import EFFECT, WHOLE_LIFE_GOAL, GuidedRow, key_of_aim, tells_time
+from drafter.interview.derived.guided_row import EFFECT, WHOLE_LIFE_GOAL, GuidedRow, key_of_aim
 from drafter.language.kinds_of_effect import is_of_money, is_of_the_environment
 from drafter.language.measured_aims import measured_aims
+from drafter.language.task.rows import tells_time
 from drafter.questionnaire.question_bank import PURPOSE
 
 _CONTENT = re.compile("满意(?:度|率)$")

@@ -8,15 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from drafter.declaration import Comparator, Dimension, QualitativeTarget, QuantitativeTarget, Target
+from drafter.declaration import Dimension, QuantitativeTarget
 from drafter.declaration.decimals import plain
 from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.route import fields_of
-from drafter.interview.derived.guided_row import GuidedRow, key_of_task, tells_time
-from drafter.language.task.lines import ends_all
-from drafter.language.task.names import deadline_name, output_name, price_name, sum_name
+from drafter.interview.derived.guided_row import GuidedRow, key_of_task
 from drafter.language.task.parts import Price, Task, read_task
+from drafter.language.task.rows import rows_told
 from drafter.language.units import amount_in, measure_of
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
@@ -112,30 +111,8 @@ def _times(price: QuantitativeTarget, amount: QuantitativeTarget, *, months: int
 
 
 def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:
-    for place, counted in enumerate(task.counted):
-        sign = counted.amount.comparator or Comparator.AT_LEAST
-        target = counted.amount.model_copy(update={"comparator": sign})
-        yield _row(question, entry, f"amount{place}", Dimension.QUANTITY, output_name(counted, task), target, task)
-    for place, price in enumerate(task.prices):
-        most = price.limit.model_copy(update={"comparator": Comparator.AT_MOST})
-        yield _row(question, entry, f"price{place}", Dimension.ECONOMIC_COST, price_name(price, task), most, task)
-    for place, total in enumerate(task.sums):
-        yield _row(question, entry, f"sum{place}", Dimension.ECONOMIC_COST, sum_name(total), total.limit, task)
-    for place, rate in enumerate(task.rates):
-        dimension = Dimension.TIMELINESS if tells_time(rate.what) else Dimension.QUALITY
-        yield _row(question, entry, f"rate{place}", dimension, rate.what, rate.amount, task)
-    for place, limit in enumerate(task.limits):
-        yield _row(question, entry, f"limit{place}", Dimension.TIMELINESS, limit.what, limit.amount, task)
-    for place, one in enumerate(task.deadlines):
-        name = "项目完成时间" if ends_all(str(entry.value)) else deadline_name(one, task)
-        when = QualitativeTarget(description=one.by_when)
-        yield _row(question, entry, f"time{place or ''}", Dimension.TIMELINESS, name, when, task)
-
-
-def _row(
-    question: Question, entry: Entry, part: str, dimension: Dimension, name: str, target: Target, task: Task
-) -> GuidedRow:
-    return GuidedRow.told(key_of_task(entry.id, part), question, dimension, name, target, task.what)
+    for part, dimension, name, target in rows_told(task):
+        yield GuidedRow.told(key_of_task(entry.id, part), question, dimension, name, target, task.what)
 
 
 def _called(row: GuidedRow, name: str) -> GuidedRow:

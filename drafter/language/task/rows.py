@@ -1,0 +1,48 @@
+"""What a task tells as rows of a form: an amount, a price or a whole sum, a share, a length of time or a day, each with its name."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from drafter.declaration import Comparator, Dimension, QualitativeTarget, Target
+from drafter.language.task.lines import ends_all
+from drafter.language.task.names import deadline_name, output_name, price_name, sum_name
+from drafter.language.task.parts import Task
+
+_IN_TIME = re.compile("及时|按时|按期|准时|[准正]点率")
+_ALL_DONE = "项目完成时间"
+
+
+class ToldRow(NamedTuple):
+    """One row; `part` says which part of its task it shows: amount0, price0, time."""
+
+    part: str
+    dimension: Dimension
+    name: str
+    target: Target
+
+
+def tells_time(name: str) -> bool:
+    """Whether a share of this name tells how much is done in time, and so belongs under 时效指标."""
+    return _IN_TIME.search(name) is not None
+
+
+def rows_told(task: Task) -> Iterator[ToldRow]:
+    """The rows of a task, in the order of the form's groups; an amount is at least so much, a price at most."""
+    for place, counted in enumerate(task.counted):
+        sign = counted.amount.comparator or Comparator.AT_LEAST
+        target = counted.amount.model_copy(update={"comparator": sign})
+        yield ToldRow(f"amount{place}", Dimension.QUANTITY, output_name(counted, task), target)
+    for place, price in enumerate(task.prices):
+        most = price.limit.model_copy(update={"comparator": Comparator.AT_MOST})
+        yield ToldRow(f"price{place}", Dimension.ECONOMIC_COST, price_name(price, task), most)
+    for place, total in enumerate(task.sums):
+        yield ToldRow(f"sum{place}", Dimension.ECONOMIC_COST, sum_name(total), total.limit)
+    for place, rate in enumerate(task.rates):
+        dimension = Dimension.TIMELINESS if tells_time(rate.what) else Dimension.QUALITY
+        yield ToldRow(f"rate{place}", dimension, rate.what, rate.amount)
+    for place, limit in enumerate(task.limits):
+        yield ToldRow(f"limit{place}", Dimension.TIMELINESS, limit.what, limit.amount)
+    for place, one in enumerate(task.deadlines):
+        name = _ALL_DONE if ends_all(task.text) else deadline_name(one, task)
+        yield ToldRow(f"time{place or ''}", Dimension.TIMELINESS, name, QualitativeTarget(description=one.by_when))
