@@ -182,6 +182,20 @@ TOLD = [
     ("对口支援支教教师选派", "某市对口支援办公室", "受援单位结对帮带覆盖率"),
     ("海域使用动态监管", "某市海洋局", "违法用海用岛查处率"),
     ("冻猪肉储备冬季轮换", "某市商务局", "储备商品投放保障率"),
+    ("人防工程维护管理", "某市国防动员办公室", "人防工程维护抽查合格率"),
+    ("保密检查", "某市国家保密局", "保密检查问题整改率"),
+    ("强制隔离戒毒人员生活费", "某市强制隔离戒毒所", "戒毒人员基本生活保障覆盖率"),
+    ("罪犯教育改造", "某监狱", "罪犯认罪悔罪率"),
+    ("社区戒毒人员管控", "某县公安局", "社区戒毒康复人员管控率"),
+    ("民主党派参政议政", "某市民盟委员会", "参政议政成果采纳率"),
+    ("政务会议中心会议服务", "某市接待服务中心", "会议接待需求满足率"),
+    ("信用信息归集平台建设", "某市发展和改革委员会", "信用信息查询需求满足率"),
+    ("普通高中公用经费", "某中学", "高中学生毕业率"),
+    ("农村义务教育公用经费", "某县教育局", "九年义务教育巩固率"),
+    ("未成年人临时监护", "某县民政局", "符合条件未成年人临时监护率"),
+    ("院前急救", "某市急救中心", "急救呼叫需求满足率"),
+    ("卫生监督抽查", "某市卫生健康综合执法支队", "监督抽查不合格单位整改率"),
+    ("严重精神障碍患者管理", "某县疾病预防控制中心", "在册患者病情稳定率"),
 ]
 SILENT = [
     ("办公用房修缮", "某县公安局"),
@@ -199,6 +213,23 @@ SILENT = [
 def test_a_usual_project_has_the_measures_of_its_trade(name: str, unit: str, measure: str) -> None:
     rows = [row.name for several in core_of(USUAL.fields, name, unit, "").values() for row in several]
     assert measure in rows
+
+
+FOREIGN = [
+    ("普通高中公用经费", "某中学", "", "九年义务教育巩固率"),
+    ("民主党派参政议政", "某市民盟委员会", "提交提案", "提案办复率"),
+    ("精神卫生福利机构救治", "某市福利院", "收治困难精神障碍患者", "在册患者肇事肇祸案件数"),
+    ("湿地勘界立标", "某县林业局", "勘界", "界线争议调处率"),
+    ("经济困难失能老人补贴", "某县民政局", "", "失能老年人健康服务覆盖率"),
+    ("金融后备人才培养", "某市金融办", "", "在训运动员注册率"),
+    ("沿海防护林养护", "某县林业局", "", "边境辖段巡逻覆盖率"),
+]
+
+
+@pytest.mark.parametrize(("name", "unit", "tasks", "measure"), FOREIGN, ids=lambda value: value)
+def test_words_of_one_trade_bring_no_measure_of_another(name: str, unit: str, tasks: str, measure: str) -> None:
+    rows = [row.name for several in core_of(USUAL.fields, name, unit, tasks).values() for row in several]
+    assert measure not in rows
 
 
 @pytest.mark.parametrize(("name", "unit"), SILENT, ids=lambda value: value)
