@@ -71,6 +71,7 @@ from drafter.review.rules.money import (
     only_total_cost,
     price_of_what,
     price_times_amount,
+    task_above_money,
     unit_slip,
     whole_life_less_than_year,
 )
@@ -254,6 +255,7 @@ CATALOGUE: tuple[Rule, ...] = (
     copied_from_other_form.RULE,
     other_slot_in_other_form.RULE,
     cost_above_money.RULE,
+    task_above_money.RULE,
     price_times_amount.RULE,
     cost_in_wrong_unit.RULE,
     same_fact_twice.RULE,

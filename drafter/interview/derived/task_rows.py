@@ -14,13 +14,13 @@ from drafter.interview.answers.answer_book import Entry
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.answers.route import fields_of
 from drafter.interview.derived.guided_row import GuidedRow, key_of_task
-from drafter.language.task.parts import Price, Task, read_task
+from drafter.language.task.parts import Task, read_task
+from drafter.language.task.reckoned import cost_at_most, prices_beyond
 from drafter.language.task.rows import rows_told
-from drafter.language.units import amount_in, measure_of
+from drafter.language.units import measure_of
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
 
-_WAN, _MONTHS = 10_000, 12
 _MONEY_OF_YEAR = "funding.annual."
 
 
@@ -63,14 +63,8 @@ def _within(money: Decimal | None, task: Task) -> Task:
     """The task without prices that can't be what its own amounts cost: 贴息3200笔（单笔贷款≤30万元） of 2442万元."""
     if money is None:
         return task
-    fits = tuple(price for price in task.prices if _costs_at_least(price, task) <= money)
-    return task if fits == task.prices else replace(task, prices=fits)
-
-
-def _costs_at_least(price: Price, task: Task) -> Decimal:
-    """What a price comes to for the smallest of what the task counts so: a kind has a price of its own."""
-    costs = (_times(price.limit, one.amount, months=1) for one in task.counted)
-    return min((cost for cost in costs if cost), default=Decimal(0))
+    beyond = set(prices_beyond(money, task))
+    return replace(task, prices=tuple(price for price in task.prices if price not in beyond)) if beyond else task
 
 
 def _under_other_names(row: GuidedRow, task: Task) -> Iterator[GuidedRow]:
@@ -87,27 +81,12 @@ def costliest_first(sheet: AnswerSheet) -> list[Task]:
 
 def _by_cost(sheet: AnswerSheet) -> list[tuple[Entry, Task]]:
     told = [(entry, read_task(str(entry.value))) for entry in sheet.book.entries(TASKS)]
-    costly = iter(sorted((one for one in told if _cost(one[1])), key=lambda one: -_cost(one[1])))
-    return [next(costly) if _cost(one[1]) else one for one in told]
+    costly = iter(sorted((one for one in told if cost_at_most(one[1])), key=lambda one: -cost_at_most(one[1])))
+    return [next(costly) if cost_at_most(one[1]) else one for one in told]
 
 
 def _place(row: GuidedRow) -> tuple[Dimension, str]:
     return row.template.dimension, row.indicator.name or ""
-
-
-def _cost(task: Task) -> Decimal:
-    """What a task costs at most in a year, in 元, as far as its prices are of what it counts; 0 where they are not."""
-    return sum((_times(price.limit, counted.amount) for price in task.prices for counted in task.counted), Decimal(0))
-
-
-def _times(price: QuantitativeTarget, amount: QuantitativeTarget, *, months: int = _MONTHS) -> Decimal:
-    """`800元/人·月` times 180 人 is a year of twelve months; nothing where it is the price of something else."""
-    money, _, per = (price.unit or "").partition("/")
-    of_what, *often = re.split("[·/]", per)
-    count = amount_in(amount, of_what)
-    if count is None:
-        return Decimal(0)
-    return price.quantity * (_WAN if money.startswith("万") else 1) * count * (months if "月" in often else 1)
 
 
 def _rows(question: Question, entry: Entry, task: Task) -> Iterator[GuidedRow]:

@@ -71,4 +71,4 @@ def waits_for_deed(text: str) -> bool:
 def reached_by(lead: str, text: str) -> str:
     """Who gets it, where the words before a number end so: 村 in 给(50个)村安装路灯; what they get is another amount. Else ''."""
     found = _RECEIVES.match(text) if re.search(f"(?:{_FOR})$", lead) else None
-    return found[1] if found else ""
+    return found[1].removesuffix("各") if found else ""

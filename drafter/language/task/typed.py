@@ -17,6 +17,14 @@ _ONE_OF_EACH = re.compile(
     rf"每个?[\u3400-\u9fff]{{1,4}}?(配备?|设置?|建设?|安装|发放?|聘用|聘请|选聘|选派|装|修|买|种)(?:\d+|一)(?:{COUNTED_IN.pattern})(?=[\u3400-\u9fff]{{2}}.*\d)"
 )
 """每个村配1名村医，共186名: the first number is of each."""
+_EACH = r"(?:给|为|在|向)?(?P<many>\d+)(?P<who>个?[\u3400-\u9fff]{1,8}?)各(?P<deed>配备?|安?装|建设?|发放?|设置?|购置|购买|买)"
+_SO_MANY = rf"(?P<each>\d+|[一两])(?P<unit>{COUNTED_IN.pattern})"
+_EACH_GETS = (
+    re.compile(rf"{_EACH}{_SO_MANY}(?P<thing>[\u3400-\u9fff]{{2,10}})(?=$|[，,。；;])"),
+    re.compile(rf"{_EACH}(?P<thing>[\u3400-\u9fff]{{2,10}}?){_SO_MANY}(?=$|[，,。；;])"),
+)
+"""12个文化站各配1套音响: together twelve."""
+_IN_FULL = {"配": "配备", "装": "安装", "建": "建设", "发": "发放", "设": "设置", "买": "购置"}
 _ONCE = re.compile(
     r"(?:每(?:季度?|半年|年|月|周|学期)(开展|组织|进行|举办|召开)|(各[\u3400-\u9fff]{1,3}?))[一1](?:次|轮|遍|场)(?=[\u3400-\u9fff]{2}.*\d|[\u3400-\u9fff]{2,}$)"
 )
@@ -44,4 +52,14 @@ def made_even(text: str) -> str:
     plain = _MONTHS_OF_PRICE.sub("", plain)
     plain = _SINCE.sub("", _ONCE.sub(r"\1\2", plain))
     plain = re.sub(r"(\d)块([1-9])(?![\d\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
+    for each in _EACH_GETS:
+        plain = each.sub(_together, plain)
     return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))
+
+
+def _together(found: re.Match[str]) -> str:
+    """配备音响12套，覆盖12个文化站 of 12个文化站各配1套音响."""
+    each = {"一": 1, "两": 2}.get(found["each"]) or int(found["each"])
+    deed = _IN_FULL.get(found["deed"][0], found["deed"])
+    total = int(found["many"]) * each
+    return f"{deed}{found['thing']}{total}{found['unit']}，覆盖{found['many']}{found['who']}"
