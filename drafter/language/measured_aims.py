@@ -77,6 +77,8 @@ _WRITTEN = {
 }
 _WRITTEN |= {"降": "降低", "压": "压减", "缩": "缩短", "压缩": "压减"}
 """What people say of a change, and what a form calls it."""
+_WHOLE = 100
+"""Per cent: no share is more."""
 _PIECES = ("起", "件", "例", "次", "户", "人", "人次", "家", "宗")
 _SHARES = ("%", "‰")
 _PADDING = re.compile("^(?:使得?|让|将|把|确保|保证|实现|力争|推动|促进|保持|今年|全[市县区省镇]的?)(?=..)")
@@ -254,7 +256,10 @@ def _can_be_called(name: str) -> bool:
 
 def _target(found: re.Match[str], sign: Comparator) -> QuantitativeTarget | None:
     number = read_number(found["number"].strip())
-    return None if number is None else QuantitativeTarget(comparator=sign, quantity=number, unit=found["unit"])
+    if number is None:
+        return None
+    whole = sign is Comparator.AT_LEAST and found["unit"] == "%" and number == _WHOLE
+    return QuantitativeTarget(comparator=Comparator.EXACTLY if whole else sign, quantity=number, unit=found["unit"])
 
 
 def _measure(unit: str) -> str:

@@ -22,8 +22,6 @@ from drafter.questionnaire.question_bank import TASKS
 
 _LONGEST_NAME = 14
 """Characters of what is done, up to which its name can be part of another."""
-_MADE = re.compile("(?:购置|采购|安装|建设|新建|扩建|改造|更换|维修|修缮|加固|铺设|敷设|加装|更新|制作|栽植)$")
-_BUDGET_LINE = re.compile("(?:项目|工程|经费|专项资金|资金)+$")
 _HIRES = re.compile("聘用|聘请|选聘|招聘|招录|选派|租用|租赁")
 """Nobody is hired on time: what the hired do is."""
 _GOES_ON = re.compile(
@@ -40,8 +38,8 @@ def core_rows(state: State, question: IndicatorsQuestion) -> Prefill | None:
     if not state.book.lines(TASKS) or (own and not _lacks_effect(state, question.dimension)):
         return None
     rows = of_field(state, question.dimension)
-    if not rows and not there:
-        rows = [Indicator.under(question.dimension, name, _ALL) for name in _of_the_work(state, question.dimension)]
+    if not rows and not there and question.dimension is Dimension.TIMELINESS:
+        rows = [Indicator.under(question.dimension, _on_time(state), _ALL)]
     entries = tuple(Entry(number, row) for number, row in enumerate(rows, 1))
     return Prefill(entries, AnswerSource.USUAL, "这类项目一般都写") if entries else None
 
@@ -52,22 +50,6 @@ def _lacks_effect(state: State, dimension: Dimension) -> bool:
         return False
     benefits = [row for row in state.rows() if row.indicator.type is IndicatorType.OUTCOME]
     return all(must_not_happen(row.indicator) for row in benefits if row.derived is None or is_told(row.derived))
-
-
-def _of_the_work(state: State, dimension: Dimension) -> list[str]:
-    """What can be said of any work: that it is accepted, and done on time."""
-    if dimension is Dimension.TIMELINESS:
-        return [_on_time(state)]
-    return _accepted(state) if dimension is Dimension.QUALITY else []
-
-
-def _accepted(state: State) -> list[str]:
-    """What is bought or built is accepted: the project where its name says so, else the costliest such task; else nothing."""
-    project = _BUDGET_LINE.sub("", state.declaration().project.name or "")
-    done = [core_name(one.what) for task in costliest_first(state.sheet) for one in task.counted]
-    made = [name for name in done if _MADE.search(name)]
-    named = [name for name in (project, *made) if len(name) <= _LONGEST_NAME and _MADE.search(name)] if made else []
-    return [f"{name}验收合格率" for name in named][:1]
 
 
 def _on_time(state: State) -> str:

@@ -13,7 +13,13 @@ from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.derived.declaration import FormRow
 from drafter.interview.derived.guided_row import is_told
 from drafter.interview.prefill.stock_row import Rank, Slot, StockRow, must_not_happen, slot_of
-from drafter.interview.prefill.stock_sources import rows_lent, rows_of_field, rows_of_kinds, rows_of_purpose
+from drafter.interview.prefill.stock_sources import (
+    rows_lent,
+    rows_of_field,
+    rows_of_kinds,
+    rows_of_purpose,
+    rows_of_works,
+)
 from drafter.interview.state import Core, Own, State
 from drafter.language.text import share_of_pairs
 from drafter.questionnaire.question import Question
@@ -78,7 +84,13 @@ def _stock(state: State) -> _Stock:
 def _chosen_once(ground: _Ground) -> _Stock:
     state = ground.state
     found = sorted(
-        (*rows_of_kinds(state), *rows_of_field(state), *rows_of_purpose(state), *rows_lent(state)),
+        (
+            *rows_of_kinds(state),
+            *rows_of_field(state),
+            *rows_of_purpose(state),
+            *rows_of_works(state),
+            *rows_lent(state),
+        ),
         key=lambda one: one.rank,
     )
     return _Stock(tuple(found), tuple(_taken(found, state.rows())))

@@ -1,8 +1,10 @@
-"""Where rows come from that nobody told: questions of kinds with their usual values, the field, the purpose, and kinds of which only a task tells."""
+"""Where rows come from that nobody told: kinds with their usual values, the field, the purpose, works, and kinds a task lends."""
 
+import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
-from drafter.declaration import Dimension, Indicator
+from drafter.declaration import Comparator, Dimension, Indicator, QuantitativeTarget
 from drafter.interview.answers.answer_book import Answer
 from drafter.interview.answers.provenance import Taken
 from drafter.interview.derived.indicators import guided_rows, is_answered
@@ -12,6 +14,7 @@ from drafter.interview.prefill.usual_values import usual_value
 from drafter.interview.state import State
 from drafter.language.kinds_of_effect import is_of_the_environment
 from drafter.language.plain_wishes import plain_wishes
+from drafter.language.task.thing_and_deed import core_name
 from drafter.language.text import share_of_pairs
 from drafter.questionnaire.question import (
     DateQuestion,
@@ -25,6 +28,11 @@ from drafter.questionnaire.question import (
 from drafter.questionnaire.question_bank import BENEFICIARIES, PURPOSE, TASKS
 from drafter.questionnaire.recognition import ProjectWords, guesses, recognised_by, words_in
 
+_LONGEST_NAME = 14
+"""Characters of what is done, up to which its name can be part of another."""
+_MADE = re.compile("(?:购置|采购|安装|建设|新建|扩建|改造|更换|维修|修缮|加固|铺设|敷设|加装|更新|制作|栽植)$")
+_BUDGET_LINE = re.compile("(?:项目|工程|经费|专项资金|资金)+$")
+ALL = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=100, unit="%")
 _ASKED = PercentageQuestion | QuantityQuestion | MoneyQuestion | DateQuestion
 _MOSTLY = 0.5
 """How much of a word of the name the tasks must say, for its work to be told."""
@@ -51,6 +59,18 @@ def rows_of_purpose(state: State) -> Iterator[StockRow]:
         row = Indicator.under(dimension, wish.name, wish.target)
         if (slot := slot_of(row)) is not None and wish.name not in state.taken_out:
             yield StockRow(row, slot, Rank.OF_PURPOSE)
+
+
+def rows_of_works(state: State) -> Iterator[StockRow]:
+    """What is bought or built is accepted: the project where its name says so, else the costliest such task."""
+    project = _BUDGET_LINE.sub("", state.declaration().project.name or "")
+    done = [core_name(one.what) for task in costliest_first(state.sheet) for one in task.counted]
+    made = [name for name in done if _MADE.search(name)]
+    named = (name for name in (project, *made) if len(name) <= _LONGEST_NAME and _MADE.search(name)) if made else ()
+    for name in islice(named, 1):
+        accepted = f"{name}验收合格率"
+        if accepted not in state.taken_out:
+            yield StockRow(Indicator.under(Dimension.QUALITY, accepted, ALL), Slot.QUALITY, Rank.OF_WORKS)
 
 
 def rows_of_kinds(state: State) -> Iterator[StockRow]:

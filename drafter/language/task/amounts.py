@@ -45,7 +45,7 @@ _NEXT = "\ue002"
 _HIDDEN = 0xE100
 _BRACKET = re.compile(r"（(?![件台套个处间条辆份]）)([^（）]*)）")
 _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
-_OFTEN = re.compile(r"每(年|半年|季度|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])次")
+_OFTEN = re.compile(r"每?(年|半年|季度|半月|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])次")
 """How often it is done, in brackets behind how much: 巡查1860株（每年2次）."""
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
@@ -54,7 +54,7 @@ _OWN_PRICES = re.compile(
 )
 """Brackets in which each thing has its number and its price."""
 _CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{_NEXT}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
-_RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|月|周|天|日)度?")
+_RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|半月|月|周|天|日)度?")
 _PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
 """What the same persons get each month: 每月发放供养金640人 is 640 of the whole year."""
 _BARE_MEASURE = re.compile(

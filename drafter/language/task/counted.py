@@ -1,12 +1,17 @@
 """One amount of a task, and what amounts say of one another."""
 
+import re
 from dataclasses import dataclass, replace
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.units import same_unit
 
-_TIMES_A_YEAR = {"月": 12, "季度": 4, "半年": 2, "周": 52, "学期": 2}
+_TIMES_A_YEAR = {"月": 12, "半月": 24, "季度": 4, "半年": 2, "周": 52, "学期": 2}
 _TIMES_OF_YEAR = (*_TIMES_A_YEAR, "年", "天", "日", "两年", "三年")
+
+
+_WHEN = re.compile(r"（(?:[春夏秋冬]季?|[上下]半年|第?[一二三四]季度|\d+月)）$")
+"""A part of an amount that only says when it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,11 @@ def without_told(limits: tuple[Counted, ...], amounts: tuple[Counted, ...]) -> t
 
 
 def without_rates_of_totals(counted: list[Counted]) -> list[Counted]:
-    """每月1次，共12次 is 12次, and so is 每月开展水质检测1次，全年检测12次."""
+    """每月1次，共12次 is 12次, and so is 每月开展水质检测1次，全年检测12次; 9期（春季4期、秋季5期） is 9期."""
     kept: list[Counted] = []
     for one in counted:
+        if kept and _WHEN.search(one.what):
+            continue
         if any(_sums_up(other, one) and other.what == one.what for other in kept):
             continue  # 全年12期简报，每月1期
         rates = [other for other in kept if _sums_up(one, other)]

@@ -82,9 +82,20 @@ def _exact_ones(line: str, dates: list[re.Match[str]]) -> list[re.Match[str]]:
         for place, date in enumerate(dates)
         if not (
             date["event"]
-            and any(_is_exact_beside(line, *pair) for pair in pairwise(dates[max(place - 1, 0) : place + 2]))
+            and (
+                any(_is_exact_beside(line, *pair) for pair in pairwise(dates[max(place - 1, 0) : place + 2]))
+                or any(_is_end_of_all(line, other) for other in dates[place + 1 :])
+            )
         )
     ]
+
+
+def _is_end_of_all(line: str, date: re.Match[str]) -> bool:
+    """Whether an exact day stands in a clause that says no more than that it is done: 汛前排查286处，5月15日前完成."""
+    stop = _STOP.search(line, date.end())
+    behind = line[date.end() : stop.start() if stop else len(line)]
+    alone = date.start() > 0 and _STOP.match(line[date.start() - 1]) is not None
+    return date["until"] is not None and alone and _says_only_done(behind)
 
 
 def _is_exact_beside(line: str, first: re.Match[str], then: re.Match[str]) -> bool:

@@ -254,14 +254,14 @@ def _measured(thing: str, deed: str, unit: str) -> str:
         measure = "频次"
     if name.endswith("险"):
         return f"{name}投保{measure}"
-    if measure in ("人数", "户数") and _PAID_OUT.search(name):
+    if measure in ("人数", "户数") and (_PAID_OUT.search(name) or name.endswith("费")):
         return f"{name}发放{measure}"
     return name + _not_twice(name, measure)
 
 
 def _measure(name: str, deed: str, unit: str) -> str:
-    if unit == "家" and _GIVEN_MONEY.search(name) and re.search("企业|商户|经营户|主体|合作社|农场", name):
-        return "户数"
+    if unit == "家" and _GIVEN_MONEY.search(name):
+        return "户数" if re.search("企业|商户|经营户|主体|合作社|农场", name) else "家数"
     if unit == "件":
         return "数" if re.search("件|纠纷|诉求|投诉|信访|警情", name) else "数量"
     return _by_name(name, deed, unit) or _MEASURES.get(unit) or (unit if unit.endswith("次") else measure_of(unit))

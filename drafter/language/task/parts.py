@@ -30,6 +30,8 @@ __all__ = ["Counted", "Deadline", "Price", "Task", "read_task"]
 
 
 _CLAUSE = re.compile("[，,。；;]")
+_RECKONED = re.compile(r"每(?:半?月|季度?|周|半?年)\d+次[，,]?(?=共\d)")
+"""How often, where the whole is told behind it: 每月1次共12次."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def read_task(line: str) -> Task:
     typed = made_even(text)
     told = numbers_as_written(typed)
     plain = as_written(told)
-    spoken = bool(spoken_words(text)) or any(map(_is_speech, _CLAUSE.split(told))) or told != typed
+    spoken = bool(spoken_words(text)) or any(map(_is_speech, _CLAUSE.split(told))) or told != _RECKONED.sub("", typed)
     deadlines, plain = without_deadlines(plain)
     money = money_told(plain)
     found = amounts_of(money.line)

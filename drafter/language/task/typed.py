@@ -31,6 +31,8 @@ _ONCE = re.compile(
 """How often something is done before what is counted: 每半年开展一次职业健康检查820人."""
 _MONTHS_OF_PRICE = re.compile(r"(?<=[月天日])[×xX*]\d+个?(?:月|天|年)(?=$|[=＝，,。；;、）])")
 """30元/月×12个月 is reckoned, and counts nothing."""
+_MADE_OF = re.compile(r"（每[套台组个]\d+[件个只块张]）")
+"""What one of it is made of, in brackets, which nobody counts: 健身路径40套（每套10件）."""
 _SINCE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
 
 
@@ -48,8 +50,8 @@ def made_even(text: str) -> str:
     )
     plain = re.sub(r"\s*[|｜]\s*", " ", plain.replace("(", "（").replace(")", "）").replace("不得", "不"))
     plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
-    plain = re.sub(r"(?<=[\u3400-\u9fff]) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
-    plain = _MONTHS_OF_PRICE.sub("", plain)
+    plain = re.sub(r"(?:^|(?<=[\u3400-\u9fff])) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
+    plain = _MADE_OF.sub("", _MONTHS_OF_PRICE.sub("", plain))
     plain = _SINCE.sub("", _ONCE.sub(r"\1\2", plain))
     plain = re.sub(r"(\d)块([1-9])(?![\d\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
     for each in _EACH_GETS:

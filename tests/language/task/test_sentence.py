@@ -73,3 +73,15 @@ def test_a_sentence_has_every_number_of_its_task() -> None:
 )
 def test_blanks_of_a_written_task_are_commas_where_a_clause_begins(typed: str, told: str) -> None:
     assert told_in_goal(typed) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("质控比对每月1次共12次", "质控比对每月1次共12次"),
+        ("聘请造价咨询机构参与竣工决算审计 26 个", "聘请造价咨询机构参与竣工决算审计26个"),
+        ("新收押人员被服预计 700 套，每套约 180 元", "新收押人员被服700套，每套180元"),
+    ],
+)
+def test_a_written_task_stays_as_typed(line: str, told: str) -> None:
+    assert told_in_goal(line) == told
