@@ -8,7 +8,7 @@ from drafter.bank.completion.selection import spread_out
 from drafter.bank.desk import Desk
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK
-from drafter.bank.told_work import composed, is_vague
+from drafter.bank.told_work import composed, is_same_again, is_vague, measured_by, told_here
 from drafter.declaration import Dimension
 
 
@@ -56,6 +56,7 @@ class EmptyBox:
                 self._is_due_twice(text, shown, desk)
                 or any(says_again(text, one, self._choice.one_thing) for one in shown)
                 or desk.stands_already(text)
+                or is_same_again(desk, text, shown)
             ):
                 continue
             if not here and way and ways.count(way) >= OF_ONE_MEASURE:
@@ -101,7 +102,8 @@ class EmptyBox:
         if known - {""}:
             return dimension.value in known
         if dimension in OF_THE_WORK:
-            return True
+            told = next((one for one in told_here(desk) if text.startswith(one.text) and text != one.text), None)
+            return told is None or text.removeprefix(told.text) in measured_by(desk, told)
         shared = self._knowledge.shared_endings(dimension)
         telling = self._choice.telling
         return any(ending in shared and len(ending) >= telling for _, ending in self._knowledge.splits(text))

@@ -1,6 +1,6 @@
 """Suggestions for the open group: what saves the most typing, each with a reason and the rows it rests on."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from drafter.bank.completion.ppm import Continuation
@@ -38,6 +38,8 @@ from drafter.language.letters import holds_letters, name_and_letters, name_and_n
 from drafter.language.text import share_of_pairs
 
 _SHIPPED = Weights()
+_SHORTEST_END = 4
+"""Characters of the end of a told name that still says what it counts."""
 
 
 class IndicatorBank:
@@ -159,8 +161,8 @@ class IndicatorBank:
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
         desk, agency = self._desks.of(request), request.project.implementing_agency or ""
-        if name in desk.told:
-            return (desk.told[name],)
+        if (told := _told_under(name, desk.told)) is not None:
+            return (told,)
         return likely_targets(name, request.dimension, self.knowledge, request.indicators, desk.amounts, agency)
 
     def words_meant(self, name: str, request: SuggestionRequest, letters: str) -> list[str]:
@@ -251,6 +253,14 @@ class IndicatorBank:
         return Phrase(
             name=text, reason=ground.reason, evidence=ground.evidence, matched_by_pinyin=by_pinyin, confidence=sure
         )
+
+
+def _told_under(name: str, told: Mapping[str, Target]) -> Target | None:
+    """What a task tells under this name, or under one that ends with it: 电子秤检定数量 of 在用电子秤检定数量."""
+    if name in told:
+        return told[name]
+    longer = [target for other, target in told.items() if len(name) >= _SHORTEST_END and other.endswith(name)]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _counts_again(one: Suggestion | Phrase, desk: Desk, request: SuggestionRequest) -> bool:

@@ -1,5 +1,6 @@
 """What a draft tells to be done, or for whom, and how the open 二级指标 measures it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -12,6 +13,16 @@ from drafter.language.speech.verbs import deed_at_end
 
 _NUMBERED = (Sort.SHARE, Sort.COUNT, Sort.SIZE, Sort.MONEY, Sort.SPAN)
 """Sorts of values that an object may be given unasked; a day is its own task's."""
+
+
+_OF_DEEDS = (Dimension.QUALITY, Dimension.TIMELINESS)
+_GIVEN = re.compile("(?:补助|补贴|奖补|奖励|救助|慰问|资助|津贴|贴息|劳务)$")
+"""Money that is given is paid out; nobody finishes it."""
+
+
+def _is_done(thing: str) -> bool:
+    """Whether it ends with what is done: 雨量站 and 夏令营 are things."""
+    return bool(deed_at_end(thing)) and not _GIVEN.search(thing)
 
 
 def told_here(desk: Desk) -> Iterator[Subject]:
@@ -31,7 +42,9 @@ def tells_deed(desk: Desk, text: str) -> bool:
 
 
 def measured_by(desk: Desk, subject: Subject) -> list[str]:
-    """The few endings that are likeliest to measure an object with a number."""
+    """The few endings that are likeliest to measure an object with a number; what is no deed is neither well done nor in time."""
+    if desk.scene.dimension in _OF_DEEDS and not _is_done(subject.text):
+        return []
     choice, dimension = desk.knowledge.weights.choice, desk.scene.dimension
     found: Iterable[str] = (one for one, _ in desk.scene.measured_by(subject) if measure_of(one).sort in _NUMBERED)
     if dimension not in OF_THE_WORK:
@@ -50,3 +63,23 @@ def composed(desk: Desk) -> Iterator[str]:
 def is_vague(desk: Desk, text: str) -> bool:
     """Whether a name that nobody has yet is told in words: 及时性, where 及时率 has a number."""
     return measure_of(text).sort is Sort.STATE and not desk.is_known(text)
+
+
+def is_same_again(desk: Desk, text: str, shown: Iterable[str]) -> bool:
+    """Whether a name measures what one before it does, by another ending: 完成及时率 beside 按期完成率 of one task.
+
+    What tasks tell stands, however alike; people and amounts are told apart by their names alone.
+    """
+    if desk.scene.dimension not in _ONE_A_THING or text in desk.told:
+        return False
+    return any(_thing(text) == _thing(one) for one in shown)
+
+
+_ONE_A_THING = (*_OF_DEEDS, Dimension.ECONOMIC_COST)
+_ENDING = re.compile(
+    "(?:工作|任务|项目)?(?:按期|按时|及时|验收|质量|完成)*(?:合格|达标|准确|通过|合规|优良|规范|完成|及时)?(?:率|度|性|时间|时限)$|(?:单位成本|单价|标准|成本|费用|均价)$"
+)
+
+
+def _thing(name: str) -> str:
+    return _ENDING.sub("", name)

@@ -12,7 +12,7 @@ from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK, code_of
 from drafter.bank.targets.measures import Sort, is_measured_so, measure_of
 from drafter.bank.targets.plausible import ILL, is_measured
-from drafter.bank.told_work import is_of_the_work, is_vague, measured_by, tells_deed, told_here
+from drafter.bank.told_work import is_of_the_work, is_same_again, is_vague, measured_by, tells_deed, told_here
 from drafter.declaration import Dimension
 from drafter.language.speech.verbs import deed_at_end
 
@@ -53,7 +53,7 @@ class TypedBox:
     def _is_shown(self, desk: Desk, text: str, typed: str, chance: float) -> bool:
         """What says nothing of this project is shown where it is likely; the less is typed, the likelier it must be."""
         whole, begun = desk.reads_whole(text), len(typed) >= self._choice.well_begun
-        if not self._is_of_here(desk, text, whole=whole):
+        if not self._is_of_here(desk, text, typed, whole=whole):
             return False
         if whole and self._may_stand(desk, text, typed):
             return True
@@ -65,13 +65,16 @@ class TypedBox:
             return False
         return chance >= (self._choice.likely if begun else self._choice.sure_phrase)
 
-    def _is_of_here(self, desk: Desk, text: str, *, whole: bool) -> bool:
+    def _is_of_here(self, desk: Desk, text: str, typed: str, *, whole: bool) -> bool:
         """Whether it is measured as things are here: people alone are satisfied, and of a project as a whole little is counted."""
         dimension = desk.scene.dimension
         if text in desk.whole_names or self._is_known_under(text, dimension):
             return True
         if whole:
-            return is_measured_so(text, dimension) and not _measures_project(desk, text)
+            of_draft = any(text.startswith(one.text) for one in desk.subjects) or desk.is_known(text)
+            return of_draft and is_measured_so(text, dimension) and not _measures_project(desk, text)
+        if dimension in OF_THE_WORK and not desk.suiting.suits(text, typed):
+            return False
         return dimension is not Dimension.BENEFICIARY_SATISFACTION or any(
             one.text.startswith(text) for one in told_here(desk)
         )
@@ -155,7 +158,8 @@ class TypedBox:
         for text in filter(desk.reads_whole, texts):
             way = "" if here else way_of(text)
             several = bool(way) and [way_of(one) for one in whole].count(way) >= OF_ONE_MEASURE
-            if not several and not any(_nearly(text, one, self._choice.one_thing) for one in whole):
+            again = is_same_again(desk, text, whole)
+            if not several and not again and not any(_nearly(text, one, self._choice.one_thing) for one in whole):
                 whole.append(text)
         few = _LONGEST if here else self._choice.hardly_shorter  # people are satisfied, and nothing else
         said = {text for text in texts for one in whole if one.startswith(text) and len(one) - len(text) <= few}

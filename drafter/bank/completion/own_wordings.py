@@ -1,5 +1,6 @@
 """What the draft does, called from where somebody began to type: 管网改造 of 配水管网改造, 更换灯盘 of 灯盘更换."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -7,6 +8,9 @@ from itertools import accumulate
 from drafter.bank.completion.objects import Subject
 from drafter.bank.statistics.words import Cut, glued
 from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed, leading_verb
+
+_OPEN = re.compile("[《“（][^》”）]*$")
+"""Before a place inside brackets: a name that begins there would have half of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +44,6 @@ def from_words(text: str, typed: str, cut: Cut) -> Iterator[str]:
     begins = {0, *accumulate(len(word) for word in glued(cut(text)))}
     if len(typed) > 1 and len(cut(typed)) == 1:
         begins.add(max(text.find(typed), 0))
-    yield from (text[place:] for place in sorted(begins) if len(text) - place > 1 and text.startswith(typed, place))
+    for place in sorted(begins):
+        if len(text) - place > 1 and text.startswith(typed, place) and not _OPEN.search(text, 0, place):
+            yield text[place:]
