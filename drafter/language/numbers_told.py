@@ -74,6 +74,8 @@ _AFTER = re.compile("(?:及?以上|及?以下|以内|之内|左右|上下|不等
 _SIZE_BEFORE = re.compile(
     "(?:宽|高|深|厚|直径|口径|管径|间距|跨径|跨度|不足|年满|满|距|第|超前|为期|净空|库容|装机|编号|热线|电话|学制)(?:度|约|为)?$"
 )
+_ON_AVERAGE = re.compile("(?:平均|人均)[\u3400-\u9fff]{0,3}$")
+"""How long it takes each on average is nothing that is done: 平均住4天."""
 _COSTS = re.compile(
     "(?:每[\u3400-\u9fff]{1,4}|(?<![唯统])[一1][\u3400-\u9fff]|均|[价费金补贴助付奖]|标准|不超过|最多|控制在)(?:[是为约要给发]|不超过|最多|控制在)*$"
 )
@@ -162,7 +164,9 @@ def _amount(line: str, match: re.Match[str]) -> tuple[Told | None, bool]:
     unit = match["unit"] or ""
     number, magnitude = _apart(match["number"])
     quantity = read_number(number)
-    is_size = _SIZE_BEFORE.search(line[: match.start()]) is not None and not unit.endswith("元")
+    before = line[: match.start()]
+    is_size = _SIZE_BEFORE.search(before) is not None and not unit.endswith("元")
+    is_size = is_size or (is_time(unit) and _ON_AVERAGE.search(before) is not None)
     if quantity is None or (not unit and not magnitude) or is_size:
         return None, True
     if not unit:  # 补助30万, 单价2.6万: money, if anything

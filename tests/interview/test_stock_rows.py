@@ -16,7 +16,7 @@ from tests.interview.walking import ROOT, begun
 
 BANKS = load_question_banks([ROOT / "question_banks"])
 
-QUALITY_ROWS, EFFECTS = Dimension.QUALITY, Dimension.SOCIAL
+QUALITY_ROWS, TIMELY, EFFECTS = Dimension.QUALITY, Dimension.TIMELINESS, Dimension.SOCIAL
 
 
 def row(dimension: Dimension, name: str, target: str) -> Indicator:
@@ -196,3 +196,18 @@ def test_a_plain_wish_is_the_effect_where_no_other_stands() -> None:
 def test_one_measure_of_one_thing_is_one_row_whether_it_passes_or_conforms() -> None:
     at = plain(purpose="供水水质达标率由91%提高到95%")
     assert taken(in_field(at, row(QUALITY_ROWS, "供水水质合格率", "≥95%")), QUALITY_ROWS) == []
+
+
+def test_how_well_the_main_task_is_done_goes_before_a_nearer_row_of_a_side_task() -> None:
+    side, main = row(QUALITY_ROWS, "护林员巡护到岗率", "≥95%"), row(QUALITY_ROWS, "疫木除治率", "=100%")
+    tasks = ["聘用护林员 20 人，每人每月800元", "疫木除治 6000 株，每株120元"]
+    at = in_field(plain(tasks=tasks), side, main, own=lambda name: "护林员" in name)
+    assert taken(at, QUALITY_ROWS)[:1] == ["护林员巡护到岗率"]
+    about = replace(at, own=lambda name, said: ("疫木" in name) == ("疫木" in said and "护林员" not in said))
+    assert taken(about, QUALITY_ROWS)[:1] == ["疫木除治率"]
+
+
+def test_where_most_of_the_money_is_paid_out_it_is_paid_rightly_and_in_time() -> None:
+    at = in_field(plain(tasks=["公益林补偿 38 万亩，每亩16元", "聘用护林员 20 人，每人每月800元"]), own=lambda _: False)
+    assert taken(at, QUALITY_ROWS) == ["补偿资金发放准确率"]
+    assert taken(at, TIMELY) == ["补偿资金按时发放率"]

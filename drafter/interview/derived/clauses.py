@@ -10,7 +10,7 @@ from drafter.language.money import read_money
 from drafter.language.numerals import in_short
 
 _HOW_OFTEN = re.compile("(?:发生)?(?:次数|起数|(?<![事案])件数|例数|人数|数量|数)$")
-_HAPPENS = re.compile("(?:事件|错案|事故|投诉|疫情|舆情|纠纷|案件|伤亡|死亡|灾害|火灾|差错|问题|暴发|上访)$")
+_HAPPENS = re.compile("(?:事件|错案|事故|投诉|疫情|舆情|纠纷|案件|伤亡|死亡|灾害|火灾|差错|问题|暴发|上访|信访)$")
 """What can itself be said to happen; of all else the case does."""
 _FROM_TO = re.compile(r"^由.*\d.*(?:提高|提升|上升|增加|扩大|降低|下降|降|减少|缩短|压减).*\d")
 _BY_DATE = re.compile(r"(?:前|之前|以前)$")

@@ -38,12 +38,16 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class StockRow:
-    """A row that nobody told; `question` is the id of the question whose usual value makes it, None for one of the field."""
+    """A row that nobody told; `question` is the id of the question whose usual value makes it, None for one of the field.
+
+    `about_main` says that it speaks of the task that takes most of the money, as far as prices tell; else of the first.
+    """
 
     row: Indicator
     slot: Slot
     rank: Rank
     question: str | None = None
+    about_main: bool = False
 
 
 def slot_of(row: Indicator) -> Slot | None:

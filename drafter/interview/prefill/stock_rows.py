@@ -5,7 +5,7 @@ is about something else only keeps quality and time from being empty.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from drafter.declaration import Dimension, Indicator
@@ -14,11 +14,14 @@ from drafter.interview.derived.declaration import FormRow
 from drafter.interview.derived.guided_row import is_told
 from drafter.interview.prefill.stock_row import Rank, Slot, StockRow, must_not_happen, slot_of
 from drafter.interview.prefill.stock_sources import (
+    main_task,
     rows_lent,
     rows_of_field,
     rows_of_kinds,
+    rows_of_payments,
     rows_of_purpose,
     rows_of_works,
+    speaks_of_payment,
 )
 from drafter.interview.state import Core, Own, State
 from drafter.language.text import share_of_pairs
@@ -83,17 +86,16 @@ def _stock(state: State) -> _Stock:
 @lru_cache(maxsize=64)
 def _chosen_once(ground: _Ground) -> _Stock:
     state = ground.state
-    found = sorted(
-        (
-            *rows_of_kinds(state),
-            *rows_of_field(state),
-            *rows_of_purpose(state),
-            *rows_of_works(state),
-            *rows_lent(state),
-        ),
-        key=lambda one: one.rank,
-    )
+    found = sorted(_proposed(state), key=lambda one: one.rank)
     return _Stock(tuple(found), tuple(_taken(found, state.rows())))
+
+
+def _proposed(state: State) -> Iterator[StockRow]:
+    main = main_task(state)
+    sources = (rows_of_kinds, rows_of_field, rows_of_purpose, rows_of_works, rows_of_payments, rows_lent)
+    for one in (row for source in sources for row in source(state)):
+        name = one.row.name or ""
+        yield replace(one, about_main=bool(main) and (state.own(name, main) or speaks_of_payment(name, main)))
 
 
 def _taken(stock: Sequence[StockRow], standing: Sequence[FormRow]) -> Iterator[StockRow]:
@@ -106,12 +108,18 @@ def _taken(stock: Sequence[StockRow], standing: Sequence[FormRow]) -> Iterator[S
         slot_of(row.indicator) is Slot.EFFECT and (row.derived is None or is_told(row.derived)) for row in standing
     )
     told = [row.indicator for row in standing]
-    for one in sorted(stock, key=lambda one: (_is_faultless(one.row), one.rank, _says_again(one.row, told))):
+    for one in sorted(stock, key=lambda one: (_is_faultless(one.row), *_nearness(one), _says_again(one.row, told))):
         own_effect = one.question is None and one.slot is Slot.EFFECT
         if _has_place(one, rows) and not (own_effect and effect):
             rows.append(_Standing(one.row, _kind_of(one.question or "")))
             effect = effect or own_effect
             yield one
+
+
+def _nearness(one: StockRow) -> tuple[int, int]:
+    """How well and when the main task is done goes before what is nearest otherwise; what every project has, before all."""
+    of_main = one.about_main and one.slot in (Slot.QUALITY, Slot.TIME) and one.rank < Rank.LENT
+    return (0 if one.rank is Rank.ALWAYS or of_main else 1, one.rank)
 
 
 def _kind_of(key: str) -> str:

@@ -32,6 +32,9 @@ _LONGEST_NAME = 14
 """Characters of what is done, up to which its name can be part of another."""
 _MADE = re.compile("(?:购置|采购|安装|建设|新建|扩建|改造|更换|维修|修缮|加固|铺设|敷设|加装|更新|制作|栽植)$")
 _BUDGET_LINE = re.compile("(?:项目|工程|经费|专项资金|资金)+$")
+_PAID = re.compile("(?:补助|补贴|补偿|奖补|慰问|救助|资助|抚恤|生活费)(?=$|金$|资金$)")
+_PAYING = re.compile("(?:资金|[补助贴偿费]金?)(?:足额|按时|按期|按月|及时|准确)*(?:发放|兑付|支付|拨付|兑现)")
+"""What says of a row that it is of money that is paid out: 补助资金按时发放率."""
 ALL = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=100, unit="%")
 _ASKED = PercentageQuestion | QuantityQuestion | MoneyQuestion | DateQuestion
 _MOSTLY = 0.5
@@ -71,6 +74,25 @@ def rows_of_works(state: State) -> Iterator[StockRow]:
         accepted = f"{name}验收合格率"
         if accepted not in state.taken_out:
             yield StockRow(Indicator.under(Dimension.QUALITY, accepted, ALL), Slot.QUALITY, Rank.OF_WORKS)
+
+
+def main_task(state: State) -> str:
+    """What the task does that takes most of the money, as far as prices tell; else the first; '' where none was told."""
+    return next((core_name(task.what) for task in costliest_first(state.sheet)), "")
+
+
+def speaks_of_payment(name: str, main: str) -> bool:
+    """Whether a row says how well and when money is paid out, where paying it out is the main task."""
+    return _PAID.search(main) is not None and _PAYING.search(name) is not None
+
+
+def rows_of_payments(state: State) -> Iterator[StockRow]:
+    """Where most of the money is paid out, it is paid to the right ones and in time."""
+    if (paid := _PAID.search(main_task(state))) is not None:
+        for name, slot in ((f"{paid[0]}资金发放准确率", Slot.QUALITY), (f"{paid[0]}资金按时发放率", Slot.TIME)):
+            dimension = Dimension.QUALITY if slot is Slot.QUALITY else Dimension.TIMELINESS
+            if name not in state.taken_out:
+                yield StockRow(Indicator.under(dimension, name, ALL), slot, Rank.OF_WORKS)
 
 
 def rows_of_kinds(state: State) -> Iterator[StockRow]:

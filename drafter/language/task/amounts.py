@@ -73,6 +73,8 @@ _TAKE_PART = re.compile("参与|参加|参观|观看|受益|惠及|观演")
 """What people do whom a task reaches: 阅读推广活动110场 参与1.6万人次."""
 _ONE_OF_PEOPLE = "生人户员童"
 """What persons that were counted are called one by one: 65名儿童，每生每周1次."""
+_CONCERNED = re.compile("涉及(?=.)")
+"""Where it is done: 道路硬化5公里，涉及3个村."""
 _OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度", "土方": "土方量", "土石方": "土石方量"}
 
@@ -271,7 +273,7 @@ def _done_too(last: Counted, one: Counted) -> str:
 
 def _measured(what: str, before: str) -> str | None:
     """What words that only say when, how far or that people come are said of: 汛期, 年运营里程, 参与; None for any others."""
-    if before and _TAKE_PART.fullmatch(what):
+    if before and (_TAKE_PART.fullmatch(what) or _CONCERNED.match(what)):
         return core_name(before) + what
     if _TIME_OF_YEAR.fullmatch(what):
         return what + core_name(_TIME_OF_YEAR.sub("", before)) if before else ""

@@ -10,6 +10,7 @@ from drafter.language.speech.running_costs import BARE
 from drafter.language.task.amounts import PRICE, TOTAL, Amounts
 from drafter.language.task.called import is_name
 from drafter.language.task.prices import PriceTold, price_told
+from drafter.language.task.proper_name import shorter
 from drafter.language.task.sums import apart, sum_told, whole_cost_told
 from drafter.language.task.thing_and_deed import core_name
 from drafter.language.units import same_unit
@@ -151,5 +152,9 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[tuple[Price, st
         what = beside[0].lead or beside[0].what if beside else told or found.what
         if price.own and not price.noun and price.per and not any(price.own in one.what for one in alike):
             what = price.own
-        if limit is not None and (not what or is_name(what)):
+        if what and not is_name(what):
+            what = shorter(what)
+            if not what or not is_name(what):
+                continue
+        if limit is not None:
             yield Price(what, limit, price.noun or price.paid_as), price.label

@@ -11,6 +11,8 @@ from drafter.language.task.amounts import amounts_of
 from drafter.language.task.thing_and_deed import can_be_called
 
 _STOP = re.compile(r"[，,。；;：:（）\s]")
+_PHASES = re.compile("汛前[^，]*汛[中后]|节前[^，]*节后")
+"""汛前排查、汛中巡查、汛后核查 goes on through all of it: no part is the end."""
 _FINISHED = re.compile(
     "(?:、|要|须|应|确保|力争|争取|全部|全面|整体|如期|基本|统一|陆续|一次性|各|均|都|项目|工程|任务|工作|各项|所有|并且?|、|和|完成|完工|竣工|建成|办妥|办好|投用|投运|投入运[行营]|"
     "通过(?=验收|审计|评审)|投入使用|能?用|交稿|交付(?:使用)?|到[位货队岗场站所馆校院库]|交工|验收|办结|结束|入库|[做干修搞拨发付办交种装铺建补弄]完|安装[、并和]?调试(?:好|完毕)?|[送运]到[\u3400-\u9fff]{1,4}$)*"
@@ -83,7 +85,8 @@ def _exact_ones(line: str, dates: list[re.Match[str]]) -> list[re.Match[str]]:
         if not (
             date["event"]
             and (
-                any(_is_exact_beside(line, *pair) for pair in pairwise(dates[max(place - 1, 0) : place + 2]))
+                _PHASES.search(line) is not None
+                or any(_is_exact_beside(line, *pair) for pair in pairwise(dates[max(place - 1, 0) : place + 2]))
                 or any(_is_end_of_all(line, other) for other in dates[place + 1 :])
             )
         )
