@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import Dimension, IndicatorType
+from drafter.language.text import share_of_pairs
 from drafter.language.units import amount_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
+from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import MONEY_IN_YUAN, in_short_money, money_of, names_total_cost
 
@@ -34,23 +36,24 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     prices = [line for line in costs if "/" in line.unit]
     if any(_SPAN.search(line.unit) for line in prices):
         return  # so much for a day of each, and nobody said how many days
-    told = [cost for line in prices if (cost := _spent(line.unit, line.quantity, dossier)) is not None]
+    told = [cost for line in prices if (cost := _spent(line, dossier)) is not None]
     spent = sum(told, Decimal(0))
     if told and spent < year * _MOSTLY_UNTOLD:
         question = f"申请 {in_short_money(year)}，单价乘数量能算出来的只有 {in_short_money(spent)}，其余的钱主要做什么？有没有它的产出指标？"
         yield Fault.asked("funding.annual.total", question)
 
 
-def _spent(unit: str, price: Decimal | None, dossier: Dossier) -> Decimal | None:
-    """Price times the largest amount that is counted so; None for what is no price, or counted nowhere."""
-    money, _, each = unit.partition("/")
+def _spent(price: Line, dossier: Dossier) -> Decimal | None:
+    """Price times the amount that is counted so of what is called most alike; None for what is no price, or counted nowhere."""
+    money, _, each = price.unit.partition("/")
     each, _, span = re.sub("[/／]", "·", each).partition("·")
-    if price is None or money not in MONEY_IN_YUAN:
+    if price.quantity is None or money not in MONEY_IN_YUAN:
         return None
-    rows = [line.number for line in dossier.lines if line.dimension is Dimension.QUANTITY and line.number]
-    counts = [count for number in rows if (count := amount_in(number, each)) is not None]
+    rows = [line for line in dossier.lines if line.dimension is Dimension.QUANTITY]
+    counted = ((share_of_pairs(row.name, price.name), amount_in(row.number, each)) for row in rows if row.number)
+    counts = [(alike, count) for alike, count in counted if count is not None]
     times = _MONTHS if span == "月" else 1
-    return price * MONEY_IN_YUAN[money] * max(counts) * times if counts else None
+    return price.quantity * MONEY_IN_YUAN[money] * max(counts)[1] * times if counts else None
 
 
 RULE = Rule(
