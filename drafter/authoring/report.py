@@ -125,6 +125,8 @@ def _in_words(condition: Condition, names: dict[str, str]) -> str:
 
     if condition.answered is not None:
         return f"{name(condition.answered)}有回答"
+    if condition.told is not None:
+        return f"项目名称、任务或目的里有“{'”“'.join(condition.told)}”"
     if condition.equals is not None:
         return "，".join(f"{name(key)}是 {value}" for key, value in condition.equals.items())
     if condition.one_of is not None:

@@ -46,7 +46,8 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
     aims = [aim for text in told for aim in measured_aims(text)] if shown else []
     elsewhere = {clause for aim in aims for clause in aim.clauses}
     pieces = (piece for text in told for piece in _BETWEEN.split(_EDGES.sub("", text.strip())) if piece)
-    clauses = list(_written(piece for piece in pieces if piece not in elsewhere))
+    here = [piece for piece in pieces if piece not in elsewhere]
+    clauses = list(_written(here)) or ([] if aims else here)
     if not clauses:
         return f"为{'、'.join(dict.fromkeys(aim.wish for aim in aims))}" if aims else ""
     if _NEEDS_NOTHING.match(clauses[0]) or _FOR.match(clauses[0]):
@@ -60,7 +61,7 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
 
 
 def _written(pieces: Iterable[str]) -> Iterator[str]:
-    """The clauses in the words of a form; what only a speaker would say is left out rather than printed."""
+    """The clauses in the words of a form; what only a speaker would say is left out, unless nothing else was told."""
     for piece in pieces:
         clause = as_an_aim(piece)
         if not spoken_words(clause):
