@@ -25,7 +25,7 @@ _LONGEST_NAME = 14
 _HIRES = re.compile("聘用|聘请|选聘|招聘|招录|选派|租用|租赁")
 """Nobody is hired on time: what the hired do is."""
 _GOES_ON = re.compile(
-    "(?:运行|维护|维保|运维|保障|值班|值守|接访|服务|管理|监测|测报|养护|管护|保洁|供餐|开放|供应|运营)$"
+    "(?:运行|维护|维保|运维|保障|值班|值守|接访|服务|管理|监测|测报|养护|管护|保洁|供餐|开放|供应|运营|饲养|培养|救治|治疗|托养|供养|看护)$"
 )
 """What runs all year is never done."""
 _ALL = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=100, unit="%")

@@ -32,6 +32,8 @@ _LONGEST_NAME = 14
 """Characters of what is done, up to which its name can be part of another."""
 _MADE = re.compile("(?:购置|采购|安装|建设|新建|扩建|改造|更换|维修|修缮|加固|铺设|敷设|加装|更新|制作|栽植)$")
 _BUDGET_LINE = re.compile("(?:项目|工程|经费|专项资金|资金)+$")
+_BOUGHT = re.compile("(?:购置|采购|更换|更新)$")
+_EQUIPMENT = re.compile("(?:设备|机|仪|器|终端|系统|平台)(?:购置|采购|更换|更新|安装|升级)$")
 _PAID = re.compile("(?:补助|补贴|补偿|奖补|慰问|救助|资助|抚恤|生活费)(?=$|金$|资金$)")
 _PAYING = re.compile("(?:资金|[补助贴偿费]金?)(?:足额|按时|按期|按月|及时|准确)*(?:发放|兑付|支付|拨付|兑现)")
 """What says of a row that it is of money that is paid out: 补助资金按时发放率."""
@@ -69,8 +71,11 @@ def rows_of_works(state: State) -> Iterator[StockRow]:
     project = _BUDGET_LINE.sub("", state.declaration().project.name or "")
     done = [core_name(one.what) for task in costliest_first(state.sheet) for one in task.counted]
     made = [name for name in done if _MADE.search(name)]
-    named = (name for name in (project, *made) if len(name) <= _LONGEST_NAME and _MADE.search(name)) if made else ()
-    for name in islice(named, 1):
+    if len(made) > 1:
+        made = ["采购货物" if all(map(_BOUGHT.search, made)) else "工程"]
+        made = ["设备"] if all(map(_EQUIPMENT.search, done)) else made
+    whole = [project] if _MADE.search(project) else []
+    for name in islice((name for name in (*whole, *made) if len(name) <= _LONGEST_NAME), 1 if made else 0):
         accepted = f"{name}验收合格率"
         if accepted not in state.taken_out:
             yield StockRow(Indicator.under(Dimension.QUALITY, accepted, ALL), Slot.QUALITY, Rank.OF_WORKS)

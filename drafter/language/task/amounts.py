@@ -73,6 +73,8 @@ _TAKE_PART = re.compile("参与|参加|参观|观看|受益|惠及|观演")
 """What people do whom a task reaches: 阅读推广活动110场 参与1.6万人次."""
 _ONE_OF_PEOPLE = "生人户员童"
 """What persons that were counted are called one by one: 65名儿童，每生每周1次."""
+_PLACE = re.compile("[\u3400-\u9fff]{0,4}(?:考点|学校|乡镇|街道|社区|村|站点|园区|校区|院区|小区)")
+"""Over how many places it is spread, in brackets: 安检门8台（4个考点）."""
 _CONCERNED = re.compile("涉及(?=.)")
 """Where it is done: 道路硬化5公里，涉及3个村."""
 _OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
@@ -169,7 +171,8 @@ def _told_beside(whole: Counted, told: list[Counted]) -> list[Counted]:
     if all(counted_alike(whole, one) for one in told):
         return _parts_of(whole, told)
     told = [replace(one, what=_measured(one.what, core_name(whole.what)) or one.what) for one in told]
-    return [one for one in told if len(one.what) > 1 and not _NO_NAME.match(one.what) and not one.period]
+    named = [one for one in told if len(one.what) > 1 and not _NO_NAME.match(one.what) and not one.period]
+    return [replace(one, what=f"覆盖{one.what}") if _PLACE.fullmatch(one.what) else one for one in named]
 
 
 def _read_parts(found: Amounts, remark: str) -> None:

@@ -30,8 +30,10 @@ __all__ = ["Counted", "Deadline", "Price", "Task", "read_task"]
 
 
 _CLAUSE = re.compile("[，,。；;]")
-_RECKONED = re.compile(r"每(?:半?月|季度?|周|半?年)\d+次[，,]?(?=共\d)")
-"""How often, where the whole is told behind it: 每月1次共12次."""
+_OFTEN_IN_WRITING = re.compile(
+    r"每(?:半?月|季度?|周|半?年)\d+次[，,]?共\d|[春夏秋冬汛][、和与季期两]*[^，。；]{0,6}各\d次"
+)
+"""How often, as a form says it: 每月1次共12次, 春秋两季各1次."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,11 @@ def read_task(line: str) -> Task:
     typed = made_even(text)
     told = numbers_as_written(typed)
     plain = as_written(told)
-    spoken = bool(spoken_words(text)) or any(map(_is_speech, _CLAUSE.split(told))) or told != _RECKONED.sub("", typed)
+    spoken = (
+        bool(spoken_words(text))
+        or any(map(_is_speech, _CLAUSE.split(told)))
+        or (told != typed and _OFTEN_IN_WRITING.search(typed) is None)
+    )
     deadlines, plain = without_deadlines(plain)
     money = money_told(plain)
     found = amounts_of(money.line)

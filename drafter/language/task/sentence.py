@@ -35,6 +35,8 @@ _BEFORE_PRICE = re.compile(
 """A blank before a price, and not inside one: 每人每月 不超过800元."""
 _NO_COIN = re.compile(r"(每[\u3400-\u9fff]{1,8}\d[\d.]*万)(?=$|[，,。；;）])")
 """每公里35万."""
+_BESIDE_LETTERS = re.compile("(?<=[A-Za-z]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=[A-Za-z])")
+"""VOCs 走航监测 has no blank in print; 900 TB does."""
 _BEFORE_UNIT = re.compile("(?<=\\d)\\s+(?=[\u3400-\u9fff])")
 _AMOUNT_FIRST = re.compile(r"(?:(?<=\d[\u3400-\u9fff])|(?<=[%％]))\s+(?=[\u3400-\u9fff])")
 _BARS = re.compile(r"\s*[|｜]\s*")
@@ -60,7 +62,7 @@ def _with_stops(line: str) -> str:
         if apart and len(name) > 1 and not is_sure_deed(name):
             line = f"{line[: told.end]}{apart['rest']}，{line[apart.end() :]}"
     line = _BEFORE_PRICE.sub(lambda found: found["each"] or "，", _BEHIND_BRACKET.sub("，", line))
-    return _NO_COIN.sub(r"\1元", tightened(_AMOUNT_FIRST.sub("", line)))
+    return _NO_COIN.sub(r"\1元", _BESIDE_LETTERS.sub("", tightened(_AMOUNT_FIRST.sub("", line))))
 
 
 def sentence(task: Task) -> str | None:
