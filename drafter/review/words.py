@@ -17,6 +17,8 @@ COUNT_UNITS = re.compile(
 )
 """Units that count things."""
 MONEY_IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000), "千元": Decimal(1_000)}
+OF_PRICE = re.compile("(?:单位成本|单价|单[期场次]成本|人均(?:成本|费用)|补[贴助]标准|标准|成本|费用|费)$")
+"""How a price or a sum is called, behind the thing it is paid for."""
 _TOTAL_COST = re.compile(
     "总成本|总投资|总支出|总费用|总经费|总预算|成本总额|经费总额|资金总额|支出总额|费用总额|总造价|总价|^项目(?:建设|实施|资金|经费)?成本$|^(?:本?年度|全年)(?:项目)?(?:成本|经费|支出)$"
     "|^成本控制数?$|^项目(?:支出|经费|投资)$"
