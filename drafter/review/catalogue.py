@@ -113,6 +113,7 @@ from drafter.review.rules.signs import (
     direction_against_goal,
     exactly_of_rate,
     unusual_sign,
+    worse_than_base,
     wrong_direction,
 )
 from drafter.review.rules.slots import (
@@ -239,6 +240,7 @@ CATALOGUE: tuple[Rule, ...] = (
     one_value_for_all.RULE,
     copied_from_last_year.RULE,
     target_lowered.RULE,
+    worse_than_base.RULE,
     amount_given_as_rate.RULE,
     no_amount_at_all.RULE,
     more_money_same_work.RULE,
