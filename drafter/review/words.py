@@ -17,6 +17,10 @@ COUNT_UNITS = re.compile(
 )
 """Units that count things."""
 MONEY_IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000), "千元": Decimal(1_000)}
+GOES_ON = re.compile(
+    "运维|运行维护|保洁|清扫|清运|值守|巡查|巡护|管护|管养|养护|物业|安保|保安|租赁|热线|供餐|托管|值班|日常运行|日常维护|日常保障|云服务|运营服务"
+)
+"""A service that has no day on which it is done."""
 OF_PRICE = re.compile("(?:单位成本|单价|单[期场次]成本|人均(?:成本|费用)|补[贴助]标准|标准|成本|费用|费)$")
 """How a price or a sum is called, behind the thing it is paid for."""
 _TOTAL_COST = re.compile(
