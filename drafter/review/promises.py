@@ -9,7 +9,7 @@ from drafter.language.numbers_told import is_time
 from drafter.language.numerals import read_number
 from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 from drafter.language.task.parts import Counted, read_task
-from drafter.language.text import share_of_pairs
+from drafter.language.text import share_of_pairs, squeezed
 from drafter.language.units import MEASURES, amount_in
 from drafter.review.dossier import Dossier
 from drafter.review.line import Line
@@ -54,6 +54,13 @@ def _without_whom(what: str) -> str:
     if not what.startswith(("为", "给", "向")):
         return what
     return next((what[at:] for at in range(_WORD + 1, len(what) - _WORD) if begins_with_deed(what[at:])), what)
+
+
+def same_goals(dossier: Dossier) -> bool:
+    """Whether a project of several years has one text for all of them and for this one: its numbers are then not the year's."""
+    form = dossier.declaration
+    overall, annual = squeezed(form.objectives.overall or ""), squeezed(form.objectives.annual or "")
+    return form.project.spans_years and bool(overall) and overall == annual
 
 
 def told_together(goal: str) -> dict[Decimal, Decimal]:

@@ -18,7 +18,7 @@ from drafter.language.units import amount_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
-from drafter.review.promises import counts_the_same, likeness, promised_in, shows, thing_of
+from drafter.review.promises import counts_the_same, likeness, promised_in, same_goals, shows, thing_of
 from drafter.review.rule import Fault, Rule
 
 _LIKELY = 0.4
@@ -28,6 +28,8 @@ _SHORTEST = 3
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for each such indicator."""
+    if same_goals(dossier):
+        return  # then it is the whole goal that is wrong
     told = [counted for counted, _ in promised_in(dossier.declaration.objectives.annual or "")]
     seen: set[int] = set()
     for counted in told:

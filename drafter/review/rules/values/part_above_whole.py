@@ -25,6 +25,8 @@ from drafter.review.rule import Fault, Rule
 _OF_WHICH = re.compile(r"(\d+(?:\.\d+)?)(万?[\u4e00-\u9fff]{1,3}?)[，,（(：:]*其中[：:，,]?([^。；;）)\n]+)")
 _OF_IT = re.compile("[(（]?其中[)）]?[:：,，]?")
 _JOINED = re.compile("([\u4e00-\u9fff]{2})(?:和|与|及|、)([\u4e00-\u9fff]{2})([\u4e00-\u9fff]+)")
+_ALL_OF_IT = re.compile("[全总共]|合计|累计")
+"""全市读者证 are rather the whole of 读者证."""
 _ALIKE = 0.5
 _SHORTEST = 3
 _ROUNDED = Decimal("1.001")
@@ -80,7 +82,8 @@ def _is_part(part: Line, whole: Line) -> bool:
     small, big = thing_of(part), thing_of(whole)
     if small == big or part.number is None or not _in_same_unit(part, whole):
         return False
-    return (len(big) >= _SHORTEST and small.endswith(big)) or small in _joined_in(big)
+    more = small.removesuffix(big)
+    return (len(big) >= _SHORTEST and more != small and not _ALL_OF_IT.search(more)) or small in _joined_in(big)
 
 
 def _joined_in(big: str) -> set[str]:
