@@ -1,6 +1,6 @@
 """The goal or a task tells one date, and the row of the same thing another.
 
-查什么：目标（草稿里是任务）说 10 月底前完成，同一件事的时效指标写的是 12 月底前。
+查什么：目标（草稿里是任务）说 10 月底前完成，同一件事的时效指标写的是 12 月底前（名称就是这件事的是错误，只剩这两个日期对不上的是警告）。
 为什么：两个日期，年底考核不知道按哪个。（参照财预〔2021〕101号：时效指标）
 
 示例：
@@ -53,7 +53,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         if len(meant) == 1 and day not in meant.values():
             when = next(iter(meant))
             message = f"{'任务' if dossier.tasks else '目标'}里写的是“{when}”，这条指标是“{line.words}”"
-            yield Fault(line.at_target, message, "同一件事只能有一个日期，请改成一致")
+            yield Fault(line.at_target, message, "同一件事只能有一个日期，请改成一致", Severity.ERROR)
         elif not meant and len(left) == 1 and alone == [line]:
             yield from _left_over(line, left[0][1], goal)
 
