@@ -2,6 +2,7 @@
 
 from drafter.review.rule import Rule
 from drafter.review.rules.agreement import (
+    goal_change_differs,
     goal_date_differs,
     goal_money_differs,
     goal_number_differs,
@@ -11,6 +12,7 @@ from drafter.review.rules.agreement import (
     task_not_mentioned,
     task_without_row,
     unit_differs,
+    year_above_whole,
 )
 from drafter.review.rules.ambition import (
     all_of_what_others_decide,
@@ -174,9 +176,11 @@ CATALOGUE: tuple[Rule, ...] = (
     number_of_rows.RULE,
     annual_sum_wrong.RULE,
     whole_life_less_than_year.RULE,
+    year_above_whole.RULE,
     unit_slip.RULE,
     goal_money_differs.RULE,
     goal_number_differs.RULE,
+    goal_change_differs.RULE,
     goal_date_differs.RULE,
     goal_price_differs.RULE,
     goal_share_differs.RULE,

@@ -87,7 +87,7 @@ def promised(dossier: Dossier) -> list[Counted]:
 def shows(line: Line, amount: QuantitativeTarget) -> bool:
     """Whether a row tells this amount: in the same unit, told in full or in 万; with the bare number where units can't be compared."""
     if line.quantity is None:
-        return format(amount.quantity, "f") in line.words
+        return re.search(rf"(?<![\d.]){format(amount.quantity, 'f')}(?![\d.年月日号])", line.words) is not None
     if line.number is not None and line.unit and amount.unit:
         count, back = amount_in(amount, line.unit), amount_in(line.number, amount.unit)
         if count is not None or back is not None:

@@ -16,7 +16,6 @@ from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-
 _WAS_BEFORE = re.compile(
     "续建|续作|结转|尾款|上年|去年|二期|三期|质保|收尾|剩余|后续|继续|已开工|已启动|第[二三四五六七八九十百\\d]+届"
 )

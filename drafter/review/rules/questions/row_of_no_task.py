@@ -40,12 +40,13 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     rows = [line for line in dossier.lines if line.type is IndicatorType.OUTPUT and line.name]
     foreign = [line for line in rows if (core := _GENERAL.sub(" ", thing_of(line))).strip() and not _shares(core, text)]
     bought = [line for line in foreign if _costs_money(line) and not _is_paid_for(line, dossier)]
-    for line in bought if len(foreign) < len(rows) else ():
+    known = bool(promised(dossier)) and len(foreign) < len(rows)  # a goal without amounts leaves out all of them
+    for line in bought if known else ():
         where = "任务" if dossier.tasks else "目标"
         message = f"“{line.name}”{line.said}，{where}里没有说，成本指标里也没有它的钱"
         advice = f"不是这个项目的删去；是的，写进{where}，补上单价和资金"
         yield Fault(line.path, message, advice, Severity.WARNING, choices=(Fix.without(line.path, line.name),))
-    left = [line for line in foreign if line not in bought]
+    left = [line for line in foreign if not known or line not in bought]
     work = [line for line in left if line.dimension is Dimension.QUANTITY]
     if (work or len(left) >= _SEVERAL) and len(foreign) < len(rows):
         names = "、".join(f"“{line.name}”" for line in left[:_MOST_NAMED])

@@ -48,9 +48,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             message = f"“{part.name}”{part.said}，比第 {whole.position + 1} 行“{whole.name}”{whole.said} 还多"
             yield Fault(part.at_target, message, "部分不会比全部多，请核对两个数")
     for found in _OF_WHICH.finditer(dossier.declaration.objectives.annual or ""):
-        parts = [Decimal(one) for one in re.findall(rf"(\d+(?:\.\d+)?){re.escape(found[2])}", found[3])]
-        if parts and sum(parts) > Decimal(found[1]) * _ROUNDED:
-            message = f"目标里一共 {found[1]}{found[2]}，“其中”加起来是 {sum(parts)}{found[2]}"
+        counts = [Decimal(one) for one in re.findall(rf"(\d+(?:\.\d+)?){re.escape(found[2])}", found[3])]
+        if counts and sum(counts) > Decimal(found[1]) * _ROUNDED:
+            message = f"目标里一共 {found[1]}{found[2]}，“其中”加起来是 {sum(counts)}{found[2]}"
             yield Fault("objectives.annual", message, "请核对总数和各项")
 
 
