@@ -11,6 +11,7 @@ from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 from drafter.language.task.parts import Counted, read_task
 from drafter.language.text import share_of_pairs, squeezed
 from drafter.language.units import MEASURES, amount_in
+from drafter.review.base import changes_in
 from drafter.review.dossier import Dossier
 from drafter.review.line import Line
 
@@ -26,6 +27,7 @@ _TOGETHER = re.compile(
 )
 _QUOTED = re.compile("“[^”]*”")
 _WORD = 2
+_PART_OF = re.compile("^[(（]?其中[)）]?[:：,，]?")
 _SMALL = 2
 """Up to this number a coincidence is likely: two roads, one report."""
 
@@ -39,7 +41,8 @@ def promised_in(goal: str) -> tuple[tuple[Counted, bool], ...]:
     promises: list[tuple[Counted, bool]] = []
     for sentence in _SENTENCE.split(goal):
         numbered = _NUMBERED.match(sentence) is not None
-        around = {read_number(found[1] or found[2]) for found in _AROUND.finditer(sentence)}
+        bases = {one.base.quantity for one in changes_in(sentence)}
+        around = bases | {read_number(found[1] or found[2]) for found in _AROUND.finditer(sentence)}
         deed = False
         for counted in read_task(_QUOTED.sub("", sentence)).counted:
             goes_on = deed and f"、{counted.what[:_WORD]}" in sentence  # 购置蒸饭车44台、冷藏柜66台
@@ -120,5 +123,6 @@ def thing_of(line: Line) -> str:
 
 @lru_cache(maxsize=1_024)
 def _thing_of(name: str, unit: str) -> str:
+    name = _PART_OF.sub("", name)
     ending = next((one for one in (f"{unit}数", *MEASURES, *_BARE_UNITS, "数", "量") if name.endswith(one)), "")
     return name.removesuffix(ending)

@@ -15,6 +15,7 @@ from drafter.language.task.parts import Counted
 from drafter.language.task.same_thing import called_alike
 from drafter.language.task.thing_and_deed import thing_and_deed
 from drafter.language.units import amount_in
+from drafter.review.base import changes_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
@@ -30,7 +31,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for each such indicator."""
     if same_goals(dossier):
         return  # then it is the whole goal that is wrong
-    told = [counted for counted, _ in promised_in(dossier.declaration.objectives.annual or "")]
+    goal = dossier.declaration.objectives.annual or ""
+    bases = {one.base.quantity for one in changes_in(goal)}
+    told = [counted for counted, _ in promised_in(goal) if counted.amount.quantity not in bases]
     seen: set[int] = set()
     for counted in told:
         line, named = _of_same_thing(dossier.lines, counted, told)

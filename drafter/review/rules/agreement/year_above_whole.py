@@ -20,7 +20,7 @@ from drafter.review.line import Line
 from drafter.review.promises import likeness, promised_in
 from drafter.review.rule import Fault, Rule
 
-_ALIKE = 0.7
+_ALIKE = 0.6
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ from drafter.review.rule import Fault, Rule
 _LEVEL = "自治县|自治州|自治旗|县|市|区|旗|州|镇|乡|街道"
 _OWN = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)({_LEVEL})")
 _NAMED = re.compile(
-    r"(?:^|[，,。；;：:、“（(\n]|\d年|[为对在给向由服务全覆盖])((?![为对在给向由该各全某我本])[\u4e00-\u9fff]{2})(自治县|县|市|区)(?![级域长委志道区辖城里内外容场民面政局直])"
+    r"(?:^|[，,。；;：:、“（(\n]|\d年|[为对在给向由服务全覆盖])((?![为对在给向由该各全某我本])[\u4e00-\u9fff]{2})(自治县|县|市|区)(?![级域长委志道区辖里内外容场民面政局直])"
 )
 """Where a place is named as the one that is served; its name is of two characters, as nearly all are."""
 _NO_NAME = re.compile(

@@ -101,7 +101,8 @@ def _untold(dossier: Dossier, found: Reckoning) -> int:
     open_rows = [
         line
         for line in dossier.lines
-        if line.number is None and (line.type is IndicatorType.COST or line.dimension is Dimension.QUANTITY)
+        if (line.number is None and line.type is IndicatorType.COST)
+        or (line.dimension is Dimension.QUANTITY and (line.number is None or line.is_share))
     ]
     return len(dossier.lines) if open_rows or found.unmatched else len(found.unpriced)
 
