@@ -34,9 +34,13 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     goal = squeezed(half_width(dossier.declaration.objectives.annual or ""))
     told = [counted.amount for counted, _ in promised_in(dossier.declaration.objectives.annual or "")]
     rows = [one for one in dossier.lines if one.type is IndicatorType.OUTPUT and one.quantity and not one.is_share]
+    cores = {one.position: _WHOLE.sub("", thing_of(one)) for one in rows if not _PART.search(one.name)}
+    rows = [one for one in rows if one.position in cores]
     seen: set[int] = set()
     for other, first in permutations(rows, 2):
-        if other.position in seen or other.dimension is not first.dimension or not _other_number(other, first):
+        core, bare = cores[first.position], cores[other.position]
+        likely = other.dimension is first.dimension and core[:1] in bare and core[-1:] in bare
+        if not likely or other.position in seen or not _in_order(core, bare) or not _other_number(other, first):
             continue
         in_goal = any(shows(first, amount) for amount in told)
         if not in_goal and other.position < first.position:
@@ -62,14 +66,12 @@ def _other_number(other: Line, first: Line) -> bool:
 def _is_same_thing(other: Line, first: Line, goal: str) -> bool:
     """Whether a name says no more than the other but for words of wholeness, or words of the sentence that tells the other's number."""
     thing, known = thing_of(other), thing_of(first)
-    if len(known) < _SHORTEST or _PART.search(other.name) or _PART.search(first.name):
+    if len(known) < _SHORTEST:
         return False
     bare, core = _WHOLE.sub("", thing), _WHOLE.sub("", known)
-    if bare == core and thing != known:
-        return True
-    if not goal or not core or not _in_order(core, bare):
-        return False
-    sentence = next((one for one in _SENTENCE.split(goal) if all(sign in one for sign in core)), "")
+    if bare == core:
+        return thing != known
+    sentence = next((one for one in _SENTENCE.split(goal) if all(sign in one for sign in core)), "") if core else ""
     return bool(sentence) and _covered(bare, f"{known}，{sentence}")
 
 

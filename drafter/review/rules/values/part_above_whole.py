@@ -11,6 +11,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import permutations
 
 from drafter.declaration import IndicatorType
@@ -43,7 +44,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             message = f"“{parts[-1].name}”{said}，比第 {whole.position + 1} 行“{whole.name}”{whole.said} 还多"
             yield Fault(parts[-1].at_target, message, "部分不会比全部多，请核对两个数", Severity.ERROR)
     for part, whole in permutations(rows, 2):
-        if part.position not in seen and _is_part(part, whole) and (part.quantity or 0) > (whole.quantity or 0):
+        if (part.quantity or 0) > (whole.quantity or 0) and part.position not in seen and _is_part(part, whole):
             seen.add(part.position)
             message = f"“{part.name}”{part.said}，比第 {whole.position + 1} 行“{whole.name}”{whole.said} 还多"
             yield Fault(part.at_target, message, "部分不会比全部多，请核对两个数")
@@ -80,16 +81,16 @@ def _whole_of(part: Line, before: Line | None, rows: list[Line]) -> Line | None:
 def _is_part(part: Line, whole: Line) -> bool:
     """首次参展企业 are some of 参展企业, whether counted in 家 or in 家次; 恢复灌溉 some of 恢复和改善灌溉."""
     small, big = thing_of(part), thing_of(whole)
-    if small == big or part.number is None or not _in_same_unit(part, whole):
-        return False
     more = small.removesuffix(big)
-    return (len(big) >= _SHORTEST and more != small and not _ALL_OF_IT.search(more)) or small in _joined_in(big)
+    ends_so = len(big) >= _SHORTEST and more not in ("", small) and not _ALL_OF_IT.search(more)
+    return (ends_so or small in _joined_in(big)) and _in_same_unit(part, whole)
 
 
-def _joined_in(big: str) -> set[str]:
+@lru_cache(maxsize=1_024)
+def _joined_in(big: str) -> frozenset[str]:
     """恢复灌溉 and 改善灌溉 in 恢复和改善灌溉: two words of two characters that share what follows."""
     found = _JOINED.fullmatch(big)
-    return {found[1] + found[3], found[2] + found[3]} if found else set()
+    return frozenset({found[1] + found[3], found[2] + found[3]} if found else ())
 
 
 def _in_same_unit(part: Line, whole: Line) -> bool:
