@@ -151,6 +151,7 @@ from drafter.review.rules.values import (
 from drafter.review.rules.wording import (
     in_time_without_date,
     rate_in_words,
+    rate_without_base,
     rise_without_base,
     value_repeats_name,
     value_too_long,
@@ -244,6 +245,7 @@ CATALOGUE: tuple[Rule, ...] = (
     value_too_long.RULE,
     value_repeats_name.RULE,
     rise_without_base.RULE,
+    rate_without_base.RULE,
     in_time_without_date.RULE,
     one_value_for_all.RULE,
     copied_from_last_year.RULE,

@@ -52,7 +52,8 @@ class Reckoning:
 
 def reckoned(lines: tuple[Line, ...]) -> Reckoning:
     """What the rows of a form come to."""
-    amounts = [line for line in lines if line.dimension is Dimension.QUANTITY and not line.is_share and line.quantity]
+    counted = [line for line in lines if line.dimension is Dimension.QUANTITY and not line.is_share and line.quantity]
+    amounts = [line for line in counted if "其中" not in line.name]  # what is some of another is paid for with it
     costs = [line for line in lines if line.type is IndicatorType.COST and not names_total_cost(line)]
     priced: list[Priced] = []
     unmatched: list[Line] = []

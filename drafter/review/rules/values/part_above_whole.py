@@ -44,6 +44,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             message = f"“{parts[-1].name}”{said}，比第 {whole.position + 1} 行“{whole.name}”{whole.said} 还多"
             yield Fault(parts[-1].at_target, message, "部分不会比全部多，请核对两个数", Severity.ERROR)
     for part, whole in permutations(rows, 2):
+        if _OF_IT.match(whole.name):
+            continue
         if (part.quantity or 0) > (whole.quantity or 0) and part.position not in seen and _is_part(part, whole):
             seen.add(part.position)
             message = f"“{part.name}”{part.said}，比第 {whole.position + 1} 行“{whole.name}”{whole.said} 还多"
@@ -83,6 +85,7 @@ def _is_part(part: Line, whole: Line) -> bool:
     small, big = thing_of(part), thing_of(whole)
     more = small.removesuffix(big)
     ends_so = len(big) >= _SHORTEST and more not in ("", small) and not _ALL_OF_IT.search(more)
+    ends_so = ends_so and not more.endswith(("和", "与", "及", "、"))
     return (ends_so or small in _joined_in(big)) and _in_same_unit(part, whole)
 
 

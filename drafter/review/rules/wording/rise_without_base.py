@@ -1,7 +1,6 @@
 """A rise or a change is aimed at without a number and a base.
 
 查什么：名称或指标值说提升、增长、扩大、变化、下降，指标值却没有数，也没有比哪一年；目标里明明写了由多少到多少、却没有一条用上的，是错误。
-名称是下降率、增长率一类，有数却不知道跟哪一年比、那一年是多少的，也说。
 为什么：没有基数就看不出提没提升。（参照财预〔2021〕101号：历史标准）
 示例：
 改前：职业培训水平提升情况：提升
@@ -12,11 +11,9 @@ import re
 from collections.abc import Iterator
 
 from drafter.declaration import IndicatorType
-from drafter.language.text import half_width, share_of_pairs, squeezed
 from drafter.review.base import changes_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
-from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
 _RISE = re.compile("提升|提高|增长|增加|增强|扩大|变化|下降|降低|减少|增多|上升|改善")
@@ -26,14 +23,6 @@ _RISES = re.compile(
 _SAYS_NO_MORE = re.compile(
     f"(?:(?:得到|有所|明显|显著|不断|持续|逐步|进一步|有效|大幅|较大|全面|切实|整体|普遍|稳步|逐年|较上年|比上年|同比|的|了|效果|情况)*(?:{_RISE.pattern}|有效|明显|显著|持续|长期|良好|较好|好|完成|优化|加强))+"
 )
-
-
-_RATE_OF_CHANGE = re.compile(
-    "(?:下降|降低|减少|压减|压降|缩短|增长|增加|提高|提升|上升|增收)(?:率|比例|幅度|比率)$|(?:降幅|增幅|增速|升幅)$"
-)
-_COMPARED = re.compile(r"较|比|同比|环比|上年|去年|年均|以来|基数|基期|原来?的?|[由从]|(?:19|20)\d\d年")
-_CLAUSE = re.compile("[，,。；;\n]")
-_ALIKE = 0.5
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -52,25 +41,6 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             else:
                 advice = "写基数和幅度，例如：较上年提高 ≥3个百分点、比上年增长 ≥5%"
                 yield Fault(line.at_target, message, advice, another=True)
-        elif _is_bare_rate(line) and not _told_in(goal, line):
-            message = f"“{line.name}”{line.said}，没有说跟哪一年比、那一年是多少"
-            advice = "把基数写进名称或目标：较上年下降率（上年186件），或者直接写由186件降到150件"
-            yield Fault(line.at_target, message, advice)
-
-
-def _is_bare_rate(line: Line) -> bool:
-    """Whether a row is so many per cent more or less, and its name tells neither a year nor a number to compare with."""
-    rate = line.is_share and line.type is IndicatorType.OUTCOME and line.base is None
-    return rate and _RATE_OF_CHANGE.search(line.name) is not None and _COMPARED.search(line.name) is None
-
-
-def _told_in(goal: str, line: Line) -> bool:
-    """Whether a clause of the goal about the same thing says what it is compared with."""
-    thing = _RATE_OF_CHANGE.sub("", line.name)
-    return any(
-        share_of_pairs(thing, clause) >= _ALIKE and _COMPARED.search(clause)
-        for clause in _CLAUSE.split(squeezed(half_width(goal)))
-    )
 
 
 RULE = Rule(
