@@ -39,7 +39,10 @@ TOGETHER = {
     "rate_without_base",
     "moved_by_much_else",
 }
-"""Rules on how the rows of one form go together: what ships is no form. The base of a rate stands in the goal; what a region comes to is for its own projects."""
+"""Rules on how the rows of one form go together: what ships is no form.
+
+The base of a rate stands in the goal; what a region comes to is for its own projects.
+"""
 
 
 @cache
