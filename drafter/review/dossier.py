@@ -6,6 +6,7 @@ from functools import cached_property
 from drafter.declaration import Declaration
 from drafter.declaration.field_path import FieldPath
 from drafter.review.line import Line
+from drafter.review.reckoning import Reckoning, reckoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,8 @@ class Dossier:
     def lines(self) -> tuple[Line, ...]:
         """The rows of the form."""
         return tuple(Line(position, row) for position, row in enumerate(self.declaration.indicators))
+
+    @cached_property
+    def reckoning(self) -> Reckoning:
+        """What its prices come to."""
+        return reckoned(self.lines)

@@ -13,6 +13,7 @@ from drafter.declaration import (
     QuantitativeTarget,
 )
 from drafter.language.text import half_width, squeezed
+from drafter.review.base import Base, base_in
 
 _SHARES = {"%", "‰"}
 
@@ -26,7 +27,20 @@ class Line:
 
     @cached_property
     def name(self) -> str:
-        """Its name, half-width and without blanks; '' where there is none."""
+        """Its name, half-width and without blanks, and without the bracket that tells a base; '' where there is none."""
+        return base_in(self._written)[0]
+
+    @cached_property
+    def base(self) -> Base | None:
+        """What its name tells of an earlier year: 0.58 in 渠系水利用系数（2026年为0.58）."""
+        return base_in(self._written)[1]
+
+    def renamed(self, name: str) -> str:
+        """Another name with the base that stands behind this one."""
+        return f"{name}{self._written.removeprefix(self.name)}"
+
+    @cached_property
+    def _written(self) -> str:
         return squeezed(half_width(self.row.name or ""))
 
     @cached_property

@@ -9,8 +9,9 @@ from drafter.language.numbers_told import is_time
 from drafter.language.numerals import read_number
 from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 from drafter.language.task.parts import Counted, read_task
-from drafter.language.text import share_of_pairs
+from drafter.language.text import share_of_pairs, squeezed
 from drafter.language.units import MEASURES, amount_in
+from drafter.review.base import changes_in
 from drafter.review.dossier import Dossier
 from drafter.review.line import Line
 
@@ -26,6 +27,7 @@ _TOGETHER = re.compile(
 )
 _QUOTED = re.compile("“[^”]*”")
 _WORD = 2
+_PART_OF = re.compile("^[(（]?其中[)）]?[:：,，]?")
 _SMALL = 2
 """Up to this number a coincidence is likely: two roads, one report."""
 
@@ -39,7 +41,8 @@ def promised_in(goal: str) -> tuple[tuple[Counted, bool], ...]:
     promises: list[tuple[Counted, bool]] = []
     for sentence in _SENTENCE.split(goal):
         numbered = _NUMBERED.match(sentence) is not None
-        around = {read_number(found[1] or found[2]) for found in _AROUND.finditer(sentence)}
+        bases = {one.base.quantity for one in changes_in(sentence)}
+        around = bases | {read_number(found[1] or found[2]) for found in _AROUND.finditer(sentence)}
         deed = False
         for counted in read_task(_QUOTED.sub("", sentence)).counted:
             goes_on = deed and f"、{counted.what[:_WORD]}" in sentence  # 购置蒸饭车44台、冷藏柜66台
@@ -54,6 +57,13 @@ def _without_whom(what: str) -> str:
     if not what.startswith(("为", "给", "向")):
         return what
     return next((what[at:] for at in range(_WORD + 1, len(what) - _WORD) if begins_with_deed(what[at:])), what)
+
+
+def same_goals(dossier: Dossier) -> bool:
+    """Whether a project of several years has one text for all of them and for this one: its numbers are then not the year's."""
+    form = dossier.declaration
+    overall, annual = squeezed(form.objectives.overall or ""), squeezed(form.objectives.annual or "")
+    return form.project.spans_years and bool(overall) and overall == annual
 
 
 def told_together(goal: str) -> dict[Decimal, Decimal]:
@@ -80,7 +90,7 @@ def promised(dossier: Dossier) -> list[Counted]:
 def shows(line: Line, amount: QuantitativeTarget) -> bool:
     """Whether a row tells this amount: in the same unit, told in full or in 万; with the bare number where units can't be compared."""
     if line.quantity is None:
-        return format(amount.quantity, "f") in line.words
+        return re.search(rf"(?<![\d.]){format(amount.quantity, 'f')}(?![\d.年月日号])", line.words) is not None
     if line.number is not None and line.unit and amount.unit:
         count, back = amount_in(amount, line.unit), amount_in(line.number, amount.unit)
         if count is not None or back is not None:
@@ -113,5 +123,6 @@ def thing_of(line: Line) -> str:
 
 @lru_cache(maxsize=1_024)
 def _thing_of(name: str, unit: str) -> str:
+    name = _PART_OF.sub("", name)
     ending = next((one for one in (f"{unit}数", *MEASURES, *_BARE_UNITS, "数", "量") if name.endswith(one)), "")
     return name.removesuffix(ending)

@@ -1,6 +1,7 @@
 """Years that a goal claims as its own, apart from those that only stand in it: of a document, a plan, a comparison."""
 
 import re
+from collections.abc import Iterator
 
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s*年?\s*[—–~～至到-]+\s*((?:19|20)\d\d))?\s*年")
 _NO_CLAIM_BEFORE = re.compile(
@@ -13,12 +14,26 @@ _NO_CLAIM_BEHIND = re.compile(
 )
 
 
+_BASE_BEHIND = re.compile(
+    r"(?:度|底|末)?的?(?:基数|实际|完成)?[为是约仅只有]{0,2}\d[^，,。；;\n]{0,8}?[，,、]?(?:提|增|升|上升|降|下降|减|缩|压|扩|控制|保持|稳定|(?:19|20)\d\d年)"
+)
+"""A figure of that year, from which the sentence goes on to what it shall be: 2026年为186件，2027年降到150件."""
+_FROM = re.compile("[由从]$")
+
+
+def claims_in(text: str) -> Iterator[re.Match[str]]:
+    """The years of a text that it speaks of as those of its work."""
+    for found in YEARS.finditer(text):
+        before, behind = text[: found.start()][-12:], text[found.end() :]
+        base = _FROM.search(before) or _BASE_BEHIND.match(behind)
+        if not base and not _NO_CLAIM_BEFORE.search(before) and not _NO_CLAIM_BEHIND.match(behind):
+            yield found
+
+
 def years_claimed(goal: str) -> tuple[set[int], set[int]]:
     """Single years that a goal speaks of as those of its work, and the years of spans (2021—2023年度评定)."""
     single: set[int] = set()
     spans: set[int] = set()
-    for found in YEARS.finditer(goal):
-        before, behind = goal[: found.start()][-12:], goal[found.end() :]
-        if not _NO_CLAIM_BEFORE.search(before) and not _NO_CLAIM_BEHIND.match(behind):
-            (spans if found[2] else single).update(int(year) for year in found.groups() if year)
+    for found in claims_in(goal):
+        (spans if found[2] else single).update(int(year) for year in found.groups() if year)
     return single, spans

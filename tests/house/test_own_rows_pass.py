@@ -36,8 +36,13 @@ TOGETHER = {
     "mostly_words",
     "tiny_amount",
     "goal_share_differs",
+    "rate_without_base",
+    "moved_by_much_else",
 }
-"""Rules on how the rows of one form go together: what ships is no form."""
+"""Rules on how the rows of one form go together: what ships is no form.
+
+The base of a rate stands in the goal; what a region comes to is for its own projects.
+"""
 
 
 @cache

@@ -1,6 +1,6 @@
 """The goal or a task tells one price, and the cost row of the same thing another.
 
-查什么：目标（草稿里是任务）说“每台不超过 6 万元”，同一件事的成本指标写的是另一个价，或者价一样、每个什么不一样。
+查什么：目标（草稿里是任务）说“每台不超过 6 万元”，同一件事的成本指标写的是另一个价（名称就是这件事的是错误），或者价一样、每个什么不一样。
 为什么：丢了一个“万”、少写一个零，成本指标就差十倍、一万倍。（参照财预〔2021〕101号：成本指标与预算匹配）
 
 示例：
@@ -37,7 +37,10 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         meant = [one for one in prices if _of_same(one, line, cost[1])]
         if meant and all((each := _each(one.limit)) is not None and each[0] != cost[0] for one in meant):
             message = f"{'任务' if dossier.tasks else '目标'}里写的是 {meant[0].limit.brief}，这条指标是 {line.said}"
-            yield Fault(line.at_target, message, "同一件事只能有一个价，请改成一致", choices=_as_told(line, meant[0]))
+            surely = likeness(line, meant[0].what) >= _ALIKE
+            severity = Severity.ERROR if surely else None
+            choices = _as_told(line, meant[0])
+            yield Fault(line.at_target, message, "同一件事只能有一个价，请改成一致", severity, choices=choices)
         elif not meant and (other := next((one for one in prices if _of_other_unit(one, line, cost)), None)):
             message = f"{'任务' if dossier.tasks else '目标'}里写的是 {other.limit.brief}，这条指标是 {line.said}"
             yield Fault(line.at_target, message, "同一个价用同一个单位，请改成一致", choices=_as_told(line, other))

@@ -46,7 +46,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
 RULE = Rule(
     "B04",
     "goal_share_differs",
-    Severity.WARNING,
+    Severity.ERROR,
     "参照财预〔2021〕101号：目标分解为任务和指标",
     look,
     gives_way_to=("target_incomplete",),

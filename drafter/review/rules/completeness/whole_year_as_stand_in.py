@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
+from drafter.review.words import GOES_ON
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -20,6 +21,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     start, finish = project.planned_start, project.planned_finish
     if start is None or finish is None or "一次性" not in (project.nature or ""):
         return
+    if GOES_ON.search(project.name or ""):
+        return  # it does go on all year: then it is the 性质 that is wrong
     if start.year == finish.year and (start.month, start.day, finish.month, finish.day) == (1, 1, 12, 31):
         message = "一次性项目的计划日期写了整年"
         yield Fault("project.planned_start", message, "如果知道实际什么时候开工、完工，请写实际日期")

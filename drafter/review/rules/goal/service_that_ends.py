@@ -13,11 +13,9 @@ from collections.abc import Iterator
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
+from drafter.review.words import GOES_ON
 
 _ENDS = re.compile("12月(?:31日|底)(?:之?前)?(?:全部|全面)?(?:完成|完工)|年底前?全部完成")
-_GOES_ON = re.compile(
-    "运维|运行维护|保洁|值守|巡查|巡护|管护|养护|物业|安保|保安|租赁|热线|供餐|托管|值班|日常运行|日常维护|日常保障|云服务|运营服务"
-)
 _KEPT_UP = re.compile("保障|服务|运行|维护|作业|管理")
 
 
@@ -28,13 +26,13 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         return
     whole = form.project.name or ""
     for sentence in re.split("[。；;\n]", form.objectives.annual or ""):
-        if _ENDS.search(sentence) and (_GOES_ON.search(sentence) or _GOES_ON.search(whole)):
+        if _ENDS.search(sentence) and (GOES_ON.search(sentence) or GOES_ON.search(whole)):
             yield Fault(
                 "objectives.annual", f"全年不间断的服务写成了“{sentence.strip()[:24]}”", "写全年不间断、多久响应"
             )
             break
     for line in dossier.lines:
-        runs = _GOES_ON.search(line.name) or (form.project.category == "其他运转类" and _KEPT_UP.search(line.name))
+        runs = GOES_ON.search(line.name) or (form.project.category == "其他运转类" and _KEPT_UP.search(line.name))
         if line.words and _ENDS.search(line.words) and runs:
             yield Fault(line.at_target, f"“{line.name}”写成了“{line.words}”", "写全年不间断，或者多久响应")
 

@@ -1,12 +1,13 @@
 """A cost target is above the money of the project.
 
-查什么：成本指标的总数（或者一个单价）超过了申请的资金（错误）；“项目总成本”比申请的资金少得多（警告）。
+查什么：成本指标的总数（或者一个单价）超过了申请的资金，跨年度项目说的是本年的就与年度资金比（错误）；“项目总成本”比申请的资金少得多（警告）。
 为什么：成本目标不能比批的钱还多；两个总数不一样，审核不知道信哪个。（参照财预〔2021〕101号：成本指标与预算匹配）
 示例：
 改前：项目总成本 ≤500万元（申请 420 万元）
 改后：项目总成本 ≤420万元
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,6 +19,7 @@ from drafter.review.rule import Fault, Rule
 from drafter.review.words import MONEY_IN_YUAN, in_short_money, money_of, names_total_cost
 
 _ROUNDED = Decimal("1.001")
+_OF_YEAR = re.compile(r"年度|当年|本年|今年|全年|(?:19|20)\d\d年")
 _FAR_BELOW = Decimal("0.9")
 
 
@@ -27,11 +29,12 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     year = funding.annual.total
     if year is None or year <= 0:
         return
-    money = max(year, funding.whole_life.total or year)
+    several = max(year, funding.whole_life.total or year)
     for line in dossier.lines:
         cost = _cost(line)
         if line.type is not IndicatorType.COST or cost is None:
             continue
+        money = year if _OF_YEAR.search(line.name) and names_total_cost(line) else several
         if cost > money * _ROUNDED:
             message = f"“{line.name}”{line.said}，超过了申请的 {in_short_money(money)}"
             yield Fault(line.at_target, message, "成本目标不能超过资金", fix=_as_money(line, year))

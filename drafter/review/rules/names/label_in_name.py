@@ -33,11 +33,15 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         mark = _MARK.match(line.name)
         if found:
             better = line.name.replace(found[0], "")
-            fix = Fix(FieldPath(path=line.at_name), better, f"名称改为“{better}”") if len(better) > 1 else None
+            fix = (
+                Fix(FieldPath(path=line.at_name), line.renamed(better), f"名称改为“{better}”")
+                if len(better) > 1
+                else None
+            )
             yield Fault(line.at_name, f"名称“{line.name}”里有栏目名“{found[0]}”", "去掉栏目名，只写考核什么", fix=fix)
         elif mark:
             better = line.name[mark.end() :]
-            fix = Fix(FieldPath(path=line.at_name), better, f"名称改为“{better}”")
+            fix = Fix(FieldPath(path=line.at_name), line.renamed(better), f"名称改为“{better}”")
             message = f"名称“{line.name}”前面有内部记号“{mark[0]}”"
             yield Fault(line.at_name, message, "内部用的记号不写进表里", Severity.HINT, fix=fix)
 

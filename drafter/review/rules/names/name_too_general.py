@@ -44,7 +44,11 @@ def look(dossier: Dossier) -> Iterator[Fault]:
 
 def _with_unit(line: Line, bracket: str) -> Fault:
     better = line.name.removesuffix(bracket)
-    fix = Fix(FieldPath(path=line.at_name), better, f"名称改为“{better}”") if line.unit and len(better) > 1 else None
+    fix = (
+        Fix(FieldPath(path=line.at_name), line.renamed(better), f"名称改为“{better}”")
+        if line.unit and len(better) > 1
+        else None
+    )
     return Fault(line.at_name, f"名称“{line.name}”里写着单位", "单位写在指标值里", Severity.HINT, fix=fix)
 
 
@@ -55,7 +59,7 @@ def _is_uncounted(line: Line) -> bool:
 
 def _uncounted(line: Line) -> Fault:
     better = f"{line.name}{measure_of(line.unit)}"
-    fix = Fix(FieldPath(path=line.at_name), better, f"名称改为“{better}”")
+    fix = Fix(FieldPath(path=line.at_name), line.renamed(better), f"名称改为“{better}”")
     message = f"“{line.name}”没有写数什么"
     return Fault(line.at_name, message, "名称末尾写上人数、次数、场次、数量", Severity.HINT, fix=fix)
 

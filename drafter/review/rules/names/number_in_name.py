@@ -62,7 +62,11 @@ def _without(line: Line, told: str) -> Fix | None:
     same = (
         line.quantity is not None and numbers and f"{line.quantity:f}".rstrip("0").rstrip(".") == numbers[0].rstrip(".")
     )
-    return Fix(FieldPath(path=line.at_name), better, f"名称改为“{better}”") if same and len(better) > 1 else None
+    return (
+        Fix(FieldPath(path=line.at_name), line.renamed(better), f"名称改为“{better}”")
+        if same and len(better) > 1
+        else None
+    )
 
 
 RULE = Rule("E03", "number_in_name", Severity.ERROR, "参照财预〔2021〕101号（指标名称）", look)

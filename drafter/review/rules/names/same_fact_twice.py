@@ -25,6 +25,7 @@ _SAME_WORDS = 0.6
 """Share of pairs of characters that two names of one thing have in common, where the number is the same too."""
 _MEASURE = re.compile("(?:人数|人次|户数|家数|总数|数量|数)$")
 _COUNTED = {"人", "名", "位", "人次", "户", "家"}
+_GAIN = re.compile("受益|惠及|受惠|获益")
 _NO_COINCIDENCE = 100
 _SHORTEST = 2
 _WORD = 2
@@ -83,7 +84,14 @@ def _same_people(first: Line, second: Line) -> bool:
 
 def _gain_what_is_done(output: Line, effect: Line) -> bool:
     types = output.type is IndicatorType.OUTPUT and effect.type is IndicatorType.OUTCOME
-    return types and output.quantity == effect.quantity and output.unit == effect.unit and _same_people(output, effect)
+    as_many = types and output.quantity == effect.quantity and output.unit == effect.unit
+    return as_many and (_same_people(output, effect) or _only_gains(output, effect))
+
+
+def _only_gains(output: Line, effect: Line) -> bool:
+    """受益妇女人数, as many as are screened: the name says no more than that they gain."""
+    counted = effect.unit in _COUNTED and (effect.quantity or 0) >= _NO_COINCIDENCE
+    return counted and output.dimension is Dimension.QUANTITY and _GAIN.search(effect.name) is not None
 
 
 def _one_in_other(name: str, other: str) -> bool:

@@ -1,6 +1,6 @@
 """A target names a date outside the project's own dates, or before the year.
 
-查什么：指标值或名称里的日期早于项目开始、晚于项目完成，或者在申报年度以前。
+查什么：指标值或名称里的日期早于项目开始、晚于项目完成，或者在申报年度以前。作基数的上年不算：（2026年为0.58）、由2026年的0.58提高到0.65。
 为什么：多半是上年的日期没有改；项目做完以后才完成的指标没法考核。（申报表填报要素：计划开始、完成日期）
 示例：
 改前：竣工验收时间：2026年11月30日前（2027 年度的表）
@@ -23,6 +23,8 @@ _DAY = re.compile(
 )
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号]|底|末|份)?")
 _REPEATED = re.compile("每月|每年|每季|次月|次年|上年|较|比")
+_FROM_THEN = re.compile(r"[由从](?:(?:19|20)\d\d)年(?:度|底|末)?的?\d")
+"""A base of an earlier year is the sound way to tell a change: 由2026年的0.58提高到0.65."""
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -52,7 +54,7 @@ def look(dossier: Dossier) -> Iterator[Fault]:
 def _day_in(line: Line, year: int | None) -> date | None:
     """The last day that a target of time, or its name, tells; None where it tells none, or one that comes back."""
     text = line.words or line.name
-    if _REPEATED.search(text):
+    if _REPEATED.search(text) or _FROM_THEN.search(text):
         return None
     found = _DAY.search(text)
     if found is not None:

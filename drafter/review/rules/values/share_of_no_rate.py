@@ -44,7 +44,7 @@ def _as_rate(line: Line) -> Fix | None:
     if not re.search("(?:及时|规范|准确|合格|完整|有效)性$", line.name):
         return None
     better = f"{line.name[:-1]}率"
-    return Fix(FieldPath(path=line.at_name), better, f"名称改为“{better}”")
+    return Fix(FieldPath(path=line.at_name), line.renamed(better), f"名称改为“{better}”")
 
 
 RULE = Rule(

@@ -1,6 +1,6 @@
 """The unit does not fit what the name counts.
 
-查什么：人数用“个”“次”，人次用“户”，户数用“人次”，面积用“个”，台数用“人”等单位与名称不符的。
+查什么：人数用“个”“次”，人次用“户”，户数用“人次”，面积用“个”等单位与名称不符的；东西、面积用“人”“户”数，人用“平方米”“台”“元”数的是错误。
 为什么：人数、人次、户数不是一回事，年底统计口径会对不上。（审核要点：计量单位准确）
 示例：
 改前：岗位补贴人数 ≥200个
@@ -58,6 +58,8 @@ _FITTING = (
     ("次数$", "次 场 场次 人次 家次 批次 趟 回 期 车次 班次 台次 户次 班 起 件 宗 例 件次"),
 )
 _COMPILED = tuple((re.compile(name), tuple(units.split())) for name, units in _FITTING)
+_PEOPLE = {"人", "名", "位", "人次", "户", "户次"}
+_THINGS = {"台", "辆", "套", "册", "本", "座", "栋", "间", "份", "篇", "元", "块", "株", "棵", "张", "条"}
 _MAGNITUDE = re.compile("^(?:十|百|千|万|十万|百万|千万|亿)(?=.)")
 
 
@@ -75,12 +77,19 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         message = f"“{line.name}”的单位写成“{line.unit}”"
         advice = f"应当是{'、'.join(usual[:3])}一类的单位"
         # one person twice is two 人次: many offices mean no more by 人数
-        severity = Severity.HINT if usual[0] == "人" and bare.endswith("人次") else None
+        severity = Severity.HINT if usual[0] == "人" and bare.endswith("人次") else _of_other_kind(plain, usual)
         fix = _with_unit(line, usual)
         choices = (
             () if fix or line.number is None else tuple(_in_unit(line.number, line.path, one) for one in usual[:3])
         )
         yield Fault(line.at_target, message, advice, severity, fix=fix, choices=choices)
+
+
+def _of_other_kind(unit: str, usual: tuple[str, ...]) -> Severity | None:
+    """People for things, or things for people: no slip of a word, but another count."""
+    people = [one in _PEOPLE for one in usual]
+    things = unit in _THINGS or is_extent(unit)
+    return Severity.ERROR if (unit in _PEOPLE and not any(people)) or (all(people) and things) else None
 
 
 def _with_unit(line: Line, usual: tuple[str, ...]) -> Fix | None:

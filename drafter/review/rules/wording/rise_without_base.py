@@ -1,6 +1,6 @@
 """A rise or a change is aimed at without a number and a base.
 
-查什么：名称或指标值说提升、增长、扩大、变化、下降，指标值却没有数，也没有比哪一年。
+查什么：名称或指标值说提升、增长、扩大、变化、下降，指标值却没有数，也没有比哪一年；目标里明明写了由多少到多少、却没有一条用上的，是错误。
 为什么：没有基数就看不出提没提升。（参照财预〔2021〕101号：历史标准）
 示例：
 改前：职业培训水平提升情况：提升
@@ -10,6 +10,8 @@
 import re
 from collections.abc import Iterator
 
+from drafter.declaration import IndicatorType
+from drafter.review.base import changes_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
@@ -25,14 +27,20 @@ _SAYS_NO_MORE = re.compile(
 
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for each such row."""
+    goal = dossier.declaration.objectives.annual or ""
+    aims = {line.quantity for line in dossier.lines if line.type is IndicatorType.OUTCOME}
+    unused = next((one for one in changes_in(goal) if one.aim not in aims), None)
     for line in dossier.lines:
         words = line.words
         if words and _SAYS_NO_MORE.fullmatch(words) and (_RISE.search(words) or _RISES.search(line.name)):
             base = "" if re.search("上年|去年|同比", words) else "，也没有说比哪一年"
             message = f"“{line.name}”的指标值“{words}”没有数{base}"
-            yield Fault(
-                line.at_target, message, "写基数和幅度，例如：较上年提高 ≥3个百分点、比上年增长 ≥5%", another=True
-            )
+            if unused is not None and line.type is IndicatorType.OUTCOME:
+                advice = f"目标里写了“{unused.words}”，用它作一条指标"
+                yield Fault(line.at_target, message, advice, Severity.ERROR, another=True)
+            else:
+                advice = "写基数和幅度，例如：较上年提高 ≥3个百分点、比上年增长 ≥5%"
+                yield Fault(line.at_target, message, advice, another=True)
 
 
 RULE = Rule(

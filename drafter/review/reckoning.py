@@ -1,0 +1,100 @@
+"""What the prices of a form come to: each with the amount it is paid for, and the sums that stand as sums."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.declaration import Dimension, IndicatorType
+from drafter.language.text import share_of_pairs
+from drafter.language.units import same_unit
+from drafter.review.line import Line
+from drafter.review.words import MONEY_IN_YUAN, OF_PRICE, money_of, names_total_cost
+
+_ALIKE = 0.7
+_A_YEAR = ("·年", "/年", "·每年")
+_MAGNITUDES = {"万": Decimal(10_000), "千": Decimal(1_000), "百": Decimal(100), "亿": Decimal(100_000_000)}
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """A price and the row that counts what it is paid for; `cost` is both together, in 元."""
+
+    price: Line
+    amount: Line
+    cost: Decimal
+
+    @property
+    def each(self) -> Decimal:
+        """How much of the cost one unit of the price is: 24 (台) at 元, 240,000 at 万元."""
+        return self.cost / (self.price.quantity or Decimal(1))
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """All priced amounts; the sums that are told beside them; the cost rows, and rows that count, which have no part in either."""
+
+    priced: tuple[Priced, ...]
+    sums: tuple[Line, ...]
+    unmatched: tuple[Line, ...]
+    unpriced: tuple[Line, ...]
+
+    @property
+    def whole(self) -> Decimal:
+        """What it all comes to."""
+        return sum((one.cost for one in self.paid), Decimal(0)) + sum(
+            (money_of(line) or Decimal(0) for line in self.sums), Decimal(0)
+        )
+
+    @property
+    def paid(self) -> tuple[Priced, ...]:
+        """The priced amounts, one price for each."""
+        return tuple({one.amount.position: one for one in self.priced}.values())
+
+
+def reckoned(lines: tuple[Line, ...]) -> Reckoning:
+    """What the rows of a form come to."""
+    counted = [line for line in lines if line.dimension is Dimension.QUANTITY and not line.is_share and line.quantity]
+    amounts = [line for line in counted if "其中" not in line.name]  # what is some of another is paid for with it
+    costs = [line for line in lines if line.type is IndicatorType.COST and not names_total_cost(line)]
+    priced: list[Priced] = []
+    unmatched: list[Line] = []
+    for line in costs:
+        money, _, each = line.unit.partition("/")
+        if not each:
+            continue
+        each = next((each.removesuffix(one) for one in _A_YEAR if each.endswith(one)), each)
+        amount = _amount_of(line, [one for one in amounts if same_unit(_bare(one), each)])
+        if amount is None or money not in MONEY_IN_YUAN or line.quantity is None:
+            unmatched.append(line)
+        else:
+            priced.append(Priced(line, amount, line.quantity * MONEY_IN_YUAN[money] * _count(amount)))
+    sums = tuple(line for line in costs if money_of(line) is not None and not _is_paid_for(line, priced))
+    paid = {one.amount.position for one in priced}
+    return Reckoning(
+        tuple(priced), sums, tuple(unmatched), tuple(line for line in amounts if line.position not in paid)
+    )
+
+
+def _amount_of(price: Line, counted: list[Line]) -> Line | None:
+    """The only row that counts what a price is of, or the one that is called alike."""
+    if len(counted) == 1:
+        return counted[0]
+    thing = OF_PRICE.sub("", price.name)
+    alike = [line for line in counted if share_of_pairs(thing, line.name) >= _ALIKE]
+    return alike[0] if thing and len(alike) == 1 else None
+
+
+def _is_paid_for(total: Line, priced: list[Priced]) -> bool:
+    """Whether a sum tells again what a price and an amount come to: 蒸饭柜购置费 beside 蒸饭柜购置单位成本."""
+    thing = OF_PRICE.sub("", total.name)
+    return any(share_of_pairs(thing, one.price.name) >= _ALIKE or money_of(total) == one.cost for one in priced)
+
+
+def _bare(line: Line) -> str:
+    return line.unit.lstrip("".join(_MAGNITUDES)) or line.unit
+
+
+def _count(line: Line) -> Decimal:
+    count = line.quantity or Decimal(0)
+    for sign in line.unit.removesuffix(_bare(line)):
+        count *= _MAGNITUDES[sign]
+    return count
