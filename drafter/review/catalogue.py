@@ -51,6 +51,7 @@ from drafter.review.rules.continuity import (
     target_lowered,
 )
 from drafter.review.rules.goal import (
+    goal_as_report,
     goal_breaks_off,
     goal_names_other_year,
     goal_of_earlier_year,
@@ -62,6 +63,7 @@ from drafter.review.rules.goal import (
     markup_left_in,
     name_of_other_year,
     other_place_named,
+    plan_period_over,
     private_data,
     service_that_ends,
     slips_of_the_pen,
@@ -277,6 +279,8 @@ CATALOGUE: tuple[Rule, ...] = (
     benefits_without_number.RULE,
     benefits_only_avoided.RULE,
     date_outside_project.RULE,
+    goal_as_report.RULE,
+    plan_period_over.RULE,
     goal_of_earlier_year.RULE,
     name_of_other_year.RULE,
     name_missing.RULE,

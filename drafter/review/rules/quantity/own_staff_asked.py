@@ -29,6 +29,9 @@ _STAFF = re.compile(
 _ITSELF = re.compile(
     "^(?:本|我)(?:单位|院|校|局|馆|中心|站|所|会|队|部门)?$|^(?:单位|院内|局内|馆内|机关|内部|全体|在职)$"
 )
+_OVER = re.compile(
+    "^(?:上级|业务)?(?:主管部门|主管单位|财政部门|上级部门|上级单位|上级领导|领导)(?:对[^，]*)?(?:的)?满意"
+)
 _ASKED = re.compile("([\u4e00-\u9fff]{2,10})满意(?:度|率)")
 _SHORTEST = 3
 
@@ -38,6 +41,15 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     asked = [line for line in dossier.lines if line.dimension is Dimension.BENEFICIARY_SATISFACTION]
     own = [line for line in asked if _OWN.match(line.name) and _OWN_ALWAYS.search(line.name)]
     instead = [line for line in asked if _asks_staff_instead(line, dossier)]
+    over = [line for line in asked if _OVER.match(line.name)]
+    for line in over:
+        yield Fault(
+            line.path,
+            f"“{line.name}”问的是管这件事的部门，不是服务对象",
+            "留下问服务对象的",
+            Severity.WARNING,
+            another=True,
+        )
     if len(instead) == len(asked):
         for line in instead:
             message = f"“{line.name}”问的是自己人，这个项目服务的却是别人"

@@ -25,6 +25,7 @@ _ECONOMIC = re.compile(
 _HELPED = re.compile("带动|帮助|助农|帮扶|助残|就业")
 """Then it is told for the sake of people who are helped."""
 _FELT = re.compile("(?:信任|知晓|安全感|幸福感|获得感|归属感|公信力|参与)(?:程度|度|率|水平|指数)?$")
+_VISITED = re.compile("(?:访问|点击|阅读|浏览|播放|关注|参观|观看|借阅|接待)[^，]{0,4}(?:量|人次|数|人数)$")
 _ECOLOGICAL = re.compile(
     "(?:空气质量|PM2\\.?5|(?<!供水)(?<!饮水)(?<!饮用水)水质|森林覆盖|植被|绿化覆盖|水土流失|碳排放|二氧化碳|污染物|减排|优良天数|生物多样性|土壤)[^满意]{0,8}(?:率|量|天数|比例|浓度|指数|面积)$"
 )
@@ -39,6 +40,8 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             yield Fault.misplaced(line, "说的是生态效益", Dimension.ENVIRONMENTAL)
         elif line.dimension is Dimension.ENVIRONMENTAL and _is_money(line):
             yield Fault.misplaced(line, "说的是钱，是经济效益", Dimension.ECONOMIC)
+        elif line.dimension is Dimension.ENVIRONMENTAL and _VISITED.search(line.name):
+            yield Fault.misplaced(line, "说的是多少人来看，是社会效益", Dimension.SOCIAL)
         elif line.dimension in (Dimension.ECONOMIC, Dimension.ENVIRONMENTAL) and _FELT.search(line.name):
             yield Fault.misplaced(line, "说的是人怎么看，是社会效益", Dimension.SOCIAL)
 

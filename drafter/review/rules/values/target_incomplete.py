@@ -50,7 +50,7 @@ def _with_sign(line: Line) -> Fix | None:
 
 def _fault(line: Line, *, unsigned: bool, unitless: bool) -> tuple[str, str] | None:
     number = line.number
-    if line.row.target is None:
+    if line.row.target is None or not (number or line.words.strip()):
         return "没有指标值", "写明要达到多少，例如：≥95%"
     if number is None:
         beside = _SIGN_AND_WORDS.match(line.words) or _TWO_SIGNS.match(line.words)
