@@ -14,10 +14,9 @@ from drafter.workspace import OpenDraft, Workspace
 
 def at_quantities(workspace: Workspace) -> OpenDraft:
     draft = workspace.begin(2025)
-    for question, answer in {"tasks": "督导抽查", "indicators.质量指标": None}.items():
-        draft = workspace.reply(draft, Jump(question))
-        if answer:
-            draft = workspace.reply(draft, Add(answer))
+    draft = workspace.reply(draft, Jump("tasks"))
+    for task in ("督导抽查", "系统维护"):
+        draft = workspace.reply(draft, Add(task))
     return workspace.reply(draft, Jump("indicators.质量指标"))
 
 
