@@ -6,7 +6,7 @@ from drafter.cli.telling import result
 from drafter.errors import DrafterError
 from drafter.phrases.rules import handbook_lines, handbook_markdown, listed_rules
 from drafter.review import Rule
-from drafter.review.catalogue import rules_of
+from drafter.review.catalogue import CATALOGUE
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         rules: list[Rule] = []
         for name in options.names:
-            found = rules_of(name)
+            found = _rules_of(name)
             if not found:
                 raise DrafterError(f"没有编号为“{name}”的规则，用 drafter rules 看有哪些")
             rules += found
@@ -30,3 +30,8 @@ def run(options: argparse.Namespace) -> int:
     for line in lines:
         result(line)
     return 0
+
+
+def _rules_of(code: str) -> tuple[Rule, ...]:
+    """The rules of a code (F01) or of a name (placeholder_left); none for neither."""
+    return tuple(rule for rule in CATALOGUE if code.upper() == rule.code or code.lower() == rule.name)

@@ -294,8 +294,3 @@ CATALOGUE: tuple[Rule, ...] = (
     negative.RULE,
     told_number_lost.RULE,
 )
-
-
-def rules_of(code: str) -> tuple[Rule, ...]:
-    """The rules of a code (F01) or of a name (placeholder_left); none for neither."""
-    return tuple(rule for rule in CATALOGUE if code.upper() == rule.code or code.lower() == rule.name)

@@ -109,7 +109,7 @@ def test_findings_are_mended_set_aside_and_led_to_their_question(workspace: Work
     async def play() -> None:
         async with shown(workspace, already(workspace, [*BASICS, *WORK]), size=(100, 30)) as hand:
             await hand.press("f5")
-            assert "[警告] 年度总体目标：2025 年度的目标里写着 2024 年" in hand.text
+            assert "[错误] 年度总体目标：2025 年度的目标里写着 2024 年" in hand.text
             await hand.press("down", "f8")
             goal = hand.conversation.session.draft.interview.declaration().objectives.annual
             assert goal == "2025年督导抽查50家，规范培训。"

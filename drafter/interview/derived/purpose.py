@@ -21,6 +21,8 @@ _CASE = re.compile(
 )
 _SLOGAN = re.compile("^[^，]{1,6}不[^，]{1,4}、")
 """小事不出网格、大事不出社区: nobody's verb, so it is brought about."""
+_EVERYBODY = re.compile("应(.)尽\\1")
+"""困难幼儿应助尽助 has no verb of its own either."""
 _STATE = re.compile(
     "得[^，、]{1,3}$|不[^，、]{1,2}$|(?:干净|整洁|有序|畅通|通畅|平安|明亮)$|[^可功智性]能[^，、够]{1,4}$"
 )
@@ -99,7 +101,7 @@ def _brought_about(clause: str) -> str:
     """The verb that a clause needs behind 为 where it has none of its own: a slogan, or how things should be."""
     if _is_aim(clause) or begins_with_deed(clause) or re.match("[把将让使]", clause):
         return ""
-    if _SLOGAN.match(clause):
+    if _SLOGAN.match(clause) or _EVERYBODY.search(clause):
         return "实现"
     return "使" if any(_STATE.search(one) for one in clause.split("、")) else ""
 

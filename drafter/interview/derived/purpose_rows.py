@@ -15,7 +15,7 @@ from drafter.language.task.rows import tells_time
 from drafter.questionnaire.question_bank import PURPOSE
 
 _CONTENT = re.compile("满意(?:度|率)$")
-_WELL_DONE = re.compile("(?:完好|亮灯|合格|优良|优秀|准确|通过|成活|正常运行)率$")
+_WELL_DONE = re.compile("(?:完好|亮灯|合格|差错|优良|优秀|准确|通过|成活|正常运行)率$")
 """How names end that say how well something is done or kept, not what is different for it."""
 
 

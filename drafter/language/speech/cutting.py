@@ -26,6 +26,11 @@ def is_in_a_word(text: str, place: int) -> bool:
     return False
 
 
+def is_inside_a_word(text: str, place: int) -> bool:
+    """Whether a place parts a word of the dictionary: 在岗乡 ends in the middle of 乡村."""
+    return any(start < place for _, _, start, _ in _words_over(text, place, guess=False))
+
+
 def ends_a_word(text: str, place: int) -> bool:
     """Whether the character at a place is likely to be the end of a word, in a dictionary or not: 助听器 and 验配."""
     return any(place > start and end == place + 1 for _, _, start, end in _words_over(text, place, guess=True))

@@ -4,14 +4,15 @@ import re
 
 from drafter.language.numbers_told import numbers_told
 from drafter.language.speech.colloquial import spoken_words
+from drafter.language.speech.cutting import is_inside_a_word
 from drafter.language.speech.deeds import short_deed
 from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 
-_LONGEST = 18
+_LONGEST = 22
 """Characters of thing and deed; a measure of two or three comes behind."""
 _NUMERAL = re.compile(
     r"\d层|[≤≥<>=%‰]|(?<![第一二三四五六七八九十百])[一二两三四五六七八九十百]+(?:个(?!人)|次(?!性)|台|辆|所|家|名|天|人|盏|趟|遍(?!及)|块|回|万)"
-    r"|(?<![第统唯专同])一(?![体期站网次般卡级类等线流村户事]|二|对一|张)"
+    r"|(?<![第统唯专同前])一(?![体期站网次般卡级类等线流村户事]|二|对一|张)"
 )
 _OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?(?:周?岁|年级|级|千伏|届|号|型|马力|吨级)(?:及?以[上下])?")
 _PARTICLE = re.compile("了(?!解)|[吧呢吗啊嘛]|(?<![附执胶沉衣穿土原])着(?![装力色陆重手])|(?<![目标])的(?![士确话])")
@@ -26,7 +27,7 @@ _PREPOSITION = re.compile(
     "(?<![供补配发送付授])给(?![水排予养])|把(?![手关握控])|^(?:让(?!利)|被(?![子褥动服征拆害装单罩])|跟(?!踪|班|岗)|往(?!来|返))|^为(?!民)|^对(?![口外标接照应策比象])|^向(?!阳)|^由|^从(?!业|教)|^按(?![时摩])|请(?=[\u3400-\u9fff]*[来给])"
 )
 _WHEN = re.compile(
-    "^[一两二三]个?学期|原[来先]|今年|现在|目前|眼下|如今|以前|从前|明年|去年|当年|每[年月周天日季]|一年|一天|一[个]?月|前[两三]个?月|年[前底]|月底|之前|以前|期间$"
+    "^[一两二三]个?学期|原[来先]|今年|现在|目前|眼下|如今|以前|从前|明年|去年|当年|每[年月周天日季]|(?<!学前)一年|一天|一[个]?月|前[两三]个?月|年[前底]|月底|之前|以前|期间$"
 )
 _MID_WORD = re.compile(
     "^(?:们|得|着(?!装|力)|及(?!时)|或|里头|上的|[，。、；：]|好(?!人|事|评)|够|掉|完(?!善|整|工)|满(?!意|族)|份(?!额)|号(?!码|牌))|[和及、或]$|(?<!参)与$"
@@ -79,6 +80,6 @@ def shorter(what: str) -> str:
         re.compile("^[\u3400-\u9fff]{2,6}?[市县区镇乡省](?=.{4})"),
     ):
         found = cut.match(what)
-        if found and len(what) - found.end() >= _SHORTEST:
+        if found and len(what) - found.end() >= _SHORTEST and not is_inside_a_word(what, found.end()):
             return what[found.end() :]
     return ""
