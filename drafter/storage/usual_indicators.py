@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -68,13 +69,27 @@ _EXPECTED = {
 
 
 def read_usual_indicators(*paths: Path) -> Usual:
-    """All kinds and fields in these files.
+    """All kinds and fields in these files; files that did not change are read once.
 
     Raises:
         DrafterError: not readable, or not of the right shape; the sentence names the line.
     """
+    return _read(tuple((path, _state(path)) for path in paths))
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    """When a file was last written and how long it is; None where it cannot be looked at, which reading it will tell."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=4)
+def _read(files: tuple[tuple[Path, tuple[int, int] | None], ...]) -> Usual:
     kinds, fields = list[UsualKind](), list[UsualKind]()
-    for path in paths:
+    for path, _ in files:
         value, lines = read_yaml(path)
         try:
             told = _PlainFile.model_validate(value)
