@@ -1,17 +1,19 @@
 """What the prices of a form come to: each with the amount it is paid for, and the sums that stand as sums."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.declaration import Dimension, IndicatorType
+from drafter.declaration import Dimension, IndicatorType, QuantitativeTarget
+from drafter.language.cost import cost_of
 from drafter.language.text import share_of_pairs
-from drafter.language.units import same_unit
 from drafter.review.line import Line
-from drafter.review.words import MONEY_IN_YUAN, OF_PRICE, money_of, names_total_cost
+from drafter.review.words import OF_PRICE, money_of, names_total_cost
 
 _ALIKE = 0.7
-_A_YEAR = ("·年", "/年", "·每年")
-_MAGNITUDES = {"万": Decimal(10_000), "千": Decimal(1_000), "百": Decimal(100), "亿": Decimal(100_000_000)}
+_A_YEAR = re.compile("[·/](?:每年|年)$")
+_A_SPAN = re.compile("/.+[·/／]")
+"""So much for a day or a month of each: for how many is not said in the amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,16 @@ def reckoned(lines: tuple[Line, ...]) -> Reckoning:
     priced: list[Priced] = []
     unmatched: list[Line] = []
     for line in costs:
-        money, _, each = line.unit.partition("/")
-        if not each:
+        price = _paid_once_a_year(line)
+        if price is None:
             continue
-        each = next((each.removesuffix(one) for one in _A_YEAR if each.endswith(one)), each)
-        amount = _amount_of(line, [one for one in amounts if same_unit(_bare(one), each)])
-        if amount is None or money not in MONEY_IN_YUAN or line.quantity is None:
+        counting = [one for one in amounts if one.number and cost_of(price, one.number) is not None]
+        amount = None if _A_SPAN.search(price.unit or "") else _amount_of(line, counting)
+        cost = cost_of(price, amount.number) if amount and amount.number else None
+        if amount is None or cost is None:
             unmatched.append(line)
         else:
-            priced.append(Priced(line, amount, line.quantity * MONEY_IN_YUAN[money] * _count(amount)))
+            priced.append(Priced(line, amount, cost))
     sums = tuple(line for line in costs if money_of(line) is not None and not _is_paid_for(line, priced))
     paid = {one.amount.position for one in priced}
     return Reckoning(
@@ -89,12 +92,8 @@ def _is_paid_for(total: Line, priced: list[Priced]) -> bool:
     return any(share_of_pairs(thing, one.price.name) >= _ALIKE or money_of(total) == one.cost for one in priced)
 
 
-def _bare(line: Line) -> str:
-    return line.unit.lstrip("".join(_MAGNITUDES)) or line.unit
-
-
-def _count(line: Line) -> Decimal:
-    count = line.quantity or Decimal(0)
-    for sign in line.unit.removesuffix(_bare(line)):
-        count *= _MAGNITUDES[sign]
-    return count
+def _paid_once_a_year(line: Line) -> QuantitativeTarget | None:
+    """The price of a row, without the words that it is for a year; None where a row is no price."""
+    if line.number is None or "/" not in line.unit:
+        return None
+    return line.number.model_copy(update={"unit": _A_YEAR.sub("", line.unit)})

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from drafter.language.cost import MONEY_IN_YUAN
 from drafter.review.line import Line
 
 SATISFIED = re.compile("满意|认可(?:度|率|程度)|好评|认同")
@@ -16,7 +17,6 @@ COUNT_UNITS = re.compile(
     "人次|人|名|位|户|家|个|项|件|份|篇|场|场次|次|批|批次|期|班|门|节|台|套|辆|部|本|册|张|条|只|支|头|羽|处|座|间|栋|幢|所|例|起|宗|笔|组|块|棵|株|盏|版|场|课时|学时"
 )
 """Units that count things."""
-MONEY_IN_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000), "千元": Decimal(1_000)}
 GOES_ON = re.compile(
     "运维|运行维护|保洁|清扫|清运|值守|巡查|巡护|管护|管养|养护|物业|安保|保安|租赁|热线|供餐|托管|值班|日常运行|日常维护|日常保障|云服务|运营服务"
 )

@@ -6,12 +6,12 @@ beside it, unless the person has told one.
 
 import re
 
-from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType, QuantitativeTarget
+from drafter.declaration import Dimension, Indicator, IndicatorType
 from drafter.interview.answers.answer_book import Entry, Prefill
 from drafter.interview.answers.provenance import AnswerSource
 from drafter.interview.derived.guided_row import is_told
 from drafter.interview.derived.task_rows import costliest_first
-from drafter.interview.prefill.stock_row import must_not_happen
+from drafter.interview.prefill.stock_row import ALL, LONGEST_NAME, must_not_happen
 from drafter.interview.prefill.stock_rows import of_field
 from drafter.interview.state import State
 from drafter.language.task.proper_name import is_proper
@@ -20,15 +20,12 @@ from drafter.language.task.thing_and_deed import core_name
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.questionnaire.question_bank import TASKS
 
-_LONGEST_NAME = 14
-"""Characters of what is done, up to which its name can be part of another."""
 _HIRES = re.compile("聘用|聘请|选聘|招聘|招录|选派|租用|租赁")
 """Nobody is hired on time: what the hired do is."""
 _GOES_ON = re.compile(
     "(?:运行|维护|维保|运维|保障|值班|值守|接访|服务|管理|监测|测报|养护|管护|保洁|供餐|开放|供应|运营|饲养|培养|救治|治疗|托养|供养|看护)$"
 )
 """What runs all year is never done."""
-_ALL = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=100, unit="%")
 
 
 def core_rows(state: State, question: IndicatorsQuestion) -> Prefill | None:
@@ -39,7 +36,7 @@ def core_rows(state: State, question: IndicatorsQuestion) -> Prefill | None:
         return None
     rows = of_field(state, question.dimension)
     if not rows and not there and question.dimension is Dimension.TIMELINESS:
-        rows = [Indicator.under(question.dimension, _on_time(state), _ALL)]
+        rows = [Indicator.under(question.dimension, _on_time(state), ALL)]
     entries = tuple(Entry(number, row) for number, row in enumerate(rows, 1))
     return Prefill(entries, AnswerSource.USUAL, "这类项目一般都写") if entries else None
 
@@ -60,4 +57,4 @@ def _on_time(state: State) -> str:
 
 
 def _can_be_on_time(name: str) -> bool:
-    return len(name) <= _LONGEST_NAME and is_proper(name) and not (_HIRES.search(name) or _GOES_ON.search(name))
+    return len(name) <= LONGEST_NAME and is_proper(name) and not (_HIRES.search(name) or _GOES_ON.search(name))

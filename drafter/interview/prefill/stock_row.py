@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
-from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget
+from drafter.declaration import Comparator, Dimension, Indicator, IndicatorType, QuantitativeTarget
+
+ALL = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=100, unit="%")
+LONGEST_NAME = 14
+"""Characters of what is done, up to which its name can be part of another."""
 
 
 class Slot(Enum):

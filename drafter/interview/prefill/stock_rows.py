@@ -12,6 +12,7 @@ from drafter.declaration import Dimension, Indicator
 from drafter.interview.answers.answer_sheet import AnswerSheet
 from drafter.interview.derived.declaration import FormRow
 from drafter.interview.derived.guided_row import is_told
+from drafter.interview.derived.task_rows import costliest_first
 from drafter.interview.prefill.stock_row import Rank, Slot, StockRow, must_not_happen, slot_of
 from drafter.interview.prefill.stock_sources import (
     main_task,
@@ -91,9 +92,10 @@ def _chosen_once(ground: _Ground) -> _Stock:
 
 
 def _proposed(state: State) -> Iterator[StockRow]:
-    main = main_task(state)
+    tasks = costliest_first(state.sheet)
+    main = main_task(tasks)
     sources = (rows_of_kinds, rows_of_field, rows_of_purpose, rows_of_works, rows_of_payments, rows_lent)
-    for one in (row for source in sources for row in source(state)):
+    for one in (row for source in sources for row in source(state, tasks)):
         name = one.row.name or ""
         yield replace(one, about_main=bool(main) and (state.own(name, main) or speaks_of_payment(name, main)))
 

@@ -1,19 +1,18 @@
 """Where rows come from that nobody told: kinds with their usual values, the field, the purpose, works, and kinds a task lends."""
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
 
-from drafter.declaration import Comparator, Dimension, Indicator, QuantitativeTarget
+from drafter.declaration import Dimension, Indicator
 from drafter.interview.answers.answer_book import Answer
 from drafter.interview.answers.provenance import Taken
 from drafter.interview.derived.indicators import guided_rows, is_answered
-from drafter.interview.derived.task_rows import costliest_first
-from drafter.interview.prefill.stock_row import Rank, Slot, StockRow, slot_of
+from drafter.interview.prefill.stock_row import ALL, LONGEST_NAME, Rank, Slot, StockRow, slot_of
 from drafter.interview.prefill.usual_values import usual_value
 from drafter.interview.state import State
 from drafter.language.kinds_of_effect import is_of_the_environment
 from drafter.language.plain_wishes import plain_wishes
+from drafter.language.task.parts import Task
 from drafter.language.task.thing_and_deed import core_name
 from drafter.language.text import share_of_pairs
 from drafter.questionnaire.question import (
@@ -28,8 +27,6 @@ from drafter.questionnaire.question import (
 from drafter.questionnaire.question_bank import BENEFICIARIES, PURPOSE, TASKS
 from drafter.questionnaire.recognition import ProjectWords, guesses, recognised_by, words_in
 
-_LONGEST_NAME = 14
-"""Characters of what is done, up to which its name can be part of another."""
 _MADE = re.compile("(?:购置|采购|安装|建设|新建|扩建|改造|更换|维修|修缮|加固|铺设|敷设|加装|更新|制作|栽植)$")
 _BUDGET_LINE = re.compile("(?:项目|工程|经费|专项资金|资金)+$")
 _BOUGHT = re.compile("(?:购置|采购|更换|更新)$")
@@ -37,7 +34,6 @@ _EQUIPMENT = re.compile("(?:设备|机|仪|器|终端|系统|平台)(?:购置|�
 _PAID = re.compile("(?:补助|补贴|补偿|奖补|慰问|救助|资助|抚恤|生活费)(?=$|金$|资金$)")
 _PAYING = re.compile("(?:资金|[补助贴偿费]金?)(?:足额|按时|按期|按月|及时|准确)*(?:发放|兑付|支付|拨付|兑现)")
 """What says of a row that it is of money that is paid out: 补助资金按时发放率."""
-ALL = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=100, unit="%")
 _ASKED = PercentageQuestion | QuantityQuestion | MoneyQuestion | DateQuestion
 _MOSTLY = 0.5
 """How much of a word of the name the tasks must say, for its work to be told."""
@@ -46,7 +42,7 @@ _OF_SO_MANY = 3
 """Of so many tasks one is enough for a kind to be what the project does."""
 
 
-def rows_of_field(state: State) -> Iterator[StockRow]:
+def rows_of_field(state: State, _tasks: Sequence[Task]) -> Iterator[StockRow]:
     """What a project of its field cannot do without, but for what a person took off the form."""
     project = state.declaration().project
     told = "\n".join((*state.book.lines(TASKS), state.book.words(PURPOSE)))
@@ -57,7 +53,7 @@ def rows_of_field(state: State) -> Iterator[StockRow]:
             yield StockRow(row, slot, Rank.OF_FIELD if state.own(row.name or "", said) else Rank.FIELD_AT_LARGE)
 
 
-def rows_of_purpose(state: State) -> Iterator[StockRow]:
+def rows_of_purpose(state: State, _tasks: Sequence[Task]) -> Iterator[StockRow]:
     """What the purpose wishes of which nobody need ask how much, as an effect; not what a person took off the form."""
     for wish in plain_wishes(state.book.words(PURPOSE)):
         dimension = Dimension.ENVIRONMENTAL if is_of_the_environment(wish.name) else Dimension.SOCIAL
@@ -66,24 +62,32 @@ def rows_of_purpose(state: State) -> Iterator[StockRow]:
             yield StockRow(row, slot, Rank.OF_PURPOSE)
 
 
-def rows_of_works(state: State) -> Iterator[StockRow]:
+def rows_of_works(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     """What is bought or built is accepted: the project where its name says so, else the costliest such task."""
-    project = _BUDGET_LINE.sub("", state.declaration().project.name or "")
-    done = [core_name(one.what) for task in costliest_first(state.sheet) for one in task.counted]
+    done = [core_name(one.what) for task in tasks for one in task.counted]
     made = [name for name in done if _MADE.search(name)]
-    if len(made) > 1:
-        made = ["采购货物" if all(map(_BOUGHT.search, made)) else "工程"]
-        made = ["设备"] if all(map(_EQUIPMENT.search, done)) else made
+    if not made:
+        return
+    project = _BUDGET_LINE.sub("", state.declaration().project.name or "")
     whole = [project] if _MADE.search(project) else []
-    for name in islice((name for name in (*whole, *made) if len(name) <= _LONGEST_NAME), 1 if made else 0):
-        accepted = f"{name}验收合格率"
-        if accepted not in state.taken_out:
-            yield StockRow(Indicator.under(Dimension.QUALITY, accepted, ALL), Slot.QUALITY, Rank.OF_WORKS)
+    short = (name for name in (*whole, _all_made(made, done)) if len(name) <= LONGEST_NAME)
+    accepted = next((f"{name}验收合格率" for name in short), None)
+    if accepted is not None and accepted not in state.taken_out:
+        yield StockRow(Indicator.under(Dimension.QUALITY, accepted, ALL), Slot.QUALITY, Rank.OF_WORKS)
 
 
-def main_task(state: State) -> str:
-    """What the task does that takes most of the money, as far as prices tell; else the first; '' where none was told."""
-    return next((core_name(task.what) for task in costliest_first(state.sheet)), "")
+def _all_made(made: Sequence[str], done: Sequence[str]) -> str:
+    """One word for all that is made: its name where it is one thing."""
+    if len(made) == 1:
+        return made[0]
+    if all(map(_EQUIPMENT.search, done)):
+        return "设备"
+    return "采购货物" if all(map(_BOUGHT.search, made)) else "工程"
+
+
+def main_task(tasks: Sequence[Task]) -> str:
+    """What the first of the tasks does, the costliest first; '' where none was told."""
+    return core_name(tasks[0].what) if tasks else ""
 
 
 def speaks_of_payment(name: str, main: str) -> bool:
@@ -91,16 +95,16 @@ def speaks_of_payment(name: str, main: str) -> bool:
     return _PAID.search(main) is not None and _PAYING.search(name) is not None
 
 
-def rows_of_payments(state: State) -> Iterator[StockRow]:
+def rows_of_payments(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     """Where most of the money is paid out, it is paid to the right ones and in time."""
-    if (paid := _PAID.search(main_task(state))) is not None:
+    if (paid := _PAID.search(main_task(tasks))) is not None:
         for name, slot in ((f"{paid[0]}资金发放准确率", Slot.QUALITY), (f"{paid[0]}资金按时发放率", Slot.TIME)):
             dimension = Dimension.QUALITY if slot is Slot.QUALITY else Dimension.TIMELINESS
             if name not in state.taken_out:
                 yield StockRow(Indicator.under(dimension, name, ALL), slot, Rank.OF_WORKS)
 
 
-def rows_of_kinds(state: State) -> Iterator[StockRow]:
+def rows_of_kinds(state: State, _tasks: Sequence[Task]) -> Iterator[StockRow]:
     """The row of each open question that has a usual value, in the order of asking.
 
     What a kind asks first for a slot, answered or not, it cannot do without: if tasks tell of its work, or other rows of
@@ -126,7 +130,7 @@ def rows_of_kinds(state: State) -> Iterator[StockRow]:
             yield StockRow(row, slot, rank, question.id)
 
 
-def rows_lent(state: State) -> Iterator[StockRow]:
+def rows_lent(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     """What kinds that a task tells of, but that are not the project's, ask first: 采购货物验收合格率 where something is bought.
 
     What the project is good for they tell only by its main task.
@@ -135,7 +139,7 @@ def rows_lent(state: State) -> Iterator[StockRow]:
     answer = state.book[kinds.id] if kinds is not None else None
     if kinds is None or answer is None or not isinstance(answer.value, tuple):
         return
-    done = [task.what for task in costliest_first(state.sheet)]
+    done = [task.what for task in tasks]
     found = guesses(kinds.options, ProjectWords(tasks=done))
     told = [guess.label for guess in found if guess.label not in answer.value]
     book = state.book.with_answer(kinds.id, Answer(value=(*answer.value, *told), provenance=answer.provenance))

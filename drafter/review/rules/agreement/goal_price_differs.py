@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import IndicatorType, QuantitativeTarget
+from drafter.language.cost import MONEY_IN_YUAN
 from drafter.language.task.parts import Price, read_task
 from drafter.language.units import same_unit
 from drafter.review.dossier import Dossier
@@ -20,7 +21,6 @@ from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.promises import likeness
 from drafter.review.rule import Fault, Rule
-from drafter.review.words import MONEY_IN_YUAN
 
 _SENTENCE = re.compile("[。；;\n]")
 _LIKELY, _ALIKE = 0.4, 0.7

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import FieldPath, IndicatorType
+from drafter.language.cost import MONEY_IN_YUAN
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
-from drafter.review.words import MONEY_IN_YUAN, in_short_money, money_of, names_total_cost
+from drafter.review.words import in_short_money, money_of, names_total_cost
 
 _THOUSANDFOLD = 1_000
 _TEN_THOUSAND = 10_000

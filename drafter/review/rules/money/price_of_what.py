@@ -11,10 +11,10 @@
 from collections.abc import Iterator
 
 from drafter.declaration import IndicatorType
+from drafter.language.cost import MONEY_IN_YUAN
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
-from drafter.review.words import MONEY_IN_YUAN
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import Dimension, IndicatorType, QuantitativeTarget
+from drafter.language.cost import MONEY_IN_YUAN
 from drafter.language.units import amount_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
@@ -20,7 +21,7 @@ from drafter.review.line import Line
 from drafter.review.promises import promised_in
 from drafter.review.reckoning import Reckoning
 from drafter.review.rule import Fault, Rule
-from drafter.review.words import MONEY_IN_YUAN, in_short_money
+from drafter.review.words import in_short_money
 
 _ROUNDED = Decimal("1.01")
 _FAR_BELOW, _MOSTLY_UNTOLD = Decimal("0.9"), Decimal("0.3")

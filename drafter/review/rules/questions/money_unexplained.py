@@ -13,16 +13,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import Dimension, IndicatorType
+from drafter.language.cost import cost_of
 from drafter.language.text import share_of_pairs
-from drafter.language.units import amount_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
-from drafter.review.words import MONEY_IN_YUAN, in_short_money, money_of, names_total_cost
+from drafter.review.words import in_short_money, money_of, names_total_cost
 
 _SPAN = re.compile("/.+[·/／](?:天|日|次|期|场|小时|课时)$")
-_MONTHS = 12
 _MOSTLY_UNTOLD = Decimal("0.3")
 
 
@@ -45,15 +44,12 @@ def look(dossier: Dossier) -> Iterator[Fault]:
 
 def _spent(price: Line, dossier: Dossier) -> Decimal | None:
     """Price times the amount that is counted so of what is called most alike; None for what is no price, or counted nowhere."""
-    money, _, each = price.unit.partition("/")
-    each, _, span = re.sub("[/／]", "·", each).partition("·")
-    if price.quantity is None or money not in MONEY_IN_YUAN:
+    if price.number is None:
         return None
     rows = [line for line in dossier.lines if line.dimension is Dimension.QUANTITY]
-    counted = ((share_of_pairs(row.name, price.name), amount_in(row.number, each)) for row in rows if row.number)
-    counts = [(alike, count) for alike, count in counted if count is not None]
-    times = _MONTHS if span == "月" else 1
-    return price.quantity * MONEY_IN_YUAN[money] * max(counts)[1] * times if counts else None
+    paid = ((share_of_pairs(row.name, price.name), cost_of(price.number, row.number)) for row in rows if row.number)
+    costs = [(alike, cost) for alike, cost in paid if cost is not None]
+    return max(costs)[1] if costs else None
 
 
 RULE = Rule(

@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
+from drafter.language.cost import MONEY_IN_YUAN
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
-from drafter.review.words import MONEY_IN_YUAN
 
 _ECONOMIC = re.compile(
     "(?:产值|成交额|成交金额|交易额|销售额|营业额|营业收入|营收|税收|利税|利润|增加值|进出口额|创汇额?)$"

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
+from drafter.language.cost import MONEY_IN_YUAN
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
-from drafter.review.words import MONEY_IN_YUAN
 
 _OWN_STAFF = re.compile(
     "(?:在编|编内|编外|在职|管理|工作|办公|行政|财务|后勤)人员(?:数量|人数|数|配备数?|投入数?)?$"

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
+from drafter.language.cost import MONEY_IN_YUAN
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
-from drafter.review.words import MONEY_IN_YUAN
 
 _PRICE = re.compile("(?:单价|造价|价格|成本|费用?|开支|支出)$")
 
