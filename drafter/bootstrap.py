@@ -14,6 +14,7 @@ from pathlib import Path
 from drafter.bank.completion.vocabulary import Vocabulary
 from drafter.cluster import cluster_executor
 from drafter.declaration import Declaration
+from drafter.language.cutting import cut
 from drafter.questionnaire.joined import QuestionBanks
 from drafter.readers.opening import open_forms
 from drafter.storage.archive import SqliteArchive
@@ -26,7 +27,6 @@ from drafter.storage.places import Places, usual_places
 from drafter.storage.question_banks import load_question_banks
 from drafter.storage.spelling import readings, spell
 from drafter.storage.usual_indicators import read_usual_indicators
-from drafter.storage.word_cutting import cut
 from drafter.storage.words import read_words
 from drafter.workspace import Workspace
 from drafter.workspace.bank_desk import BankDesk

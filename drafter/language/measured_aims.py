@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from drafter.declaration.target import Comparator, QualitativeTarget, QuantitativeTarget, Target
+from drafter.language.numbers_told import COUNTED_IN, is_extent
 from drafter.language.numerals import read_number
 from drafter.language.text import half_width
 from drafter.language.units import measure_of
@@ -14,14 +16,25 @@ from drafter.language.units import measure_of
 _CLAUSE_END = re.compile(r"[，。；;](?!\d{3}(?!\d))|,(?!\d{3}(?!\d))")
 _IN_BRACKETS = re.compile(r"[（(]((?:[去上]年|目前|现在|现有|\d{4}年)[^（）()]*\d[^（）()]*)[）)]")
 """A base told beside its aim: 知晓率达到90%（上年82%）."""
+_REMARK = re.compile(r"（[^（）\d]{1,8}）")
 _SPACED = re.compile(r"(?<=[\u3400-\u9fff\d])\s+|\s+(?=[\u3400-\u9fff\d])")
 _NUMBER = r"\d+(?:\.\d+)?\s*"
 _UNIT = r"(?:%|‰|[万亿]?(?![提增涨升降减压缩恢扩])[\u3400-\u9fff]{1,4}?(?:/[\u3400-\u9fff]{1,3}?)?)"
-_NAME = r"(?<!\d)(?P<name>[\u3400-\u9fffA-Za-z、“”]{2,20}?)"
+_HOTLINE = re.compile(rf"(?<!\d)(?:123\d\d|1[12]\d|96\d{{3,4}})(?=(?!{COUNTED_IN.pattern})[\u3400-\u9fff]{{2}})")
+"""A number that is the name of a service: 12345投诉办结率."""
+_DIGIT = 0xE200
+_DIGITS = {ord(str(digit)): chr(_DIGIT + digit) for digit in range(10)}
+_SHOWN = {_DIGIT + digit: str(digit) for digit in range(10)}
+"""What its digits are while a clause is read."""
+_LETTER = "\u3400-\u9fffA-Za-z\ue200-\ue209、“”"
+_NAME = rf"(?<!\d)(?P<name>[{_LETTER}]{{2,20}}?)"
 _RISES = "提高|提升|增加|增长|上升|扩大|恢复|拉升|提|增|涨|升"
 _FALLS = "降低|下降|减少|缩短|压减|压降|压缩|缩减|降|减|少|压|缩"
 _WAS = r"(?:(?:[去上]年|上一?届|上一?次|目前|现在|眼下|现有|现状|原来|原先|以前|此前|往年|\d{4}年(?:底|末|度)?)的?)+"
 _IS = "(?:今年|这一?[次届]|本[次届]|明年|来年|本年|本年度|年底前?|年内|到|力争|争取|计划|预计|希望|目标|想|要|能|打算|尽量|确保|保证|把它?|将)+"
+_IS_TO_BE = "今年|明年|本年|力争|争取|计划|预计|确保|保证|达到|提[高升]|降|减"
+_STATE = re.compile(_WAS)
+"""How things stand, where nothing is wished: 现有车床多数超过12年."""
 _YEAR = r"(?:\d{4}年度?的?)"
 _REACHES = rf"(?:(?:{_RISES}|{_FALLS})[到至为]|达到?|突破|控制[在到]|不[超高]过?[过于]?|不[低少]于|低于|保持在|稳定在)"
 _STANDS_AT = "(?:来了?|只有|仅有?|才|有|为|是|约|大约|大概|达到?|高达|发生|平均)"
@@ -37,6 +50,9 @@ _AT_MOST = re.compile(
 _BY = re.compile(
     rf"{_NAME}(?:比[去上]年(?:同期)?|同比|较[去上]年)?(?P<how>{_RISES}|{_FALLS})(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
 )
+_BY_SO_MUCH = re.compile(
+    rf"(?:{_IS})?(?:比[去上]年|同比|较[去上]年)?(?P<how>{_RISES}|{_FALLS})(?P<number>{_NUMBER})(?P<unit>%)(?:以上|左右)?"
+)
 _BY_WHICH = re.compile(
     rf"^(?:每年|年|可|能|预计|共|累计|为.{{1,6}})*(?P<how>{_RISES}|{_FALLS}|节约|节省)(?P<name>[\u3400-\u9fffA-Za-z]{{2,12}}?)(?<![到至])(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
 )
@@ -44,9 +60,10 @@ _GAINED = re.compile(
     rf"(?P<name>[\u3400-\u9fff]{{0,12}}(?:增收|增产|节支|节电|节水|减排|节能|创收|减亏|降本))(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:以上|左右)?$"
 )
 _NONE_OF = re.compile(
-    "(?:不发生|杜绝|不再发生|零发生)(?P<name>[\u3400-\u9fff、]{2,14}?(?P<what>事故|事件|案件|感染|死亡|伤亡|病例|疫情|火灾|灾害|溺水|舆情))(?:的?发生)?$"
+    "(?:(?P<where>[㐀-鿿]{2,8}?)(?:期间|过程中?))?(?:确保|保证)?(?:不发生|杜绝|不再发生|零发生|不出现?)(?P<name>[\u3400-\u9fff、]{2,14}?(?P<what>事故|事件|案件|感染|死亡|伤亡|病例|疫情|火灾|灾害|溺水|舆情))(?:的?发生)?$"
 )
 """不发生急性感染."""
+_BARE_HARMS = ("安全事故", "安全责任事故", "事故", "安全事件", "伤亡")
 _COUNTED_AS = {
     "事故": "起",
     "事件": "起",
@@ -60,7 +77,7 @@ _COUNTED_AS = {
 _MORE = re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{4,20}}?)(?P<number>{_NUMBER})(?P<unit>{_UNIT})以上$")
 _LEVELS = ((_AT_LEAST, Comparator.AT_LEAST), (_AT_MOST, Comparator.AT_MOST), (_MORE, Comparator.AT_LEAST))
 _FIGURE = re.compile(
-    rf"^(?:全[市县区省镇校院]|辖区)?(?P<year>{_YEAR})?(?P<when>{_WAS}|{_IS})?(?P<to>{_IS})?(?:[春夏秋冬][天季]|全年|一年|每年)?(?:[只就才]|仅|一共)?(?P<name>[\u3400-\u9fffA-Za-z、]*?)"
+    rf"^(?:全[市县区省镇校院]|辖区)?(?P<year>{_YEAR})?(?P<when>{_WAS}|{_IS})?(?P<to>{_IS})?(?:[春夏秋冬][天季]|全年|一年|每年)?(?:[只就才]|仅|一共)?(?P<name>[{_LETTER}]*?)"
     rf"(?P<wish>{_IS})?(?P<how>{_REACHES}|{_STANDS_AT})*(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?P<bound>以[上内下])?(?:左右|上下)?$"
 )
 """A clause that tells a number: when, of what, how many."""
@@ -86,8 +103,11 @@ _SAYS_A_SHARE = re.compile("[率度量数额]$|比例|比重|占比|水平|指�
 _SAYS_A_MEASURE = re.compile(
     "[率度量数额值费产能]$|次数|人次|人数|时间|时长|面积|长度|里程|收入|产值|成本|天数|[间件户]数|指数|价格?$|[浓深]度"
 )
+_USED_UP = ("肥", "药", "水", "电", "油", "煤", "气", "饲料")
 _LASTS = {"分钟": "时间", "小时": "时间", "秒": "时间", "天": "天数", "个工作日": "时间", "工作日": "时间"}
-_WHENEVER = re.compile(rf"^(?:{_WAS}|{_YEAR}|今年|明年|计划|力争|争取|预计|希望|一年|每年|一[次场回])(?=..)")
+_WHENEVER = re.compile(
+    rf"^(?:{_WAS}|{_YEAR}|年底前?|年末|年内|今年|明年|计划|力争|争取|预计|希望|一年|每年|一[次场回])(?=..)"
+)
 _OF_A_MEASURE = re.compile("的(?=(?:时间|数量|比例|比重|人数|次数|面积|人次)$)")
 _NO_NAME = re.compile(
     "^[个起件次户家人][减增提降压缩]|^[我咱你他它这那]|^(?:大家|老百姓|群众)(?=[都也要能])|[的了着地得也都就还]$|时候"
@@ -129,11 +149,17 @@ def measured_aims(purpose: str) -> tuple[MeasuredAim, ...]:
     A figure of the year before and one of this year are one aim, whether they stand in one clause or in two.
     """
     clauses = _clauses(purpose)
-    changes = list(_from_year_to_year(clauses))
+    changes = [*_from_year_to_year(clauses), *_by_a_share(clauses)]
     paired = {clause for change in changes for clause in change.clauses}
-    single = (_read(clause) for clause in clauses if clause not in paired)
+    single = (_read(clause) for clause in clauses if clause not in paired and not tells_how_it_is(clause))
     found = [*changes, *(one for one in single if one is not None)]
     return tuple(sorted(found, key=lambda aim: clauses.index(aim.clauses[0])))
+
+
+def tells_how_it_is(clause: str) -> bool:
+    """Whether a clause only tells how things stand, and wishes nothing: 现有车床多数超过12年, 去年接待观众38.7万人次."""
+    plain = _plain(clause)
+    return _STATE.match(plain) is not None and re.search(_IS_TO_BE, plain) is None
 
 
 def _clauses(purpose: str) -> list[str]:
@@ -142,8 +168,9 @@ def _clauses(purpose: str) -> list[str]:
 
 
 def _plain(clause: str) -> str:
-    """Half width, and without the spaces that some people put around numbers: 由 86% 提高到 95%."""
-    return _SPACED.sub("", half_width(clause))
+    """Half width, without remarks and without the spaces that some people put around numbers: 由 86% 提高到 95%."""
+    even = _REMARK.sub("", _SPACED.sub("", half_width(clause)).replace("(", "（").replace(")", "）"))
+    return _HOTLINE.sub(lambda found: found[0].translate(_DIGITS), even)
 
 
 def _from_year_to_year(clauses: Sequence[str]) -> Iterator[MeasuredAim]:
@@ -156,12 +183,32 @@ def _from_year_to_year(clauses: Sequence[str]) -> Iterator[MeasuredAim]:
         if base is not None and _can_be_called(name) and base.number != aim.number:
             how = _by_numbers(base.number, aim.number, aim.unit)
             words = f"由{_told(base)}{how}到{_told(aim)}{aim.bound}"
-            yield MeasuredAim(name, QualitativeTarget(description=words), (aim.clause, base.clause), f"{how}{name}")
+            yield MeasuredAim(
+                _printed(name),
+                QualitativeTarget(description=words),
+                (aim.clause, base.clause),
+                _printed(f"{how}{name}"),
+            )
+
+
+def _by_a_share(clauses: Sequence[str]) -> Iterator[MeasuredAim]:
+    """去年投诉216件，力争压减20%: by how much, of what the clause before tells of the year before."""
+    for before, clause in pairwise(clauses):
+        by, base = _BY_SO_MUCH.fullmatch(_plain(clause)), _figure(before)
+        if by is None or base is None or not base.is_base or base.unit in _SHARES:
+            continue
+        how, name = _written(by["how"]), _named(base.name, base.unit).removesuffix("件数").removesuffix("数量")
+        target = _target(by, Comparator.AT_LEAST)
+        if target is not None and _can_be_called(name):
+            told = f"{name}较上年{how}率（上年{_told(base)}）"
+            yield MeasuredAim(_printed(told), target, (clause, before), _printed(f"{how}{name}"))
 
 
 def _is_base_of(base: _Figure, aim: _Figure) -> bool:
     if base.unit != aim.unit or (base.name and aim.name and base.name != aim.name):
         return False
+    if base.year and not aim.year:
+        return aim.is_aim and not base.is_aim
     return (base.is_base and (aim.is_aim or not aim.is_base)) or ("" < base.year < aim.year)
 
 
@@ -207,7 +254,8 @@ def _read(clause: str) -> MeasuredAim | None:
     if none := _NONE_OF.search(plain):
         unit = _COUNTED_AS.get(none["what"], "次")
         zero = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(0), unit=unit)
-        return _aim(f"{_bare(none['name'])}发生{unit}数", zero, clause, f"防止{none['name']}")
+        where = _bare(none["where"] or "") if none["name"] in _BARE_HARMS else ""
+        return _aim(f"{where}{_bare(none['name'])}发生{unit}数", zero, clause, f"防止{where}{none['name']}")
     for pattern, sign in _LEVELS:
         if (found := pattern.search(plain)) and (target := _target(found, sign)):
             name = _named(_bare(found["name"]), found["unit"])
@@ -246,7 +294,11 @@ def _written(how: str) -> str:
 
 
 def _aim(name: str, target: Target, clause: str, wish: str) -> MeasuredAim | None:
-    return MeasuredAim(name, target, (clause,), wish) if _can_be_called(name) else None
+    return MeasuredAim(_printed(name), target, (clause,), _printed(wish)) if _can_be_called(name) else None
+
+
+def _printed(name: str) -> str:
+    return name.translate(_SHOWN)
 
 
 def _can_be_called(name: str) -> bool:
@@ -285,7 +337,8 @@ def _named(name: str, unit: str) -> str:
     if _SAYS_A_MEASURE.search(name):
         return name
     measure = f"{bare}数" if bare in _PIECES and not bare.endswith("人次") else measure_of(bare)
-    return f"{name}{_LASTS.get(bare, measure)}"
+    used_up = name.endswith(_USED_UP) and is_extent(bare)
+    return f"{name}{'用量' if used_up else _LASTS.get(bare, measure)}"
 
 
 def _bare(words: str) -> str:

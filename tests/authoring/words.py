@@ -10,10 +10,10 @@ from itertools import groupby
 from pathlib import Path
 
 from drafter.bank.standard.usual_indicators import Usual
+from drafter.language.cutting import cut
 from drafter.storage.places import Places
 from drafter.storage.spelling import readings
 from drafter.storage.usual_indicators import read_usual_indicators
-from drafter.storage.word_cutting import cut
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = ROOT / "question_banks" / "words.txt"

@@ -6,11 +6,11 @@ from pathlib import Path
 from drafter.bank import IndicatorBank
 from drafter.bank.completion.vocabulary import Vocabulary
 from drafter.declaration import Dimension, Indicator, Objectives, Phrase, Project, SuggestionRequest
+from drafter.language.cutting import cut
 from drafter.language.spoken_indicator import read_breath, with_usual_comparator
 from drafter.storage.banks import read_shipped_bank
 from drafter.storage.spelling import readings, spell
 from drafter.storage.usual_indicators import read_usual_indicators
-from drafter.storage.word_cutting import cut
 from drafter.storage.words import read_words
 
 ROOT = Path(__file__).resolve().parents[2]

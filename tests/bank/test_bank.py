@@ -23,8 +23,8 @@ from drafter.declaration import (
     SuggestionRequest,
     Target,
 )
+from drafter.language.cutting import cut
 from drafter.storage.spelling import spell
-from drafter.storage.word_cutting import cut
 
 
 def percent(number: int) -> Target:

@@ -17,7 +17,7 @@ from drafter.declaration import (
     SuggestionRequest,
     Target,
 )
-from drafter.storage.word_cutting import cut
+from drafter.language.cutting import cut
 
 WORDS = {"督导": ("du", "dao"), "抽查": ("chou", "cha"), "及时": ("ji", "shi"), "家": ("jia",), "数": ("shu",)}
 LISTED = [Word(text, tuple((one,) for one in read), 10.0) for text, read in WORDS.items()]

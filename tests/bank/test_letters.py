@@ -12,10 +12,10 @@ from drafter.bank.statistics.words import glued
 from drafter.bank.suggest import IndicatorBank
 from drafter.bootstrap import open_workspace
 from drafter.declaration import Dimension, Indicator, Objectives, Project, Suggestion, SuggestionRequest
+from drafter.language.cutting import cut
 from drafter.storage.places import Places
 from drafter.storage.spelling import readings, spell
 from drafter.storage.usual_indicators import read_usual_indicators
-from drafter.storage.word_cutting import cut
 from drafter.storage.words import read_words
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ import pytest
 
 from drafter.bank.completion.whole_words import WholeWords
 from drafter.bank.statistics.words import begins_word, uncut
-from drafter.storage.word_cutting import cut
+from drafter.language.cutting import cut
 
 SEEN = [
     "^专家长效机制健全性$",

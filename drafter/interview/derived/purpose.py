@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from drafter.language.measured_aims import measured_aims
+from drafter.language.measured_aims import measured_aims, tells_how_it_is
 from drafter.language.speech.colloquial import as_an_aim, spoken_words
+from drafter.language.speech.sorts_of_words import begins_with_a_number, is_speech
 from drafter.language.speech.verbs import begins_with_deed
 
 _EDGES = re.compile(r"^(?:为(?:了(?!解))?|针对|因为?|由于|鉴于)|[。；，、\s]+$")
@@ -49,7 +50,7 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
     elsewhere = {clause for aim in aims for clause in aim.clauses}
     pieces = (piece for text in told for piece in _BETWEEN.split(_EDGES.sub("", text.strip())) if piece)
     here = [piece for piece in pieces if piece not in elsewhere]
-    clauses = list(_written(here)) or ([] if aims else here)
+    clauses = list(_written(here))
     if not clauses:
         return f"为{'、'.join(dict.fromkeys(aim.wish for aim in aims))}" if aims else ""
     if _NEEDS_NOTHING.match(clauses[0]) or _FOR.match(clauses[0]):
@@ -63,11 +64,17 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
 
 
 def _written(pieces: Iterable[str]) -> Iterator[str]:
-    """The clauses in the words of a form; what only a speaker would say is left out, unless nothing else was told."""
-    for piece in pieces:
-        clause = as_an_aim(piece)
-        if not spoken_words(clause):
-            yield bare if _AIMS.match(bare := _FOR.sub("", clause)) else clause
+    """The clauses in the words of a form: what only a speaker would say is left out, and how things stand in numbers.
+
+    Where a clause is speech, of the others only those are sure that begin as an aim does.
+    """
+    clauses = [as_an_aim(piece) for piece in pieces if not tells_how_it_is(piece)]
+    spoken = [bool(spoken_words(clause)) or (is_speech(clause) and not _is_slogan(clause)) for clause in clauses]
+    for clause, said in zip(clauses, spoken, strict=True):
+        bare = _FOR.sub("", clause)
+        sure = _AIMS.match(bare) or _FOR.match(clause)
+        if not said and (sure or not (any(spoken) or begins_with_a_number(clause))):
+            yield bare if _AIMS.match(bare) else clause
 
 
 def _given(kind: Callable[[str], bool], clauses: Sequence[str], told: str) -> str:
@@ -97,11 +104,15 @@ def _is_aim(clause: str) -> bool:
     return _AIMS.match(clause) is not None or _MENDED.search(clause) is not None
 
 
+def _is_slogan(clause: str) -> bool:
+    return _SLOGAN.match(clause) is not None or _EVERYBODY.search(clause) is not None
+
+
 def _brought_about(clause: str) -> str:
     """The verb that a clause needs behind 为 where it has none of its own: a slogan, or how things should be."""
     if _is_aim(clause) or begins_with_deed(clause) or re.match("[把将让使]", clause):
         return ""
-    if _SLOGAN.match(clause) or _EVERYBODY.search(clause):
+    if _is_slogan(clause):
         return "实现"
     return "使" if any(_STATE.search(one) for one in clause.split("、")) else ""
 

@@ -2,17 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+
+from drafter.language.cutting import cut, likely_words
 
 _CLAUSE = re.compile("[\u3400-\u9fff]+")
-
-
-@lru_cache(maxsize=4_096)
-def _cut(text: str, *, guess: bool) -> tuple[str, ...]:
-    """A run of characters in words; those that no dictionary has are single characters, or as they are likely to be."""
-    import rjieba  # noqa: PLC0415  its dictionary costs 0.3 s
-
-    return tuple(rjieba.cut(text, guess))
 
 
 def is_in_a_word(text: str, place: int) -> bool:
@@ -22,7 +15,7 @@ def is_in_a_word(text: str, place: int) -> bool:
     """
     for run, begun, start, end in _words_over(text, place, guess=False):
         thing = run[place + 1 - begun : end - begun]
-        return place > start or (bool(thing) and (end < len(run) + begun or len(_cut(thing, guess=False)) > 1))
+        return place > start or (bool(thing) and (end < len(run) + begun or len(cut(thing)) > 1))
     return False
 
 
@@ -41,7 +34,7 @@ def _words_over(text: str, place: int, *, guess: bool) -> Iterator[tuple[str, in
     for run in _CLAUSE.finditer(text):
         if run.start() <= place < run.end():
             at = run.start()
-            for word in _cut(run[0], guess=guess):
+            for word in likely_words(run[0]) if guess else cut(run[0]):
                 if at <= place < at + len(word):
                     yield run[0], run.start(), at, at + len(word)
                 at += len(word)

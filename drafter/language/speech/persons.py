@@ -18,6 +18,11 @@ def are_persons(thing: str) -> bool:
     return _AT_END.search(thing) is not None or _PAID_TO.search(thing) is not None
 
 
+def ends_with_persons(thing: str) -> bool:
+    """Whether a thing is persons themselves: 看守员, not 村医补贴."""
+    return _AT_END.search(thing) is not None
+
+
 def tells_of_persons(text: str) -> bool:
     """Whether a text names persons anywhere."""
     return _PERSONS_SAID.search(text) is not None

@@ -45,7 +45,7 @@ _NEXT = "\ue002"
 _HIDDEN = 0xE100
 _BRACKET = re.compile(r"（(?![件台套个处间条辆份]）)([^（）]*)）")
 _NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
-_OFTEN = re.compile(r"每?(年|半年|季度|半月|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])次")
+_OFTEN = re.compile(r"每?(年|半年|季度|半月|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])([次轮期批场遍])")
 """How often it is done, in brackets behind how much: 巡查1860株（每年2次）."""
 _SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
@@ -73,6 +73,10 @@ _TAKE_PART = re.compile("参与|参加|参观|观看|受益|惠及|观演")
 """What people do whom a task reaches: 阅读推广活动110场 参与1.6万人次."""
 _ONE_OF_PEOPLE = "生人户员童"
 """What persons that were counted are called one by one: 65名儿童，每生每周1次."""
+_LOOKED_AFTER = re.compile("(?:年检|检测|检验|检修|保养|维护|养护|巡检|维修|检查|管护|监测|运维|维保)$")
+_WAS = re.compile("^(?:原来|原有|原先|原|上年|去年|现有|目前)")
+"""How many there were before, in brackets: 容纳120人（原来70人）."""
+_TIMES = ("次", "轮", "遍")
 _PLACE = re.compile("[\u3400-\u9fff]{0,4}(?:考点|学校|乡镇|街道|社区|村|站点|园区|校区|院区|小区)")
 """Over how many places it is spread, in brackets: 安检门8台（4个考点）."""
 _CONCERNED = re.compile("涉及(?=.)")
@@ -150,15 +154,17 @@ def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
     found.beside += [(len(found.counted), found.what or head)] * priced
 
 
-def _so_often(done: Counted, number: str, period: str) -> Counted:
+def _so_often(done: Counted, number: str, unit: str, period: str) -> Counted:
     times = read_number(number.replace("两", "二")) or Decimal(1)
-    return Counted(done.what, QuantitativeTarget(comparator=None, quantity=times, unit=f"次/{period}"))
+    return Counted(done.what, QuantitativeTarget(comparator=None, quantity=times, unit=f"{unit}/{period}"))
 
 
 def _said_of(whole: Counted, remark: str) -> list[Counted]:
     """What brackets behind an amount tell of it: its parts, how often, how much each has, how large it is, what else is counted."""
-    clauses = _CLAUSES.split(remark)[::2]
-    often = [_so_often(whole, found[2], found[1]) for clause in clauses if (found := _OFTEN.fullmatch(clause))]
+    clauses = [clause for clause in _CLAUSES.split(remark)[::2] if not _WAS.match(clause)]
+    often = [
+        _so_often(whole, found[2], found[3], found[1]) for clause in clauses if (found := _OFTEN.fullmatch(clause))
+    ]
     told = [one for clause in clauses if not _OFTEN.fullmatch(clause) for one in counted_in(without_lead(clause))[0]]
     return [*_told_beside(whole, told), *often]
 
@@ -171,8 +177,16 @@ def _told_beside(whole: Counted, told: list[Counted]) -> list[Counted]:
     if all(counted_alike(whole, one) for one in told):
         return _parts_of(whole, told)
     told = [replace(one, what=_measured(one.what, core_name(whole.what)) or one.what) for one in told]
+    deed = _LOOKED_AFTER.search(core_name(whole.what))
+    told = [_done_to(one, deed[0]) if deed else one for one in told]
     named = [one for one in told if len(one.what) > 1 and not _NO_NAME.match(one.what) and not one.period]
     return [replace(one, what=f"覆盖{one.what}") if _PLACE.fullmatch(one.what) else one for one in named]
+
+
+def _done_to(one: Counted, deed: str) -> Counted:
+    """高炮年检 of 作业装备年检1次（高炮9门）: what is looked after is neither bought nor there for itself."""
+    named = len(one.what) > 1 and not (is_people(one.unit) or ends_with_deed(one.what) or begins_with_deed(one.what))
+    return replace(one, what=f"{one.what}{deed}") if named else one
 
 
 def _read_parts(found: Amounts, remark: str) -> None:
@@ -190,10 +204,12 @@ def _read_parts(found: Amounts, remark: str) -> None:
 
 
 def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:
-    small = is_small_part(clause)
+    small = is_small_part(clause) or _goes_on_with_parts(found, clause)
     clause = without_lead(clause)
     ahead = _RATE_AHEAD.match(clause)
     counted, vague = counted_in(clause[ahead.end() :] if ahead else clause)
+    if ahead and not counted:  # 每季度一次
+        ahead, (counted, vague) = None, counted_in(clause)
     found.vague += [words for _, words in vague]
     first = vague[0][0] if vague else ""
     for one in counted:
@@ -212,6 +228,18 @@ def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:
             period = ahead[1] if ahead and not (is_people(one.unit) and _PAID.search(what)) else ""
             found.counted.append(each_period(replace(one, what=what, lead=lead), period))
             ahead = None  # 每月1次共12次: the total is of no period
+
+
+def _goes_on_with_parts(found: Amounts, clause: str) -> bool:
+    """Whether a clause tells the next part of the whole that was told before: 其中大型4座每座8万元，小型11座."""
+    parts = [one for one in found.counted if one.is_part]
+    counted = counted_in(without_lead(clause))[0]
+    if not parts or len(counted) != 1 or found.counted[-1] != parts[-1]:
+        return False
+    whole = next((one for one in found.counted if not one.is_part and counted_alike(one, counted[0])), None)
+    told = sum(one.amount.quantity for one in (*parts, counted[0]))
+    kind = is_attribute(counted[0].what)
+    return whole is not None and (told == whole.amount.quantity or (kind and told < whole.amount.quantity))
 
 
 def _is_of_counted(found: Amounts, piece: str) -> bool:
@@ -256,6 +284,8 @@ def _doing_over(what: str) -> str:
 
 def _is_done_next(last: Counted, one: Counted) -> bool:
     """Whether another deed is done with the same thing: 消火栓新建110个、维修240个; not an event of its own: 讲座6场、展览2场."""
+    if one.unit in _TIMES and deed_at_end(one.what) == one.what:
+        return not ends_with_deed(last.what)
     same = counted_alike(last, one) and one.unit not in ("场", "次", "期")
     return (
         same and deed_at_end(one.what) == one.what and (ends_with_deed(last.what) or bool(deed_with_object(last.what)))
@@ -265,6 +295,8 @@ def _is_done_next(last: Counted, one: Counted) -> bool:
 def _done_too(last: Counted, one: Counted) -> str:
     """What is done next with the same thing: 编纂县志1部，印制2000册, 候车亭新建40座 改造25座, 奶牛40头，购置6头."""
     thing, deed = last.what, one.what
+    if one.unit in _TIMES and deed_at_end(deed) == deed and not (ends_with_deed(thing) or deed_with_object(thing)):
+        return thing + deed  # 装备库房5处，全年巡检60次
     if deed == "发放":
         return core_name(thing) + deed  # 租赁补贴740户 每季度发放1次
     if before := deed_with_object(thing):

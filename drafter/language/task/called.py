@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from drafter.language.speech.persons import are_persons
+from drafter.language.speech.persons import are_persons, ends_with_persons
 from drafter.language.speech.verbs import deed_at_end
 from drafter.language.task.counted import Counted
 from drafter.language.task.proper_name import is_proper, shorter
@@ -38,4 +38,4 @@ def of_persons(one: Counted) -> Counted:
 
 def _is_counted_so(name: str, unit: str) -> bool:
     """Whether such a thing is counted in such a unit: persons are no 件."""
-    return unit not in _NO_PERSONS or not are_persons(core_name(name))
+    return unit not in _NO_PERSONS or not ends_with_persons(core_name(name))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import is_people, is_time, numbers_told
 from drafter.language.speech.running_costs import BARE
+from drafter.language.speech.verbs import begins_with_deed
 from drafter.language.task.amounts import PRICE, TOTAL, Amounts
 from drafter.language.task.called import is_name
 from drafter.language.task.prices import PriceTold, price_told
@@ -118,7 +119,7 @@ def _surely_apart(prices: Iterator[tuple[Price, str]]) -> tuple[Price, ...]:
 
 def _of_kind(price: Price, label: str) -> Price:
     """The price of one kind: 小学生活补助 of 义务教育阶段学生生活补助."""
-    paid = _PAID_FOR.search(price.what)
+    paid = _PAID_FOR.search(price.what) if not (begins_with_deed(label) or label[0] in "不未") else None
     return replace(price, what=f"{label}{paid[0]}" if paid else f"{core_name(price.what)}（{label}）")
 
 
@@ -139,9 +140,12 @@ def _own_thing(words: str) -> str:
 
 def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[tuple[Price, str]]:
     """Each price, and which kind of it, with what it is for: the amount before it that is counted so, else the one beside it."""
+    each_its_own = 1 < len(prices) == len({place for place, _ in found.beside})
     for price, (place, head) in zip(prices, found.beside, strict=False):
         before, after = found.counted[:place], [one for one in found.counted[place:] if not is_time(one.unit)]
         alike = [one for one in before if price.per and same_unit(one.unit, price.per) and not one.is_part]
+        if each_its_own and before and before[-1].is_part and same_unit(before[-1].unit, price.per):
+            alike = before[-1:]  # 其中大型4座每座8万元，小型11座每座5万元
         told = _RISES_TO.sub("", head)
         doing = [one for one in before if price.per and one.unit == f"{price.per}次"]
         per_time = replace(price, per=doing[-1].unit) if doing else price  # 180户次，户均1600元

@@ -71,6 +71,8 @@ def without_rates_of_totals(counted: list[Counted]) -> list[Counted]:
     for one in counted:
         if kept and _WHEN.search(one.what):
             continue
+        if one.piece and any(other.what == one.what and counted_alike(other, one) for other in kept):
+            continue  # 培训8期（每镇1期）
         if any(_sums_up(other, one) and other.what == one.what for other in kept):
             continue  # 全年12期简报，每月1期
         rates = [other for other in kept if _sums_up(one, other)]

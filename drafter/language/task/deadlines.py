@@ -14,7 +14,7 @@ _STOP = re.compile(r"[，,。；;：:（）\s]")
 _PHASES = re.compile("汛前[^，]*汛[中后]|节前[^，]*节后")
 """汛前排查、汛中巡查、汛后核查 goes on through all of it: no part is the end."""
 _FINISHED = re.compile(
-    "(?:、|要|须|应|确保|力争|争取|全部|全面|整体|如期|基本|统一|陆续|一次性|各|均|都|项目|工程|任务|工作|各项|所有|并且?|、|和|完成|完工|竣工|建成|办妥|办好|投用|投运|投入运[行营]|"
+    "(?:、|要|须|应|确保|力争|争取|全部|全面|整体|如期|基本|统一|陆续|一次性|各|均|都|项目|工程|任务|工作|各项|所有|并且?|、|和|完成|完工|竣工|建成|办妥|办好|出(?:来)?(?:结果|成果)|投用|投运|投入运[行营]|"
     "通过(?=验收|审计|评审)|投入使用|能?用|交稿|交付(?:使用)?|到[位货队岗场站所馆校院库]|交工|验收|办结|结束|入库|[做干修搞拨发付办交种装铺建补弄]完|安装[、并和]?调试(?:好|完毕)?|[送运]到[\u3400-\u9fff]{1,4}$)*"
 )
 
@@ -156,5 +156,7 @@ def _says_only_done(words: str) -> bool:
 
 
 def _stop_for(found: re.Match[str]) -> str:
-    """What stands in the place of a date: nothing at the beginning of a clause, else its end."""
+    """What stands in the place of a date: nothing at the beginning of a clause, else its end; parts of the year name what is done."""
+    if found["event"] and _PHASES.match(found.string, found.start()):
+        return found[0]
     return "，" if re.search(r"[^\s，,。；;：:（(、]$", found.string[: found.start()]) else ""

@@ -21,6 +21,7 @@ from drafter.language.task.deadlines import Deadline, without_deadlines
 from drafter.language.task.for_whom import whom_told
 from drafter.language.task.promises import limits_told, rates_told
 from drafter.language.task.proper_name import is_proper
+from drafter.language.task.respective import with_own_prices
 from drafter.language.task.thing_and_deed import can_be_called, core_name, thing_and_deed
 from drafter.language.task.typed import made_even, without_all_numbering
 from drafter.language.task.unread import unread_in
@@ -106,7 +107,7 @@ def read_task(line: str) -> Task:
     text = without_all_numbering(one_line(line))
     typed = made_even(text)
     told = numbers_as_written(typed)
-    plain = as_written(told)
+    plain = as_written(with_own_prices(told))
     spoken = (
         bool(spoken_words(text))
         or any(map(_is_speech, _CLAUSE.split(told)))

@@ -9,7 +9,7 @@ from drafter.language.numbers_told import COUNTED_IN, Told, is_time
 
 _COUNTED = COUNTED_IN.pattern
 _PER = (
-    rf"(?:万?(?:{_COUNTED})|千字|生|月|年|学年|床位|床|村|校|班|例|亩|度|企业|学校|家庭|社区|乡镇|平台|基地|项目|学生|中心|站点|合作社|农户"
+    rf"(?:万?(?:{_COUNTED})(?:（[件台套个处间条辆份]）)?|千字|生|月|年|学年|床位|床|村|校|班|例|亩|度|企业|学校|家庭|社区|乡镇|平台|基地|项目|学生|中心|站点|合作社|农户"
     r"|[\u3400-\u9fff]{1,4}?)"
 )
 _ONE_OF = rf"(?:{_COUNTED}|[\u3400-\u9fff]{{1,3}})"

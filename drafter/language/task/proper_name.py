@@ -6,6 +6,7 @@ from drafter.language.numbers_told import numbers_told
 from drafter.language.speech.colloquial import spoken_words
 from drafter.language.speech.cutting import is_inside_a_word
 from drafter.language.speech.deeds import short_deed
+from drafter.language.speech.sorts_of_words import is_spoken_name
 from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 
 _LONGEST = 22
@@ -48,7 +49,7 @@ def is_proper(name: str) -> bool:
     if not 1 < len(max(bare.split("、"), key=len)) <= _LONGEST:
         return False
     faults = (_NUMERAL, _PARTICLE, _PRONOUN, _ADVERB, _PREPOSITION, _WHEN, _MID_WORD, _UNIT_FIRST, _WITH_COMPLEMENT)
-    if any(fault.search(bare) for fault in faults) or spoken_words(bare):
+    if any(fault.search(bare) for fault in faults) or spoken_words(bare) or is_spoken_name(bare):
         return False
     return not numbers_told(bare) and not _speaks(bare)
 

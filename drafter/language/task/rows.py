@@ -8,6 +8,7 @@ from drafter.declaration import Comparator, Dimension, QualitativeTarget, Target
 from drafter.language.task.lines import ends_all
 from drafter.language.task.names import deadline_name, output_name, price_name, sum_name
 from drafter.language.task.parts import Task
+from drafter.language.task.typed import as_printed
 
 _IN_TIME = re.compile("及时|按时|按期|准时|[准正]点率")
 _ALL_DONE = "项目完成时间"
@@ -32,17 +33,17 @@ def rows_told(task: Task) -> Iterator[ToldRow]:
     for place, counted in enumerate(task.counted):
         sign = counted.amount.comparator or Comparator.AT_LEAST
         target = counted.amount.model_copy(update={"comparator": sign})
-        yield ToldRow(f"amount{place}", Dimension.QUANTITY, output_name(counted, task), target)
+        yield ToldRow(f"amount{place}", Dimension.QUANTITY, as_printed(output_name(counted, task)), target)
     for place, price in enumerate(task.prices):
         most = price.limit.model_copy(update={"comparator": Comparator.AT_MOST})
-        yield ToldRow(f"price{place}", Dimension.ECONOMIC_COST, price_name(price, task), most)
+        yield ToldRow(f"price{place}", Dimension.ECONOMIC_COST, as_printed(price_name(price, task)), most)
     for place, total in enumerate(task.sums):
-        yield ToldRow(f"sum{place}", Dimension.ECONOMIC_COST, sum_name(total), total.limit)
+        yield ToldRow(f"sum{place}", Dimension.ECONOMIC_COST, as_printed(sum_name(total)), total.limit)
     for place, rate in enumerate(task.rates):
         dimension = Dimension.TIMELINESS if tells_time(rate.what) else Dimension.QUALITY
         yield ToldRow(f"rate{place}", dimension, rate.what, rate.amount)
     for place, limit in enumerate(task.limits):
         yield ToldRow(f"limit{place}", Dimension.TIMELINESS, limit.what, limit.amount)
     for place, one in enumerate(task.deadlines):
-        name = _ALL_DONE if ends_all(task.text) else deadline_name(one, task)
+        name = _ALL_DONE if ends_all(task.text) else as_printed(deadline_name(one, task))
         yield ToldRow(f"time{place or ''}", Dimension.TIMELINESS, name, QualitativeTarget(description=one.by_when))

@@ -23,6 +23,8 @@ _CALLED_MONEY = re.compile(
 )
 _WHOLE_YEAR_BEHIND = re.compile("(?:每年|全年|一年)(?:不超过|约|共)?$")
 _AMOUNT_BEFORE = re.compile(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]{1,3}\s*$")
+_ONLY_MONEY = re.compile("(?:费用|经费|资金|预算|计划|合计|总计|共计|需要?|约|共|不超过|控制在|为|[\\s])*$")
+_COMES_IN = re.compile("产值|交易|成交|贷款|融资|授信|担保|投资|收入|增收|营收|核减|到位|社会资本|企业自筹")
 _ENDS = re.compile(r"(?:左右|以内|之内|上下)?(?:$|[，,。；;）)\s])")
 _GOT = re.compile(
     "到位|送审|产值|交易|成交|贷款|融资|授信|担保|保额|注册|固定资产|投资|收入|增收|营收|审减|核减|总额|金额|规模|库存|标的|价值|经济|达到|实现|完成|吸引|社会资本|企业自筹"
@@ -58,6 +60,8 @@ def whole_cost_told(before: str, behind: str, money: Told) -> tuple[str, Quantit
     label = _CALLED_MONEY.search(clause)
     rest = clause[: label.start()] if label else clause
     bound = money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
+    if money.quantity is not None and not bound and _stands_alone(before, clause, behind):
+        return "", QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit)
     if money.quantity is None or bound or NOT_SPENT.search(clause) or _GOT.search(before) or not _ENDS.match(behind):
         return None
     what = label["what"] or "" if label else ""
@@ -67,6 +71,13 @@ def whole_cost_told(before: str, behind: str, money: Told) -> tuple[str, Quantit
         what,
         QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit),
     )
+
+
+def _stands_alone(before: str, clause: str, behind: str) -> bool:
+    """Whether a sum is a clause of its own behind an amount, with no word of what it is: 异地备份1次，6万元."""
+    counted = re.search(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]", before) is not None
+    spent = NOT_SPENT.search(before) is None and _COMES_IN.search(before) is None
+    return counted and spent and _ONLY_MONEY.fullmatch(clause) is not None and _ENDS.match(behind) is not None
 
 
 def apart(told: Iterable[tuple[str, QuantitativeTarget] | None]) -> tuple[tuple[str, QuantitativeTarget], ...]:

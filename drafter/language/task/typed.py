@@ -36,6 +36,16 @@ _MADE_OF = re.compile(r"（每[套台组个]\d+[件个只块张]）")
 _SINCE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
 
 
+_CLASS = re.compile("（([1-9])）(?=[型类级期号])")
+_CLASS_SIGNS = {str(number): chr(ord("⑴") + number - 1) for number in range(1, 10)}
+_PRINTED = {ord(sign): f"（{number}）" for number, sign in _CLASS_SIGNS.items()}
+
+
+def as_printed(name: str) -> str:
+    """A name with the brackets of its classes, which are one sign while a task is read: 小⑴型 is 小（1）型."""
+    return name.translate(_PRINTED)
+
+
 def without_all_numbering(text: str) -> str:
     """The line without its own numbering, however often it was numbered."""
     while (bare := without_numbering(text)) != text and bare:
@@ -49,11 +59,12 @@ def made_even(text: str) -> str:
         half_width(sign) if sign.isalnum() or sign in "％．＋－／＝＞＜　" else sign for sign in text[:_LONGEST]
     )
     plain = re.sub(r"\s*[|｜]\s*", " ", plain.replace("(", "（").replace(")", "）").replace("不得", "不"))
+    plain = _CLASS.sub(lambda found: _CLASS_SIGNS[found[1]], plain)
     plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
     plain = re.sub(r"(?:^|(?<=[\u3400-\u9fff])) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
     plain = _MADE_OF.sub("", _MONTHS_OF_PRICE.sub("", plain))
     plain = _SINCE.sub("", _ONCE.sub(r"\1\2", plain))
-    plain = re.sub(r"(\d)块([1-9])(?![\d\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
+    plain = re.sub(r"(\d)块([1-9])(?!\d|(?!左右|上下)[\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
     for each in _EACH_GETS:
         plain = each.sub(_together, plain)
     return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))

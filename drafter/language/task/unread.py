@@ -15,6 +15,8 @@ _BARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)万(?=$|[，,。；;、\s（）])"
 """A number that is counted in nothing."""
 _RECKONED = re.compile(r"(?:合计|共计?|总计|总价|总?投资|总?预算|资金|经费|金额|[=＝])[\u3400-\u9fff]{0,3}$")
 """What leads to the sum of what was told already, or to money that the form asks for elsewhere."""
+_WAS = re.compile("(?:原来|原有|[去上]年|现有|目前)[^，。；、（）\\d]{0,6}$")
+"""How many there were before is no promise."""
 _STOP = re.compile(r"[，,。；;：:、\s（）！!×*]")
 _LONGEST = 14
 
@@ -36,9 +38,8 @@ def _unread(line: str, known: set[Decimal], dates: set[str]) -> Iterator[str]:
         if said not in dates and not (found["event"] and dates):
             yield said
     for told in numbers_told(line):
-        if told.quantity is None or any(start <= told.start < end for start, end in spans):
-            continue
-        if _value(told.quantity, told.unit) not in known and not _is_reckoned(line, told, known):
+        in_a_date = any(start <= told.start < end for start, end in spans)
+        if not (in_a_date or _WAS.search(line[: told.start]) or _is_shown(line, told, known)):
             yield _words(line, told.start, told.end)
     for found in _BARE.finditer(line):
         if (Decimal(found[1]) * _MAGNITUDES["万"]).normalize() not in known:
@@ -53,6 +54,12 @@ def _value(quantity: Decimal, unit: str) -> Decimal:
     while unit[:1] in _MAGNITUDES and unit[1:]:
         quantity, unit = quantity * _MAGNITUDES[unit[0]], unit[1:]
     return quantity.normalize()
+
+
+def _is_shown(line: str, told: Told, known: set[Decimal]) -> bool:
+    """Whether a part shows the number, or it is none, or only what others come to."""
+    number = told.quantity
+    return number is None or _value(number, told.unit) in known or _is_reckoned(line, told, known)
 
 
 def _is_reckoned(line: str, told: Told, known: set[Decimal]) -> bool:

@@ -1,0 +1,44 @@
+"""What the sorts of its words tell of a clause: whether somebody speaks, and whether it can be a name."""
+
+from drafter.language.cutting import sorts
+
+_OF_SPEECH = {"ul", "uz", "ud", "y", "e"}
+"""Particles: 了, 着, 得, 吧."""
+_PRONOUNS = {"r"}
+_OF_FORMS = set("各本全该此其")
+"""Pronouns that forms have too."""
+_ADVERBS = set("都也就太还才又再很挺别")
+_LIGHT = set("有做搞弄干叫要想没别能")
+"""Verbs of one character that no name has in writing, where they are words for themselves."""
+_LEFT_OPEN = set("开配干做")
+"""Verbs of one character whose thing must still come."""
+_SHORT_VERBS_AT_MOST = 1
+_LEADS = set("使让把将为由对向与和及能")
+"""Short words that stand in an aim in writing too: 让群众能办事."""
+
+
+def is_speech(clause: str) -> bool:
+    """Whether somebody speaks: a particle, a pronoun, an adverb of one character, or several verbs of one.
+
+    我们这里都是木房子, 草场让老鼠祸害得厉害; not 推进“僵尸企业”出清.
+    """
+    short = 0
+    for word, sort in sorts(clause):
+        if sort in _OF_SPEECH or (sort in _PRONOUNS and word[0] not in _OF_FORMS) or word in _ADVERBS:
+            return True
+        short += sort == "v" and len(word) == 1 and word not in _LEADS
+    return short > _SHORT_VERBS_AT_MOST
+
+
+def is_spoken_name(name: str) -> bool:
+    """Whether a verb that only speech has stands alone in a name, or it ends as no noun does: 在校孩子做康复, 感统教室重."""
+    words = sorts(name)
+    last, sort = words[-1] if words else ("", "")
+    ends_so = len(words) > 1 and (last in _LEFT_OPEN or (len(last) == 1 and sort == "a"))
+    return ends_so or any(word in _LIGHT and sort == "v" for word, sort in words)
+
+
+def begins_with_a_number(clause: str) -> bool:
+    """Whether it tells of so many: 三个人等一台."""
+    first = next(iter(sorts(clause)), ("", ""))
+    return first[1] == "m"
