@@ -31,7 +31,7 @@ _EITHER = frozenset({True, False})
 _OF_EACH = frozenset({"each", "amount", "unit", "measure"})
 """What a template knows of the line that it is made for."""
 _ANY_YEAR = Context(2025, lambda text: (text,))
-_TAKEN = {"indicators", "common", "kinds", "usual_indicators", "usual_by_field", "schema"}
+_TAKEN = {"indicators", "common", "kinds", "usual_indicators", "usual_by_field", "usual_by_deed", "schema"}
 _COMPUTED = {"funding.annual.total", "funding.whole_life.total", "indicators"}
 
 

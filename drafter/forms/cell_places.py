@@ -6,12 +6,21 @@ from drafter.forms.labels import SIDE_LABELS, bare, field_of
 
 def paired_values(row: Row) -> frozenset[int]:
     """The columns of values in a row whose cells are a label and its value by turns; none in other rows."""
+    if heads_amounts_below(row):
+        return frozenset()
     cells = sorted(row.starts - row.covered)
     if cells and bare(row.cells[cells[0]] if cells[0] < len(row.cells) else "") in SIDE_LABELS and len(cells) % 2:
         cells.pop(0)
     labels = [field_of(row.cells[column]) if column < len(row.cells) else None for column in cells[::2]]
     is_paired = len(cells) % 2 == 0 and all(path is not None and "objectives." not in path for path in labels)
     return frozenset(cells[1::2]) if is_paired else frozenset()
+
+
+def heads_amounts_below(row: Row) -> bool:
+    """Whether a row has nothing but labels, several of them of money: the amounts stand below."""
+    labels = [field_of(text) for _, text in row.filled() if bare(text) not in SIDE_LABELS]
+    of_money = [path for path in labels if path is not None and path.startswith(("funding.", "part."))]
+    return len(of_money) > 1 and None not in labels
 
 
 def stands_below(row: Row, labels: frozenset[int]) -> bool:

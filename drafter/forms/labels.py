@@ -11,6 +11,9 @@ from drafter.language.text import half_width, squeezed
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ORNAMENT = re.compile(r"^(?:其中:|[★☆*#]+|\d+[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]\))|[:*]+$")
 
+_OF_A_YEAR = re.compile("^(?:19|20)[0-9]{2}年(?:度(?=.*预算))?(?=.{4})")
+"""2024年预算金额 is 预算金额."""
+
 SIDE_LABELS = SIDES
 """Headings of blocks, and the pieces that page breaks make of them; they name no field."""
 PARTS = frozenset({STATE_PART, OTHER_PART, CARRY_OVER_PART})
@@ -19,7 +22,7 @@ PARTS = frozenset({STATE_PART, OTHER_PART, CARRY_OVER_PART})
 _TITLE = re.compile(r"绩效(?:目标)?(?:申报|批复|审核|审批|自评|自评价|评价|监控)?表$|支出目标申报表$")
 _TOTAL = re.compile(r"(?:总分|总计|合计|小计|总得分|总分值)(?:\d+分?)?")
 _FOOTER = re.compile(
-    r"(?:(?:填表|填报|制表|经办|联系|审核|负责|单位负责|部门负责|项目负责|单位领导)人?(?:签字|签章)?|联系电话|(?:填报|填表)日期|注|说明|备注|填表说明)"
+    r"(?:(?:填表|填报|制表|经办|联系|审核|负责|单位负责|部门负责|项目负责|单位领导)人?(?:签字|签章)?|联系电话|(?:填报|填表)日期|注|说明|备注|填表说明|其他?需要?说明的?(?:问题|事项|情况))"
     r"(?:\(.*?\))?(?::.*)?|.*(?:审核|审批|审查|初审|复审|评审)意见(?:\(.*?\))?"
 )
 _LONGEST_PAGE_NUMBER = 30
@@ -35,13 +38,13 @@ def bare(text: str) -> str:
 
 def field_of(text: str) -> str | None:
     """The path of the field whose label this cell is (`dialect` tells of paths that are not quite that); None for others."""
-    name = bare(text)
+    name = _OF_A_YEAR.sub("", bare(text))
     return FIELDS.get(name, GOALS.get(name))
 
 
 def is_label(text: str) -> bool:
     """Whether a cell of the form's head names something rather than saying something."""
-    name = bare(text)
+    name = _OF_A_YEAR.sub("", bare(text))
     return name in FIELDS or name in GOALS or name in SIDE_LABELS
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from drafter.declaration import Declaration, FieldPath
 from drafter.forms.form_starts import form_starts, names_project
 from drafter.forms.grid import Grid, Row
+from drafter.forms.head.amounts_in_words import amounts_in_words
 from drafter.forms.head.rows import read_head
 from drafter.forms.labels import dimension_of, field_of, type_of
 from drafter.forms.lengths import absurd_lengths
@@ -63,7 +64,8 @@ class ParsedForm:
 def parse(grid: Grid) -> tuple[ParsedForm, ...]:
     """Every form of the document, in order; none where nothing in it looks like this form."""
     grid = restored(grid)
-    grid = replace(grid, rows=tuple(with_one_heading(list(map(_parted, grid.rows)))))
+    rows = [part for row in map(_parted, grid.rows) for part in amounts_in_words(row)]
+    grid = replace(grid, rows=tuple(with_one_heading(rows)))
     starts = list(form_starts(grid.rows))
     year = _year_in(grid.rows[: starts[0]])[0] if starts else None
     forms: list[ParsedForm] = []
@@ -71,7 +73,24 @@ def parse(grid: Grid) -> tuple[ParsedForm, ...]:
         above = grid.rows[:start] if not forms else grid.rows[max(0, start - _NEAR) : start]
         forms += _parse_part(grid.part(start, stop), year, above)
         year = forms[-1].declaration.fiscal_year if forms else year  # one without a year goes on with the one before
-    return (_with_remarks(forms[0], grid), *forms[1:]) if forms else ()
+    told = _without_instructions(forms)
+    return (_with_remarks(told[0], grid), *told[1:]) if told else ()
+
+
+def _without_instructions(forms: list[ParsedForm]) -> list[ParsedForm]:
+    """Without what only explains how a form is filled in: beside a form, a name that is a sentence over no indicators."""
+    explained = [form for form in forms if _explains(form)]
+    kept = [form for form in forms if not _explains(form)]
+    if not (kept and explained):
+        return forms
+    place = next(iter(explained[0].origins.values()), "")
+    remark = FormProblem(ProblemKind.LEFT_OVER, None, place, "填表说明没有作为申报表读入")
+    return [replace(kept[0], problems=(*kept[0].problems, remark)), *kept[1:]]
+
+
+def _explains(form: ParsedForm) -> bool:
+    name = form.declaration.project.name or ""
+    return not any(row.name and row.target for row in form.declaration.indicators) and name.endswith(("。", "；"))
 
 
 def _parted(row: Row) -> Row:

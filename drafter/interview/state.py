@@ -69,6 +69,14 @@ Own = Callable[[str, str], bool]
 """Whether a measure is about a word that was told, rather than about what any trade has: by its name, and what was told."""
 
 
+OfDeed = Callable[[str], tuple[Indicator, ...]]
+"""What is looked at wherever something is done as in a task, whatever the trade: by what the task is called."""
+
+
+def _nothing_done(_task: str) -> tuple[Indicator, ...]:
+    return ()
+
+
 def _all_told(_name: str, _said: str) -> bool:
     return True
 
@@ -112,6 +120,7 @@ class State:
     usual_share: UsualShare = _nothing_usual
     core: Core = _no_core
     own: Own = _all_told
+    of_deed: OfDeed = _nothing_done
     goal_template: str = ""
     """By which the annual goal is drafted (Jinja2)."""
     blank: bool = False

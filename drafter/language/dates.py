@@ -12,6 +12,7 @@ _LONGEST = 60
 _LAST_YEAR = 9998
 _TIME = r"(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"  # spreadsheets put midnight behind a date
 _NUMERIC = re.compile(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*日?{_TIME}")
+_PERIOD = re.compile(rf"(?P<first>{_NUMERIC.pattern})\s*[-—–~～至到]+\s*(?P<last>{_NUMERIC.pattern})")
 _COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
 _MONTH = re.compile(r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月?(?:份)?(初|底|末|中旬|上旬|下旬)?")
 _DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
@@ -21,6 +22,17 @@ _SPOKEN_END = {"年底", "年末", "全年", "全年度", "年内", "年终", "�
 _SPOKEN_START = {"年初", "元旦"}
 _SPOKEN_MIDDLE = {"年中": (6, 30), "上半年": (6, 30), "半年": (6, 30), "下半年": (12, 31)}
 _RANGE = re.compile(r"\s*(?:至|到|—+|–|~|～|--)\s*")
+
+
+def read_period(text: str) -> tuple[date, date] | None:
+    """Both days of `2025-03-01 至 2025-11-30`, `2025.1.1-2025.12.31`; None where one is no full date."""
+    if len(text) > _LONGEST:
+        return None
+    found = _PERIOD.fullmatch(_with_arabic_digits(text).strip())
+    if found is None:
+        return None
+    first, last = read_date(found["first"]), read_date(found["last"])
+    return (first, last) if first and last and first <= last else None
 
 
 def read_date(text: str) -> date | None:

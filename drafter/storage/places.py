@@ -9,7 +9,7 @@ from platformdirs import user_data_path
 from drafter.errors import DrafterError, reason_of
 from drafter.storage.ownership import private_folder
 
-USUAL_FILES = ("usual_indicators.yaml", "usual_by_field.yaml")
+USUAL_FILES = ("usual_indicators.yaml", "usual_by_field.yaml", "usual_by_deed.yaml")
 """Beside the question banks, and none of them."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 

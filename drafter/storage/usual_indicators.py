@@ -1,4 +1,4 @@
-"""The usual indicators of kinds of projects and of fields of government, from their YAML files."""
+"""The usual indicators of kinds of projects, of fields of government and of deeds, from their YAML files."""
 
 import re
 from dataclasses import replace
@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr, ValidationError, model_validator
 
 from drafter.bank.standard.core_indicators import CORE_DIMENSIONS
+from drafter.bank.standard.usual_deeds import DeedRow, UsualDeed
 from drafter.bank.standard.usual_indicators import PLACE, CoreIndicator, Usual, UsualIndicator, UsualKind
 from drafter.declaration import Dimension, QualitativeTarget, QuantitativeTarget
 from drafter.errors import DrafterError
@@ -45,24 +46,42 @@ class _PlainField(_PlainKind):
     core: dict[str, tuple[_PlainCore, ...]] = Field(default_factory=dict)
 
 
+class _PlainDeedRow(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    name: StrictStr
+    target: StrictStr
+    short: StrictStr = ""
+
+
+class _PlainDeed(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    deeds: Annotated[_Words, Field(min_length=1)]
+    core: dict[str, tuple[_PlainDeedRow, ...]]
+
+
 class _PlainFile(BaseModel):
     format: Annotated[StrictInt, Field(ge=_FORMAT, le=_FORMAT)]
     kinds: tuple[_PlainKind, ...] = ()
     fields_of_government: tuple[_PlainField, ...] = Field(default=(), alias="fields")
+    deeds: tuple[_PlainDeed, ...] = ()
 
     @model_validator(mode="after")
     def _something(self) -> "_PlainFile":
-        if not self.kinds and not self.fields_of_government:
-            message = "neither kinds nor fields"
+        if not (self.kinds or self.fields_of_government or self.deeds):
+            message = "neither kinds nor fields nor deeds"
             raise ValueError(message)
         return self
 
 
 _EXPECTED = {
-    "format": f"应当有 format: {_FORMAT} 和 kinds（或 fields）",
+    "format": f"应当有 format: {_FORMAT} 和 kinds（或 fields、deeds）",
     "title": "一类项目应当有 title（名称）",
     "recognise": "recognise 应当是一列词语",
     "usual": "usual 应当是“二级指标: 一列指标”，一行一个指标，例如 培训合格率 ≥95%",
+    "deeds": "deeds 应当是一列动词和它们的 core",
+    "short": "short 应当是不带 {thing}、{task} 的名称",
     "core": 'core 应当是“二级指标: 一列”，每一条写作 {name: 名称, target: "≥95%", told: [词语]}，told、named、works 可以不写',
 }
 """What should stand under a key; of several on the way to a fault the last one counts."""
@@ -88,20 +107,21 @@ def _state(path: Path) -> tuple[int, int] | None:
 
 @lru_cache(maxsize=4)
 def _read(files: tuple[tuple[Path, tuple[int, int] | None], ...]) -> Usual:
-    kinds, fields = list[UsualKind](), list[UsualKind]()
+    kinds, fields, deeds = list[UsualKind](), list[UsualKind](), list[UsualDeed]()
     for path, _ in files:
         value, lines = read_yaml(path)
         try:
             told = _PlainFile.model_validate(value)
             kinds += [_kind(one, ("kinds", place)) for place, one in enumerate(told.kinds)]
             fields += [_field(one, ("fields", place)) for place, one in enumerate(told.fields_of_government)]
+            deeds += [_deed(one, ("deeds", place)) for place, one in enumerate(told.deeds)]
         except ValidationError as error:
             where = error.errors()[0]["loc"]
             expected = next((_EXPECTED[step] for step in reversed(where) if step in _EXPECTED), _EXPECTED["format"])
             raise DrafterError(f"{path}：第 {line_of(lines, where)} 行：{expected}") from error
         except _Fault as fault:
             raise DrafterError(f"{path}：第 {line_of(lines, fault.where)} 行：{fault.message}") from fault
-    return Usual(kinds, fields)
+    return Usual(kinds, fields, deeds)
 
 
 class _Fault(Exception):
@@ -130,6 +150,31 @@ def _field(told: _PlainField, where: tuple[str | int, ...]) -> UsualKind:
     return replace(_kind(told, where), core=tuple(core))
 
 
+def _deed(told: _PlainDeed, where: tuple[str | int, ...]) -> UsualDeed:
+    rows = [
+        _deed_row(one, _core_dimension(label, (*where, "core", label)), (*where, "core", label, place))
+        for label, several in told.core.items()
+        for place, one in enumerate(several)
+    ]
+    return UsualDeed(told.deeds, tuple(rows))
+
+
+def _deed_row(told: _PlainDeedRow, dimension: Dimension, where: tuple[str | int, ...]) -> DeedRow:
+    """A name in which nothing but `{thing}` and `{task}` has a place, and a number to reach with its sign."""
+    bare = told.name.replace("{thing}", "").replace("{task}", "")
+    for name in (bare, told.short):
+        if "{" in name or "}" in name or _NOT_IN_A_NAME.search(name) or (name is bare and not name.strip()):
+            raise _Fault(where, f"“{told.name[:30]}” 里只有 {{thing}} 和 {{task}} 可以换成项目的话，不带指标值")
+    return DeedRow(dimension, told.name, _number(told.target, where), told.short)
+
+
+def _number(target: str, where: tuple[str | int, ...]) -> QuantitativeTarget:
+    read = read_target(target)
+    if not isinstance(read, QuantitativeTarget) or read.comparator is None:
+        raise _Fault(where, f"“{target[:30]}” 应当是带符号的数，例如 ≥95%、≤3天、=0起")
+    return read
+
+
 def _core_dimension(label: str, where: tuple[str | int, ...]) -> Dimension:
     dimension = _dimension(label, where)
     if dimension not in CORE_DIMENSIONS:
@@ -143,9 +188,7 @@ def _core(told: _PlainCore, dimension: Dimension, where: tuple[str | int, ...]) 
     name = told.name.strip()
     if not name or PLACE[0] in name or _NOT_IN_A_NAME.search(name):
         raise _Fault(where, f"“{told.name[:30]}” 应当是完整的指标名称，不带指标值，例如 疫情报告及时率")
-    target = read_target(told.target)
-    if not isinstance(target, QuantitativeTarget) or target.comparator is None:
-        raise _Fault(where, f"“{told.target[:30]}” 应当是带符号的数，例如 ≥95%、≤3天、=0起")
+    target = _number(told.target, where)
     return CoreIndicator(UsualIndicator(dimension, name, target), told.told, told.named, told.works)
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from drafter.bank import IndicatorBank
 from drafter.bank.standard.core_indicators import core_of
 from drafter.bank.standard.own_words import OwnWords
+from drafter.bank.standard.usual_deeds import rows_of_deed
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget
 from drafter.errors import DrafterError
 
@@ -34,6 +35,13 @@ class Standards:
             return self._core_of(name, unit, told)
         except DrafterError:
             return MappingProxyType({})
+
+    def of_deed(self, task: str) -> tuple[Indicator, ...]:
+        """What is looked at wherever something is done as in this task, whatever the trade."""
+        try:
+            return rows_of_deed(self.bank().knowledge.usual.deeds, task)
+        except DrafterError:
+            return ()
 
     def own(self, name: str, said: str) -> bool:
         """Whether a measure of this name is about something that was said, and no field's more than another's."""

@@ -278,6 +278,7 @@ class Workspace(SuggestionDesk):
             usual_share=self.standards.share,
             core=self.standards.core,
             own=self.standards.own,
+            of_deed=self.standards.of_deed,
             spell=self.spell,
             goal_template=self.asking.goal_template,
             blank=opening.manner is Manner.BLANK,

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from drafter.bank.standard.usual_deeds import UsualDeed
 from drafter.bank.statistics.dimension_codes import code_of
 from drafter.bank.statistics.ngrams import END, START, endings_of
 from drafter.bank.statistics.suffix_index import Pieces
@@ -71,9 +72,11 @@ class Usual:
     not counted.
     """
 
-    def __init__(self, kinds: Iterable[UsualKind] = (), fields: Iterable[UsualKind] = ()) -> None:
+    def __init__(
+        self, kinds: Iterable[UsualKind] = (), fields: Iterable[UsualKind] = (), deeds: Iterable[UsualDeed] = ()
+    ) -> None:
         """Nothing is counted before it is asked for."""
-        self.kinds, self.fields = tuple(kinds), tuple(fields)
+        self.kinds, self.fields, self.deeds = tuple(kinds), tuple(fields), tuple(deeds)
 
     def context(self, context: str) -> FollowerCounts:
         """What follows these characters in a wording of any kind."""

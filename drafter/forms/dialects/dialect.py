@@ -10,6 +10,8 @@ UNUSED = ""
 """The path of a label that our form has no field for: it and its value are known, and nothing is lost with them."""
 STATE_PART, OTHER_PART, CARRY_OVER_PART = "part.state", "part.other", "part.carry_over"
 """Parts of a total that are printed alike under 项目资金总额 and 年度资金总额; which one is meant, its place says."""
+PERIOD = "project.period"
+"""The path of a label whose value is both days of the project, from when till when."""
 INSTEAD = "instead."
 """Before a path: the label fills it only where no label of its own did (一级项目名称 where there is no 二级)."""
 

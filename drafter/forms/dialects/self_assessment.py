@@ -13,7 +13,8 @@ SELF_ASSESSMENT = Dialect(
         Column.ACTUAL, "实际完成值 全年实际值 全年实际完成值 实际值 实际完成情况 完成值 年度完成值 完成情况"
     )
     | headings(
-        Column.REMARK, "偏差原因分析及改进措施 未完成原因及拟采取的改进措施 未完成原因分析 偏差原因 完成率 偏差度"
+        Column.REMARK,
+        "偏差原因分析及改进措施 未完成原因及拟采取的改进措施 未完成原因分析 偏差原因 偏差原因分析 偏差分析 完成率 偏差度",
     ),
     fund_columns={
         "年初预算数": FundColumn.INITIAL,

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from drafter.declaration import AnnualRequest, FieldPath, Funding, Objectives, Project, WholeLifeFunding
-from drafter.forms.dialects.dialect import INSTEAD
+from drafter.forms.dialects.dialect import INSTEAD, PERIOD
 from drafter.forms.grid import Row
 from drafter.forms.head.funds import SMALLEST_BUDGET, Funds
 from drafter.forms.problem import FormProblem, ProblemKind, residue_problems
 from drafter.forms.residue import clean
 from drafter.forms.wraps import joined
-from drafter.language.dates import read_date
+from drafter.language.dates import read_date, read_period
 from drafter.language.money import has_fractions_of_cents, read_money
 from drafter.language.text import half_width, unwrapped
 
@@ -54,7 +54,10 @@ class Head:
     """The column of each field's label in that row."""
 
     def settle(self) -> None:
-        """Fill what was found only under a label that stands in for the usual one."""
+        """Fill what was found only under a label that stands in for the usual one, and both days of a period."""
+        if (period := self.values.pop(PERIOD, None)) is not None and (days := read_period(period.text)) is not None:
+            for path, day in zip(("project.planned_start", "project.planned_finish"), days, strict=True):
+                self.values.setdefault(path, replace(period, text=day.isoformat()))
         for path in [path for path in self.values if path.startswith(INSTEAD)]:
             value, real = self.values.pop(path), path.removeprefix(INSTEAD)
             if real not in self.values or not self.values[real].text.strip():

@@ -32,6 +32,8 @@ class Funds:
     totals: list[tuple[int, str]] = field(default_factory=list)
     columns: dict[int, FundColumn] = field(default_factory=dict)
     begun: bool = False
+    above: dict[int, str] = field(default_factory=dict)
+    """The paths of labels that stand side by side over their amounts, by column."""
 
     def sees(self, text: str, column: int) -> None:
         """A label of the form's head: the block begins with its heading or its first total."""

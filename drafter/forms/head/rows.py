@@ -2,7 +2,7 @@
 
 import re
 
-from drafter.forms.cell_places import paired_values, stands_below
+from drafter.forms.cell_places import heads_amounts_below, paired_values, stands_below
 from drafter.forms.dialects import FUND_COLUMNS, GOALS
 from drafter.forms.dialects.dialect import INSTEAD, UNUSED
 from drafter.forms.grid import Grid, Row
@@ -63,9 +63,11 @@ def _read_labelled(head: Head, row: Row, *, aligned: bool) -> None:
     label = 0
     head.last_row.clear()
     head.labels.clear()
+    head.funds.above.clear()
     goals = {place: path for place in range(len(spots)) if (path := _goal_at(head, spots, place)) is not None}
     path = None
     values = paired_values(row)
+    heads_amounts = aligned and heads_amounts_below(row)
     for place, (column, text) in enumerate(spots):
         awaits = path is not None and path not in head.last_row.values()
         if column not in values and _is_label_here(head, text, awaits=awaits):
@@ -73,6 +75,7 @@ def _read_labelled(head: Head, row: Row, *, aligned: bool) -> None:
             path, unit, label = _path_of(head, goals.get(place), text, column, row), unit_in(text), column
             if path is not None:
                 _open_label(head, path, row, column, beside_goals=bool(goals))
+                _await_amount_below(head, path, column, unit, heads_amounts=heads_amounts)
         elif path is None:
             continue
         elif awaits and _is_an_unknown_label(row, label, spots, place):
@@ -101,6 +104,12 @@ def _open_label(head: Head, path: str, row: Row, column: int, *, beside_goals: b
     if _is_goal(path) or (beside_goals and path.startswith(NOWHERE)):
         head.goal_columns[path] = column
     head.values.setdefault(path, Value("", row.cell(column), column))
+
+
+def _await_amount_below(head: Head, path: str, column: int, unit: str | None, *, heads_amounts: bool) -> None:
+    if heads_amounts:
+        head.funds.above[column] = path
+        head.values[path].unit = unit
 
 
 def _is_goal(path: str) -> bool:
@@ -185,11 +194,26 @@ def _under_goals(head: Head, spots: list[tuple[int, str]], *, aligned: bool) -> 
     return placed
 
 
+def _read_amounts_below(head: Head, row: Row) -> bool:
+    """Whether a row has an amount below labels that stand side by side, and nothing else; they are read."""
+    spots = list(row.filled())
+    below = bool(head.funds.above) and all(column in head.funds.above for column, _ in spots)
+    if not below or any(read_money(text) is None for _, text in spots):
+        return False
+    for column, text in spots:
+        path = head.funds.above[column]
+        head.add(path, text, row, column, head.values[path].unit)
+    head.funds.above.clear()
+    return True
+
+
 def _read_unlabelled(head: Head, row: Row, *, aligned: bool) -> None:
     """A row without a label goes on with the fields above it.
 
     In text that is where it stands below their values, and is no figure; among cells only where their labels reach down.
     """
+    if _read_amounts_below(head, row):
+        return
     beside = min(head.last_row, default=0)
     spots = [(column, text) for column, text in row.filled() if column >= beside or bare(text) not in SIDE_LABELS]
     strange = bool(spots) and spots[0][0] not in head.last_row  # an unknown label: what follows it is not ours

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from drafter.forms.dialects import GOALS, VALUES
-from drafter.forms.dialects.dialect import INSTEAD
+from drafter.forms.dialects import FUND_COLUMNS, GOALS, VALUES
+from drafter.forms.dialects.dialect import INSTEAD, FundColumn
 from drafter.forms.grid import Row
 from drafter.forms.head.funds import unit_in
 from drafter.forms.labels import bare
@@ -27,9 +27,13 @@ _TOTALS = ("funding.whole_life.total", "funding.annual.total")
 
 @dataclass(slots=True)
 class Field:
-    """A label, the text in its own line, the lines that follow it, and those behind a heading that came between."""
+    """A label, the text in its own line, the lines that follow it, and those behind a heading that came between.
+
+    `columns` are the headings of amounts that stood over it, a line each: 年初预算数, 全年执行数.
+    """
 
     label: Word
+    columns: tuple[FundColumn, ...] = ()
     inline: str | None = None
     below: list[str] = field(default_factory=list)
     beyond: list[str] = field(default_factory=list)
@@ -67,13 +71,16 @@ def restored_head(lines: Sequence[Line]) -> Iterator[Row]:
 
 def _labelled(lines: Sequence[Line]) -> list[Labelled]:
     found: list[Labelled] = []
+    columns: list[FundColumn] = []
     for line in lines:
         begun = Labelled(line.row, [])
         for word in line.words:
             if line.side:
                 found[-1].sides.append(line.row)
             elif word.path is not None:
-                begun.fields.append(Field(word))
+                begun.fields.append(Field(word, tuple(columns)))
+            elif (column := FUND_COLUMNS.get(bare(word.text))) is not None and not begun.fields:
+                columns.append(column)
             elif begun.fields:
                 begun.fields[-1].inline = word.text
             elif found[-1].sides:
@@ -88,10 +95,12 @@ def _with_goals_apart(found: list[Labelled]) -> list[Labelled]:
     """Two goals whose labels stand before both texts, told apart where each is in quotes, as a sheet copies it."""
     fields = [one for labelled in found for one in labelled.fields]
     for first, second in pairwise(fields):
-        if first.is_goal and second.is_goal and not first.lines:
+        if first.is_goal and (second.is_goal or not second.path) and not first.lines:
             texts = _TWO_CELLS.fullmatch("\n".join(second.lines))
             if texts is not None:
                 first.below, second.below, second.inline = [texts[1].strip()], [texts[2].strip()], None
+            elif not second.path and len(second.lines) == 2:  # what was aimed at, and what came of it
+                first.below, second.below, second.inline = second.lines[:1], second.lines[1:], None
             elif bare(first.label.text) not in GOALS:  # no heading over both, but a goal: whose text is it?
                 second.beyond, second.below, second.inline = [*second.lines, *second.beyond], [], None
     return found
@@ -145,11 +154,18 @@ def _value(one: Field) -> str | None:
     """The text of a field; None where there is none, or it can't be told from what stands beside it."""
     if one.is_goal:
         return "\n".join(one.lines) if not one.beyond else None  # headings down the side, copied into its midst
+    if one.path.startswith(_FUNDS) and 1 < len(one.columns) == len(one.lines):
+        return one.lines[_plan_in(one.columns)]
     if one.path.startswith(_FUNDS) and any(" " in line for line in one.lines):
         return None  # planned and spent, in columns of their own
     if len(one.lines) < 2 or _is_one_value(one.path, one.lines):
         return "".join(one.lines)
     return None
+
+
+def _plan_in(columns: Sequence[FundColumn]) -> int:
+    """Where the plan stands among columns of amounts."""
+    return next((columns.index(kind) for kind in (FundColumn.INITIAL, FundColumn.PLANNED) if kind in columns), 0)
 
 
 def _is_one_value(path: str, lines: list[str]) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from drafter.forms.dialects.dialect import INSTEAD
 from drafter.forms.grid import Grid, Row
-from drafter.forms.labels import is_footer, is_title
+from drafter.forms.labels import dimension_of, is_footer, is_title, is_total
 from drafter.forms.lost_cells.centred import put_together
 from drafter.forms.lost_cells.head import restored_head
 from drafter.forms.lost_cells.lines import Line, begins_funds, head_line, joined_label
@@ -62,6 +62,14 @@ def _unbroken(rows: list[Row]) -> Iterator[Row]:
         number += 2 if joined else 1
 
 
+def _ends_table(row: Row, below: Sequence[Row]) -> bool:
+    """Whether a line is a signature, the next title, or the sum of scores with no level below it."""
+    text = row.cells[0]
+    return (
+        is_footer(text) or is_title(text) or (is_total(text) and not any(dimension_of(one.cells[0]) for one in below))
+    )
+
+
 def _restored_form(above: Row | None, rows: Sequence[Row]) -> Iterator[Row]:
     head: list[Line] = []
     in_funds = False
@@ -77,6 +85,6 @@ def _restored_form(above: Row | None, rows: Sequence[Row]) -> Iterator[Row]:
         return
     yield Row(heading.cells, rows[number].place)
     table = rows[number + heading.lines :]
-    stop = next((n for n, row in enumerate(table) if is_footer(row.cells[0]) or is_title(row.cells[0])), len(table))
+    stop = next((n for n, row in enumerate(table) if _ends_table(row, table[n + 1 :])), len(table))
     yield from restored_table(heading, table[:stop])
     yield from table[stop:]

@@ -6,6 +6,7 @@ A slot is read only where it comes out even and each target looks like one; else
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from drafter.declaration import IndicatorType, QuantitativeTarget
 from drafter.forms.grid import Grid, Row
@@ -19,6 +20,8 @@ _LONGEST_WORDS = 6
 """Characters of a target without any digit: 优良, 明显提升."""
 _HALF = "指标"
 _MOST_COLUMNS = 30
+_SEVERAL = 2
+_POINTS = re.compile(r"\d+(?:\.\d+)?分?")
 _SIGN = re.compile("[≥≤<>=＞＜＝]")
 _BRACKET = re.compile("[(（]")
 
@@ -117,7 +120,7 @@ def _are_centred(slots: Sequence[Slot]) -> bool:
 def _slots(rows: Sequence[Row]) -> Iterator[Slot]:
     slot = Slot([], rows[0]) if rows else None
     for number, row in enumerate(rows):
-        words = [word for word in row.cells[0].split() if bare(word) not in SIDE_LABELS]
+        words = [word for word in row.cells[0].split() if bare(word) and bare(word) not in SIDE_LABELS]
         levels: list[str] = []
         while words and _is_level(
             words[0], torn=_has_its_name(words) or _is_torn(words, rows[number + 1 : number + 3])
@@ -170,7 +173,31 @@ def _entries(slot: Slot, heading: Heading) -> list[tuple[Row, list[str]]] | None
         return rows if all(_make_sense(cells, heading) for _, cells in rows) else None
     sizes = {heading.behind_levels, 2}  # remarks that are blank leave no line
     split = [found for size in sizes if (found := _by_turns(slot.alone, size, heading)) is not None]
+    split = split or list(islice(_with_blank_remarks(slot.alone, heading), _SEVERAL))
     return split[0] if len(split) == 1 or (split and not slot.alone) else None
+
+
+def _with_blank_remarks(alone: list[tuple[Row, str]], heading: Heading) -> Iterator[list[tuple[Row, list[str]]]]:
+    """All ways to part the lines into rows of which some lack their last cell: nobody wrote why it came otherwise."""
+    if "score" not in heading.columns:
+        return
+    if not alone:
+        yield []
+        return
+    for size in (heading.behind_levels, heading.behind_levels - 1):
+        cells = [text for _, text in alone[:size]]
+        if len(cells) == size and _is_scored(cells, heading):
+            for rest in _with_blank_remarks(alone[size:], heading):
+                yield [(alone[0][0], cells), *rest]
+
+
+def _is_scored(cells: list[str], heading: Heading) -> bool:
+    """Whether a row has its name, its target and its score where they belong, and words in its last cell if it is whole."""
+    name = heading.columns["name"]
+    padded = [*cells, *[""] * (heading.behind_levels - len(cells))]
+    score = padded[heading.columns["score"] - name]
+    last = padded[-1]
+    return _make_sense(padded, heading) and _POINTS.fullmatch(score) is not None and not _POINTS.fullmatch(last)
 
 
 def _cells_of(words: list[str], count: int) -> list[str]:

@@ -19,12 +19,14 @@ _BESIDE = {
     Column.SCORE: "score",
     Column.ACTUAL: "actual",
 }
+_OF_A_TARGET = (*_TARGETS, Column.SIGN, Column.NATURE, Column.UNIT)
 _LEVELS = {"一级指标": Column.TYPE, "二级指标": Column.DIMENSION, "三级指标": Column.NAME}
 _INSTEAD_OF_NAMES = frozenset({"指标内容", "指标名称", "具体指标"})
 """What heads the names in forms that print no 三级指标; beside one, they are remarks."""
 _LOOKS_LIKE_TARGET = re.compile(r"(?:指标值|年度数值|目标值)(?:\(.*\))?$")
 _NO_TARGET = re.compile(r"实际|完成|说明|解释|标准|依据|单位|上年|历史")
 
+_HALF_A_YEAR = re.compile("半年|[上下]半年")
 _SUB_HEADING = re.compile(r"[上下]?半年度?|全年度?|.{0,12}(?:实现值|实际值|完成值|目标值|指标值|预期值|计划值)")
 _PLANNED = re.compile(r"预期|计划|目标")
 _WHOLE_YEAR = re.compile("全年度?")
@@ -68,8 +70,15 @@ def _names(cells: tuple[str, ...], kinds: dict[int, Column | None]) -> list[int]
 
 
 def with_sub_headings(columns: dict[str, int], below: Row) -> dict[str, int]:
-    """The columns where the row below the heading parts 指标值 into years (`上年实际值`, `本年预期值`): the plan is the target."""
-    if not is_sub_heading(below) or "target" not in columns:
+    """The columns where the row below the heading parts 指标值.
+
+    Into years (`上年实际值`, `本年预期值`), of which the plan is the target, or into sign, number and unit.
+    """
+    if "target" not in columns:
+        return columns
+    if parts := _parts_of_target(below):
+        return {**columns, **parts}
+    if not is_sub_heading(below):
         return columns
     places = [column for column, text in below.filled() if column >= columns["target"]]
     texts = {column: squeezed(below.cells[column]) for column in places}
@@ -82,9 +91,18 @@ def with_sub_headings(columns: dict[str, int], below: Row) -> dict[str, int]:
     return {**columns, "target": planned[0], **others}
 
 
+def _parts_of_target(below: Row) -> dict[str, int]:
+    """Where a row that only heads columns has sign, number and unit; nothing for others."""
+    kinds = {column: _column(text) for column, text in below.filled() if bare(text) not in SIDE_LABELS}
+    parts = {_BESIDE.get(kind, "target"): column for column, kind in kinds.items() if kind in _OF_A_TARGET}
+    return parts if len(parts) == len(kinds) > 1 and "target" in parts else {}
+
+
 def is_sub_heading(row: Row) -> bool:
     """Whether a row only parts a column of its heading: each cell is `…实现值`, `…目标值` or the like."""
     texts = [squeezed(text) for _, text in row.filled() if bare(text) not in SIDE_LABELS]
+    if _parts_of_target(row):
+        return True
     return len(texts) > 1 and all(_SUB_HEADING.fullmatch(text) for text in texts)
 
 
@@ -100,6 +118,8 @@ def has_more_columns(columns: dict[str, int]) -> bool:
 
 def _column(text: str) -> Column | None:
     label = bare(text)
+    if _HALF_A_YEAR.match(label):
+        return None
     if label in COLUMNS:
         return COLUMNS[label]
     printed = squeezed(text)

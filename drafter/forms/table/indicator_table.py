@@ -18,7 +18,7 @@ from drafter.language.text import squeezed, unwrapped
 
 _NUMBER = re.compile(r"^\s*指标\s*\d{1,2}\s*[:：]\s*(?=[\u3400-\u9fff]{2})")
 """`指标1：` before a name: the printed form counts its rows so."""
-_DOTS = re.compile(r"[.…·。\s]+")
+_DOTS = re.compile(r"[.…·。\s/／—–-]+")
 
 
 @dataclass(slots=True)
@@ -53,8 +53,9 @@ def read_indicator_table(grid: Grid, columns: dict[str, int]) -> IndicatorTable:
 
 
 def _is_left_open(line: Line) -> bool:
-    """`……` without a target: a row of the printed form that nobody filled in."""
-    return line.name is not None and line.value is None and _DOTS.fullmatch(line.name.text) is not None
+    """`……` or `/` without a target: a row of the printed form that nobody filled in."""
+    left_open = line.name is not None and _DOTS.fullmatch(line.name.text) is not None
+    return left_open and (line.value is None or _DOTS.fullmatch(line.value.text) is not None)
 
 
 def _backfilled(entries: list[Entry]) -> list[Entry]:

@@ -24,8 +24,8 @@ class Rank(IntEnum):
 
     What every project has; what is about something told, of the field; of a kind what is about something told, or what it
     asks first whose work a good part of the tasks tells; what a kind asks first whose work a task tells; what the purpose
-    wishes; what else the field has; what a kind asks first that only the name tells of; that what is made is accepted; what
-    a kind would ask first of which only a task tells; all else.
+    wishes; what else the field has; what a kind asks first that only the name tells of; that what is made is accepted; how
+    work like the main task is looked at anywhere; what a kind would ask first of which only a task tells; all else.
     """
 
     ALWAYS = 0
@@ -36,8 +36,9 @@ class Rank(IntEnum):
     FIELD_AT_LARGE = 5
     NAME_OF_KIND = 6
     OF_WORKS = 7
-    LENT = 8
-    OTHER = 9
+    OF_DEED = 8
+    LENT = 9
+    OTHER = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from drafter.interview.prefill.stock_row import Rank, Slot, StockRow, must_not_h
 from drafter.interview.prefill.stock_sources import (
     main_task,
     rows_lent,
+    rows_of_deed,
     rows_of_field,
     rows_of_kinds,
     rows_of_payments,
@@ -94,10 +95,11 @@ def _chosen_once(ground: _Ground) -> _Stock:
 def _proposed(state: State) -> Iterator[StockRow]:
     tasks = costliest_first(state.sheet)
     main = main_task(tasks)
-    sources = (rows_of_kinds, rows_of_field, rows_of_purpose, rows_of_works, rows_of_payments, rows_lent)
+    sources = (rows_of_kinds, rows_of_field, rows_of_purpose, rows_of_works, rows_of_payments, rows_of_deed, rows_lent)
     for one in (row for source in sources for row in source(state, tasks)):
         name = one.row.name or ""
-        yield replace(one, about_main=bool(main) and (state.own(name, main) or speaks_of_payment(name, main)))
+        about = bool(main) and (state.own(name, main) or speaks_of_payment(name, main))
+        yield replace(one, about_main=one.about_main or about)
 
 
 def _taken(stock: Sequence[StockRow], standing: Sequence[FormRow]) -> Iterator[StockRow]:

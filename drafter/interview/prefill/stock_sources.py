@@ -104,6 +104,13 @@ def rows_of_payments(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
                 yield StockRow(Indicator.under(dimension, name, ALL), slot, Rank.OF_WORKS)
 
 
+def rows_of_deed(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
+    """How work like the main task is looked at anywhere."""
+    for row in state.of_deed(main_task(tasks)):
+        if (slot := slot_of(row)) is not None and row.name not in state.taken_out:
+            yield StockRow(row, slot, Rank.OF_DEED, about_main=True)
+
+
 def rows_of_kinds(state: State, _tasks: Sequence[Task]) -> Iterator[StockRow]:
     """The row of each open question that has a usual value, in the order of asking.
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from drafter.declaration import QuantitativeTarget, Target
 from drafter.language.task.parts import read_task
 from drafter.language.task.rows import rows_told
 
@@ -43,12 +44,13 @@ ROWS = {
 }  # fmt: skip
 
 
+def _said(target: Target) -> str:
+    return target.brief if isinstance(target, QuantitativeTarget) else target.description
+
+
 @pytest.mark.parametrize(("task", "rows"), ROWS.items())
 def test_each_number_of_a_task_is_a_row_and_none_is_left(task: str, rows: list[str]) -> None:
-    told = [
-        f"{row.name} {getattr(row.target, 'brief', None) or row.target.description}"
-        for row in rows_told(read_task(task))
-    ]
+    told = [f"{row.name} {_said(row.target)}" for row in rows_told(read_task(task))]
     assert (told, read_task(task).lost) == (rows, ())
 
 

@@ -1,0 +1,45 @@
+"""How well work of one sort is done and what it is good for, whatever the trade: told by the last verb of a task."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from drafter.declaration import Dimension, Indicator, QuantitativeTarget
+
+_LONGEST = 16
+"""Characters that a name with the words of a task in it may have."""
+_REMARK = re.compile("（[^（）]*）$")
+
+
+@dataclass(frozen=True, slots=True)
+class DeedRow:
+    """A name with a place for the thing (路灯) or the task (路灯维护), a number to reach, and a name without either."""
+
+    dimension: Dimension
+    wording: str
+    target: QuantitativeTarget
+    short: str = ""
+
+    def named(self, thing: str, task: str) -> str:
+        """The name of a task; the short one where there is no thing or it would be long, '' where there is none either."""
+        name = self.wording.format(thing=thing, task=task)
+        return name if thing and len(name) <= _LONGEST else self.short or ("" if "{" in self.wording else self.wording)
+
+
+@dataclass(frozen=True, slots=True)
+class UsualDeed:
+    """Verbs of one sort of work, and what is looked at wherever it is done."""
+
+    deeds: tuple[str, ...]
+    rows: tuple[DeedRow, ...]
+
+
+def rows_of_deed(known: Iterable[UsualDeed], task: str) -> tuple[Indicator, ...]:
+    """What is looked at in a task that is called so, by the longest verb that it ends with; nothing where none is known."""
+    bare = _REMARK.sub("", task)
+    ends = [(deed, one) for one in known for deed in one.deeds if bare.endswith(deed)]
+    if not ends:
+        return ()
+    deed, found = max(ends, key=lambda end: len(end[0]))
+    named = ((row, row.named(bare.removesuffix(deed), bare)) for row in found.rows)
+    return tuple(Indicator.under(row.dimension, name, row.target) for row, name in named if name)
