@@ -21,6 +21,10 @@ _WHOLE = re.compile(
     "(?:项目(?:总)?(?:资金|预算|经费|投资)|年度(?:资金|预算|经费)|(?:本年度?|全年|当年|今年)(?:安排|申请)?(?:资金|预算|经费)|申请(?:财政)?(?:资金|预算|经费)|预算(?:资金|安排|金额)?|安排(?:财政)?(?:资金|预算|经费)"
     "|(?:资金|经费|预算)(?:总额|总计|合计|共计)|总(?:预算|经费|资金|投资)|投入(?:财政)?(?:资金|经费))(?:为|共|共计|约|计|总额|合计|安排|是)*\\s*(\\d[\\d,.]*\\s*(?:亿元|万元|元))"
 )
+_PUT_IN = re.compile(
+    r"(?:^|[。；\n])(?:\d{4}年度?，?)?(?:共|总共|计划|拟)?投入(?:资金|经费)?(?:共|约)?\s*(\d[\d,.]*\s*(?:亿元|万元|元))"
+)
+"""A sentence that begins with all that is spent: 投入400万元购置机床20台."""
 _TOLERANCE = Decimal("0.005")
 
 
@@ -29,7 +33,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     form = dossier.declaration
     whole, annual = form.funding.whole_life, form.funding.annual
     known = [one for one in (annual.total, annual.appropriation, whole.total, whole.budget_funds) if one]
-    for found in _WHOLE.finditer(form.objectives.annual or ""):
+    goal = form.objectives.annual or ""
+    put_in = list(_PUT_IN.finditer(goal))
+    for found in (*_WHOLE.finditer(goal), *(put_in if len(put_in) == 1 else ())):
         told = read_money(found[1])
         if told is not None and known and all(abs(told - one) > one * _TOLERANCE for one in known):
             message = f"目标里说的资金是 {found[1]}，申请的是 {in_short_money(known[0])}"

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
+from drafter.language.cutting import cut
 from drafter.language.speech.verbs import begins_with_deed
 from drafter.language.text import half_width, squeezed
 from drafter.review.dossier import Dossier
@@ -80,10 +81,15 @@ def _other(text: str, levels: set[str], *, named: bool) -> tuple[str, str] | Non
         if _ELSEWHERE.search(sentence[:_HEAD]):
             continue
         for found in _NAMED.finditer(sentence):
-            is_name = not _NO_NAME.match(found[1]) and not begins_with_deed(found[1])
+            is_name = not (_NO_NAME.match(found[1]) or begins_with_deed(found[1]) or _ends_in_a_word(*found.groups()))
             if found[2] in levels and is_name and (named or found[0][0] in _SERVED or found[2].endswith("县")):
                 return found[1], found[2]
     return None
+
+
+def _ends_in_a_word(stem: str, level: str) -> bool:
+    """Whether 区 belongs to a word with the sign before it: 老小区, 新校区."""
+    return len(cut(stem + level)[-1]) == len(level) + 1
 
 
 RULE = Rule("G05", "other_place_named", Severity.ERROR, "绩效目标审核要点：规范完整、与项目相符", look)

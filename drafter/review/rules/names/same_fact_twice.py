@@ -23,6 +23,8 @@ _FILLER = re.compile(
 )
 _SAME_WORDS = 0.6
 """Share of pairs of characters that two names of one thing have in common, where the number is the same too."""
+_SAME_WORDS_OF_MANY, _SURE = 0.5, 10_000
+"""The same of as many that nobody counts two things so by chance."""
 _MEASURE = re.compile("(?:人数|人次|户数|家数|总数|数量|数)$")
 _COUNTED = {"人", "名", "位", "人次", "户", "家"}
 _GAIN = re.compile("受益|惠及|受惠|获益")
@@ -64,8 +66,9 @@ def _alike(first: Line, second: Line, core: str, other: str) -> bool:
     same_slot = first.dimension is second.dimension
     if first.number and second.number and same_unit(first.unit, second.unit) and not first.is_share:
         if first.quantity == second.quantity and first.quantity:
+            wanted = _SAME_WORDS if first.quantity < _SURE else _SAME_WORDS_OF_MANY
             gained_twice = first.type is IndicatorType.OUTCOME and _same_people(first, second)
-            return same_slot and (gained_twice or _in_common(first.name, second.name, core, other))
+            return same_slot and (gained_twice or _in_common(first.name, second.name, core, other, wanted))
         return same_slot and len(core) >= _SHORTEST and sorted(core) == sorted(other)
     if not same_slot or first.dimension is Dimension.TIMELINESS:
         return False
@@ -104,7 +107,7 @@ def _one_in_other(name: str, other: str) -> bool:
     return all(sign in rest for sign in short)
 
 
-def _in_common(name: str, longer: str, core: str, other: str) -> bool:
+def _in_common(name: str, longer: str, core: str, other: str, wanted: float) -> bool:
     """Whether the names of two rows with one number share most of their words."""
     if not core or not other:
         return core == other
@@ -113,7 +116,7 @@ def _in_common(name: str, longer: str, core: str, other: str) -> bool:
         return len(short) >= _SHORTEST
     pairs = {short[at : at + 2] for at in range(len(short) - 1)}
     shared = {long[at : at + 2] for at in range(len(long) - 1)}
-    close = len(pairs & shared) >= _SAME_WORDS * len(pairs) if pairs else False
+    close = len(pairs & shared) >= wanted * len(pairs) if pairs else False
     return close or sorted(short) == sorted(long) or _one_word_apart(name, longer)
 
 

@@ -25,10 +25,15 @@ _BEGINS = re.compile(
 )
 
 
+_ALWAYS = re.compile("^(?:扩大|进一步|不断|切实)(?!.{0,4}(?:投资|内需))")
+"""No measure behind them makes these the name of one: 扩大受益人数."""
+
+
 def look(dossier: Dossier) -> Iterator[Fault]:
     """One fault for each such row."""
     for line in dossier.lines:
-        begins = _BEGINS.match(line.name) and not NO_MEASURED_THING.search(line.name)
+        unmeasured = _BEGINS.match(line.name) and not NO_MEASURED_THING.search(line.name)
+        begins = bool(unmeasured or _ALWAYS.match(line.name))
         if (_VERDICT.search(line.name) or begins) and not SATISFIED.search(line.name):
             message = f"名称“{line.name}”已经把结论写进去了"
             yield Fault(line.at_name, message, "名称只写考核什么（数、率、比例、面积……），结论放到指标值", another=True)

@@ -1,6 +1,6 @@
 """One thing may go by two names.
 
-查什么：两条指标的名称只差一对意思相近的词：耗材采购、耗材购置；房屋维修、房屋修缮。
+查什么：两条指标的名称只差一对意思相近的词：耗材采购、耗材购置；房屋维修、房屋修缮。只差一个字的两样东西，目标里只说了其中一样：数控机床、数控车床。
 为什么：同一件事两个叫法，年底对不上；确实是两件事的要人来看。（审核要点：指标名称准确、无歧义）
 
 示例：
@@ -11,6 +11,7 @@
 import re
 from collections.abc import Iterator
 
+from drafter.language.text import squeezed
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
@@ -29,6 +30,7 @@ _ANY = re.compile("|".join(_SPELLED))
 _MEASURE = re.compile(
     "(?:工作)?(?:完成|验收|实施|开展)?(?:及时|合格|准确|达标|按期|按时)?(?:率|性|情况|数量|数|次数|时间|面积|成本|单价|单位成本|人数|场次|标准)$"
 )
+_WITH_DEED = re.compile("(?:采购|购置|购买|安装|更换|更新|维修|建设|改造|验收)$")
 _SHORTEST = 3
 
 
@@ -42,6 +44,22 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         before = first_called.setdefault((line.type, _in_one_word(thing)), thing)
         if before != thing:
             yield Fault.asked(line.at_name, f"“{before}”和“{thing}”是一件事吗？是的话用一个叫法")
+    yield from _not_in_goal(dossier)
+
+
+def _not_in_goal(dossier: Dossier) -> Iterator[Fault]:
+    """A thing that the goal does not speak of, one character from another that it does."""
+    goal = squeezed(dossier.declaration.objectives.annual or "")
+    called = [(line, _WITH_DEED.sub("", _MEASURE.sub("", line.name))) for line in dossier.lines]
+    spoken_of = {thing for _, thing in called if len(thing) > _SHORTEST and thing in goal}
+    for line, thing in called:
+        other = next((one for one in spoken_of if thing not in goal and _differ_in_one(one, thing)), None)
+        if other is not None:
+            yield Fault.asked(line.at_name, f"目标里写的是“{other}”，这里是“{thing}”：是一样东西吗？是的话用一个叫法")
+
+
+def _differ_in_one(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _in_one_word(thing: str) -> str:

@@ -22,8 +22,11 @@ from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.promises import thing_of
 from drafter.review.rule import Fault, Rule
+from drafter.review.words import COUNT_UNITS
 
-_OF_WHICH = re.compile(r"(\d+(?:\.\d+)?)(万?[\u4e00-\u9fff]{1,3}?)[，,（(：:]*其中[：:，,]?([^。；;）)\n]+)")
+_OF_WHICH = re.compile(
+    rf"(\d+(?:\.\d+)?)(万?(?:{COUNT_UNITS.pattern}))[^，,。；;（()）\n]{{0,20}}[，,（(：:]*其中[：:，,]?([^；;）)\n]+)"
+)
 _OF_IT = re.compile("[(（]?其中[)）]?[:：,，]?")
 _JOINED = re.compile("([\u4e00-\u9fff]{2})(?:和|与|及|、)([\u4e00-\u9fff]{2})([\u4e00-\u9fff]+)")
 _ALL_OF_IT = re.compile("[全总共]|合计|累计")
