@@ -14,14 +14,14 @@ def cut(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4_096)
 def likely_words(text: str) -> tuple[str, ...]:
     """The same with words that no dictionary has, as they are likely to be: 助听器 and 验配."""
-    import rjieba  # noqa: PLC0415
+    import rjieba  # noqa: PLC0415  see above
 
-    return tuple(rjieba.cut(text, True))  # noqa: FBT003
+    return tuple(rjieba.cut(text, True))  # noqa: FBT003  see above
 
 
 @lru_cache(maxsize=4_096)
 def sorts(text: str) -> tuple[tuple[str, str], ...]:
     """The likely words, each with its sort as the corpus of 人民日报 tags it: `n` a noun, `v` a verb, `d` an adverb, `r` a pronoun."""
-    import rjieba  # noqa: PLC0415
+    import rjieba  # noqa: PLC0415  see above
 
     return tuple(rjieba.tag(text))

@@ -9,7 +9,8 @@ from platformdirs import user_data_path
 from drafter.errors import DrafterError, reason_of
 from drafter.storage.ownership import private_folder
 
-USUAL_FILES = ("usual_indicators.yaml", "usual_by_field.yaml", "usual_by_deed.yaml")
+_OF_KINDS, _OF_FIELDS, _OF_DEEDS = "usual_indicators.yaml", "usual_by_field.yaml", "usual_by_deed.yaml"
+USUAL_FILES = (_OF_KINDS, _OF_FIELDS, _OF_DEEDS)
 """Beside the question banks, and none of them."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -56,8 +57,14 @@ class Places:
 
     @property
     def usual_indicators(self) -> tuple[Path, ...]:
-        """What projects of each kind and of each field usually declare; the office's own files where there are any."""
-        return tuple(self._own_or_shipped("question_banks", name) for name in USUAL_FILES)
+        """What is usual for kinds, fields and deeds; the office's own files where there are any.
+
+        What ships of fields is a folder with a file for each class of spending; an office's own is one file.
+        """
+        own = self.home / "question_banks" / _OF_FIELDS
+        fields = [own] if own.is_file() else sorted((self.shipped / "question_banks" / "fields").glob("*.yaml"))
+        kinds, deeds = (self._own_or_shipped("question_banks", name) for name in (_OF_KINDS, _OF_DEEDS))
+        return (kinds, *fields, deeds)
 
     @property
     def words(self) -> Path:

@@ -44,6 +44,7 @@ class _PlainCore(BaseModel):
 
 class _PlainField(_PlainKind):
     core: dict[str, tuple[_PlainCore, ...]] = Field(default_factory=dict)
+    general: StrictBool = False
 
 
 class _PlainDeedRow(BaseModel):
@@ -147,7 +148,7 @@ def _field(told: _PlainField, where: tuple[str | int, ...]) -> UsualKind:
         for label, several in told.core.items()
         for place, one in enumerate(several)
     ]
-    return replace(_kind(told, where), core=tuple(core))
+    return replace(_kind(told, where), core=tuple(core), general=told.general)
 
 
 def _deed(told: _PlainDeed, where: tuple[str | int, ...]) -> UsualDeed:

@@ -9,6 +9,7 @@ from drafter.declaration import Dimension, Indicator, Objectives, Phrase, Projec
 from drafter.language.cutting import cut
 from drafter.language.spoken_indicator import read_breath, with_usual_comparator
 from drafter.storage.banks import read_shipped_bank
+from drafter.storage.places import Places
 from drafter.storage.spelling import readings, spell
 from drafter.storage.usual_indicators import read_usual_indicators
 from drafter.storage.words import read_words
@@ -80,9 +81,7 @@ EXAMPLES = (
 
 def page() -> str:
     """The whole page."""
-    usual = read_usual_indicators(
-        *(ROOT / "question_banks" / f"{name}.yaml" for name in ("usual_indicators", "usual_by_field"))
-    )
+    usual = read_usual_indicators(*Places(ROOT / "nowhere", ROOT).usual_indicators)
     forms = read_shipped_bank(ROOT / "question_banks" / "indicator_bank.json")
     words = Vocabulary(lambda: read_words(ROOT / "question_banks" / "words.txt"), readings)
     bank = IndicatorBank.of(forms, spell, usual, cut, words)

@@ -21,7 +21,7 @@ from drafter.storage.words import read_words
 ROOT = Path(__file__).resolve().parents[2]
 BANKS = ROOT / "question_banks"
 WORDS = Vocabulary(lambda: read_words(BANKS / "words.txt"), readings)
-USUAL = read_usual_indicators(BANKS / "usual_indicators.yaml", BANKS / "usual_by_field.yaml")
+USUAL = read_usual_indicators(*Places(ROOT / "nowhere", ROOT).usual_indicators)
 BANK = IndicatorBank([], USUAL, spell, cut=cut, vocabulary=WORDS)
 """No form was learned: all that is read here, nobody has written."""
 SHARES, AMOUNTS, LASTING = Dimension.QUALITY, Dimension.QUANTITY, Dimension.SUSTAINABILITY

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from drafter.bank.standard.usual_deeds import UsualDeed, rows_of_deed
 from drafter.bank.standard.usual_indicators import PLACE, UsualIndicator, UsualKind
 from drafter.codec import yaml_value
 from drafter.codec.cases import case_form
@@ -81,6 +82,12 @@ def as_offered(turn: Ask) -> Reply:
 def test_what_is_usual_passes_the_review(kind: UsualKind) -> None:
     usual = [*kind.indicators, *(one.indicator for one in kind.core)]
     assert list(faults([as_row(one) for one in usual])) == []
+
+
+@pytest.mark.parametrize("deed", USUAL.deeds, ids=lambda deed: deed.deeds[0])
+def test_what_is_usual_for_a_deed_passes_the_review(deed: UsualDeed) -> None:
+    for task in (f"灌溉渠道{deed.deeds[0]}", deed.deeds[0]):
+        assert list(faults(rows_of_deed([deed], task))) == []
 
 
 @pytest.mark.parametrize("bank", BANKS.kinds, ids=lambda bank: bank.title)

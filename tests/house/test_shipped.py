@@ -14,6 +14,7 @@ from drafter.forms import ParsedForm
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.questionnaire.question_bank import QuestionBank
 from drafter.storage.banks import bank_text, read_shipped_bank
+from drafter.storage.places import Places
 from drafter.storage.question_banks import SCHEMA_LINE, load_question_bank, load_question_banks
 from drafter.storage.usual_indicators import read_usual_indicators
 
@@ -23,7 +24,7 @@ COMMON = BANKS.common
 BANK = ROOT / "question_banks" / "indicator_bank.json"
 
 
-USUAL = tuple(ROOT / "question_banks" / name for name in ("usual_indicators.yaml", "usual_by_field.yaml"))
+USUAL = Places(ROOT / "nowhere", ROOT).usual_indicators
 
 
 def test_the_usual_indicators_are_sound() -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from drafter.bank.standard.core_indicators import core_of
+from drafter.bank.standard.usual_deeds import rows_of_deed
 from drafter.bank.standard.usual_indicators import CoreIndicator, UsualIndicator, UsualKind
 from drafter.declaration import Comparator, Dimension, QualitativeTarget, QuantitativeTarget
 from drafter.storage.places import usual_places
@@ -235,3 +236,23 @@ def test_words_of_one_trade_bring_no_measure_of_another(name: str, unit: str, ta
 @pytest.mark.parametrize(("name", "unit"), SILENT, ids=lambda value: value)
 def test_what_only_happens_in_a_field_has_none_of_its_measures(name: str, unit: str) -> None:
     assert core_of(USUAL.fields, name, unit, "") == {}
+
+
+DONE = [task for one in USUAL.deeds for deed in one.deeds for task in (deed, f"渠道{deed}", f"县域农村公共设施{deed}")]
+
+
+@pytest.mark.parametrize("task", DONE)
+def test_what_is_looked_at_by_deed_is_short_and_has_a_number(task: str) -> None:
+    rows = rows_of_deed(USUAL.deeds, task)
+    assert {Dimension.QUALITY, Dimension.TIMELINESS} <= {row.dimension for row in rows}
+    for row in rows:
+        assert 4 < len(row.name or "") <= LONGEST_NAME, row.name
+        assert "{" not in (row.name or "")
+        assert isinstance(row.target, QuantitativeTarget)
+
+
+def test_the_longest_verb_tells_the_deed_and_a_task_without_one_has_none() -> None:
+    assert rows_of_deed(USUAL.deeds, "土壤取样化验")[0].name == "土壤取样化验数据合格率"
+    assert rows_of_deed(USUAL.deeds, "档案抢救修复（一期）")[0].name == "档案抢救修复验收合格率"
+    assert rows_of_deed(USUAL.deeds, "县级公立医院住院病历质量抽查")[0].name == "检查发现问题处置率"
+    assert rows_of_deed(USUAL.deeds, "辅警被装") == ()

@@ -47,11 +47,14 @@ def core_of(fields: Iterable[UsualKind], name: str, unit: str, told: str) -> Map
 
 
 def _field_told_by(text: str, fields: Iterable[UsualKind]) -> UsualKind | None:
-    """The field whose word in the text is the longest, of equals the one with most words there, of these the first."""
-    best, found = (0, 0), None
+    """The field whose word in the text is the longest, of equals the one with most words there, of these the first.
+
+    A general one only where no other has a word there.
+    """
+    best, found = (0, 0, 0), None
     for one in fields:
         lengths = [len(word) for word in one.recognise if word in text]
-        clear = (max(lengths, default=0), len(lengths))
+        clear = (int(bool(lengths)) + int(bool(lengths) and not one.general), max(lengths, default=0), len(lengths))
         if clear > best:
             best, found = clear, one
     return found

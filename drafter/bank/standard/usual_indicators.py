@@ -48,13 +48,14 @@ UsualRow = tuple[UsualIndicator, str]
 class UsualKind:
     """What projects of one kind, or of one field, usually declare; `recognise` are words that tell such a project.
 
-    A field's `core` stands in order of preference.
+    A field's `core` stands in order of preference. One that is `general` says how something is got rather than what for.
     """
 
     title: str
     recognise: tuple[str, ...] = ()
     indicators: tuple[UsualIndicator, ...] = field(default=())
     core: tuple[CoreIndicator, ...] = field(default=())
+    general: bool = False
 
     def told_by(self, name: str, unit: str, goal: str) -> tuple[int, int, int]:
         """How clearly a project is of this kind: words in its name, else whether its unit's has any, else words in the goal.

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from drafter.language.measured_aims import measured_aims, tells_how_it_is
+from drafter.language.measured_aims import measured_aims
 from drafter.language.speech.colloquial import as_an_aim, spoken_words
 from drafter.language.speech.sorts_of_words import begins_with_a_number, is_speech
 from drafter.language.speech.verbs import begins_with_deed
+from drafter.language.year_figures import tells_how_it_is
 
 _EDGES = re.compile(r"^(?:为(?:了(?!解))?|针对|因为?|由于|鉴于)|[。；，、\s]+$")
 _OPENS_A_MATTER, _OPENS_A_CASE, _OPENS_AN_AIM = re.compile("^针对"), re.compile("^(?:因|由于|鉴于)"), re.compile("^为")

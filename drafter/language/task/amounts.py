@@ -1,13 +1,9 @@
 """The amounts of a task, clause by clause, with what stands once for several of them."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
-from drafter.declaration.target import QuantitativeTarget
-from drafter.language.numbers_told import is_extent, is_people, is_time, numbers_told
-from drafter.language.numerals import read_number
+from drafter.language.numbers_told import is_people, is_time, numbers_told
 from drafter.language.speech.verbs import (
     begins_with_deed,
     deed_at_end,
@@ -15,6 +11,17 @@ from drafter.language.speech.verbs import (
     ends_with_deed,
     is_sure_deed,
     says_nothing,
+)
+from drafter.language.task.beside import (
+    CLAUSES,
+    NEXT,
+    NO_NAME,
+    PRICE,
+    SHORT_REMARK,
+    TOTAL,
+    measured_beside,
+    parts_of,
+    said_of,
 )
 from drafter.language.task.clause_amounts import counted_in, is_small_part, without_lead
 from drafter.language.task.counted import Counted, counted_alike, each_period
@@ -36,53 +43,23 @@ class Amounts:
     beside: list[tuple[int, str]] = field(default_factory=list)
 
 
-PRICE = "\ue000"
-"""Stands in a line where a price stood."""
-TOTAL = "\ue001"
-"""Stands in a line where a sum of money stood that is no price."""
-_NEXT = "\ue002"
-"""Ends what brackets are said of, where the list goes on behind them."""
 _HIDDEN = 0xE100
 _BRACKET = re.compile(r"（(?![件台套个处间条辆份]）)([^（）]*)）")
-_NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
-_OFTEN = re.compile(r"每?(年|半年|季度|半月|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])([次轮期批场遍])")
-"""How often it is done, in brackets behind how much: 巡查1860株（每年2次）."""
-_SHORT_REMARK = 6
-"""Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
 _OWN_PRICES = re.compile(
     rf"(?:[、，；]?(?:其中|含)?[^、，；{PRICE}\d]*\d*[^、，；{PRICE}\d]{{2,}}\d[^、，；{PRICE}]*{PRICE})+{TOTAL}?"
 )
 """Brackets in which each thing has its number and its price."""
-_CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{_NEXT}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
 _RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|半月|月|周|天|日)度?")
 _PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
 """What the same persons get each month: 每月发放供养金640人 is 640 of the whole year."""
-_BARE_MEASURE = re.compile(
-    "^(?:总|建筑|占地|建设|改造|累计)?(?:面积|土石?方量?|长度|里程|长|全长|总长|规模|数量|人数|户数)$"
-)
-_TRAVELLED = re.compile("^(?:年|日|年均|日均)?(?:运营|营运|运行|行驶|通行)总?里程$")
-_TIME_OF_YEAR = re.compile(
-    "^(?:在|于)?((?:非?主?汛期|平时|平日|日常|节假日|[春夏秋冬]季|暑期|寒期|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期|高温期|寒暑?假|雨季|旺季|淡季|期间)(?:期间)?)"
-)
-"""When something is done rather than what: 汛期每日1次."""
 _EVERYWHERE = re.compile(
     "(?:日均|月均|年均|平均|常年|日常|工作日)|(?:全|本|整个)[市县区镇乡村省州旗]|城区|辖区内?|全域|县域|市域"
 )
 """Where all of it is, or when, rather than what it is: 入户登记，全县16.5万户; 在押人员伙食，日均260人."""
-_TAKE_PART = re.compile("参与|参加|参观|观看|受益|惠及|观演")
-"""What people do whom a task reaches: 阅读推广活动110场 参与1.6万人次."""
 _ONE_OF_PEOPLE = "生人户员童"
 """What persons that were counted are called one by one: 65名儿童，每生每周1次."""
-_LOOKED_AFTER = re.compile("(?:年检|检测|检验|检修|保养|维护|养护|巡检|维修|检查|管护|监测|运维|维保)$")
-_WAS = re.compile("^(?:原来|原有|原先|原|上年|去年|现有|目前)")
-"""How many there were before, in brackets: 容纳120人（原来70人）."""
 _TIMES = ("次", "轮", "遍")
-_PLACE = re.compile("[\u3400-\u9fff]{0,4}(?:考点|学校|乡镇|街道|社区|村|站点|园区|校区|院区|小区)")
-"""Over how many places it is spread, in brackets: 安检门8台（4个考点）."""
-_CONCERNED = re.compile("涉及(?=.)")
-"""Where it is done: 道路硬化5公里，涉及3个村."""
 _OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
-_MEASURED = {"长": "长度", "全长": "长度", "总长": "长度", "土方": "土方量", "土石方": "土石方量"}
 
 
 def amounts_of(line: str) -> Amounts:
@@ -94,13 +71,13 @@ def amounts_of(line: str) -> Amounts:
         return chr(_HIDDEN + len(hidden) - 1)
 
     found = Amounts()
-    pieces = _CLAUSES.split(_of_one(_BRACKET.sub(hide, line), hidden))
+    pieces = CLAUSES.split(_of_one(_BRACKET.sub(hide, line), hidden))
     list_of, start, goes_on = "", 0, False
     for clause, stop in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         before = len(found.counted)
         bare, remarks = _without_remarks(clause, hidden)
         start = start if goes_on else before
-        goes_on = _NEXT in stop
+        goes_on = NEXT in stop
         _read_clause(found, bare, list_of, start)
         head = _RATE_AHEAD.sub("", without_lead(bare))
         for remark in remarks:
@@ -117,9 +94,9 @@ def amounts_of(line: str) -> Amounts:
 def _of_one(line: str, hidden: list[str]) -> str:
     """中文图书1.8万册（均价≤45元）、报刊510种: what stands in brackets is said of the one before them, so a clause ends there."""
     return "".join(
-        f"{sign}{_NEXT}" if 0 <= ord(sign) - _HIDDEN < len(hidden) and PRICE in hidden[ord(sign) - _HIDDEN] else sign
+        f"{sign}{NEXT}" if 0 <= ord(sign) - _HIDDEN < len(hidden) and PRICE in hidden[ord(sign) - _HIDDEN] else sign
         for sign in line
-    ).replace(f"{_NEXT}、", _NEXT)
+    ).replace(f"{NEXT}、", NEXT)
 
 
 def _without_remarks(clause: str, hidden: list[str]) -> tuple[str, list[str]]:
@@ -134,7 +111,7 @@ def _without_remarks(clause: str, hidden: list[str]) -> tuple[str, list[str]]:
         remark = hidden[place]
         told = numbers_told(kept)
         behind_amount = bool(told) and told[-1].end == len(kept)
-        names = 0 < len(remark) <= _SHORT_REMARK and not _NO_NAME.search(remark) and not behind_amount
+        names = 0 < len(remark) <= SHORT_REMARK and not NO_NAME.search(remark) and not behind_amount
         kept += f"（{remark}）" if names else ""
         remarks += [] if names else [remark]
     return kept, remarks
@@ -147,53 +124,18 @@ def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
         _read_parts(found, remark)
         return
     if len(found.counted) > before and not priced:
-        found.counted += _said_of(found.counted[-1], remark)
+        found.counted += said_of(found.counted[-1], remark)
     elif len(found.counted) == before:
-        for clause in _CLAUSES.split(remark)[::2]:
+        for clause in CLAUSES.split(remark)[::2]:
             _read_clause(found, clause, head, before)
     found.beside += [(len(found.counted), found.what or head)] * priced
-
-
-def _so_often(done: Counted, number: str, unit: str, period: str) -> Counted:
-    times = read_number(number.replace("两", "二")) or Decimal(1)
-    return Counted(done.what, QuantitativeTarget(comparator=None, quantity=times, unit=f"{unit}/{period}"))
-
-
-def _said_of(whole: Counted, remark: str) -> list[Counted]:
-    """What brackets behind an amount tell of it: its parts, how often, how much each has, how large it is, what else is counted."""
-    clauses = [clause for clause in _CLAUSES.split(remark)[::2] if not _WAS.match(clause)]
-    often = [
-        _so_often(whole, found[2], found[3], found[1]) for clause in clauses if (found := _OFTEN.fullmatch(clause))
-    ]
-    told = [one for clause in clauses if not _OFTEN.fullmatch(clause) for one in counted_in(without_lead(clause))[0]]
-    return [*_told_beside(whole, told), *often]
-
-
-def _told_beside(whole: Counted, told: list[Counted]) -> list[Counted]:
-    if all(one.piece for one in told):
-        return [replace(one, what=one.what or whole.what) for one in told]
-    if len(told) == 1 and not told[0].what and is_extent(told[0].unit) and not is_time(told[0].unit):
-        return [replace(told[0], what=whole.what)]
-    if all(counted_alike(whole, one) for one in told):
-        return _parts_of(whole, told)
-    told = [replace(one, what=_measured(one.what, core_name(whole.what)) or one.what) for one in told]
-    deed = _LOOKED_AFTER.search(core_name(whole.what))
-    told = [_done_to(one, deed[0]) if deed else one for one in told]
-    named = [one for one in told if len(one.what) > 1 and not _NO_NAME.match(one.what) and not one.period]
-    return [replace(one, what=f"覆盖{one.what}") if _PLACE.fullmatch(one.what) else one for one in named]
-
-
-def _done_to(one: Counted, deed: str) -> Counted:
-    """高炮年检 of 作业装备年检1次（高炮9门）: what is looked after is neither bought nor there for itself."""
-    named = len(one.what) > 1 and not (is_people(one.unit) or ends_with_deed(one.what) or begins_with_deed(one.what))
-    return replace(one, what=f"{one.what}{deed}") if named else one
 
 
 def _read_parts(found: Amounts, remark: str) -> None:
     """消防车2辆（水罐车1辆≤185万元、登高车1辆≤420万元）: each with a price of its own is bought for itself."""
     whole = found.counted[-1]
     thing, deed = thing_and_deed(whole.what)
-    parts = [counted_in(without_lead(part.lstrip("、")))[0] for part in _CLAUSES.split(remark)[::2]]
+    parts = [counted_in(without_lead(part.lstrip("、")))[0] for part in CLAUSES.split(remark)[::2]]
     kinds = any(is_attribute(one.what) for part in parts for one in part)  # 大型1辆、小型2辆
     for part in parts:
         for one in part:
@@ -216,7 +158,7 @@ def _read_clause(found: Amounts, clause: str, list_of: str, start: int) -> None:
         if one.piece and not _is_of_counted(found, one.piece):
             continue
         if small and (whole := next((other for other in found.counted if counted_alike(other, one)), None)):
-            found.counted += _parts_of(whole, [one])
+            found.counted += parts_of(whole, [one])
             continue
         what = (
             _what_meant(found, one, list_of, start)
@@ -248,21 +190,12 @@ def _is_of_counted(found: Amounts, piece: str) -> bool:
     return of_people or piece == "千人" or any(same_unit(one.unit, piece) for one in found.counted)
 
 
-def _parts_of(whole: Counted, parts: Iterable[Counted]) -> list[Counted]:
-    """专场招聘会40场（线上12场、线下28场）: each part that has a name, as the whole is called."""
-    return [
-        replace(part, what=f"{core_name(whole.what)}（{part.what}）", lead="")
-        for part in parts
-        if 1 < len(part.what) <= _SHORT_REMARK and not re.search(r"[\d（）]", part.what)
-    ]
-
-
 def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
     """What an amount counts, with the words that stand once for several: those of its clause began at `start`."""
     before = _what_before(found, one, list_of)
     if not one.what or (before and (says_nothing(one.what) or _EVERYWHERE.fullmatch(one.what))):
         return before
-    if (measured := _measured(one.what, before)) is not None:
+    if (measured := measured_beside(one.what, before)) is not None:
         return measured
     if list_of or (before and _OF_AGE.fullmatch(one.what)):
         return under_head(list_of, one.what) if list_of else one.what + core_name(before)
@@ -304,17 +237,6 @@ def _done_too(last: Counted, one: Counted) -> str:
     if ends_with_deed(thing):
         return thing.removesuffix(deed_at_end(thing)) + deed
     return thing + deed if counted_alike(last, one) and not begins_with_deed(thing) else ""
-
-
-def _measured(what: str, before: str) -> str | None:
-    """What words that only say when, how far or that people come are said of: 汛期, 年运营里程, 参与; None for any others."""
-    if before and (_TAKE_PART.fullmatch(what) or _CONCERNED.match(what)):
-        return core_name(before) + what
-    if _TIME_OF_YEAR.fullmatch(what):
-        return what + core_name(_TIME_OF_YEAR.sub("", before)) if before else ""
-    if before and _TRAVELLED.match(what):
-        return thing_and_deed(before)[0] + what
-    return before.partition("覆盖")[0] + _MEASURED.get(what, what) if _BARE_MEASURE.match(what) else None
 
 
 def _what_before(found: Amounts, one: Counted, list_of: str) -> str:

@@ -8,7 +8,8 @@ from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import is_people, is_time, numbers_told
 from drafter.language.speech.running_costs import BARE
 from drafter.language.speech.verbs import begins_with_deed
-from drafter.language.task.amounts import PRICE, TOTAL, Amounts
+from drafter.language.task.amounts import Amounts
+from drafter.language.task.beside import PRICE, TOTAL
 from drafter.language.task.called import is_name
 from drafter.language.task.prices import PriceTold, price_told
 from drafter.language.task.proper_name import shorter

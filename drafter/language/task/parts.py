@@ -13,7 +13,8 @@ from drafter.language.speech.colloquial import spoken_words
 from drafter.language.speech.numbers import numbers_as_written
 from drafter.language.speech.persons import are_persons
 from drafter.language.speech.verbs import begins_with_deed, deed_at_end, says_nothing
-from drafter.language.task.amounts import PRICE, TOTAL, amounts_of
+from drafter.language.task.amounts import amounts_of
+from drafter.language.task.beside import PRICE, TOTAL
 from drafter.language.task.called import called, of_persons
 from drafter.language.task.costs import Price, money_told, prices_told, sums_told
 from drafter.language.task.counted import Counted, without_rates_of_totals, without_told
