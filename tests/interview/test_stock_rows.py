@@ -211,3 +211,32 @@ def test_where_most_of_the_money_is_paid_out_it_is_paid_rightly_and_in_time() ->
     at = in_field(plain(tasks=["公益林补偿 38 万亩，每亩16元", "聘用护林员 20 人，每人每月800元"]), own=lambda _: False)
     assert taken(at, QUALITY_ROWS) == ["补偿资金发放准确率"]
     assert taken(at, TIMELY) == ["补偿资金按时发放率"]
+
+
+def by_deed(interview: Interview, *rows_of: Indicator) -> Interview:
+    """Where work like the main task is looked at so."""
+    return replace(interview, of_deed=lambda task: rows_of if task.endswith("走访") else ())
+
+
+VISITED = row(QUALITY_ROWS, "农户走访覆盖率", "=100%")
+HELPED = row(EFFECTS, "走访发现困难解决率", "≥90%")
+
+
+def test_where_no_trade_is_known_work_like_the_main_task_says_how_it_is_looked_at() -> None:
+    at = by_deed(plain(), VISITED, HELPED)
+    assert (taken(at, QUALITY_ROWS), taken(at, EFFECTS)) == (["农户走访覆盖率"], ["走访发现困难解决率"])
+
+
+def test_how_the_main_task_is_done_goes_before_what_a_field_says_of_another() -> None:
+    at = by_deed(in_field(plain(), SOUND, own=lambda _: False), VISITED)
+    assert taken(at, QUALITY_ROWS) == ["农户走访覆盖率"]
+
+
+def test_what_a_field_says_of_the_main_task_goes_before_how_such_work_is_looked_at_anywhere() -> None:
+    at = by_deed(in_field(plain(), row(QUALITY_ROWS, "走访记录完整率", "≥98%")), VISITED)
+    assert taken(at, QUALITY_ROWS)[0] == "走访记录完整率"
+
+
+def test_what_was_taken_off_is_not_offered_again() -> None:
+    at = replace(by_deed(plain(), VISITED), taken_out=("农户走访覆盖率",))
+    assert taken(at, QUALITY_ROWS) == []

@@ -35,11 +35,14 @@ class UsualDeed:
 
 
 def rows_of_deed(known: Iterable[UsualDeed], task: str) -> tuple[Indicator, ...]:
-    """What is looked at in a task that is called so, by the longest verb that it ends with; nothing where none is known."""
+    """What is looked at in a task that is called so, by the longest verb that it ends or else begins with; nothing where none is known."""
     bare = _REMARK.sub("", task)
-    ends = [(deed, one) for one in known for deed in one.deeds if bare.endswith(deed)]
-    if not ends:
+    done = [(deed, one) for one in known for deed in one.deeds]
+    ends = [(deed, one) for deed, one in done if bare.endswith(deed)]
+    begins = [(deed, one) for deed, one in done if bare.removeprefix("新").startswith(deed)]
+    if not (ends or begins):
         return ()
-    deed, found = max(ends, key=lambda end: len(end[0]))
-    named = ((row, row.named(bare.removesuffix(deed), bare)) for row in found.rows)
+    deed, found = max(ends or begins, key=lambda told: len(told[0]))
+    thing = bare.removesuffix(deed) if ends else bare.removeprefix("新").removeprefix(deed)
+    named = ((row, row.named(thing, bare)) for row in found.rows)
     return tuple(Indicator.under(row.dimension, name, row.target) for row, name in named if name)

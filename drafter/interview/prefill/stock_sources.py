@@ -12,7 +12,9 @@ from drafter.interview.prefill.usual_values import usual_value
 from drafter.interview.state import State
 from drafter.language.kinds_of_effect import is_of_the_environment
 from drafter.language.plain_wishes import plain_wishes
+from drafter.language.speech.verbs import deed_at_end
 from drafter.language.task.parts import Task
+from drafter.language.task.proper_name import is_proper
 from drafter.language.task.thing_and_deed import core_name
 from drafter.language.text import share_of_pairs
 from drafter.questionnaire.question import (
@@ -106,7 +108,8 @@ def rows_of_payments(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
 
 def rows_of_deed(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     """How work like the main task is looked at anywhere."""
-    for row in state.of_deed(main_task(tasks)):
+    main = main_task(tasks)
+    for row in state.of_deed(main if is_proper(main) else deed_at_end(main)):
         if (slot := slot_of(row)) is not None and row.name not in state.taken_out:
             yield StockRow(row, slot, Rank.OF_DEED, about_main=True)
 

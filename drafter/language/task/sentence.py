@@ -24,11 +24,13 @@ _SHORTEST = 3
 """Characters of a clause from which it speaks of something."""
 _PRICE = "每|[人户生亩]均|单[价户个人]|均价|标准|不超过|最高"
 _NEXT_CLAUSE = re.compile(
-    rf"(?P<rest>(?:/[\u3400-\u9fff·]{{1,4}}|[\u3400-\u9fff]{{1,4}})?)\s+"
-    rf"(?=\d{{1,2}}月|\d{{4}}年|{_PRICE}|\d[\d.]*万?元(?!/)|[^\d\s，,、；;]{{1,12}}\s?[约≥≤]?\d|[\u3400-\u9fff]{{2,6}}前)"
+    rf"(?P<rest>(?:/[\u3400-\u9fff·]{{1,4}}|(?![和与及至到、])[\u3400-\u9fff]{{1,4}})?)\s+"
+    rf"(?=\d{{1,2}}月|\d{{4}}年|{_PRICE}|\d[\d.]*\s?[\u3400-\u9fff]|[^\d\s，,、；;]{{1,12}}\s?[约≥≤]?\d|[\u3400-\u9fff]{{2,6}}前)"
 )
 """What follows an amount behind a blank and is a clause of its own: a day, a price, another amount."""
-_BEHIND_BRACKET = re.compile(rf"(?<=）)(?:\s+(?=\S)|(?={_PRICE}|\d[\d.]*万?元))")
+_MORE_OF_IT = re.compile(r"\d[\d.]*\s?(?!万?元|个?月|年|日|季度)[\u3400-\u9fff]")
+"""1处 640平方米: how much else of the same."""
+_BEHIND_BRACKET = re.compile(rf"(?<=）)(?<!（[件台套个处间条辆份]）)(?:\s+(?=\S)|(?={_PRICE}|\d[\d.]*万?元))")
 _BEFORE_PRICE = re.compile(
     rf"(?P<each>(?<=[\s，,、；（])每[^\s，,；、\d（）]{{1,10}})?(?<=[\u3400-\u9fff）])(?<![过按为约价于达至])\s+(?={_PRICE})"
 )
@@ -60,7 +62,8 @@ def _with_stops(line: str) -> str:
         apart = _NEXT_CLAUSE.match(line, told.end)
         name = _STOP.split(line[: told.start].rstrip())[-1]
         if apart and len(name) > 1 and not is_sure_deed(name):
-            line = f"{line[: told.end]}{apart['rest']}，{line[apart.end() :]}"
+            rest = line[apart.end() :]
+            line = f"{line[: told.end]}{apart['rest']}{'、' if _MORE_OF_IT.match(rest) else '，'}{rest}"
     line = _BEFORE_PRICE.sub(lambda found: found["each"] or "，", _BEHIND_BRACKET.sub("，", line))
     return _NO_COIN.sub(r"\1元", _BESIDE_LETTERS.sub("", tightened(_AMOUNT_FIRST.sub("", line))))
 
