@@ -24,7 +24,7 @@ from drafter.language.task.promises import limits_told, rates_told
 from drafter.language.task.proper_name import is_proper
 from drafter.language.task.respective import with_own_prices
 from drafter.language.task.thing_and_deed import can_be_called, core_name, thing_and_deed
-from drafter.language.task.typed import made_even, without_all_numbering
+from drafter.language.task.typed import made_even, without_all_numbering, without_last_year
 from drafter.language.task.unread import unread_in
 from drafter.language.text import one_line
 
@@ -106,7 +106,7 @@ def read_task(line: str) -> Task:
     times, shares and sums of money are no amounts; `两三百人` is none either, and is doubted.
     """
     text = without_all_numbering(one_line(line))
-    typed = made_even(text)
+    typed = without_last_year(made_even(text))
     told = numbers_as_written(typed)
     plain = as_written(with_own_prices(told))
     spoken = (

@@ -13,6 +13,7 @@ from drafter.language.task.counted import Counted
 from drafter.language.task.lines import without_about
 from drafter.language.task.parts import Price, Task, read_task
 from drafter.language.task.thing_and_deed import MEASURE_NOUN, core_name, joined, thing_and_deed
+from drafter.language.task.typed import without_last_year
 from drafter.language.text import share_of_pairs, tightened
 from drafter.language.units import same_unit
 
@@ -49,7 +50,7 @@ _COVERS = re.compile("^(.*?)(覆盖|惠及|保障)([\u3400-\u9fff]+)$")
 @lru_cache(maxsize=1_024)
 def told_in_goal(line: str) -> str:
     """A task as the goal tells it: as it was typed where that is written Chinese, else composed of its parts, else put in writing."""
-    task, even = read_task(line), _BARS.sub("，", line.rstrip("。；， "))
+    task, even = read_task(line), without_last_year(_BARS.sub("，", line.rstrip("。；， ")))
     if not task.spoken:
         return without_about(_with_stops(even))
     return sentence(task) or without_about(_with_stops(in_words_of_a_form(even)))

@@ -46,6 +46,22 @@ def as_printed(name: str) -> str:
     return name.translate(_PRINTED)
 
 
+_LAST_YEAR = re.compile(r"(?:^|(?<=[，,；;]))(?:[去上]年|前年)[^，,；;。]*\d[^，,；;。]*[，,；;](?=[^。]*\d)")
+"""What was done last year, before what is to be done: 去年换了3条渡船，今年还要换5条."""
+
+
+_SAME_THING = re.compile(
+    rf"(?:[去上]年|前年)[^，,；;。\d]*\d[\d.]*[万千百]?(?:{COUNTED_IN.pattern})(?P<thing>[\u3400-\u9fff]{{1,8}})[，,；;]"
+    rf"(?P<now>(?:今年|本年|当年)[^，,；;。\d]*\d[\d.]*[万千百]?(?:{COUNTED_IN.pattern}))(?=[，,；;]|$)"
+)
+"""去年换了3条渡船，今年还要换5条: the thing is told with last year's amount."""
+
+
+def without_last_year(line: str) -> str:
+    """The line without clauses that only tell of last year, where another tells a number too; what both count stays."""
+    return _LAST_YEAR.sub("", _SAME_THING.sub(r"\g<now>\g<thing>", line))
+
+
 def without_all_numbering(text: str) -> str:
     """The line without its own numbering, however often it was numbered."""
     while (bare := without_numbering(text)) != text and bare:
