@@ -6,8 +6,9 @@ import pytest
 
 from drafter.bank.standard.core_indicators import core_of
 from drafter.bank.standard.usual_deeds import rows_of_deed
-from drafter.bank.standard.usual_indicators import CoreIndicator, UsualIndicator, UsualKind
+from drafter.bank.standard.usual_indicators import PLACE, CoreIndicator, UsualIndicator, UsualKind
 from drafter.declaration import Comparator, Dimension, QualitativeTarget, QuantitativeTarget
+from drafter.language.speech.sorts_of_words import is_spoken_name
 from drafter.storage.places import usual_places
 from drafter.storage.usual_indicators import read_usual_indicators
 
@@ -256,3 +257,8 @@ def test_the_longest_verb_tells_the_deed_and_a_task_without_one_has_none() -> No
     assert rows_of_deed(USUAL.deeds, "档案抢救修复（一期）")[0].name == "档案抢救修复验收合格率"
     assert rows_of_deed(USUAL.deeds, "县级公立医院住院病历质量抽查")[0].name == "检查发现问题处置率"
     assert rows_of_deed(USUAL.deeds, "辅警被装") == ()
+
+
+def test_no_usual_name_is_taken_for_speech() -> None:
+    names = [row.wording.strip(PLACE) for kind in (*USUAL.kinds, *USUAL.fields) for row in kind.indicators]
+    assert [name for name in names if is_spoken_name(name)] == []

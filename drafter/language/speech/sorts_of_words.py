@@ -34,7 +34,7 @@ def is_spoken_name(name: str) -> bool:
     """Whether a verb that only speech has stands alone in a name, or it ends as no noun does: 在校孩子做康复, 感统教室重."""
     words = sorts(name)
     last, sort = words[-1] if words else ("", "")
-    ends_so = len(words) > 1 and (last in _LEFT_OPEN or (len(last) == 1 and sort == "a"))
+    ends_so = len(words) > 1 and (last in _LEFT_OPEN or (len(last) == 1 and sort == "a" and not name.endswith("时长")))
     return ends_so or any(word in _LIGHT and sort == "v" for word, sort in words)
 
 

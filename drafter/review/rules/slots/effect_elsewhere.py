@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import Dimension
 from drafter.language.cost import MONEY_IN_YUAN
+from drafter.language.kinds_of_effect import WATER_OUTSIDE
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
@@ -27,7 +28,7 @@ _HELPED = re.compile("带动|帮助|助农|帮扶|助残|就业")
 _FELT = re.compile("(?:信任|知晓|安全感|幸福感|获得感|归属感|公信力|参与)(?:程度|度|率|水平|指数)?$")
 _VISITED = re.compile("(?:访问|点击|阅读|浏览|播放|关注|参观|观看|借阅|接待)[^，]{0,4}(?:量|人次|数|人数)$")
 _ECOLOGICAL = re.compile(
-    "(?:空气质量|PM2\\.?5|(?<!供水)(?<!饮水)(?<!饮用水)水质|森林覆盖|植被|绿化覆盖|水土流失|碳排放|二氧化碳|污染物|减排|优良天数|生物多样性|土壤)[^满意]{0,8}(?:率|量|天数|比例|浓度|指数|面积)$"
+    rf"(?:空气质量|PM2\.?5|{WATER_OUTSIDE}|森林覆盖|植被|绿化覆盖|水土流失|碳排放|二氧化碳|污染物|减排|优良天数|生物多样性|土壤)[^满意]{{0,8}}(?:率|量|天数|比例|浓度|指数|面积)$"
 )
 
 
