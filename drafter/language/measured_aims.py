@@ -24,7 +24,10 @@ from drafter.language.wording_of_aims import (
 )
 from drafter.language.year_figures import MeasuredAim, by_a_share, from_year_to_year, target_told, tells_how_it_is
 
-_CLAUSE_END = re.compile(r"[，。；;](?!\d{3}(?!\d))|,(?!\d{3}(?!\d))")
+_CLAUSE_END = re.compile(
+    r"[，。；;](?!\d{3}(?!\d))|,(?!\d{3}(?!\d))|(?<=[%‰\u3400-\u9fff])、(?=[^、，。；]{2,20}[由从](?:[去上]年的?)?\s?\d)"
+)
+"""Also between two changes: 管理率由93%提高到95%、服药率由84%提高到86%."""
 _IN_BRACKETS = re.compile(r"[（(]((?:[去上]年|目前|现在|现有|\d{4}年)[^（）()]*\d[^（）()]*)[）)]")
 """A base told beside its aim: 知晓率达到90%（上年82%）."""
 _NAME = rf"(?<!\d)(?P<name>[{LETTER}]{{2,20}}?)"
@@ -44,7 +47,7 @@ _BY_WHICH = re.compile(
     rf"^(?:每年|年|可|能|预计|共|累计|为.{{1,6}})*(?P<how>{RISES}|{FALLS}|节约|节省)(?P<name>[\u3400-\u9fffA-Za-z]{{2,12}}?)(?<![到至])(?P<number>{NUMBER})(?P<unit>{UNIT})(?:以上|左右)?$"
 )
 _GAINED = re.compile(
-    rf"(?P<name>[\u3400-\u9fff]{{0,12}}(?:增收|增产|节支|节电|节水|减排|节能|创收|减亏|降本))(?P<number>{NUMBER})(?P<unit>{UNIT})(?:以上|左右)?$"
+    rf"(?P<name>[\u3400-\u9fff]{{0,12}}(?:增收|增产|节支|节电|节水|减排|节能|创收|减亏|降本|挽回(?:经济)?损失|挽损))(?P<number>{NUMBER})(?P<unit>{UNIT})(?:以上|左右)?$"
 )
 _NONE_OF = re.compile(
     "(?:(?P<where>[㐀-鿿]{2,8}?)(?:期间|过程中?))?(?:确保|保证)?(?:不发生|杜绝|不再发生|零发生|不出现?)(?P<name>[\u3400-\u9fff、]{2,14}?(?P<what>事故|事件|案件|感染|死亡|伤亡|病例|疫情|火灾|灾害|溺水|舆情))(?:的?发生)?$"
@@ -93,6 +96,7 @@ def _read(clause: str) -> MeasuredAim | None:
         return _aim(f"{of}{how}{measure_by(by['unit'])}", target, clause, f"{how}{of}")
     if (gained := _GAINED.search(plain)) and (target := target_told(gained, Comparator.AT_LEAST)):
         name = without_when(gained["name"])
+        name = f"{name}金额" if name.endswith("损失") else name
         return _aim(name, target, clause, f"促进{name.removeprefix('带动')}")
     if none := _NONE_OF.search(plain):
         unit = _COUNTED_AS.get(none["what"], "次")

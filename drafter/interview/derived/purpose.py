@@ -58,7 +58,8 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
         return "，".join(clauses)
     first = _as_begun(told[0].strip()) or next((one for one in (_is_matter, _is_case) if one(clauses[0])), _is_aim)
     if first is _is_aim:
-        return f"为{_brought_about(clauses[0])}{'，'.join(clauses)}"
+        begun_so = _OPENS_AN_AIM.match(told[0].strip()) and told[0].strip().removeprefix("为").startswith(clauses[0])
+        return f"为{'' if begun_so else _brought_about(clauses[0])}{'，'.join(clauses)}"
     given = list(takewhile(lambda clause: not _AIMS.match(clause), clauses)) or clauses[:1]
     aimed = clauses[len(given) :]
     return "，".join([_given(first, given, told[0]), *([f"为{'，'.join(aimed)}"] if aimed else [])])

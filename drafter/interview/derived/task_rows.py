@@ -4,6 +4,7 @@ A row shows what its task tells and holds no copy of it: when the task changes, 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -22,6 +23,8 @@ from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import TASKS
 
 _MONEY_OF_YEAR = "funding.annual."
+_LONGEST = 22
+"""Characters of a name that says for whom."""
 
 
 def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
@@ -33,11 +36,20 @@ def task_rows(sheet: AnswerSheet) -> list[GuidedRow]:
     money = _money_of_year(sheet)
     told = [(entry, _within(money, task)) for entry, task in _by_cost(sheet)]
     counted = [one.amount for _, task in told for one in task.counted if not _is_factor(one.amount, task)]
-    for entry, task in told:
-        for row in _rows(question, entry, _without_factors(task, counted)):
-            one = next(one for one in _under_other_names(row, task) if _place(one) not in rows)
-            rows[_place(one)] = one
+    found = [(task, row) for entry, task in told for row in _rows(question, entry, _without_factors(task, counted))]
+    shared = Counter(_place(row) for _, row in found)
+    for task, row in found:
+        named = _with_whom(row, task) if shared[_place(row)] > 1 else row
+        one = next(one for one in _under_other_names(named, task) if _place(one) not in rows)
+        rows[_place(one)] = one
     return list(rows.values())
+
+
+def _with_whom(row: GuidedRow, task: Task) -> GuidedRow:
+    """The row with for whom it is, where other tasks do the same for others: 百岁老年人高龄津贴发放人数."""
+    whom, name = task.for_whom or "", row.indicator.name or ""
+    fits = whom and whom not in name and len(whom) + len(name) <= _LONGEST
+    return _called(row, f"{whom}{name}") if fits else row
 
 
 def _without_factors(task: Task, counted: Sequence[QuantitativeTarget]) -> Task:

@@ -22,17 +22,17 @@ class Slot(Enum):
 class Rank(IntEnum):
     """How near a row is to what was told, the nearest first.
 
-    What every project has; what is about something told, of the field; of a kind what is about something told, or what it
-    asks first whose work a good part of the tasks tells; what a kind asks first whose work a task tells; what the purpose
-    wishes; what else the field has; what a kind asks first that only the name tells of; that what is made is accepted; how
+    What every project has; what is about something told, of the field; what the purpose wishes; of a kind what is about
+    something told, or what it asks first whose work a good part of the tasks tells; what a kind asks first whose work a task
+    tells; what else the field has; what a kind asks first that only the name tells of; that what is made is accepted; how
     work like the main task is looked at anywhere; what a kind would ask first of which only a task tells; all else.
     """
 
     ALWAYS = 0
     OF_FIELD = 1
-    OF_KIND = 2
-    WORK_OF_KIND = 3
-    OF_PURPOSE = 4
+    OF_PURPOSE = 2
+    OF_KIND = 3
+    WORK_OF_KIND = 4
     FIELD_AT_LARGE = 5
     NAME_OF_KIND = 6
     OF_WORKS = 7

@@ -34,3 +34,5 @@ _DATE = (
 )
 BY_WHEN = re.compile(rf"(?:于|在|趁|赶在)?(?:{_DATE})[，,]?")
 """One date with the words that lead to it; what it says stands in the one of its groups that matched."""
+PHASES = re.compile("汛前[^，]*汛[中后]|节前[^，]*节后")
+"""汛前排查、汛中巡查、汛后核查: all through it, and by no day."""

@@ -63,6 +63,7 @@ _FLOORS = re.compile(
 _WHOM = re.compile(
     "(?:给(?!水(?!库|源|利)|[排予])|帮(?![扶助教带办])|替(?![换代])|为(?!民)|对(?![口外标接照应策比])|向(?!阳))"
 )
+_IN_WRITING = ("为", "向", "对")
 _DOES = re.compile("(?:上门)?(?:做(?![好法工大强到])|搞)")
 _LIGHT = re.compile("(?:进行|开展|实施|给予|予以|提供|组织)$")
 _SHORTEST_WHOM = 2
@@ -177,7 +178,7 @@ def _handled(text: str) -> str | None:
 def _for_whom(text: str) -> str | None:
     """给 somebody, and what is done for them; how many they are stays with what they get."""
     begun = _WHOM.match(text)
-    if begun is None:
+    if begun is None or (begun[0] in _IN_WRITING and _has_written_verb(text, begun.end())):
         return None
     for place in range(begun.end() + _SHORTEST_WHOM, len(text)):
         if (light := _DOES.match(text, place)) and len(text[light.end() :]) > 1:
@@ -185,10 +186,17 @@ def _for_whom(text: str) -> str | None:
         deed = short_deed(text, place) or _sure_deed(text, place)
         if deed is None or not deed.written or ends_with_deed(text[begun.end() : place + 1]):
             continue
+        if begun[0] in _IN_WRITING and ends_a_word(text, place):
+            continue  # 为残疾人验配助听器
         if _LIGHT.search(text[:place]):
             return None
         return _given(deed, text[: begun.end()], text[begun.end() : place], text[deed.end :])
     return None
+
+
+def _has_written_verb(text: str, begin: int) -> bool:
+    """Whether a verb of writing follows those for whom it is: 为百岁老年人发放高龄津贴 stays as it is."""
+    return any(is_sure_deed(leading_verb(text[place:])) for place in range(begin + _SHORTEST_WHOM, len(text) - 2))
 
 
 def _given(deed: Deed, to: str, whom: str, thing: str) -> str | None:

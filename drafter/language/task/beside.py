@@ -22,6 +22,8 @@ NEXT = "\ue002"
 NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
 _OFTEN = re.compile(r"每?(年|半年|季度|半月|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])([次轮期批场遍])")
 """How often it is done, in brackets behind how much: 巡查1860株（每年2次）."""
+_LONGEST_PART = 8
+"""Characters that the name of a part may have behind that of the whole."""
 SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
 CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{NEXT}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
@@ -29,9 +31,11 @@ _BARE_MEASURE = re.compile(
     "^(?:总|建筑|占地|建设|改造|累计)?(?:面积|土石?方量?|长度|里程|长|全长|总长|规模|数量|人数|户数)$"
 )
 _TRAVELLED = re.compile("^(?:年|日|年均|日均)?(?:运营|营运|运行|行驶|通行)总?里程$")
-TIME_OF_YEAR = re.compile(
-    "^(?:在|于)?((?:非?主?汛期|平时|平日|日常|节假日|[春夏秋冬]季|暑期|寒期|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期|高温期|寒暑?假|雨季|旺季|淡季|期间)(?:期间)?)"
+_SEASON = (
+    "(?:非?主?汛期|汛[前中后]|平时|平日|日常|节假日|节[前中后]|[春夏秋冬]季?|暑期|寒期|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期"
+    "|高温期|寒暑?假|雨季|旺季|淡季|期间)"
 )
+TIME_OF_YEAR = re.compile(f"^(?:在|于)?({_SEASON}(?:[、和及]{_SEASON})*(?:期间)?)")
 """When something is done rather than what: 汛期每日1次."""
 _TAKE_PART = re.compile("参与|参加|参观|观看|受益|惠及|观演")
 """What people do whom a task reaches: 阅读推广活动110场 参与1.6万人次."""
@@ -85,7 +89,7 @@ def parts_of(whole: Counted, parts: Iterable[Counted]) -> list[Counted]:
     return [
         replace(part, what=f"{core_name(whole.what)}（{part.what}）", lead="")
         for part in parts
-        if 1 < len(part.what) <= SHORT_REMARK and not re.search(r"[\d（）]", part.what)
+        if 1 < len(part.what) <= _LONGEST_PART and not re.search(r"[\d（）]", part.what)
     ]
 
 
@@ -93,6 +97,8 @@ def measured_beside(what: str, before: str) -> str | None:
     """What words that only say when, how far or that people come are said of: 汛期, 年运营里程, 参与; None for any others."""
     if before and (_TAKE_PART.fullmatch(what) or _CONCERNED.match(what)):
         return core_name(before) + what
+    if TIME_OF_YEAR.fullmatch(what) and before and "、" in what:
+        return core_name(before)  # 春、夏、秋季共3航次
     if TIME_OF_YEAR.fullmatch(what):
         return what + core_name(TIME_OF_YEAR.sub("", before)) if before else ""
     if before and _TRAVELLED.match(what):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from drafter.language.speech.persons import are_persons, ends_with_persons
+from drafter.language.speech.persons import are_persons, ends_with_persons, tells_of_persons
 from drafter.language.speech.verbs import deed_at_end
 from drafter.language.task.counted import Counted
 from drafter.language.task.proper_name import is_proper, shorter
@@ -30,7 +30,8 @@ def called(one: Counted) -> Counted | None:
 def of_persons(one: Counted) -> Counted:
     """看守员31个 are 31人."""
     name = thing_and_deed(one.what)[0]
-    if one.unit != "个" or not (are_persons(name) or are_persons(name.removesuffix(deed_at_end(name)))):
+    bare = name.removesuffix(deed_at_end(name))
+    if one.unit != "个" or not (ends_with_persons(bare) or (are_persons(bare or name) and tells_of_persons(name))):
         return one
     unit = (one.amount.unit or "").replace("个", "人", 1)
     return replace(one, amount=one.amount.model_copy(update={"unit": unit}))

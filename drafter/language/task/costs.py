@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from drafter.declaration.decimals import plain
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import is_people, is_time, numbers_told
 from drafter.language.speech.running_costs import BARE
@@ -11,6 +12,7 @@ from drafter.language.speech.verbs import begins_with_deed
 from drafter.language.task.amounts import Amounts
 from drafter.language.task.beside import PRICE, TOTAL
 from drafter.language.task.called import is_name
+from drafter.language.task.counted import Counted
 from drafter.language.task.prices import PriceTold, price_told
 from drafter.language.task.proper_name import shorter
 from drafter.language.task.sums import apart, sum_told, whole_cost_told
@@ -92,7 +94,23 @@ def money_told(line: str) -> Money:
 
 def prices_told(money: Money, found: Amounts) -> tuple[Price, ...]:
     """The prices, each of what it is for."""
-    return _surely_apart(_priced(money.prices, found))
+    return _surely_apart(_of_each(_priced(money.prices, found), money.line, found))
+
+
+def _of_each(prices: Iterator[tuple[Price, str]], line: str, found: Amounts) -> Iterator[tuple[Price, str]]:
+    """A price behind a list is of each of it: 购置电脑20台、打印机5台，每台不超过3000元."""
+    for price, label in prices:
+        last = next((one for one in found.counted if (one.lead or one.what) == price.what), None)
+        before = found.counted[: found.counted.index(last)] if last is not None else []
+        if last is not None and before and same_unit(before[-1].unit, last.unit) and _in_a_list(line, before[-1], last):
+            yield replace(price, what=before[-1].lead or before[-1].what), label
+        yield price, label
+
+
+def _in_a_list(line: str, first: Counted, last: Counted) -> bool:
+    """Whether two amounts stand in a list with nothing said of the first alone: 大米300吨、食用油50吨，每吨…."""
+    numbers = [rf"{plain(one.amount.quantity)}\s?{re.escape(one.amount.unit or '')}" for one in (first, last)]
+    return re.search(rf"{numbers[0]}、[^，。；、\d{PRICE}]{{2,}}{numbers[1]}[，,]?{PRICE}", line) is not None
 
 
 def sums_told(money: Money, doing: str) -> tuple[Price, ...]:

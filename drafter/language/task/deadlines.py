@@ -4,14 +4,13 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafter.language.speech.by_when import BY_WHEN
+from drafter.language.speech.by_when import BY_WHEN, PHASES
 from drafter.language.speech.deeds import short_deed
 from drafter.language.speech.verbs import ends_with_deed, is_only_deed, leading_verb, says_nothing
 from drafter.language.task.amounts import amounts_of
 from drafter.language.task.thing_and_deed import can_be_called
 
 _STOP = re.compile(r"[，,。；;：:（）\s]")
-_PHASES = re.compile("汛前[^，]*汛[中后]|节前[^，]*节后")
 """汛前排查、汛中巡查、汛后核查 goes on through all of it: no part is the end."""
 _FINISHED = re.compile(
     "(?:、|要|须|应|确保|力争|争取|全部|全面|整体|如期|基本|统一|陆续|一次性|各|均|都|项目|工程|任务|工作|各项|所有|并且?|、|和|完成|完工|竣工|建成|办妥|办好|出(?:来)?(?:结果|成果)|投用|投运|投入运[行营]|"
@@ -85,7 +84,7 @@ def _exact_ones(line: str, dates: list[re.Match[str]]) -> list[re.Match[str]]:
         if not (
             date["event"]
             and (
-                _PHASES.search(line) is not None
+                PHASES.search(line) is not None
                 or any(_is_exact_beside(line, *pair) for pair in pairwise(dates[max(place - 1, 0) : place + 2]))
                 or any(_is_end_of_all(line, other) for other in dates[place + 1 :])
             )
@@ -157,6 +156,6 @@ def _says_only_done(words: str) -> bool:
 
 def _stop_for(found: re.Match[str]) -> str:
     """What stands in the place of a date: nothing at the beginning of a clause, else its end; parts of the year name what is done."""
-    if found["event"] and _PHASES.match(found.string, found.start()):
+    if found["event"] and PHASES.match(found.string, found.start()):
         return found[0]
     return "，" if re.search(r"[^\s，,。；;：:（(、]$", found.string[: found.start()]) else ""

@@ -6,7 +6,7 @@ from drafter.language.speech.deeds import short_deed
 from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed
 from drafter.language.task.deadlines import is_all_of_it
 from drafter.language.task.parts import Counted, Deadline, Price, Task
-from drafter.language.task.thing_and_deed import core_name, joined, thing_and_deed
+from drafter.language.task.thing_and_deed import core_name, is_insurance, joined, thing_and_deed
 from drafter.language.units import measure_of
 
 _MEASURED = re.compile(
@@ -68,6 +68,9 @@ _HIRING = ("招聘", "聘用", "聘请")
 _NEW_WORKS = re.compile(
     "新[打修建挖栽]|[打挖].{0,3}井$|[修挖铺砌].{0,4}[路渠桥沟墙]$|种.{0,2}[树草花]$|清.{0,2}[塘沟渠淤泥]+$|拉.{0,2}网"
 )
+_PAYING = ("支付", "缴纳")
+_FLOWS = re.compile("用?[电水气油热]$")
+"""What is paid for as it is used up."""
 _OWN = re.compile("[费金薪]$|^.{2,}(?:补贴|补助|津贴|奖励|补偿|贴息)$")
 """A price with a noun of its own: 搭建费, 租金, 记账补贴."""
 _UNDERTAKING = re.compile("(?:社区|[行政]村|乡镇|街道|学校|园区|团队|项目|工程|活动|服务|课题|外包|作业)$")
@@ -119,9 +122,11 @@ def output_name(counted: Counted, task: Task) -> str:
 def price_name(price: Price, task: Task) -> str:
     """The 经济成本指标 that a price becomes: 智能回收箱购置单价, 营养膳食补助标准, 业务培训人均成本."""
     name = _EXTENT.sub("", core_name(price.what or task.what))
+    if _FLOWS.search(bare := name.removesuffix("支付").removesuffix("缴纳")):
+        name = bare
     if name.endswith("标准"):
         return name
-    if (insurance := name.removesuffix("投保")).endswith("险"):
+    if is_insurance(insurance := name.removesuffix("投保")):
         return f"{insurance}保费标准"
     if price.paid_as and price.paid_as not in name and (_OWN.search(price.paid_as) or not _ENDS_AS_GIVEN.search(name)):
         return f"{_paid_for(name, price.paid_as)}标准"
@@ -241,6 +246,8 @@ def _doing(counted: Counted) -> str:
 
 
 def _measured(thing: str, deed: str, unit: str) -> str:
+    if deed in _PAYING and unit.lstrip("万亿") in _AMOUNTS and _FLOWS.search(thing):
+        return f"{thing}量"  # 支付路灯用电1380万千瓦时
     name = joined(thing, deed)
     if name.endswith("班次") and unit.startswith("期"):  # 主体班次9期
         return f"{name}期数"
@@ -252,7 +259,7 @@ def _measured(thing: str, deed: str, unit: str) -> str:
     measure = _measure(name, deed or deed_at_end(name), bare)
     if rate and measure == "次数":
         measure = "频次"
-    if name.endswith("险"):
+    if is_insurance(name):
         return f"{name}投保{measure}"
     if measure in ("人数", "户数") and (_PAID_OUT.search(name) or name.endswith("费")):
         return f"{name}发放{measure}"

@@ -60,7 +60,7 @@ def whole_cost_told(before: str, behind: str, money: Told) -> tuple[str, Quantit
     label = _CALLED_MONEY.search(clause)
     rest = clause[: label.start()] if label else clause
     bound = money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
-    if money.quantity is not None and not bound and _stands_alone(before, clause, behind):
+    if money.quantity is not None and not bound and _stands_alone(before, re.split(r"\s", clause)[-1], behind):
         return "", QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit)
     if money.quantity is None or bound or NOT_SPENT.search(clause) or _GOT.search(before) or not _ENDS.match(behind):
         return None

@@ -30,6 +30,12 @@ _PERSONS = re.compile("的人$")
 _BOUGHT = ("采购", "购买", "购置")
 """What is said of insurances as of goods; an indicator calls it 投保."""
 
+_INSURANCE = re.compile("(?<![除抢排风危脱遇探避])险$")
+_PAID_FIRST = re.compile(
+    "^(补助|补贴|资助|奖补|扶持)((?!资金|经费|对象|标准|金|款|物资|人员|政策|面积|名单|发放)[㐀-鿿、]{4,})$"
+)
+"""补助社区老年助餐点运营 is 社区老年助餐点运营补助."""
+
 _NO_NAME = re.compile(
     r"(?:给(?![水排予])|帮(?![扶助教带办])|把(?![手关])|为(?!民)|趁|让(?!利)|使(?![用馆])|将(?!军)|比去年|其余|另外?|剩余(?!劳动力)|每|共(?![同享青建产])|共建$|各[做完开]|(?:[春夏秋冬]季)?再|分[为成]|\d+月?(?:底|$)|[底、])"
 )
@@ -48,12 +54,19 @@ def thing_and_deed(what: str) -> tuple[str, str]:
         thing, deed = thing_and_deed(bare[: remark.start()])
         if not deed:
             return thing + remark[0], ""
+    if paid := _PAID_FIRST.match(bare):
+        return paid[2], paid[1]
     thing, deed = verb_behind(bare)
     thing = _without_padding(thing) if deed else thing
     thing = _IDLE.sub("", _OF.sub("", _LIST_IN_BRACKETS.sub("", thing)))
-    if deed in _BOUGHT and thing.endswith("险"):
+    if deed in _BOUGHT and is_insurance(thing):
         deed = "投保"
     return (thing, deed) if len(thing) else (bare or what, "")
+
+
+def is_insurance(thing: str) -> bool:
+    """Whether a thing is an insurance: 意外伤害险, not 排危除险."""
+    return _INSURANCE.search(thing) is not None
 
 
 def _without_padding(what: str) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import Told, numbers_told
-from drafter.language.speech.by_when import BY_WHEN
+from drafter.language.speech.by_when import BY_WHEN, PHASES
 
 _MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _SHARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)[%％‰]")
@@ -35,7 +35,7 @@ def _unread(line: str, known: set[Decimal], dates: set[str]) -> Iterator[str]:
     spans = [(found.start(), found.end()) for found in BY_WHEN.finditer(line)]
     for found in BY_WHEN.finditer(line):
         said = next(words for words in found.groupdict().values() if words)
-        if said not in dates and not (found["event"] and dates):
+        if said not in dates and not (found["event"] and (dates or PHASES.match(line, found.start()))):
             yield said
     for told in numbers_told(line):
         in_a_date = any(start <= told.start < end for start, end in spans)
