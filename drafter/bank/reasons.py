@@ -26,6 +26,8 @@ class Explained:
 
 TOLD = Explained("工作任务里写着的", ())
 """Of a row that a task gives its value to."""
+OF_DEED = Explained("做这样的事一般都看这一项", ())
+"""Of a measure that the deed of a told task has in every trade."""
 
 
 def explained(

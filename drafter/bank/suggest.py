@@ -12,7 +12,7 @@ from drafter.bank.empty_box import EmptyBox
 from drafter.bank.feedback import Experience
 from drafter.bank.knowledge import Knowledge
 from drafter.bank.lettered import LetteredNames
-from drafter.bank.reasons import TOLD, explained, usual_share
+from drafter.bank.reasons import OF_DEED, TOLD, Explained, explained, usual_share
 from drafter.bank.standard.usual_indicators import Usual
 from drafter.bank.statistics.counts import Counts
 from drafter.bank.statistics.dimension_codes import code_of
@@ -22,6 +22,7 @@ from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.targets.likely import likely_targets
 from drafter.bank.targets.measures import measure_of
 from drafter.bank.targets.units import counted
+from drafter.bank.told_work import target_by_deed
 from drafter.bank.typed_box import TypedBox
 from drafter.bank.weights import Weights
 from drafter.declaration import (
@@ -156,14 +157,28 @@ class IndicatorBank:
         room = request.limit - len(first)
         if typed:
             return [*first, *self._typed_box.shown(desk, chances, typed, request.declined, room)]
-        return [*first, *self._empty_box.shown(desk, chances, chosen(chances, typed, room), request.declined)]
+        shown = self._empty_box.shown(desk, chances, chosen(chances, typed, room), request.declined)
+        return [*first, *self._liked_first(shown, request.dimension)]
+
+    def _liked_first(self, texts: Sequence[str], dimension: Dimension) -> list[str]:
+        """What the unit took before, the rest in its order."""
+        liked = (self.experience.factor(dimension, text, (), self._weights.habits) for text in texts)
+        ranked = sorted(zip(texts, liked, strict=True), key=lambda one: -max(one[1], 1.0))
+        return [text for text, _ in ranked]
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
         desk, agency = self._desks.of(request), request.project.implementing_agency or ""
         if (told := _told_under(name, desk.told)) is not None:
             return (told,)
+        if (usual := target_by_deed(desk, name)) is not None:
+            return (usual,)
         return likely_targets(name, request.dimension, self.knowledge, request.indicators, desk.amounts, agency)
+
+    def _ground(self, text: str, request: SuggestionRequest, desk: Desk) -> Explained:
+        if target_by_deed(desk, text) is not None:
+            return OF_DEED
+        return explained(text, request, self.knowledge, desk.subjects, desk.kinds)
 
     def words_meant(self, name: str, request: SuggestionRequest, letters: str) -> list[str]:
         """The words that letters behind a name may stand for, if any can be what it aims at."""
@@ -236,7 +251,7 @@ class IndicatorBank:
     ) -> Suggestion | Phrase:
         """As a whole indicator, with these targets or the likely ones, else as a phrase to type on from."""
         told = text in desk.told
-        ground = TOLD if told else explained(text, request, self.knowledge, desk.subjects, desk.kinds)
+        ground = TOLD if told else self._ground(text, request, desk)
         typed = request.typed.strip()
         sure = confidence(desk.signs_of(text, typed, share), self._weights.confidence)
         if targets is not None or text == typed or desk.reads_whole(text):

@@ -6,9 +6,10 @@ from itertools import islice
 
 from drafter.bank.completion.objects import TASK, WHOM, Subject
 from drafter.bank.desk import Desk
+from drafter.bank.standard.usual_deeds import rows_of_deed
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK
 from drafter.bank.targets.measures import Sort, measure_of
-from drafter.declaration import Dimension, IndicatorType
+from drafter.declaration import Dimension, IndicatorType, Target
 from drafter.language.speech.verbs import deed_at_end
 
 _NUMBERED = (Sort.SHARE, Sort.COUNT, Sort.SIZE, Sort.MONEY, Sort.SPAN)
@@ -53,11 +54,26 @@ def measured_by(desk: Desk, subject: Subject) -> list[str]:
     return [one for one in likeliest if desk.makes_sense(subject.text + one)][: choice.most_composed]
 
 
+def by_deed(desk: Desk, subject: Subject) -> dict[str, Target]:
+    """How work of that sort is looked at under this 二级指标, whatever the trade; nothing where its deed is not known."""
+    if desk.scene.dimension not in _OF_DEEDS:
+        return {}
+    rows = rows_of_deed(desk.knowledge.usual.deeds, subject.text)
+    return {row.name: row.target for row in rows if row.dimension is desk.scene.dimension and row.name and row.target}
+
+
+def target_by_deed(desk: Desk, name: str) -> Target | None:
+    """What is usually aimed at in a measure that the deed of a told task has; None for all other names."""
+    return next((found[name] for one in told_here(desk) if name in (found := by_deed(desk, one))), None)
+
+
 def composed(desk: Desk) -> Iterator[str]:
-    """What is told to be done, or whom it is for, each with its likeliest measures."""
+    """What is told to be done, or whom it is for, each as work of its sort is looked at, else with its likeliest measures."""
     told = told_here(desk) if is_of_the_work(desk) else ()
     counted = desk.scene.dimension is Dimension.QUANTITY  # what came with an amount is a row already
-    yield from (one.text + ending for one in told if not (counted and one.said) for ending in measured_by(desk, one))
+    for one in told:
+        if not (counted and one.said):
+            yield from by_deed(desk, one) or (one.text + ending for ending in measured_by(desk, one))
 
 
 def is_vague(desk: Desk, text: str) -> bool:

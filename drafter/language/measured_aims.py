@@ -65,6 +65,8 @@ _COUNTED_AS = {
     "溺水": "起",
 }
 _MORE = re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{4,20}}?)(?P<number>{NUMBER})(?P<unit>{UNIT})以上$")
+_LOOKED_AT = re.compile("(?:检查|复查|抽查|普查|调查|巡查)$")
+"""When it is looked at, and not what: 秋季复查降到15座以内."""
 _LEVELS = ((_AT_LEAST, Comparator.AT_LEAST), (_AT_MOST, Comparator.AT_MOST), (_MORE, Comparator.AT_LEAST))
 
 
@@ -104,7 +106,8 @@ def _read(clause: str) -> MeasuredAim | None:
         where = without_when(none["where"] or "") if none["name"] in _BARE_HARMS else ""
         return _aim(f"{where}{without_when(none['name'])}发生{unit}数", zero, clause, f"防止{where}{none['name']}")
     for pattern, sign in _LEVELS:
-        if (found := pattern.search(plain)) and (target := target_told(found, sign)):
+        found = pattern.search(plain)
+        if found and not _LOOKED_AT.search(found["name"]) and (target := target_told(found, sign)):
             name = measure_named(without_when(found["name"]), found["unit"])
             return _aim(name, target, clause, f"{'控制' if sign is Comparator.AT_MOST else '提高'}{name}")
     return None

@@ -30,7 +30,7 @@ from drafter.language.wording_of_aims import (
 _WHOLE = 100
 """Per cent: no share is more."""
 _IS_TO_BE = "今年|明年|本年|力争|争取|计划|预计|确保|保证|达到|提[高升]|降|减"
-_STATE = re.compile(WAS)
+_STATE = re.compile(f"{WAS}|占|其中|共有?\\d")
 """How things stand, where nothing is wished: 现有车床多数超过12年."""
 _REACHES = rf"(?:(?:{RISES}|{FALLS})[到至为]|达到?|突破|控制[在到]|不[超高]过?[过于]?|不[低少]于|低于|保持在|稳定在)"
 _STANDS_AT = "(?:来了?|只有|仅有?|才|有|为|是|约|大约|大概|达到?|高达|发生|平均)"

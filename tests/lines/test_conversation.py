@@ -41,8 +41,8 @@ def test_a_whole_form_from_the_first_question_to_the_word_file(workspace: Worksp
 
 
 def test_each_suggestion_is_shown_with_its_reason_and_its_evidence(workspace: Workspace, tmp_path: Path) -> None:
-    console, _, _ = talk(workspace, tmp_path, *BASICS, *WORK, "", "/依据 1")
-    assert "1  督导抽查合格率  =100.00(%)" in console.screen
+    console, _, _ = talk(workspace, tmp_path, *BASICS, *WORK, "", "/依据 2")
+    assert "2  督导抽查合格率  =100.00(%)" in console.screen
     assert "11 份申报表中 6 份有“…合格率”" in console.screen
     assert "可选的指标值：=100.00(%)，≥95.00(%)" in console.screen
 
@@ -50,7 +50,7 @@ def test_each_suggestion_is_shown_with_its_reason_and_its_evidence(workspace: Wo
 def test_a_suggestion_is_taken_with_another_target(workspace: Workspace, tmp_path: Path) -> None:
     _, conversation, _ = talk(workspace, tmp_path, *BASICS, *WORK, "", "1 ≥96%")
     _, row = conversation.draft.interview.declaration().indicators
-    assert f"{row.name} {row.target}" == "督导抽查合格率 ≥96.00(%)"
+    assert f"{row.name} {row.target}" == "督导抽查发现问题处置率 ≥96.00(%)"
 
 
 def test_a_number_is_no_name_where_nothing_stands_under_it(workspace: Workspace, tmp_path: Path) -> None:
@@ -291,7 +291,7 @@ def at_a_change(*lines: str) -> tuple[str, ...]:
     return (*BASICS, *WORK, "", "1", *lines)
 
 
-CLAUSE = "督导抽查合格率达到100%"
+CLAUSE = "督导抽查发现问题处置率达到100%"
 
 
 def test_at_a_change_on_offer_only_yes_and_no_are_answers(workspace: Workspace, tmp_path: Path) -> None:

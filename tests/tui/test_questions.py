@@ -212,7 +212,7 @@ TASK_WITHOUT_AMOUNT = ["督导抽查", *WORK[1:]]
 def test_a_suggestion_is_taken_changed_or_completed(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace, already(workspace, [*BASICS, *TASK_WITHOUT_AMOUNT])) as hand:
-            await hand.press("up", "f2")
+            await hand.press("up", "up", "up", "f2")
             assert "第 7 份第 2 行" in hand.text
             await hand.press("escape", "tab")
             assert hand.pane.box.text == "督导抽查数"
@@ -401,7 +401,7 @@ def test_a_fix_in_the_review_notices_another_window(workspace: Workspace) -> Non
 def test_words_put_into_the_box_are_kept_like_typed_ones(workspace: Workspace) -> None:
     async def play() -> None:
         async with shown(workspace, already(workspace, [*BASICS, *TASK_WITHOUT_AMOUNT]), size=(100, 60)) as hand:
-            await hand.press("up", "tab")
+            await hand.press("up", "up", "up", "tab")
             await hand.press("f4")
             await hand.click_option("项目名称  ")
         assert dict(workspace.resume().half_typed) == {"indicators.数量指标": "督导抽查数"}

@@ -23,7 +23,12 @@ class DeedRow:
     def named(self, thing: str, task: str) -> str:
         """The name of a task; the short one where there is no thing or it would be long, '' where there is none either."""
         name = self.wording.format(thing=thing, task=task)
-        return name if thing and len(name) <= _LONGEST else self.short or ("" if "{" in self.wording else self.wording)
+        twice = bool(thing) and f"{thing[-2:] * 2}" in name  # 破损修复修复后
+        return (
+            name
+            if thing and not twice and len(name) <= _LONGEST
+            else self.short or ("" if "{" in self.wording else self.wording)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +40,18 @@ class UsualDeed:
 
 
 def rows_of_deed(known: Iterable[UsualDeed], task: str) -> tuple[Indicator, ...]:
-    """What is looked at in a task that is called so, by the longest verb that it ends or else begins with; nothing where none is known."""
+    """What is looked at in a task that is called so, by the longest verb at its end, else beginning, else within.
+
+    Nothing where none is known.
+    """
     bare = _REMARK.sub("", task)
     done = [(deed, one) for one in known for deed in one.deeds]
     ends = [(deed, one) for deed, one in done if bare.endswith(deed)]
     begins = [(deed, one) for deed, one in done if bare.removeprefix("新").startswith(deed)]
-    if not (ends or begins):
+    within = [(deed, one) for deed, one in done if deed in bare[1:-1]]
+    if not (ends or begins or within):
         return ()
-    deed, found = max(ends or begins, key=lambda told: len(told[0]))
-    thing = bare.removesuffix(deed) if ends else bare.removeprefix("新").removeprefix(deed)
+    deed, found = max(ends or begins or within, key=lambda told: len(told[0]))
+    thing = bare.removesuffix(deed) if ends else bare.partition(deed)[2]
     named = ((row, row.named(thing, bare)) for row in found.rows)
     return tuple(Indicator.under(row.dimension, name, row.target) for row, name in named if name)

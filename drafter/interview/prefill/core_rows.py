@@ -14,6 +14,7 @@ from drafter.interview.derived.task_rows import costliest_first
 from drafter.interview.prefill.stock_row import ALL, LONGEST_NAME, must_not_happen
 from drafter.interview.prefill.stock_rows import of_field
 from drafter.interview.state import State
+from drafter.language.speech.verbs import ends_with_deed
 from drafter.language.task.proper_name import is_proper
 from drafter.language.task.same_thing import without_light_verb
 from drafter.language.task.thing_and_deed import core_name
@@ -57,4 +58,9 @@ def _on_time(state: State) -> str:
 
 
 def _can_be_on_time(name: str) -> bool:
-    return len(name) <= LONGEST_NAME and is_proper(name) and not (_HIRES.search(name) or _GOES_ON.search(name))
+    return (
+        len(name) <= LONGEST_NAME
+        and ends_with_deed(name)
+        and is_proper(name)
+        and not (_HIRES.search(name) or _GOES_ON.search(name))
+    )

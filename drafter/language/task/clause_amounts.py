@@ -113,8 +113,9 @@ class _Reader:
             self.done += held.start("held")
         elif (each := _EACH_PIECE.search(before)) and not one.is_money:
             per = "·".join(filter(None, (each["piece"], each["period"])))
-            if len(self.thing) != 1:  # 每所9个班 has no name for what is counted
-                self.counted.append(Counted(self.thing, _target(one, f"/{per}")))
+            name = self.thing or _name_before(before[: each.start()], one.unit)[0]
+            if len(name) != 1:  # 每所9个班 has no name for what is counted
+                self.counted.append(Counted(name, _target(one, f"/{per}")))
         elif not (_PER_PIECE.search(before) or one.is_money):
             name, rate = _name_before(before, one.unit)
             between = follows and (self.thing or len(name) == 1)  # 训练3个队45人, but 讲座2场展览3场

@@ -38,6 +38,10 @@ _SINCE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?�
 
 _OF_TIMES = re.compile(r"(?<=\d) ?个(?=[航架批点班轮场期]次)")
 """3个航次 are 3航次."""
+_MONTHS_OF_WORK = re.compile(
+    r"(?:^|(?<=[，,；;]))(?:\d{1,2}月(?:份)?(?:至|到|[-—–~～]+)\d{1,2}月(?:份)?[、和及]?)+(?=[\u3400-\u9fff]{2})"
+)
+"""3月至5月、9月至10月集中施药: all through them, and by no day."""
 _CLASS = re.compile("（([1-9])）(?=[型类级期号])")
 _CLASS_SIGNS = {str(number): chr(ord("⑴") + number - 1) for number in range(1, 10)}
 _PRINTED = {ord(sign): f"（{number}）" for number, sign in _CLASS_SIGNS.items()}
@@ -77,7 +81,7 @@ def made_even(text: str) -> str:
         half_width(sign) if sign.isalnum() or sign in "％．＋－／＝＞＜　" else sign for sign in text[:_LONGEST]
     )
     plain = re.sub(r"\s*[|｜]\s*", " ", plain.replace("(", "（").replace(")", "）").replace("不得", "不"))
-    plain = _OF_TIMES.sub("", plain)
+    plain = _MONTHS_OF_WORK.sub("", _OF_TIMES.sub("", plain))
     plain = _CLASS.sub(lambda found: _CLASS_SIGNS[found[1]], plain)
     plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
     plain = re.sub(r"(?:^|(?<=[\u3400-\u9fff])) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)

@@ -17,6 +17,8 @@ _RECKONED = re.compile(r"(?:合计|共计?|总计|总价|总?投资|总?预算|�
 """What leads to the sum of what was told already, or to money that the form asks for elsewhere."""
 _WAS = re.compile("(?:原来|原有|[去上]年|现有|目前)[^，。；、（）\\d]{0,6}$")
 """How many there were before is no promise."""
+_ALONE = re.compile("[，,；;]\\s*(?:约|共)?\\s*$")
+_END = re.compile("\\s*(?:$|[，,。；;）（])")
 _STOP = re.compile(r"[，,。；;：:、\s（）！!×*]")
 _LONGEST = 14
 
@@ -66,6 +68,8 @@ def _is_reckoned(line: str, told: Told, known: set[Decimal]) -> bool:
     if not told.is_money or told.quantity is None:
         return False
     total = _value(told.quantity, told.unit)
+    if known and _ALONE.search(line[: told.start]) and _END.match(line, told.end):
+        return True  # 每户12元，6.24万元: what all of it comes to
     return _RECKONED.search(line[: told.start]) is not None or any(
         one * other == total for one in known for other in known
     )

@@ -17,7 +17,7 @@ from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _SPEECH = re.compile(
-    r"别超|毛病|[换买请干弄]\d+[个台张枚名件]|[打发]到卡上"
+    r"别超|毛病|(?<![更申聘邀购兑])[换买请干弄]\d+[个台张枚名件]|[打发]到卡上"
     r"|(?<![最每第])一(?:人一天|家一年|户补|(?:个月|台|枚|本|吨|个|年)\d+(?!\d*[日号]))"
 )
 _STOP = re.compile("[，；。：\n]")

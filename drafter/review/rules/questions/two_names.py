@@ -11,6 +11,7 @@
 import re
 from collections.abc import Iterator
 
+from drafter.language.speech.verbs import deed_at_end
 from drafter.language.text import squeezed
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
@@ -51,6 +52,7 @@ def _not_in_goal(dossier: Dossier) -> Iterator[Fault]:
     """A thing that the goal does not speak of, one character from another that it does."""
     goal = squeezed(dossier.declaration.objectives.annual or "")
     called = [(line, _WITH_DEED.sub("", _MEASURE.sub("", line.name))) for line in dossier.lines]
+    called = [(line, thing) for line, thing in called if not deed_at_end(thing)]
     spoken_of = {thing for _, thing in called if len(thing) > _SHORTEST and thing in goal}
     for line, thing in called:
         other = next((one for one in spoken_of if thing not in goal and _differ_in_one(one, thing)), None)

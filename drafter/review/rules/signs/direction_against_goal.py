@@ -25,6 +25,8 @@ _DOWN = re.compile(
     "不超过|不高于|不多于|以内|以下|控制在|低于(?<!不低于)|[降减缩压][少低短小]?[到至]|(?:下降|压缩|压减)[到至]"
 )
 _UP = re.compile("不低于|不少于|不小于|以上|至少|达到|[升增提][高加长升]?[到至]|(?:上升|提升)[到至]")
+_REMARK = re.compile(r"\([^()]*\)")
+"""处理污泥5200吨(含水率不高于60%): the bound is of something else."""
 _CHANGES = re.compile("下降|降低|减少|缩短|提高|提升|增长|增加")
 _CALLED_ALIKE = 0.6
 _UPWARD, _DOWNWARD = (Comparator.AT_LEAST, Comparator.ABOVE), (Comparator.AT_MOST, Comparator.BELOW)
@@ -54,6 +56,8 @@ def _is_of(line: Line, clause: str) -> bool:
 
 
 def _aim(line: Line, clause: str) -> Comparator | None:
+    said = plain(line.number.quantity) if line.number else ""
+    clause = bare if said in (bare := _REMARK.sub("", clause)) else clause
     down, up = _DOWN.search(clause), _UP.search(clause)
     if bool(down) is not bool(up):
         return Comparator.AT_MOST if down else Comparator.AT_LEAST
