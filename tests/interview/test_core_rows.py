@@ -125,7 +125,7 @@ def test_without_tasks_nothing_is_sure() -> None:
 @pytest.mark.parametrize(
     ("tasks", "name"),
     [
-        (["督导抽查 48 家", "印刷资料"], "督导抽查完成及时率"),
+        (["督导抽查 48 家", "印刷资料 300 册"], "督导抽查完成及时率"),
         (["宣传活动 24 场", "改造投放点 62 个，每个4.2万元"], "投放点改造完成及时率"),
         (["国土空间总体规划和专项规划实施情况评估 1 次", "走访"], "走访完成及时率"),
         (["国土空间总体规划和专项规划实施情况评估 1 次"], "年度工作任务完成及时率"),
@@ -136,6 +136,11 @@ def test_that_it_is_on_time_is_on_offer_named_by_what_is_done(tasks: list[str], 
     assert names(found) == [name]
     assert found is not None
     assert [str(entry.value.target) for entry in found.value] == ["=100.00(%)"]  # type: ignore[union-attr]
+
+
+def test_a_task_that_tells_no_amount_is_done_on_time_at_least() -> None:
+    tasks = ["督导抽查 48 家", "印刷资料", "公共区域保洁"]
+    assert names(offer(project(tasks=tasks, project_kinds=[]), TIME)) == ["督导抽查完成及时率", "资料印刷按期完成率"]
 
 
 def test_a_day_that_a_task_tells_is_enough_of_timeliness() -> None:

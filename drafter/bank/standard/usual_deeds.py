@@ -48,7 +48,7 @@ def rows_of_deed(known: Iterable[UsualDeed], task: str) -> tuple[Indicator, ...]
     done = [(deed, one) for one in known for deed in one.deeds]
     ends = [(deed, one) for deed, one in done if bare.endswith(deed)]
     begins = [(deed, one) for deed, one in done if bare.removeprefix("新").startswith(deed)]
-    within = [(deed, one) for deed, one in done if deed in bare[1:-1]]
+    within = [(deed, one) for deed, one in done if deed in bare[1:-2]]  # 处理站 is a place
     if not (ends or begins or within):
         return ()
     deed, found = max(ends or begins or within, key=lambda told: len(told[0]))

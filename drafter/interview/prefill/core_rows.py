@@ -1,10 +1,13 @@
 """Rows on offer for a 二级指标 under which nothing stands: the core measures of the project's field, and that it is on time.
 
+A task that tells no amount, price or day is on the form at least as done on time: one that stands nowhere is not paid for.
+
 What the questions of a kind make of the benefits is how such work is looked at anywhere: the field's own effect is on offer
 beside it, unless the person has told one.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from drafter.declaration import Dimension, Indicator, IndicatorType
 from drafter.interview.answers.answer_book import Entry, Prefill
@@ -16,6 +19,7 @@ from drafter.interview.prefill.stock_rows import of_field
 from drafter.interview.state import State
 from drafter.language.speech.verbs import ends_with_deed
 from drafter.language.task.proper_name import is_proper
+from drafter.language.task.rows import rows_told
 from drafter.language.task.same_thing import without_light_verb
 from drafter.language.task.thing_and_deed import core_name
 from drafter.questionnaire.question import IndicatorsQuestion
@@ -38,6 +42,8 @@ def core_rows(state: State, question: IndicatorsQuestion) -> Prefill | None:
     rows = of_field(state, question.dimension)
     if not rows and not there and question.dimension is Dimension.TIMELINESS:
         rows = [Indicator.under(question.dimension, _on_time(state), ALL)]
+    if question.dimension is Dimension.TIMELINESS:
+        rows = [*rows, *_of_unmeasured(state, rows)]
     entries = tuple(Entry(number, row) for number, row in enumerate(rows, 1))
     return Prefill(entries, AnswerSource.USUAL, "这类项目一般都写") if entries else None
 
@@ -55,6 +61,15 @@ def _on_time(state: State) -> str:
     done = (core_name(without_light_verb(task.what)) for task in costliest_first(state.sheet))
     short = next((name for name in done if _can_be_on_time(name)), "年度工作任务")
     return f"{short}完成及时率"
+
+
+def _of_unmeasured(state: State, offered: Sequence[Indicator]) -> Iterator[Indicator]:
+    """The tasks that no row measures, each done on time."""
+    rows = (*offered, *(row.indicator for row in state.rows()))
+    for task in costliest_first(state.sheet):
+        name = core_name(without_light_verb(task.what))
+        if not any(rows_told(task)) and _can_be_on_time(name) and not any(name in (row.name or "") for row in rows):
+            yield Indicator.under(Dimension.TIMELINESS, f"{name}按期完成率", ALL)
 
 
 def _can_be_on_time(name: str) -> bool:

@@ -110,9 +110,14 @@ def _of_kind(found: re.Match[str]) -> str:
 
 
 def _of_time(found: re.Match[str], line: str) -> str:
-    """一个月800 is what each person gets where persons were named, else what the month costs."""
+    """一个月800 is what each person gets where persons were named, else what the month costs.
+
+    Behind what each gets a year is the sum of all: 10个渡工，一人一个月1200块，一年14.4万.
+    """
     if not (found["coin"] or re.search(r"\d{3}|万", found["money"])):
         return ""
+    if found["time"] == "年" and re.search("[每一]人", line):
+        return f"共{_money(found)}"
     of_persons = tells_of_persons(line) if found["time"] not in ("天", "日") else re.search(r"\d[名人位]", line)
     return f"{'每人' if of_persons else ''}每{found['time']}不超过{_money(found)}"
 

@@ -37,6 +37,8 @@ _UNIT_FIRST = re.compile(
     "^(?:个(?!人|体|税|案|性)|只(?!读)|辆|盏|册|座(?!谈|椅|席|位)|所(?!有|属)|家(?=里|的)|条(?!例|码|件|幅))"
 )
 _STRONG = "买请换装租雇修印砍拆挖"
+_HAVING = re.compile("^有(?![机害线轨偿色声限源氧序效毒关责证形为])")
+"""What is told of things, and does not name them: 有蚁害 of 有蚁害的58座大坝."""
 _WITH_COMPLEMENT = re.compile("[买修换装砍拆挖补清扫建发种做弄][好完掉够齐](?=[\u3400-\u9fff]|$)")
 _CODE = re.compile(r"^[A-Z]\d+.*?段|^[A-Z]{1,3}\d[\dA-Z+—\-~]*")
 _AS_THEY_ARE = re.compile("[“”（）]")
@@ -48,7 +50,18 @@ def is_proper(name: str) -> bool:
     bare = re.sub("（[^（）]*）|[及和、与]?“[^”]*”", "", _OF_AGE.sub("", name))
     if not 1 < len(max(bare.split("、"), key=len)) <= _LONGEST:
         return False
-    faults = (_NUMERAL, _PARTICLE, _PRONOUN, _ADVERB, _PREPOSITION, _WHEN, _MID_WORD, _UNIT_FIRST, _WITH_COMPLEMENT)
+    faults = (
+        _NUMERAL,
+        _PARTICLE,
+        _PRONOUN,
+        _ADVERB,
+        _PREPOSITION,
+        _WHEN,
+        _MID_WORD,
+        _UNIT_FIRST,
+        _HAVING,
+        _WITH_COMPLEMENT,
+    )
     if any(fault.search(bare) for fault in faults) or spoken_words(bare) or is_spoken_name(bare):
         return False
     return not numbers_told(bare) and not _speaks(bare)
