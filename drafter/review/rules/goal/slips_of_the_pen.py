@@ -16,7 +16,7 @@ from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
-_TWICE = re.compile("([\u4e00-\u9fff]{2,4})\\1(?!\\1)")
+_TWICE = re.compile("([\u4e00-\u9fff]{2,4})(?<!每)\\1(?!\\1)")
 _MAY_BE_TWICE = re.compile("研究研究|讨论讨论|学习学习|检查检查|商量商量|一个一个|一步一步|[^、，。]{2}家家")
 _HALF_WIDTH = re.compile("(?<=[\u4e00-\u9fff”）])[,;?!](?=[\u4e00-\u9fff“（])")
 _WIDE = str.maketrans(",;?!", "，；？！")
