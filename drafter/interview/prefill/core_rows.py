@@ -32,6 +32,8 @@ _GOES_ON = re.compile(
 )
 """What runs all year is never done."""
 
+_PAYS = ("支付", "缴纳", "发放", "拨付", "兑付")
+
 
 def core_rows(state: State, question: IndicatorsQuestion) -> Prefill | None:
     """What the field of the project cannot do without; None where a person's own rows stand, or nothing is sure."""
@@ -69,7 +71,13 @@ def _of_unmeasured(state: State, offered: Sequence[Indicator]) -> Iterator[Indic
     for task in costliest_first(state.sheet):
         name = core_name(without_light_verb(task.what))
         if not any(rows_told(task)) and _can_be_on_time(name) and not any(name in (row.name or "") for row in rows):
-            yield Indicator.under(Dimension.TIMELINESS, f"{name}按期完成率", ALL)
+            yield Indicator.under(Dimension.TIMELINESS, _done_in_time(name), ALL)
+
+
+def _done_in_time(name: str) -> str:
+    """路灯电费按期支付率, and 资料印刷按期完成率: money is not completed."""
+    thing, deed = name[:-2], name[-2:]
+    return f"{thing}按期{deed}率" if deed in _PAYS else f"{name}按期完成率"
 
 
 def _can_be_on_time(name: str) -> bool:
