@@ -79,7 +79,7 @@ _SIZE_BEFORE = re.compile(
 _ON_AVERAGE = re.compile("(?:平均|人均)[\u3400-\u9fff]{0,3}$")
 """How long it takes each on average is nothing that is done: 平均住4天."""
 _COSTS = re.compile(
-    "(?:每[\u3400-\u9fff]{1,4}|(?<![唯统])[一1][\u3400-\u9fff]|均|[价费金补贴助付奖]|标准|不超过|最多|控制在)(?:[是为约要给发]|不超过|最多|控制在)*$"
+    "(?:每[\u3400-\u9fff]{1,4}|(?<![唯统])[一1][\u3400-\u9fff]|均|[价费金补贴助付奖]|标准|[再另]加|增设|不超过|最多|控制在)(?:[是为约要给发]|不超过|最多|控制在)*$"
 )
 """What makes 15块 a price rather than a number of pieces."""
 _EACH = re.compile(rf"\s*[/／]\s*(?P<each>[\u3400-\u9fff]{{1,2}}){_END}|\s*[/／]\s*(?P<other>{_MEASURE})")
