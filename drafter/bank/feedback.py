@@ -46,6 +46,10 @@ class Experience:
                 factor *= (1 + weight * liked) / (1 + weight * weights.passed * seen.get(Outcome.PASSED, 0))
         return min(max(factor, weights.least), weights.most)
 
+    def liked_first(self, dimension: Dimension, texts: Sequence[str], weights: Habits) -> list[str]:
+        """What the unit took before, the rest in its order."""
+        return sorted(texts, key=lambda text: -max(self.factor(dimension, text, (), weights), 1.0))
+
     def and_then(self, uses: Iterable[Use]) -> "Experience":
         """With these uses besides."""
         together = {key: dict(seen) for key, seen in self.uses.items()}

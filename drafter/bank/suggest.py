@@ -158,13 +158,7 @@ class IndicatorBank:
         if typed:
             return [*first, *self._typed_box.shown(desk, chances, typed, request.declined, room)]
         shown = self._empty_box.shown(desk, chances, chosen(chances, typed, room), request.declined)
-        return [*first, *self._liked_first(shown, request.dimension)]
-
-    def _liked_first(self, texts: Sequence[str], dimension: Dimension) -> list[str]:
-        """What the unit took before, the rest in its order."""
-        liked = (self.experience.factor(dimension, text, (), self._weights.habits) for text in texts)
-        ranked = sorted(zip(texts, liked, strict=True), key=lambda one: -max(one[1], 1.0))
-        return [text for text, _ in ranked]
+        return [*first, *self.experience.liked_first(request.dimension, shown, self._weights.habits)]
 
     def targets(self, name: str, request: SuggestionRequest) -> tuple[Target, ...]:
         """Up to three likely targets for a name."""
