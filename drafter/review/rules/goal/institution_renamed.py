@@ -1,6 +1,6 @@
 """The form speaks of an institution by the name it had before the reforms of 2018 and 2023.
 
-查什么：目标、名称、主管部门里写着机构改革以前的名字：文化部、国土资源局、工商局、卫计委、安监局、扶贫办……（提示）。
+查什么：目标、项目和指标名称、部门和单位里写着机构改革以前的名字：文化部、国土资源局、工商局、卫计委、安监局、扶贫办……（提示）。
 为什么：多半是从旧表里抄来的；公开出来一看就知道。（2018年《国务院机构改革方案》、2023年《党和国家机构改革方案》）
 
 示例：
@@ -40,13 +40,15 @@ _NOW = {
     "国务院扶贫办": "农业农村部",
     "国家乡村振兴局": "农业农村部",
     "银保监会": "国家金融监督管理总局",
+    "扶贫办": "农业农村局",
+    "安监局": "应急管理局",
+    "质监局": "市场监督管理局",
+    "环保局": "生态环境局",
+    "文广新局": "文化和旅游局",
 }
 """Who does now what an institution of that name did."""
-_STILL_THERE = {"国家信访局"}
-_OLD = re.compile(
-    "|".join(sorted((re.escape(name) for name in _NOW if name not in _STILL_THERE), key=len, reverse=True))
-)
-_PART_OF_ANOTHER = re.compile("(?<=[\u4e00-\u9fff])$")
+_OLD = re.compile(f"(?:{'|'.join(sorted(_NOW, key=len, reverse=True))})(?!门)")
+"""农业部门 is whoever is in charge of it, today too."""
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
@@ -57,13 +59,17 @@ def look(dossier: Dossier) -> Iterator[Fault]:
         "objectives.overall": form.objectives.overall,
         "project.name": form.project.name,
         "project.line_department": form.project.line_department,
+        "project.implementing_agency": form.project.implementing_agency,
     }
+    texts |= {line.at_name: line.row.name for line in dossier.lines}
     for path, text in texts.items():
         if text and (found := _OLD.search(text)):
             now = _NOW[found[0]]
             better = text.replace(found[0], now)
             fix = Fix(FieldPath(path=path), better, f"“{found[0]}”改为“{now}”")
-            yield Fault(path, f"“{found[0]}”是机构改革以前的名字", f"现在是“{now}”", choices=(fix,))
+            yield Fault(
+                path, f"“{found[0]}”是机构改革以前的名字", f"现在是“{now}”；文件原名里的可以不改", choices=(fix,)
+            )
 
 
 RULE = Rule(

@@ -1,7 +1,7 @@
-"""Slips: a word said twice, half-width commas, a body that has another name today.
+"""Slips: a word said twice, half-width commas, a wrong character.
 
-查什么：词语重复（执行执行）；一句话接连说两遍；汉字之间用了半角逗号；写着已经改名的机构；“经济型、规范性”这样的别字；标点连用。
-为什么：写错字的表会被退回来改，机构名称也要用现在的。（审核要点：规范完整）
+查什么：词语重复（执行执行）；一句话接连说两遍；汉字之间用了半角逗号；“经济型、规范性”这样的别字；标点连用。
+为什么：写错字的表会被退回来改。（审核要点：规范完整）
 示例：
 改前：保障完成公务车辆执行执行机要通信
 改后：保障完成公务车辆执行机要通信
@@ -20,20 +20,6 @@ _TWICE = re.compile("([\u4e00-\u9fff]{2,4})(?<!每)\\1(?!\\1)")
 _MAY_BE_TWICE = re.compile("研究研究|讨论讨论|学习学习|检查检查|商量商量|一个一个|一步一步|[^、，。]{2}家家")
 _HALF_WIDTH = re.compile("(?<=[\u4e00-\u9fff”）])[,;?!](?=[\u4e00-\u9fff“（])")
 _WIDE = str.maketrans(",;?!", "，；？！")
-_RENAMED = {
-    "扶贫办": "乡村振兴部门（2021 年改名，2023 年并入农业农村部门）",
-    "卫计委": "卫生健康委",
-    "卫生和计划生育委员会": "卫生健康委",
-    "安监局": "应急管理局",
-    "质监局": "市场监督管理局",
-    "工商行政管理局": "市场监督管理局",
-    "食品药品监督管理局": "市场监督管理局",
-    "国土资源局": "自然资源局（自然资源和规划局）",
-    "环境保护局": "生态环境局",
-    "环保局": "生态环境局",
-    "文广新局": "文化和旅游局",
-    "银保监会": "国家金融监督管理总局",
-}
 _WRONG = {
     "经济型、规范性": "经济性、规范性",
     "合理性、经济型": "合理性、经济性",
@@ -76,10 +62,6 @@ def _slips(path: str, text: str) -> Iterator[Fault]:
         better = _HALF_WIDTH.sub(lambda found: found[0].translate(_WIDE), text)
         fix = Fix(FieldPath(path=path), better, "换成全角标点")
         yield Fault(path, "汉字之间用了半角标点", "换成全角的逗号、分号", fix=fix)
-    for old, new in _RENAMED.items():
-        if old in text:
-            yield Fault(path, f"“{old}”已经改名", f"现在是{new}；文件原名里的可以不改")
-            break
     for wrong, right in _WRONG.items():
         if wrong in text:
             fix = Fix(FieldPath(path=path), text.replace(wrong, right), f"改为“{right}”")
