@@ -8,7 +8,7 @@ from drafter.bank.completion.selection import spread_out
 from drafter.bank.desk import Desk
 from drafter.bank.knowledge import MOST_NAMED, Knowledge
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK
-from drafter.bank.told_work import by_deed, composed, is_same_again, is_vague, measured_by, told_here
+from drafter.bank.told_work import composed, is_same_again, is_vague, measured_by, target_by_deed, told_here
 from drafter.declaration import Dimension
 
 
@@ -79,8 +79,7 @@ class EmptyBox:
         """
         dimension = desk.scene.dimension
         if desk.reads_whole(text):
-            by_its_deed = any(text in by_deed(desk, one) for one in told_here(desk))
-            return by_its_deed or self._is_measured_here(desk, text)
+            return target_by_deed(desk, text) is not None or self._is_measured_here(desk, text)
         if any(one.startswith(text) for one in (*before, *desk.taken_here)):
             return False
         if dimension is Dimension.BENEFICIARY_SATISFACTION:

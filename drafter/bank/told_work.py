@@ -6,7 +6,6 @@ from itertools import islice
 
 from drafter.bank.completion.objects import TASK, WHOM, Subject
 from drafter.bank.desk import Desk
-from drafter.bank.standard.usual_deeds import rows_of_deed
 from drafter.bank.statistics.dimension_codes import OF_THE_WORK
 from drafter.bank.targets.measures import Sort, measure_of
 from drafter.declaration import Dimension, IndicatorType, Target
@@ -58,7 +57,7 @@ def by_deed(desk: Desk, subject: Subject) -> dict[str, Target]:
     """How work of that sort is looked at under this 二级指标, whatever the trade; nothing where its deed is not known."""
     if desk.scene.dimension not in _OF_DEEDS:
         return {}
-    rows = rows_of_deed(desk.knowledge.usual.deeds, subject.text)
+    rows = desk.knowledge.usual.of_deed(subject.text)
     return {row.name: row.target for row in rows if row.dimension is desk.scene.dimension and row.name and row.target}
 
 

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from drafter.bank import IndicatorBank
 from drafter.bank.standard.core_indicators import core_of
 from drafter.bank.standard.own_words import OwnWords
-from drafter.bank.standard.usual_deeds import rows_of_deed
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget
 from drafter.errors import DrafterError
 
@@ -39,7 +38,7 @@ class Standards:
     def of_deed(self, task: str) -> tuple[Indicator, ...]:
         """What is looked at wherever something is done as in this task, whatever the trade."""
         try:
-            return rows_of_deed(self.bank().knowledge.usual.deeds, task)
+            return self.bank().knowledge.usual.of_deed(task)
         except DrafterError:
             return ()
 

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from drafter.bank.standard.usual_deeds import UsualDeed
+from drafter.bank.standard.usual_deeds import UsualDeed, rows_of_deed
 from drafter.bank.statistics.dimension_codes import code_of
 from drafter.bank.statistics.ngrams import END, START, endings_of
 from drafter.bank.statistics.suffix_index import Pieces
 from drafter.bank.statistics.tallies import NOT_SEEN, EndingCounts, EndingTally, FollowerCounts, add_endings
 from drafter.bank.weights import Endings
-from drafter.declaration import Dimension, Target
+from drafter.declaration import Dimension, Indicator, Target
 
 PLACE = "**"
 """Where the object of the work goes in a wording: `**验收合格率`."""
@@ -78,6 +78,13 @@ class Usual:
     ) -> None:
         """Nothing is counted before it is asked for."""
         self.kinds, self.fields, self.deeds = tuple(kinds), tuple(fields), tuple(deeds)
+        self._of_deed: dict[str, tuple[Indicator, ...]] = {}
+
+    def of_deed(self, task: str) -> tuple[Indicator, ...]:
+        """What is looked at wherever something is done as in this task; looked up once for each task, as each key asks."""
+        if task not in self._of_deed:
+            self._of_deed[task] = rows_of_deed(self.deeds, task)
+        return self._of_deed[task]
 
     def context(self, context: str) -> FollowerCounts:
         """What follows these characters in a wording of any kind."""
