@@ -1,7 +1,7 @@
 """Where values stand in a row of real cells, whatever they say: `项目名称` may be a project's name."""
 
 from drafter.forms.grid import Row
-from drafter.forms.labels import SIDE_LABELS, bare, field_of
+from drafter.forms.labels import SIDE_LABELS, bare, field_of, is_of_money
 
 
 def paired_values(row: Row) -> frozenset[int]:
@@ -18,9 +18,8 @@ def paired_values(row: Row) -> frozenset[int]:
 
 def heads_amounts_below(row: Row) -> bool:
     """Whether a row has nothing but labels, several of them of money: the amounts stand below."""
-    labels = [field_of(text) for _, text in row.filled() if bare(text) not in SIDE_LABELS]
-    of_money = [path for path in labels if path is not None and path.startswith(("funding.", "part."))]
-    return len(of_money) > 1 and None not in labels
+    labels = [text for _, text in row.filled() if bare(text) not in SIDE_LABELS]
+    return sum(map(is_of_money, labels)) > 1 and all(field_of(text) is not None for text in labels)
 
 
 def stands_below(row: Row, labels: frozenset[int]) -> bool:

@@ -38,13 +38,22 @@ def bare(text: str) -> str:
 
 def field_of(text: str) -> str | None:
     """The path of the field whose label this cell is (`dialect` tells of paths that are not quite that); None for others."""
-    name = _OF_A_YEAR.sub("", bare(text))
+    name = _without_year(text)
     return FIELDS.get(name, GOALS.get(name))
+
+
+def is_of_money(text: str) -> bool:
+    """Whether a cell is the label of an amount: a total, or a part of one."""
+    return (field_of(text) or "").startswith(("funding.", "part."))
+
+
+def _without_year(text: str) -> str:
+    return _OF_A_YEAR.sub("", bare(text))
 
 
 def is_label(text: str) -> bool:
     """Whether a cell of the form's head names something rather than saying something."""
-    name = _OF_A_YEAR.sub("", bare(text))
+    name = _without_year(text)
     return name in FIELDS or name in GOALS or name in SIDE_LABELS
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.forms.grid import Row
-from drafter.forms.labels import field_of
+from drafter.forms.labels import field_of, is_of_money
 
 _AMOUNT = re.compile(r"(?P<label>[^，。；;,、:：\d]{2,14})[:：]?\s*(?P<amount>\d[\d,.]*\s*[万亿]?元)")
 _SEVERAL = 2
@@ -15,7 +15,7 @@ def amounts_in_words(row: Row) -> Iterator[Row]:
     """`年度资金总额：568.30万元；其中：财政拨款500.00万元` as two rows, label and amount; all other rows as they are."""
     for column, text in row.filled():
         told = [(found["label"], found["amount"]) for found in _AMOUNT.finditer(text)]
-        money = [(label, amount) for label, amount in told if _is_of_money(label)]
+        money = [(label, amount) for label, amount in told if is_of_money(label)]
         if len(money) >= _SEVERAL and (field_of(money[0][0]) or "").startswith("funding."):
             before = replace(row, cells=tuple("" if place >= column else cell for place, cell in enumerate(row.cells)))
             yield from ([before] if any(before.cells) else [])
@@ -23,8 +23,3 @@ def amounts_in_words(row: Row) -> Iterator[Row]:
                 yield replace(row, cells=(*("",) * column, label, amount), starts=frozenset(), covered=frozenset())
             return
     yield row
-
-
-def _is_of_money(label: str) -> bool:
-    path = field_of(label) or ""
-    return path.startswith(("funding.", "part."))
