@@ -1,9 +1,11 @@
-"""Pages of the docs that question banks print themselves. Run to write them: `.venv/bin/python -m tests.authoring.documents`.
+"""Pages of the docs that drafter prints itself. Run to write them: `.venv/bin/python -m tests.authoring.documents`.
 
-The table of reach needs the real forms (`DRAFTER_SHARED`).
+Any change of a rule or a question bank makes one of them old. The table of reach needs the real forms (`DRAFTER_SHARED`).
 """
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +19,11 @@ from drafter.workspace import Workspace
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "question_banks"
 REACH = ROOT / "docs" / "reach.zh.md"
+COMMANDS = {
+    "rules.zh.md": ("rules", "--format", "markdown"),
+    "review-measured.zh.md": ("check", "--measure", "tests/review/corpus"),
+}
+"""Which command prints which page; `tests/cli/test_check.py` compares them."""
 _HOME = TemporaryDirectory()
 """Nobody's home, gone with the program: a workspace keeps a database of its bank in whatever home it has."""
 PRINTED = ("training", "repair", "subsidy")
@@ -44,6 +51,12 @@ def reach(file: Path) -> str:
     return "\n".join([*_HEAD, *reach_lines(forms, every_row=True)]) + "\n"
 
 
+def _printed(*command: str) -> bytes:
+    drafter = [sys.executable, "-m", "drafter", *command]
+    environment = os.environ | {"DRAFTER_HOME": _HOME.name}
+    return subprocess.run(drafter, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE).stdout
+
+
 def _as_it_ships() -> Workspace:
     return open_workspace(Places(home=Path(_HOME.name), shipped=ROOT))
 
@@ -53,6 +66,10 @@ def _written() -> Iterator[Path]:
     for kind in PRINTED:
         path = FOLDER / f"{kind}.zh.md"
         path.write_text(report(kind), encoding="utf-8")
+        yield path
+    for name, command in COMMANDS.items():
+        path = ROOT / "docs" / name
+        path.write_bytes(_printed(*command))
         yield path
     shared = os.environ.get("DRAFTER_SHARED")
     if shared:
