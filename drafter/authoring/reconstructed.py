@@ -1,6 +1,5 @@
 """A form told over again as answers: what its head and its indicators say, question by question, but not its goal."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,8 +18,9 @@ from drafter.interview.earlier_form.matching import Asked, value_told
 from drafter.questionnaire.joined import QuestionBanks
 from drafter.questionnaire.question import ListQuestion, Question, asks_for_kinds
 from drafter.questionnaire.question_bank import BENEFICIARIES, GOAL, TASKS
+from drafter.regex import regex
 
-_MEASURE = re.compile(
+_MEASURE = regex(
     r"(?:的)?(?:完成率|完成数量|完成数|总人数|人次数|人数|人次|次数|场次|家数|数量|面积|覆盖率|发放率|数)?(?:\(.*\))?$"
 )
 """What is left of `督导抽查数` without it says what is done."""

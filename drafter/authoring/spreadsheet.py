@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from drafter.authoring.schema_errors import BankFault, Path, did_you_mean
+from drafter.regex import regex
 
 COLUMNS = {
     "类别代号": "英文小写，第一行写就行",
@@ -50,11 +51,11 @@ _KINDS = {
     "是或否": "confirm",
 }
 _HELP = {"填什么": "fill_in", "例子": "example", "退回原因": "sent_back", "依据": "basis"}
-_PLACE = re.compile(r"[〔【]\s*([^〔〕【】]+?)\s*[〕】]")
+_PLACE = regex(r"[〔【]\s*([^〔〕【】]+?)\s*[〕】]")
 _OF_EACH = {"名称": "each", "数": "amount", "单位": "unit", "数量": "measure"}
-_FORMULA = re.compile(r"\s*=.*(?:[A-Za-z]+\d|[A-Za-z]+\(|&)")
-_BETWEEN = re.compile(r"[、；;\n]+")
-_BETWEEN_OPTIONS = re.compile(r"[；;\n]+")
+_FORMULA = regex(r"\s*=.*(?:[A-Za-z]+\d|[A-Za-z]+\(|&)")
+_BETWEEN = regex(r"[、；;\n]+")
+_BETWEEN_OPTIONS = regex(r"[；;\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +244,7 @@ _COLUMN_OF = {
     "recognise": "识别词",
     "opening": "目标开头",
 }
-_KEY_IN_MESSAGE = re.compile(rf"^(缺少 |不认识 )?({'|'.join(_COLUMN_OF)})(?![\w.])")
+_KEY_IN_MESSAGE = regex(rf"^(缺少 |不认识 )?({'|'.join(_COLUMN_OF)})(?![\w.])")
 
 
 def example_rows() -> Iterator[list[str]]:

@@ -1,6 +1,5 @@
 """What a draft tells to be done, or for whom, and how the open 二级指标 measures it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -10,13 +9,14 @@ from drafter.bank.statistics.dimension_codes import OF_THE_WORK
 from drafter.bank.targets.measures import Sort, measure_of
 from drafter.declaration import Dimension, IndicatorType, Target
 from drafter.language.speech.verbs import deed_at_end
+from drafter.regex import regex
 
 _NUMBERED = (Sort.SHARE, Sort.COUNT, Sort.SIZE, Sort.MONEY, Sort.SPAN)
 """Sorts of values that an object may be given unasked; a day is its own task's."""
 
 
 _OF_DEEDS = (Dimension.QUALITY, Dimension.TIMELINESS)
-_GIVEN = re.compile("(?:补助|补贴|奖补|奖励|救助|慰问|资助|津贴|贴息|劳务)$")
+_GIVEN = regex("(?:补助|补贴|奖补|奖励|救助|慰问|资助|津贴|贴息|劳务)$")
 """Money that is given is paid out; nobody finishes it."""
 
 
@@ -91,7 +91,7 @@ def is_same_again(desk: Desk, text: str, shown: Iterable[str]) -> bool:
 
 
 _ONE_A_THING = (*_OF_DEEDS, Dimension.ECONOMIC_COST)
-_ENDING = re.compile(
+_ENDING = regex(
     "(?:工作|任务|项目)?(?:按期|按时|及时|验收|质量|完成)*(?:合格|达标|准确|通过|合规|优良|规范|完成|及时)?(?:率|度|性|时间|时限)$|(?:单位成本|单价|标准|成本|费用|均价)$"
 )
 

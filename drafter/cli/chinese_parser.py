@@ -6,6 +6,7 @@ import sys
 from typing import Any, NoReturn
 
 from drafter.cli.telling import message as tell
+from drafter.regex import regex
 
 _TRANSLATED = (
     (r"unrecognized arguments: (.*)", "不认识 {}"),
@@ -18,7 +19,7 @@ _TRANSLATED = (
 )
 """What argparse of Python 3.11, 3.12 and 3.13 can say of a command line; its other sentences are of groups, counts and files that
 no command of ours declares."""
-_QUOTED = re.compile(r"(?:(?<=, )|^)(['\"])(.*?)\1(?=, |$)", re.DOTALL)
+_QUOTED = regex(r"(?:(?<=, )|^)(['\"])(.*?)\1(?=, |$)", re.DOTALL)
 
 
 class ChineseParser(argparse.ArgumentParser):

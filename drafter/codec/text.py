@@ -1,16 +1,16 @@
 """JSON and YAML text to and from plain values, wary of files that mean harm."""
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from drafter.errors import DrafterError
+from drafter.regex import regex
 
-_PLAIN_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,15})")
-_HASH = re.compile(r" *#(\S.*)$")
+_PLAIN_NUMBER = regex(r"-?(?:0|[1-9]\d{0,15})")
+_HASH = regex(r" *#(\S.*)$")
 _QUOTED = ("'", '"', "|", ">")
 _DEEPEST = 60
 _MOST_EVENTS = 400_000

@@ -1,6 +1,5 @@
 """Which project of last year one of this year goes on from, where it is called otherwise: renamed, split off, or put together."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,8 +9,9 @@ from itertools import combinations
 from drafter.comparison.rows import RowKind, row_changes
 from drafter.declaration import AnnualRequest, Declaration, Funding, Indicator, Objectives
 from drafter.language.text import share_of_pairs
+from drafter.regex import regex
 
-_GENERAL = re.compile(
+_GENERAL = regex(
     "专项资金|专项经费|工作经费|业务经费|项目|经费|资金|资助|补助|费用?|专项|工作|业务|\\d{4}年度?|[（(].*?[)）]"
 )
 """What names of projects have in common without being one project."""

@@ -1,12 +1,13 @@
 """Two texts as one: which clauses stayed, which were dropped, which were added."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
-_CLAUSE = re.compile(r"[^。；;，,\n]*[。；;，,\n]*")
+from drafter.regex import regex
+
+_CLAUSE = regex(r"[^。；;，,\n]*[。；;，,\n]*")
 
 
 class PieceKind(Enum):

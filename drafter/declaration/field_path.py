@@ -1,10 +1,9 @@
 """The address of a field: the stair that joins questions, findings, cells and the preview."""
 
-import re
-
 from drafter.declaration.frozen import Frozen
+from drafter.regex import regex
 
-_INDICATOR = re.compile(r"indicators\[([0-9]{1,6})\]")
+_INDICATOR = regex(r"indicators\[([0-9]{1,6})\]")
 _LABELS = {
     "fiscal_year": "年度",
     "project.name": "项目名称",

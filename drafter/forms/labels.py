@@ -1,17 +1,17 @@
 """How forms print the names of fields and levels; everything is compared without spaces and bracketed remarks."""
 
-import re
 from functools import lru_cache
 
 from drafter.declaration import Dimension, IndicatorType
 from drafter.forms.dialects import DIMENSIONS, FIELDS, GOALS, SIDES, TYPES
 from drafter.forms.dialects.dialect import CARRY_OVER_PART, OTHER_PART, STATE_PART
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_ORNAMENT = re.compile(r"^(?:其中:|[★☆*#]+|\d+[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]\))|[:*]+$")
+_BRACKETED = regex(r"\([^()]*\)|\[[^\[\]]*\]")
+_ORNAMENT = regex(r"^(?:其中:|[★☆*#]+|\d+[.、]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]\))|[:*]+$")
 
-_OF_A_YEAR = re.compile("^(?:19|20)[0-9]{2}年(?:度(?=.*预算))?(?=.{4})")
+_OF_A_YEAR = regex("^(?:19|20)[0-9]{2}年(?:度(?=.*预算))?(?=.{4})")
 """2024年预算金额 is 预算金额."""
 
 SIDE_LABELS = SIDES
@@ -19,14 +19,14 @@ SIDE_LABELS = SIDES
 PARTS = frozenset({STATE_PART, OTHER_PART, CARRY_OVER_PART})
 """What only the block of funds has: elsewhere 其他 or 财政资金 is a value."""
 
-_TITLE = re.compile(r"绩效(?:目标)?(?:申报|批复|审核|审批|自评|自评价|评价|监控)?表$|支出目标申报表$")
-_TOTAL = re.compile(r"(?:总分|总计|合计|小计|总得分|总分值)(?:\d+分?)?")
-_FOOTER = re.compile(
+_TITLE = regex(r"绩效(?:目标)?(?:申报|批复|审核|审批|自评|自评价|评价|监控)?表$|支出目标申报表$")
+_TOTAL = regex(r"(?:总分|总计|合计|小计|总得分|总分值)(?:\d+分?)?")
+_FOOTER = regex(
     r"(?:(?:填表|填报|制表|经办|联系|审核|负责|单位负责|部门负责|项目负责|单位领导)人?(?:签字|签章)?|联系电话|(?:填报|填表)日期|注|说明|备注|填表说明|其他?需要?说明的?(?:问题|事项|情况))"
     r"(?:\(.*?\))?(?::.*)?|.*(?:审核|审批|审查|初审|复审|评审)意见(?:\(.*?\))?"
 )
 _LONGEST_PAGE_NUMBER = 30
-_PAGE_NUMBER = re.compile(r"^[-—–\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/,共]+\s*\d+\s*页?)?)[-—–\s]*$")
+_PAGE_NUMBER = regex(r"^[-—–\s]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/,共]+\s*\d+\s*页?)?)[-—–\s]*$")
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,5 @@
 """The list form of 预算公开: one table, one row an indicator, the project's own cells merged down beside its rows."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -17,6 +16,7 @@ from drafter.forms.table.indicator_table import IndicatorTable, read_indicator_t
 from drafter.forms.table.layouts.shifted import Shift, as_it_stands, best_shift, makes_sense
 from drafter.language.money import read_money
 from drafter.language.text import unwrapped
+from drafter.regex import regex
 
 _NAME = "project.name"
 _AGENCIES = ("project.line_department", "project.implementing_agency")
@@ -27,7 +27,7 @@ _PARTS = {
     OTHER_PART: "funding.annual.other_funds",
 }
 """Parts of a total in a list, which is of one year."""
-_WORDS = re.compile("[\u3400-\u9fff]{2}")
+_WORDS = regex("[\u3400-\u9fff]{2}")
 
 
 @dataclass(frozen=True, slots=True)

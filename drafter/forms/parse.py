@@ -19,12 +19,13 @@ from drafter.forms.residue import clean
 from drafter.forms.table.headings import heading_columns, with_sub_headings
 from drafter.forms.table.indicator_table import IndicatorTable, read_indicator_table
 from drafter.language.dates import read_year
+from drafter.regex import regex
 
-_LABEL_AND_VALUE = re.compile(r"([^:：]{2,12})[:：]\s*(\S.{0,200})", re.DOTALL)
-_BEFORE_LABEL = re.compile(r"\s+(?=[^\s:：]{2,12}[:：])")
+_LABEL_AND_VALUE = regex(r"([^:：]{2,12})[:：]\s*(\S.{0,200})", re.DOTALL)
+_BEFORE_LABEL = regex(r"\s+(?=[^\s:：]{2,12}[:：])")
 _NEAR = 3
 """Rows above a form that may still be its own: `单位：万元` over a form without a title."""
-_YEAR_IN_WORDS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年")
+_YEAR_IN_WORDS = regex(r"(?<!\d)((?:19|20)\d\d)\s*年")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from drafter.forms.table.indicator_table import read_indicator_table
 from drafter.language.spoken_indicator import read_breath
 from drafter.language.targets import read_target
 from drafter.language.text import one_line, printable, unwrapped
+from drafter.regex import regex
 
-_SIGN_OR_NUMBER = re.compile(r"[≥≤=<>≧≦＝]|[≥≤=<>]?\s*\d+(?:\.\d+)?")
+_SIGN_OR_NUMBER = regex(r"[≥≤=<>≧≦＝]|[≥≤=<>]?\s*\d+(?:\.\d+)?")
 _MOST_ROWS = 500
 _FEWEST_LINES = 4
 """Two indicators: fewer lines may be names of indicators alone."""

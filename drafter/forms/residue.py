@@ -4,23 +4,25 @@ import html
 import re
 from dataclasses import dataclass
 
+from drafter.regex import regex
+
 _BLOCK = "p|br|div|span|font|strong|em|ul|ol|li|table|tbody|tr|td|th|h[1-6]|o:p"
-_TAG = re.compile(rf"</?(?:{_BLOCK})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_BREAKING_TAG = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|h[1-6])>\s*(?=.)", re.IGNORECASE | re.DOTALL)
-_PAIRED_SMALL_TAG = re.compile(r"<(b|i|u|a)(?:\s[^<>]{0,200})?>([^<]{0,2000})</\1>", re.IGNORECASE)
+_TAG = regex(rf"</?(?:{_BLOCK})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_BREAKING_TAG = regex(r"<br\s*/?>|</(?:p|div|li|tr|h[1-6])>\s*(?=.)", re.IGNORECASE | re.DOTALL)
+_PAIRED_SMALL_TAG = regex(r"<(b|i|u|a)(?:\s[^<>]{0,200})?>([^<]{0,2000})</\1>", re.IGNORECASE)
 _LATEX_SIGNS = {
     r"\geqslant": "≥", r"\leqslant": "≤", r"\geq": "≥", r"\leq": "≤", r"\ge": "≥", r"\le": "≤",
     r"\gt": ">", r"\lt": "<", r"\times": "×", r"\%": "%", r"\_": "_", r"\&": "&", r"\#": "#",
 }  # fmt: skip
-_LATEX_GROUP = re.compile(r"\\(?:text|mathrm|mathbf|textbf)\s*\{([^{}]*)\}")
-_LATEX_SPAN = re.compile(r"\$\$?([^$]{1,80})\$\$?|\\\(([^$]{1,80}?)\\\)")
-_FORMULA = re.compile(r"(?=.*(?:\\[a-z% ]|[<>=≥≤]))[\s\d.,<>=≥≤×%()\[\]\\a-z{}_^+/-]*|\d[\d.,/-]*\d|\d")
+_LATEX_GROUP = regex(r"\\(?:text|mathrm|mathbf|textbf)\s*\{([^{}]*)\}")
+_LATEX_SPAN = regex(r"\$\$?([^$]{1,80})\$\$?|\\\(([^$]{1,80}?)\\\)")
+_FORMULA = regex(r"(?=.*(?:\\[a-z% ]|[<>=≥≤]))[\s\d.,<>=≥≤×%()\[\]\\a-z{}_^+/-]*|\d[\d.,/-]*\d|\d")
 """What may stand between dollars: a sign or command with numbers, or one bare number. `$5 的书和 $6` is money."""
-_BRACKETED_UNIT = re.compile(r"[(（][^()（）$]{1,12}[)）]")
-_SPACE_AFTER_SIGN = re.compile(r"(?<=[≥≤<>=])\s+(?=\d)")
+_BRACKETED_UNIT = regex(r"[(（][^()（）$]{1,12}[)）]")
+_SPACE_AFTER_SIGN = regex(r"(?<=[≥≤<>=])\s+(?=\d)")
 
 
-_SUSPICIOUS = re.compile('[<&$\\\\"“]')
+_SUSPICIOUS = regex('[<&$\\\\"“]')
 
 
 @dataclass(frozen=True, slots=True)

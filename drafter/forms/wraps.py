@@ -1,11 +1,11 @@
 """Lines that a narrow column broke, joined again; breaks before a numbered item are the author's and stay."""
 
-import re
+from drafter.regex import regex
 
-_ITEM = re.compile(
+_ITEM = regex(
     r"^\s*(?:\d{1,2}\s*[、.．](?!\d)|\d{1,2}\s*[)）]|[(（]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|[一二三四五六七八九十]{1,3}\s*[、.．]|第[一二三四五六七八九十]+[,，、:：]|[①-⑳])"
 )
-_LATIN = re.compile(r"[A-Za-z0-9,.;:%)]$")
+_LATIN = regex(r"[A-Za-z0-9,.;:%)]$")
 
 
 def joined(text: str, *, hard_breaks: bool) -> str:

@@ -6,22 +6,23 @@ from datetime import date
 
 from drafter.language.numerals import read_number
 from drafter.language.text import half_width
+from drafter.regex import regex
 
 _LONGEST = 60
 """Characters of anything that could still be a date."""
 _LAST_YEAR = 9998
 _TIME = r"(?:[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"  # spreadsheets put midnight behind a date
-_NUMERIC = re.compile(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*日?{_TIME}")
-_PERIOD = re.compile(rf"(?P<first>{_NUMERIC.pattern})\s*[-—–~～至到]+\s*(?P<last>{_NUMERIC.pattern})")
-_COMPACT = re.compile(r"(20\d{2})(\d{2})(\d{2})")
-_MONTH = re.compile(r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月?(?:份)?(初|底|末|中旬|上旬|下旬)?")
-_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
-_YEAR_TEXT = re.compile(r"[〇零一二三四五六七八九]{4}(?=年)")
-_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十]+(?=[月日号])")
+_NUMERIC = regex(rf"(\d{{4}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*日?{_TIME}")
+_PERIOD = regex(rf"(?P<first>{_NUMERIC.pattern})\s*[-—–~～至到]+\s*(?P<last>{_NUMERIC.pattern})")
+_COMPACT = regex(r"(20\d{2})(\d{2})(\d{2})")
+_MONTH = regex(r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*月?(?:份)?(初|底|末|中旬|上旬|下旬)?")
+_DAY = regex(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
+_YEAR_TEXT = regex(r"[〇零一二三四五六七八九]{4}(?=年)")
+_CHINESE_NUMBER = regex(r"[一二三四五六七八九十]+(?=[月日号])")
 _SPOKEN_END = {"年底", "年末", "全年", "全年度", "年内", "年终", "当年底"}
 _SPOKEN_START = {"年初", "元旦"}
 _SPOKEN_MIDDLE = {"年中": (6, 30), "上半年": (6, 30), "半年": (6, 30), "下半年": (12, 31)}
-_RANGE = re.compile(r"\s*(?:至|到|—+|–|~|～|--)\s*")
+_RANGE = regex(r"\s*(?:至|到|—+|–|~|～|--)\s*")
 
 
 def read_period(text: str) -> tuple[date, date] | None:

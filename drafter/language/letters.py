@@ -1,11 +1,10 @@
 """Letters that somebody typed for characters, and the number that may stand behind them: `ddcc wcl 98`."""
 
-import re
-
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.spoken_indicator import read_breath
+from drafter.regex import regex
 
-_LEFT_AT_END = re.compile(r"(?:^|[\u3400-\u9fff\s])[a-z]{2,}$")
+_LEFT_AT_END = regex(r"(?:^|[\u3400-\u9fff\s])[a-z]{2,}$")
 
 
 def holds_letters(typed: str) -> bool:

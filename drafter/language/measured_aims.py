@@ -23,33 +23,34 @@ from drafter.language.wording_of_aims import (
     written,
 )
 from drafter.language.year_figures import MeasuredAim, by_a_share, from_year_to_year, target_told, tells_how_it_is
+from drafter.regex import regex
 
-_CLAUSE_END = re.compile(
+_CLAUSE_END = regex(
     r"[，。；;](?!\d{3}(?!\d))|,(?!\d{3}(?!\d))|(?<=[%‰\u3400-\u9fff])、(?=[^、，。；]{2,20}[由从](?:[去上]年的?)?\s?\d)"
 )
 """Also between two changes: 管理率由93%提高到95%、服药率由84%提高到86%."""
-_IN_BRACKETS = re.compile(r"[（(]((?:[去上]年|目前|现在|现有|\d{4}年)[^（）()]*\d[^（）()]*)[）)]")
+_IN_BRACKETS = regex(r"[（(]((?:[去上]年|目前|现在|现有|\d{4}年)[^（）()]*\d[^（）()]*)[）)]")
 """A base told beside its aim: 知晓率达到90%（上年82%）."""
 _NAME = rf"(?<!\d)(?P<name>[{LETTER}]{{2,20}}?)"
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     rf"{_NAME}[由从](?:{WAS}|上个[\u3400-\u9fff]{{1,2}}|平均|大约)*(?P<per>每[\u3400-\u9fff]{{1,3}})?(?P<was>{NUMBER}{UNIT})(?:左右)?(?P<how>{RISES}|{FALLS})?[到至为成](?:每[\u3400-\u9fff]{{1,3}})?(?P<now>{NUMBER}{UNIT})(?P<bound>以[上内下])?(?:左右|上下)?$"
 )
-_AT_LEAST = re.compile(
+_AT_LEAST = regex(
     rf"{_NAME}(?:(?:{RISES})[到至]|达到?|突破|(?<!不)超过|不低于|不少于|保持在|稳定在|力争达到)(?P<number>{NUMBER})(?P<unit>{UNIT})(?:以上)?$"
 )
-_AT_MOST = re.compile(
+_AT_MOST = regex(
     rf"{_NAME}(?:控制在|(?:{FALLS})[到至]|不超过|不高于|低于)(?P<number>{NUMBER})(?P<unit>{UNIT})(?:以内|以下|之内)?$"
 )
-_BY = re.compile(
+_BY = regex(
     rf"{_NAME}(?:比[去上]年(?:同期)?|同比|较[去上]年)?(?P<how>{RISES}|{FALLS})(?P<number>{NUMBER})(?P<unit>{UNIT})(?:以上|左右)?$"
 )
-_BY_WHICH = re.compile(
+_BY_WHICH = regex(
     rf"^(?:每年|年|可|能|预计|共|累计|为.{{1,6}})*(?P<how>{RISES}|{FALLS}|节约|节省)(?P<name>[\u3400-\u9fffA-Za-z]{{2,12}}?)(?<![到至])(?P<number>{NUMBER})(?P<unit>{UNIT})(?:以上|左右)?$"
 )
-_GAINED = re.compile(
+_GAINED = regex(
     rf"(?P<name>[\u3400-\u9fff]{{0,12}}(?:增收|增产|节支|节电|节水|减排|节能|创收|减亏|降本|挽回(?:经济)?损失|挽损))(?P<number>{NUMBER})(?P<unit>{UNIT})(?:以上|左右)?$"
 )
-_NONE_OF = re.compile(
+_NONE_OF = regex(
     "(?:(?P<where>[㐀-鿿]{2,8}?)(?:期间|过程中?))?(?:确保|保证)?(?:不发生|杜绝|不再发生|零发生|不出现?)(?P<name>[\u3400-\u9fff、]{2,14}?(?P<what>事故|事件|案件|感染|死亡|伤亡|病例|疫情|火灾|灾害|溺水|舆情))(?:的?发生)?$"
 )
 """不发生急性感染."""
@@ -64,8 +65,8 @@ _COUNTED_AS = {
     "病例": "例",
     "溺水": "起",
 }
-_MORE = re.compile(rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{4,20}}?)(?P<number>{NUMBER})(?P<unit>{UNIT})以上$")
-_LOOKED_AT = re.compile("(?:检查|复查|抽查|普查|调查|巡查)$")
+_MORE = regex(rf"(?P<name>[\u3400-\u9fffA-Za-z、]{{4,20}}?)(?P<number>{NUMBER})(?P<unit>{UNIT})以上$")
+_LOOKED_AT = regex("(?:检查|复查|抽查|普查|调查|巡查)$")
 """When it is looked at, and not what: 秋季复查降到15座以内."""
 _LEVELS = ((_AT_LEAST, Comparator.AT_LEAST), (_AT_MOST, Comparator.AT_MOST), (_MORE, Comparator.AT_LEAST))
 

@@ -6,11 +6,12 @@ from decimal import Decimal
 from drafter.declaration.money import LARGEST, in_cents
 from drafter.language.numerals import read_number
 from drafter.language.text import half_width
+from drafter.regex import regex
 
 _UNITS = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 _LONGEST = 60
 _TRADITIONAL = str.maketrans("萬億圓", "万亿元")
-_WRAPPING = re.compile(r"^(?:人民币|RMB|CNY|¥|￥)?(.*?)(?:元整|圆整|块钱|元|圆|块)?$", re.IGNORECASE)
+_WRAPPING = regex(r"^(?:人民币|RMB|CNY|¥|￥)?(.*?)(?:元整|圆整|块钱|元|圆|块)?$", re.IGNORECASE)
 
 
 def read_money(text: str, unit: str = "元") -> Decimal | None:

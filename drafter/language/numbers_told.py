@@ -11,6 +11,7 @@ from decimal import Decimal
 from drafter.declaration.target import Comparator
 from drafter.language.numerals import read_number
 from drafter.language.targets import BY_SIGN, BY_WORD_AFTER
+from drafter.regex import regex
 
 _MEASURES = (
     "平方公里 平方千米 平方米 平方 平米 立方米 立方 公里 千米 海里 米 公顷 亩次 亩 千瓦时 千瓦 兆瓦 公斤 千克 吨 斤 升 "
@@ -22,10 +23,10 @@ _MEASURES = (
     "标箱 学期 页 轮次 轮 标段 集 期次 讲 课 首 具 根 方 柜 亿次 届 类 字 辑 单位 治疗量"
 )
 _MEASURE = "|".join(sorted(map(re.escape, _MEASURES.split()), key=len, reverse=True))
-COUNTED_IN = re.compile(_MEASURE)
+COUNTED_IN = regex(_MEASURE)
 """Words that people count in."""
 _OF_TIME = "小时|分钟|天|周|个月|个工作日|工作日|学期|课时|学时"
-_OF_EXTENT = re.compile(
+_OF_EXTENT = regex(
     f"(?:{_OF_TIME}|平方公里|平方千米|平方米|平方|平米|立方米|立方|公里|千米|海里|米|公顷|亩|吨|公斤|千克|斤|升|千瓦|兆瓦|座|㎡|km|m²|m³)"
 )
 _LETTERS = r"A-Za-z"
@@ -44,7 +45,7 @@ _RANK = (
     f"周?岁|级|届(?=[\u3400-\u9fff])|号|年级|楼|层|{_OF_CLOCK}|时(?!长|段)|线|折|倍|周年|年代|千伏|度|代|型|寸|年|月|日|成(?![员果立品功人本])"
     "|个百分点|个点(?=[贴利息涨降，]|$)|百分点|%|％|‰|℃|公分|厘米|毫米|微克|类(?=[\u3400-\u9fff])|星|克|毫克|毫升|A级|期(?=工程|项目|建设)|大(?=[^米豆棚])"
 )
-_NO_AMOUNT = re.compile(
+_NO_AMOUNT = regex(
     rf"第\s*(?:\d+|[一二三四五六七八九十]+)(?:\s*(?:{_TO}|[、，和])\s*第?(?:\d+|[一二三四五六七八九十]+)(?=[^\d.]))*"
     rf"|[{_LETTERS}φΦ#№]-?\d+(?:\.\d+)?(?:[{_LETTERS}]+\d*)*"
     rf"|(?<![\d.])\d+(?:\.\d+)?(?:\s*{_TO}\s*\d+(?:\.\d+)?)?\s*(?:{_RANK})(?:\s*{_TO}\s*\d+(?:\.\d+)?\s*(?:{_RANK}))?"
@@ -57,34 +58,34 @@ _NO_AMOUNT = re.compile(
     rf"|各[\u3400-\u9fff]{{1,3}}?(?:{_NUMBER}|{_SPELLED})(?:轮|次|遍|批|期|场)"
     rf"|{_NUMBER}\s*(?:{_OF_TIME})(?:以内|之内|内|前)"
 )
-_VAGUE = re.compile(
+_VAGUE = regex(
     rf"(?:大约|大概|约|近|超过|超|共)?(?:{_NUMBER}\s*[余多几]\s*[万亿]?|[数几](?:[十百千万]+[余多]?|(?=[个家场次名台件份期]))"
     rf"|(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]*|[一二两三四五六七八九]?[十百千万]+[余多几来]|上[十百千]万?)"
     rf"\s*[万亿]?(?:{_MEASURE})(?!制|化|学)|{_NUMBER}[余多几][万亿]?(?=$|[，,。；;])"
 )
-_BATCH = re.compile(rf"(?<=[\u3400-\u9fff])(?:若干(?:{_MEASURE})?|一批){_END}")
-_RANGE = re.compile(
+_BATCH = regex(rf"(?<=[\u3400-\u9fff])(?:若干(?:{_MEASURE})?|一批){_END}")
+_RANGE = regex(
     rf"(?:{_NUMBER}|{_SPELLED})\s*(?P<first>{_MEASURE}|万元|元)?\s*{_TO}\s*(?:{_NUMBER}|{_SPELLED})\s*(?P<unit>万?元|{_MEASURE})"
 )
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     rf"(?:(?P<sign>{_SIGN})\s*)?(?P<number>(?<![\d.,]){_NUMBER})\s*"
     rf"(?P<unit>元|块钱|块(?=$|[，。；])|(?:{_MEASURE})(?:（[\u3400-\u9fff]）)?|(?![的之以左上不])[\u3400-\u9fff]{{1,2}}{_END})?"
 )
-_IN_WORDS = re.compile(rf"(?P<number>{_SPELLED})\s*(?P<unit>{_MEASURE})")
-_SURE_BEFORE_THING = re.compile("[场家份台套间栋册篇辆]")
-_AFTER = re.compile("(?:及?以上|及?以下|以内|之内|左右|上下|不等)(?P<thing>[的]?[\u3400-\u9fff])?")
-_SIZE_BEFORE = re.compile(
+_IN_WORDS = regex(rf"(?P<number>{_SPELLED})\s*(?P<unit>{_MEASURE})")
+_SURE_BEFORE_THING = regex("[场家份台套间栋册篇辆]")
+_AFTER = regex("(?:及?以上|及?以下|以内|之内|左右|上下|不等)(?P<thing>[的]?[\u3400-\u9fff])?")
+_SIZE_BEFORE = regex(
     "(?:宽|高|深|厚|直径|口径|管径|间距|跨径|跨度|不足|年满|满|距|第|超前|为期|净空|库容|装机|编号|热线|电话|学制)(?:度|约|为)?$"
 )
-_ON_AVERAGE = re.compile("(?:平均|人均)[\u3400-\u9fff]{0,3}$")
+_ON_AVERAGE = regex("(?:平均|人均)[\u3400-\u9fff]{0,3}$")
 """How long it takes each on average is nothing that is done: 平均住4天."""
-_COSTS = re.compile(
+_COSTS = regex(
     "(?:每[\u3400-\u9fff]{1,4}|(?<![唯统])[一1][\u3400-\u9fff]|均|[价费金补贴助付奖]|标准|[再另]加|增设|不超过|最多|控制在)(?:[是为约要给发]|不超过|最多|控制在)*$"
 )
 """What makes 15块 a price rather than a number of pieces."""
-_EACH = re.compile(rf"\s*[/／]\s*(?P<each>[\u3400-\u9fff]{{1,2}}){_END}|\s*[/／]\s*(?P<other>{_MEASURE})")
+_EACH = regex(rf"\s*[/／]\s*(?P<each>[\u3400-\u9fff]{{1,2}}){_END}|\s*[/／]\s*(?P<other>{_MEASURE})")
 _PERIODS = ("月", "季度", "季", "周", "天", "日", "半年")
-_MAGNITUDE_OF_UNIT = re.compile("[万亿]+$|(?<=[十百千])万$")
+_MAGNITUDE_OF_UNIT = regex("[万亿]+$|(?<=[十百千])万$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def is_time(unit: str) -> bool:
     return re.fullmatch(_OF_TIME, unit) is not None
 
 
-_START = re.compile(
+_START = regex(
     rf"\d|[φΦ#№第{_LETTERS}一二两三四五六七八九十百千万几数若上每≥≤><=]|百分之|{_SIGN}|大约|大概|约|近|超|共|各"
 )
 

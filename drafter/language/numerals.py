@@ -1,19 +1,19 @@
 """Numbers as people type them: 1,500, １５００, 1.5万, 一千五, 九成, 百分之九十五."""
 
-import re
 from decimal import Decimal
 
 from drafter.declaration.decimals import plain
 from drafter.language.text import half_width
+from drafter.regex import regex
 
 CHINESE_DIGITS = "零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点幺"
 _MAGNITUDES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
-_TERM = re.compile(rf"({_ARABIC})([十百千]?[万亿]*|[十百千])")
+_TERM = regex(rf"({_ARABIC})([十百千]?[万亿]*|[十百千])")
 _TOO_LARGE = Decimal(10) ** 20
 _MOST_DECIMALS = 12
 _LONG = Decimal(100_000)
-_TENTHS = re.compile(rf"([{CHINESE_DIGITS}]|\d)成([{CHINESE_DIGITS}]|\d|半)?")
+_TENTHS = regex(rf"([{CHINESE_DIGITS}]|\d)成([{CHINESE_DIGITS}]|\d|半)?")
 
 
 def read_number(text: str) -> Decimal | None:

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from drafter.declaration.target import Comparator, QuantitativeTarget
 from drafter.language.task.proper_name import is_proper
+from drafter.regex import regex
 
-_CLAUSE = re.compile("[，。；;]")
+_CLAUSE = regex("[，。；;]")
 _SPARED = "(?:及时|有效|切实|全面|彻底|进一步|坚决|着力)*"
 _THING = "(?:全[市县区省镇乡校院])?(?P<thing>[\u3400-\u9fff、“”]{2,14}?)"
-_OF = re.compile("(?<!目)的")
+_OF = regex("(?<!目)的")
 _LONGEST = 20
 """Characters that a name may have."""
 
@@ -43,39 +44,39 @@ def _none(what: str) -> Wish:
 
 _WISHES: tuple[tuple[re.Pattern[str], _Measure], ...] = (
     (
-        re.compile(f"{_SPARED}(?P<deed>消除|排除|整治|治理){_THING}隐患(?=$|、)"),
+        regex(f"{_SPARED}(?P<deed>消除|排除|整治|治理){_THING}隐患(?=$|、)"),
         lambda found: _all(f"{found['thing']}隐患{found['deed']}率"),
     ),
     (
-        re.compile("应(?P<deed>[\u3400-\u9fff])尽(?P=deed)(?=$|、)"),
+        regex("应(?P<deed>[\u3400-\u9fff])尽(?P=deed)(?=$|、)"),
         lambda found: _all(f"应{found['deed']}尽{found['deed']}率"),
     ),
     (
-        re.compile(f"{_SPARED}满足{_THING}的?(?:需求|需要)(?=$|、)"),
+        regex(f"{_SPARED}满足{_THING}的?(?:需求|需要)(?=$|、)"),
         lambda found: _most(f"{found['thing']}需求满足率", 90),
     ),
     (
-        re.compile(
+        regex(
             f"{_SPARED}(?:防止|防范|杜绝|避免|预防)(?:发生)?(?![和及与]){_THING}(?P<what>事故|事件|疫情|案件|舆情|火灾)(?:的?发生|发生和流行|流行|传播)?(?=$|、)"
         ),
         lambda found: _none(f"{found['thing']}{found['what']}"),
     ),
     (
-        re.compile(
+        regex(
             f"{_SPARED}(?:保障|确保|保证|维持|维护){_THING}(?:正常|稳定|安全|连续|可靠|高效|平稳|有序|持续|、)+(?P<deed>运行|运转|供应|播出|通行)(?=$|、)"
         ),
         lambda found: _most(f"{found['thing']}正常{found['deed']}率", 95),
     ),
     (
-        re.compile(f"{_SPARED}(?:保障|兜住){_THING}(?P<what>基本生活|基本医疗)(?=$|、)"),
+        regex(f"{_SPARED}(?:保障|兜住){_THING}(?P<what>基本生活|基本医疗)(?=$|、)"),
         lambda found: _all(f"{found['thing']}{found['what']}保障覆盖率"),
     ),
-    (re.compile(f"{_SPARED}实现{_THING}全覆盖(?=$|、)"), lambda found: _all(f"{found['thing']}覆盖率")),
+    (regex(f"{_SPARED}实现{_THING}全覆盖(?=$|、)"), lambda found: _all(f"{found['thing']}覆盖率")),
     (
-        re.compile(f"{_SPARED}(?:促进|推动|督促){_THING}?整改(?:到位|落实)?(?=$|、)"),
+        regex(f"{_SPARED}(?:促进|推动|督促){_THING}?整改(?:到位|落实)?(?=$|、)"),
         lambda _found: _most("问题整改落实率", 95),
     ),
-    (re.compile(f"{_SPARED}普及{_THING}知识(?=$|、)"), lambda found: _most(f"{found['thing']}知识知晓率", 85)),
+    (regex(f"{_SPARED}普及{_THING}知识(?=$|、)"), lambda found: _most(f"{found['thing']}知识知晓率", 85)),
 )
 
 

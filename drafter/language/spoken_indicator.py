@@ -8,11 +8,12 @@ from drafter.declaration.target import Comparator, QuantitativeTarget, Target
 from drafter.declaration.taxonomy import Dimension, IndicatorType
 from drafter.language.targets import read_spoken_quantity, read_target
 from drafter.language.text import half_width, one_line
+from drafter.regex import regex
 
-_NUMBERING = re.compile(
+_NUMBERING = regex(
     r"^\s*(?:\d{1,2}[、.．)）](?!\d)|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-*•·])\s*"
 )
-_MAY_BEGIN_TARGET = re.compile(
+_MAY_BEGIN_TARGET = regex(
     r"[\d.≥≤=<>≧≦⩾⩽+-]|百分之|[零一二三四五六七八九两十百千万]|大于|小于|不|至|最|达|控|等|高于|低于|超|多于|少于"
 )
 _LENGTHS_OF_TIME = {"天", "日", "小时", "分钟", "工作日", "个工作日", "个月", "周"}

@@ -1,12 +1,11 @@
 """Several indicators in one line, parted by whatever a Chinese keyboard types: `演出场次 ≥12场，培训期数 ≥3期`."""
 
-import re
-
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.spoken_indicator import read_breath
+from drafter.regex import regex
 
-_BETWEEN = re.compile(r"[，,；;、](?!\d{3}(?!\d))")
-_AFTER_A_TARGET = re.compile(
+_BETWEEN = regex(r"[，,；;、](?!\d{3}(?!\d))")
+_AFTER_A_TARGET = regex(
     r"(?<=[\u3400-\u9fff%℃A-Za-z）)])\s+(?=[\u3400-\u9fff][^\s，,；;、]*\s*(?:[≥≤=<>＝≧≦]|[<>]=)\s*\d)"
 )
 """A space behind a whole indicator, and the name of another with its sign."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from drafter.declaration.target import Comparator, QualitativeTarget, QuantitativeTarget, Target
 from drafter.language.numerals import CHINESE_DIGITS, read_number, read_tenths
 from drafter.language.text import half_width
+from drafter.regex import regex
 
 _SIGNS = {
     Comparator.AT_LEAST: "≥ >= ≧ ⩾ => ≥= 大于等于 大于或等于 不低于 不少于 不小于 至少 最少 达到",
@@ -27,7 +28,7 @@ _ARABIC = r"[-+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _PERCENT = r"百分比|百分数|%|‰"
 _PIECE = rf"(?:{_PERCENT}|[A-Za-z]{{1,5}}[23²³]?|[℃㎡㎥°\u2460-\u24ff]|[\u3400-\u9fff]{{1,8}}?)"
 _UNIT = rf"{_PIECE}(?:[/·*×每]{_PIECE}){{0,4}}?"
-_PRINTED = re.compile(
+_PRINTED = regex(
     rf"(?P<sign>{_SIGN})?\s*(?P<number>{_ARABIC})\s*(?:\(\s*(?P<bracketed>[^()]{{0,20}}?(?:\([^()]{{0,10}}\)[^()]{{0,10}}?)?)\s*\)|(?P<bare>{_UNIT}))??\s*(?P<after>{_AFTER})?"
 )
 _LONGEST = 80
@@ -36,12 +37,12 @@ _MEASURE_WORDS = (
     "人次|人|名|位|户|家|个|项|件|份|篇|场|次|批|期|班|门|节|台|套|辆|部|本|册|张|条|只|支|处|座|间|栋|幢|所|亩|吨|公斤|公里|米|平方米"
     "|课时|学时|小时|分钟|天|日|周|个月|年|个工作日|工作日|元|万元|亿元|个百分点"
 )
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     rf"(?P<sign>{_SIGN})?\s*(?:(?P<tenths>百分之[{CHINESE_DIGITS}\d.]+|[{CHINESE_DIGITS}\d]成(?:[{CHINESE_DIGITS}\d]|半)?)"
     rf"|(?P<number>[{CHINESE_DIGITS}]+)\s*(?P<bare>{_MEASURE_WORDS}))\s*(?P<after>{_AFTER})?"
 )
 # What follows a number in a date, a deadline or a rank; there the digits are not a quantity.
-_NOT_A_UNIT = re.compile(
+_NOT_A_UNIT = regex(
     r"^(?:月|号|年[底内前初末度中终]|[日天年个月周]+[前后底起止]|[A-Za-z]级|级$|万$|亿$)|(?:前|底|到位|左右|完成|之间|不等)$"
 )
 

@@ -2,16 +2,18 @@
 
 import re
 
+from drafter.regex import regex
+
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _WIDE = "\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…·"
-_BREAK_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n\s*|[ \t]*\n\s*(?=[{_WIDE}])")
-_IS_WIDE = re.compile(rf".?[{_WIDE}]")
-_SPACE_BETWEEN_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+(?=[{_WIDE}])")
-_QUOTED_CELL = re.compile(r'(?:(?<=\t)|(?<=\n)|^)"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=\t|\n|$)')
-_SPACE_BESIDE_NUMBER = re.compile(rf"(?<=[{_WIDE}])\s+(?=\d)|(?<=\d)\s+(?=[{_WIDE}])")
+_BREAK_BESIDE_WIDE = regex(rf"(?<=[{_WIDE}])[ \t]*\n\s*|[ \t]*\n\s*(?=[{_WIDE}])")
+_IS_WIDE = regex(rf".?[{_WIDE}]")
+_SPACE_BETWEEN_WIDE = regex(rf"(?<=[{_WIDE}])\s+(?=[{_WIDE}])")
+_QUOTED_CELL = regex(r'(?:(?<=\t)|(?<=\n)|^)"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=\t|\n|$)')
+_SPACE_BESIDE_NUMBER = regex(rf"(?<=[{_WIDE}])\s+(?=\d)|(?<=\d)\s+(?=[{_WIDE}])")
 # What XML 1.0 (and so Word) can't hold, what terminals take for commands or turn the order of a line round with, and the
 # zero-width characters that some terminals and web pages leave behind.
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufff9-\ufffb"
     "\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )

@@ -6,12 +6,13 @@ from decimal import Decimal
 from drafter.language.numbers_told import COUNTED_IN, is_extent
 from drafter.language.text import half_width
 from drafter.language.units import measure_of
+from drafter.regex import regex
 
-_REMARK = re.compile(r"（[^（）\d]{1,8}）")
-_SPACED = re.compile(r"(?<=[\u3400-\u9fff\d])\s+|\s+(?=[\u3400-\u9fff\d])")
+_REMARK = regex(r"（[^（）\d]{1,8}）")
+_SPACED = regex(r"(?<=[\u3400-\u9fff\d])\s+|\s+(?=[\u3400-\u9fff\d])")
 NUMBER = r"\d+(?:\.\d+)?\s*"
 UNIT = r"(?:%|‰|[万亿]?(?![提增涨升降减压缩恢扩])[\u3400-\u9fff]{1,4}?(?:/[\u3400-\u9fff]{1,3}?)?)"
-_HOTLINE = re.compile(rf"(?<!\d)(?:123\d\d|1[12]\d|96\d{{3,4}})(?=(?!{COUNTED_IN.pattern})[\u3400-\u9fff]{{2}})")
+_HOTLINE = regex(rf"(?<!\d)(?:123\d\d|1[12]\d|96\d{{3,4}})(?=(?!{COUNTED_IN.pattern})[\u3400-\u9fff]{{2}})")
 """A number that is the name of a service: 12345投诉办结率."""
 _DIGIT = 0xE200
 _DIGITS = {ord(str(digit)): chr(_DIGIT + digit) for digit in range(10)}
@@ -35,9 +36,9 @@ _WRITTEN |= {"降": "降低", "压": "压减", "缩": "缩短", "压缩": "压�
 """What people say of a change, and what a form calls it."""
 PIECES = ("起", "件", "例", "次", "户", "人", "人次", "家", "宗")
 SHARES = ("%", "‰")
-_PADDING = re.compile("^(?:使得?|让|将|把|确保|保证|实现|力争|推动|促进|帮助|保持|今年|全[市县区省镇]的?)(?=..)")
-_SAYS_A_SHARE = re.compile("[率度量数额]$|比例|比重|占比|水平|指数|幅度|[升降]幅")
-_SAYS_A_MEASURE = re.compile(
+_PADDING = regex("^(?:使得?|让|将|把|确保|保证|实现|力争|推动|促进|帮助|保持|今年|全[市县区省镇]的?)(?=..)")
+_SAYS_A_SHARE = regex("[率度量数额]$|比例|比重|占比|水平|指数|幅度|[升降]幅")
+_SAYS_A_MEASURE = regex(
     "[率度量数额值费产能]$|次数|人次|人数|时间|时长|面积|长度|里程|收入|产值|成本|天数|[间件户]数|指数|价格?$|[浓深]度"
 )
 _USED_UP = ("肥", "药", "水", "电", "油", "煤", "气", "饲料")
@@ -45,11 +46,9 @@ _LASTS = {"分钟": "时间", "小时": "时间", "秒": "时间", "天": "天�
 WAS = r"(?:(?:[去上]年|上一?届|上一?次|目前|现在|眼下|现有|现状|原来|原先|以前|此前|往年|\d{4}年(?:底|末|度)?)的?(?:均值|平均值)?)+"
 IS = "(?:今年|这一?[次届]|本[次届]|明年|来年|本年|本年度|年底前?|年内|到|力争|争取|计划|预计|希望|目标|想|要|能|打算|尽量|确保|保证|把它?|将)+"
 YEAR = r"(?:\d{4}年度?的?)"
-_WHENEVER = re.compile(
-    rf"^(?:{WAS}|{YEAR}|年底前?|年末|年内|今年|明年|计划|力争|争取|预计|希望|一年|每年|一[次场回])(?=..)"
-)
-_OF_A_MEASURE = re.compile("的(?=(?:时间|数量|比例|比重|人数|次数|面积|人次)$)")
-_NO_NAME = re.compile(
+_WHENEVER = regex(rf"^(?:{WAS}|{YEAR}|年底前?|年末|年内|今年|明年|计划|力争|争取|预计|希望|一年|每年|一[次场回])(?=..)")
+_OF_A_MEASURE = regex("的(?=(?:时间|数量|比例|比重|人数|次数|面积|人次)$)")
+_NO_NAME = regex(
     "^[个起件次户家人][减增提降压缩]|^[我咱你他它这那]|^(?:大家|老百姓|群众)(?=[都也要能])|[的了着地得也都就还]$|时候"
 )
 _LONGEST_NAME = 18

@@ -26,18 +26,19 @@ from drafter.language.wording_of_aims import (
     without_when,
     written,
 )
+from drafter.regex import regex
 
 _WHOLE = 100
 """Per cent: no share is more."""
 _IS_TO_BE = "今年|明年|本年|力争|争取|计划|预计|确保|保证|达到|提[高升]|降|减"
-_STATE = re.compile(f"{WAS}|占|其中|共有?\\d")
+_STATE = regex(f"{WAS}|占|其中|共有?\\d")
 """How things stand, where nothing is wished: 现有车床多数超过12年."""
 _REACHES = rf"(?:(?:{RISES}|{FALLS})[到至为]|达到?|突破|控制[在到]|不[超高]过?[过于]?|不[低少]于|低于|保持在|稳定在)"
 _STANDS_AT = "(?:来了?|只有|仅有?|才|有|为|是|约|大约|大概|达到?|高达|发生|平均)"
-_BY_SO_MUCH = re.compile(
+_BY_SO_MUCH = regex(
     rf"(?:{IS})?(?:比[去上]年|同比|较[去上]年)?(?P<how>{RISES}|{FALLS})(?P<number>{NUMBER})(?P<unit>%)(?:以上|左右)?"
 )
-_FIGURE = re.compile(
+_FIGURE = regex(
     rf"^(?:全[市县区省镇校院]|辖区)?(?P<year>{YEAR})?(?P<when>{WAS}|{IS})?(?P<to>{IS})?(?:[春夏秋冬][天季]|全年|一年|每年)?(?:[只就才]|仅|一共)?(?P<name>[{LETTER}]*?)"
     rf"(?P<wish>{IS})?(?P<how>{_REACHES}|{_STANDS_AT})*(?P<number>{NUMBER})(?P<unit>{UNIT})(?P<bound>以[上内下])?(?:左右|上下)?$"
 )

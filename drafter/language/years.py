@@ -8,11 +8,11 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from drafter.regex import regex
+
 _DIGITS = "〇一二三四五六七八九"
-_YEAR = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d)|[一二][〇○Oo零九][〇○Oo零一二三四五六七八九]{2}(?=年)|(?<![\d.,])\d\d(?=年)"
-)
-_RELATIVE = re.compile("去年|上年度?(?!结转)|前年|今年|明年|来年")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|[一二][〇○Oo零九][〇○Oo零一二三四五六七八九]{2}(?=年)|(?<![\d.,])\d\d(?=年)")
+_RELATIVE = regex("去年|上年度?(?!结转)|前年|今年|明年|来年")
 _AROUND = 8
 """Characters on either side by which one knows the place again. Drafts hold years by these words: it stays 8."""
 
@@ -91,7 +91,7 @@ def rolled_as(text: str, last: int, this: int, told: str) -> str:
     return text
 
 
-_NO_DIGITS_BEFORE, _NO_DIGITS_BEHIND = re.compile(r"\D{0,4}$"), re.compile(r"\D{0,4}")
+_NO_DIGITS_BEFORE, _NO_DIGITS_BEHIND = regex(r"\D{0,4}$"), regex(r"\D{0,4}")
 """Words around a year by which it is known again where other years beside it may have been rolled."""
 
 
@@ -101,20 +101,20 @@ def _found(text: str, year: re.Match[str], last: int, this: int) -> YearFound:
     return YearFound(year.start(), year.end(), _kind(text, year, number, last), _around(text, year), rolled)
 
 
-_BRACKET = re.compile(r"[〔［\[【]$")
+_BRACKET = regex(r"[〔［\[【]$")
 _SPAN = r"\s*[-—－–~～至到]+\s*"
-_BEFORE_SPAN = re.compile(r"(?:19|20)?\d\d(?:年|年度)?" + _SPAN + "$")
-_AFTER_SPAN = re.compile("(?:年|年度)?" + _SPAN + r"(?:19|20)?\d\d(?:年|学年|$|[^\d月.])")
-_STANDARD = re.compile(r"[A-Za-z]{2,}[/A-Za-z]*\s*[\d.]+\s*[-—:：]\s*$|[A-Z]{2}\d*(?:/T)?\s*$")
-_DAY_BEHIND = re.compile(
+_BEFORE_SPAN = regex(r"(?:19|20)?\d\d(?:年|年度)?" + _SPAN + "$")
+_AFTER_SPAN = regex("(?:年|年度)?" + _SPAN + r"(?:19|20)?\d\d(?:年|学年|$|[^\d月.])")
+_STANDARD = regex(r"[A-Za-z]{2,}[/A-Za-z]*\s*[\d.]+\s*[-—:：]\s*$|[A-Z]{2}\d*(?:/T)?\s*$")
+_DAY_BEHIND = regex(
     r"年\s*(?:\d{1,2}\s*月|底|末|上半年|下半年|[一二三四第1-4]+\s*季度)|[-./]\d{1,2}(?:[-./]\d{1,2})?(?!\d)"
 )
-_DOCUMENT_BEHIND = re.compile(r"年?(?:第\s*\d+\s*号|\d+\s*号|年?修订|年?版|年?试行)")
-_SCHOOL_BEHIND = re.compile("(?:年?[春秋]季)?学[年期]|级")
-_BUDGET_BEHIND = re.compile("年")
-_SINCE_BEHIND = re.compile("年度?(?:以来|以前|之前)")
-_MANY_BEHIND = re.compile("年(?:[以之]?[上下前后内间来]|[期限制多余龄]|[的]?历史|半|一遇|左右)")
-_NEW_CLAUSE = re.compile(r"(?:^|[\s，。；：、（(“]|[于在至到从自]|确保|力争)$")
+_DOCUMENT_BEHIND = regex(r"年?(?:第\s*\d+\s*号|\d+\s*号|年?修订|年?版|年?试行)")
+_SCHOOL_BEHIND = regex("(?:年?[春秋]季)?学[年期]|级")
+_BUDGET_BEHIND = regex("年")
+_SINCE_BEHIND = regex("年度?(?:以来|以前|之前)")
+_MANY_BEHIND = regex("年(?:[以之]?[上下前后内间来]|[期限制多余龄]|[的]?历史|半|一遇|左右)")
+_NEW_CLAUSE = regex(r"(?:^|[\s，。；：、（(“]|[于在至到从自]|确保|力争)$")
 """What stands before a year of two digits; behind anything else it may be so many years."""
 
 

@@ -7,9 +7,10 @@ from drafter.interview import Add
 from drafter.language.targets import read_spoken_quantity
 from drafter.language.text import half_width
 from drafter.phrases.options import Option
+from drafter.regex import regex
 
-_NUMBERS = re.compile(r"\d{1,2}(?:\s*[,，、 ]\s*\d{1,2})*")
-_NUMBER_AND_TARGET = re.compile(r"(\d{1,2})\s+(\S.*)")
+_NUMBERS = regex(r"\d{1,2}(?:\s*[,，、 ]\s*\d{1,2})*")
+_NUMBER_AND_TARGET = regex(r"(\d{1,2})\s+(\S.*)")
 
 
 def picked(text: str, options: list[Option]) -> Add | str | None:

@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from drafter.lines.console import Complete, Console, PlainConsole
+from drafter.regex import compile_beside
 
 if TYPE_CHECKING:
     from prompt_toolkit.buffer import Buffer
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 def usual_console() -> Console:
     """Questionary's where a person sits at a capable terminal, plain lines elsewhere."""
     interactive = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    return QuestionaryConsole() if interactive else PlainConsole()
+    if not interactive:
+        return PlainConsole()
+    compile_beside()
+    return QuestionaryConsole()
 
 
 class QuestionaryConsole:

@@ -1,6 +1,5 @@
 """What was understood of a form that was read, line by line, with what a person should look at."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from drafter.declaration.field_path import KNOWN_PATHS
 from drafter.declaration.money import format_amount
 from drafter.forms import FormProblem, ParsedForm
 from drafter.forms.correction import words_of_row
+from drafter.regex import regex
 
 NOT_READ = "（没有读到）"
 _TABLE = "indicators"
@@ -24,7 +24,7 @@ _PLACES = {
     "paragraph": "第 {} 段",
 }
 """How readers say where a cell stands, and how people do."""
-_PLACE = re.compile(r"\b(table|page|sheet|line|row|column|paragraph) (\d+)")
+_PLACE = regex(r"\b(table|page|sheet|line|row|column|paragraph) (\d+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,16 @@ Every row of a table has as many bars, and some programs leave blank cells as ba
 does not come out even, the lines stay as they are.
 """
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from math import gcd
 
+from drafter.regex import regex
+
 _FEWEST_LINES = 12
 _FEWEST_COLUMNS = 4
-_CELL = re.compile(r"([^|]*)(\|+)\s*")
-_BLANK_CELLS = re.compile(r"\|{2,}\s*")
+_CELL = regex(r"([^|]*)(\|+)\s*")
+_BLANK_CELLS = regex(r"\|{2,}\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from drafter.readers.text import decoded, grid_from_commas, grid_from_rows, grid
 from drafter.readers.web_page import grid_from_web_page
 from drafter.readers.word import grid_from_word
 from drafter.readers.workbook import grid_from_workbook
+from drafter.regex import regex
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OLD_WORKBOOK = ("Workbook", "Book")
@@ -27,8 +28,8 @@ _OLD_WORD = ("WordDocument",)
 _ENTRY = 128
 """Bytes of an entry in the list of streams of an old Office file; each begins with the stream's name, and a zero."""
 _NOT_YET = "{path}：这个版本还不能读{kind}，请在 Word 或 WPS 里另存为 .docx，或复制成文字存为 .txt"
-_NAME = re.compile(r"项\s*目\s*名\s*称")
-_WEB_PAGE = re.compile(
+_NAME = regex(r"项\s*目\s*名\s*称")
+_WEB_PAGE = regex(
     r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|meta)[\s>]", re.IGNORECASE | re.DOTALL
 )
 

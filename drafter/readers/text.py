@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
 from drafter.errors import UnreadableFile
@@ -10,14 +9,15 @@ from drafter.forms import Grid, Row
 from drafter.language.text import printable
 from drafter.readers.barred_text import rows_of_bars, without_bars
 from drafter.readers.limits import MOST_ROWS, Budget, too_much
+from drafter.regex import regex
 
 _MOST_COLUMNS = 200
 _MOST_QUOTED_LINES = 80
 _LOOKED_AT = 20_000
 """Characters from which a delimiter is found out."""
-_RULE = re.compile(r"[|:+\- ]{3,}")
+_RULE = regex(r"[|:+\- ]{3,}")
 """The line under the heading of a Markdown table."""
-_BAR = re.compile("[|｜]")
+_BAR = regex("[|｜]")
 
 
 def decoded(content: bytes, name: str) -> str:

@@ -1,7 +1,6 @@
 """Workbooks (.xlsx) as grids: every sheet that is shown, merged cells resolved, each cell as it is seen."""
 
 import io
-import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -13,9 +12,10 @@ from drafter.forms import Grid, Row
 from drafter.language.text import printable
 from drafter.readers.limits import LARGEST_PART, Budget, too_much
 from drafter.readers.spreadsheet import BROKEN_WORKBOOK, shown
+from drafter.regex import regex
 
 _MOST_COLUMNS = 200
-_TYPED_AS_TARGET = re.compile(r"=\s*[\d.,]+\s*(?:%|\(%\)|\(?[\u3400-\u9fff].{0,20})?")
+_TYPED_AS_TARGET = regex(r"=\s*[\d.,]+\s*(?:%|\(%\)|\(?[\u3400-\u9fff].{0,20})?")
 """`=100%` or `=300天` in a cell for targets is a formula to the file, and a target to whoever typed it."""
 
 

@@ -8,17 +8,18 @@ from functools import lru_cache
 
 from drafter.language.numerals import read_number
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 
 _WHEN = r"(?:(?P<year>(?:19|20)\d\d)年(?:度|底|末)?|上年度?|去年|往年|基期|现状|目前|现有|原有?)"
 _NUMBER = r"(?P<number>\d+(?:\.\d+)?[万亿]?)"
 _UNIT = r"(?P<unit>[^\d，。；;,()（）]{0,8})"
-_BRACKET = re.compile(
+_BRACKET = regex(
     rf"[(（](?:(?:较|比)?{_WHEN}(?:的|基数|实际|完成|完成值|达到)?|基数|基准值?)[为是:：]?{_NUMBER}(?!月|季|学年|[./-]\d){_UNIT}[)）]$"
 )
 """At the end of a name; a date there (2026年11月) is no base."""
 
 
-_CHANGE = re.compile(
+_CHANGE = regex(
     rf"(?P<what>[^，,。；;：:\n]*?)[由从](?:{_WHEN}(?:的|基数|实际)?|)[为是约]?{_NUMBER}(?P<unit>[^\d，,。；;由从]{{0,8}}?)"
     r"(?P<verb>提高|提升|增加|增长|上升|扩大|延长|降低|下降|减少|缩短|压缩|压减|控制|稳定|保持|调整|变|改善|优化|[增升提降减缩压])"
     r"(?:到|至|为|在)(?P<aim>\d+(?:\.\d+)?[万亿]?)(?P<behind>[^，,。；;\n]{0,8})"

@@ -11,23 +11,24 @@ from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 from drafter.language.task.parts import Counted, read_task
 from drafter.language.text import share_of_pairs, squeezed
 from drafter.language.units import MEASURES, amount_in
+from drafter.regex import regex
 from drafter.review.base import changes_in
 from drafter.review.dossier import Dossier
 from drafter.review.line import Line
 
-_SENTENCE = re.compile("[。；;\n]")
-_NUMBERED = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）、.．](?!\d)|[一二三四五六七八九十](?:、|是)|[①-⑩])")
-_AROUND = re.compile(
+_SENTENCE = regex("[。；;\n]")
+_NUMBERED = regex(r"^\s*(?:[(（]?\d{1,2}[)）、.．](?!\d)|[一二三四五六七八九十](?:、|是)|[①-⑩])")
+_AROUND = regex(
     r"(?:在|依托)(?:全[市区县省]|辖区|城区)?(?:的|内)?(\d+(?:\.\d+)?[万亿]?)(?=[个家所处座条户间])"
     r"|(?:^|[，,：:、.）])(?:分别)?(?:对|为|给|向)(?:全[市区县省]|辖区|城区)?(?:的|内)?(\d+(?:\.\d+)?[万亿]?)(?=[个家所处座条户间人名][^，,]*[，,]?[^\d]*\d)"
 )
 """Where something is done, or for how many, before the sentence tells how much of it: 在18个食堂开展, 为22所学校购置蒸饭车44台."""
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     r"(\d+(?:\.\d+)?[万亿]?)[\u4e00-\u9fff]{1,3}(?:、|[，,]?(?:共计?|合计|总计))(\d+(?:\.\d+)?[万亿]?)[\u4e00-\u9fff]"
 )
-_QUOTED = re.compile("“[^”]*”")
+_QUOTED = regex("“[^”]*”")
 _WORD = 2
-_PART_OF = re.compile("^[(（]?其中[)）]?[:：,，]?")
+_PART_OF = regex("^[(（]?其中[)）]?[:：,，]?")
 _SMALL = 2
 """Up to this number a coincidence is likely: two roads, one report."""
 

@@ -1,18 +1,18 @@
 """What the prices of a form come to: each with the amount it is paid for, and the sums that stand as sums."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.declaration import Dimension, IndicatorType, QuantitativeTarget
 from drafter.language.cost import cost_of
 from drafter.language.text import share_of_pairs
+from drafter.regex import regex
 from drafter.review.line import Line
 from drafter.review.words import OF_PRICE, money_of, names_total_cost
 
 _ALIKE = 0.7
-_A_YEAR = re.compile("[·/](?:每年|年)$")
-_A_SPAN = re.compile("/.+[·/／]")
+_A_YEAR = regex("[·/](?:每年|年)$")
+_A_SPAN = regex("/.+[·/／]")
 """So much for a day or a month of each: for how many is not said in the amount."""
 
 

@@ -1,7 +1,8 @@
 """How Chinese is spelled: pinyin and its initials, once for each word."""
 
-import re
 from functools import cache, lru_cache
+
+from drafter.regex import regex
 
 _READ_SO = {
     "长效": ("chang", "xiao"),
@@ -69,7 +70,7 @@ _POLYPHONES = dict(
     )
 )
 """Characters of which more than one reading is alive; the tables have those of old books too."""
-_CHINESE = re.compile("([\u3400-\u9fff]+)")
+_CHINESE = regex("([\u3400-\u9fff]+)")
 
 
 @lru_cache(maxsize=50_000)

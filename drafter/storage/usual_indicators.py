@@ -1,6 +1,5 @@
 """The usual indicators of kinds of projects, of fields of government and of deeds, from their YAML files."""
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -15,11 +14,12 @@ from drafter.declaration import Dimension, QualitativeTarget, QuantitativeTarget
 from drafter.errors import DrafterError
 from drafter.language.spoken_indicator import read_breath
 from drafter.language.targets import read_target
+from drafter.regex import regex
 from drafter.storage.question_banks import line_of, read_yaml
 
 _FORMAT = 1
-_NOT_IN_A_NAME = re.compile(r"[≥≤＞＜=<>\x00-\x1f\x7f]")
-_NOT_IN_WORDS = re.compile(r"[≥≤＞＜=<>%]")
+_NOT_IN_A_NAME = regex(r"[≥≤＞＜=<>\x00-\x1f\x7f]")
+_NOT_IN_WORDS = regex(r"[≥≤＞＜=<>%]")
 _DIMENSIONS = {dimension.value: dimension for dimension in Dimension}
 
 

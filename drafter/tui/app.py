@@ -12,6 +12,7 @@ from textual.events import Event, Key, Paste
 from textual.screen import Screen
 
 from drafter.errors import DrafterError
+from drafter.regex import compile_beside
 from drafter.tui.opening import Opening
 from drafter.tui.screens.home import Begin, Delete, HomeScreen, Import, Resume, Undelete
 from drafter.tui.themes import THEMES
@@ -99,6 +100,7 @@ class DrafterApp(App[str]):
             draft = self._draft(self.workspace)
             import_module(_CONVERSATION)
             self.call_from_thread(self._opened, draft)
+            compile_beside()
         except DrafterError as error:
             self.call_from_thread(self.exit, str(error))
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from drafter.declaration import Declaration, FieldPath, Indicator, QualitativeTarget, QuantitativeTarget
 from drafter.declaration.decimals import plain
+from drafter.regex import regex
 
 HEADINGS = ("一级指标", "二级指标", "三级指标", "指标性质", "符号", "指标值", "计量单位", "权重", "备注")
 MEASURED, WORDS, OTHERWISE = "定量", "定性", "定量(其他)"
-_REFUSED_SIGNS = re.compile(r"[*_-]")
-_SPACE = re.compile(r"\s")
+_REFUSED_SIGNS = regex(r"[*_-]")
+_SPACE = regex(r"\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 Worked on as XML elements: python-docx takes ten times as long to tell a run's text, and a form has hundreds of runs.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -11,13 +10,14 @@ from typing import Any, TypeAlias
 from docx.oxml.ns import qn
 from jinja2 import TemplateError
 
+from drafter.regex import regex
 from drafter.writers.places import PLACE, filled_in, names_indicator
 
 Element: TypeAlias = Any
 """An XML element as python-docx hands it out: its classes are made at run time and have no useful type."""
 _PARAGRAPH, _RUN, _RUN_STYLE, _TEXT, _BREAK, _TAB = map(qn, ("w:p", "w:r", "w:rPr", "w:t", "w:br", "w:tab"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BREAKS = re.compile("([\n\t])")
+_BREAKS = regex("([\n\t])")
 _WORDS = {_BREAK: "\n", _TAB: "\t"}
 _MADE_OF = {word: tag for tag, word in _WORDS.items()}
 

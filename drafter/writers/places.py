@@ -14,8 +14,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.questionnaire.templates.filters import FILTERS
 from drafter.questionnaire.templates.sandbox import checked, compiled
+from drafter.regex import regex
 
-PLACE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+PLACE = regex(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _LONGEST = 2_000
 _GROWING = ("join", "replace")
 _ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=False, undefined=StrictUndefined)

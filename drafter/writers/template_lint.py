@@ -9,13 +9,14 @@ from docx.oxml.ns import qn
 from jinja2 import TemplateError
 
 from drafter.declaration import Declaration
+from drafter.regex import regex
 from drafter.writers.indicator_rows import indicator_row
 from drafter.writers.placed_text import Element, paragraphs_of, run_texts
 from drafter.writers.places import PLACE, filled_in, names_indicator
 from drafter.writers.printed_values import form_values, indicator_values
 from drafter.writers.word import opened, paragraphs
 
-_HALF = re.compile(r"\{\{|\}\}|\{%|%\}")
+_HALF = regex(r"\{\{|\}\}|\{%|%\}")
 _NEEDED = (
     "project.name",
     "fiscal_year",

@@ -1,6 +1,5 @@
 """What the draft itself says, character by character: its name, goal, tasks, and the indicators it has already."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
@@ -11,9 +10,10 @@ from drafter.bank.statistics.words import Cut, uncut
 from drafter.bank.weights import DraftWords
 from drafter.declaration import Indicator, SuggestionRequest
 from drafter.language.task.lines import ends_all
+from drafter.regex import regex
 
-_BREAK = re.compile('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
-_BEFORE_PHRASE = re.compile(
+_BREAK = regex('[，。；、：:;,.\\s（）()“”"《》<>/0-9]+')
+_BEFORE_PHRASE = regex(
     "开展|完成|通过|做好|进一步|保障|推进|加强|组织|实施|提高|提升|促进|确保|落实|建立|采购|支付|发放|对|为|和|与|及|的|等"
 )
 """Words of any goal behind which a phrase may begin that an indicator takes up."""

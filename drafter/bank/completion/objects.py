@@ -1,6 +1,5 @@
 """What this project does and for whom: the objects that measurements are made of."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -14,19 +13,20 @@ from drafter.declaration import Dimension, Indicator, IndicatorType, Quantitativ
 from drafter.language.task.lines import ends_all
 from drafter.language.task.parts import read_task
 from drafter.language.task.thing_and_deed import MEASURE_NOUN, can_be_called, core_name
+from drafter.regex import regex
 
-_BUDGET_WORDS = re.compile(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
+_BUDGET_WORDS = regex(r"(?:专项|工作|业务|项目|补助|资助)*(?:经费|资金|费用|费|项目)$")
 """How project names end because they are budget lines; what stands before says what is done."""
-_YEAR = re.compile(
+_YEAR = regex(
     r"[（(\[〔]?\s*(?<!\d)(?:20\d{2}年?度?\s*[-—－至~]+\s*)?20\d{2}\s*年(?:度|\d{1,2}(?:-\d{1,2})?月份?)?\s*[)）\]〕]?|[（(]\s*20\d{2}\s*[)）]"
 )
-_BATCH = re.compile("^第.{1,3}[批期次轮]$")
+_BATCH = regex("^第.{1,3}[批期次轮]$")
 
 _LONGEST = 14
 """Characters of a thing, up to which it is part of other names."""
-_TOLD = re.compile(r"\d(?![\dA-Za-z])|[%≥≤=×：:；;，,、 ]")
+_TOLD = regex(r"\d(?![\dA-Za-z])|[%≥≤=×：:；;，,、 ]")
 """What stands in a task, and in no name; 5G and 10kV do."""
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     "/(?:[的了着要把都让被再]|打算|一共|估摸|今年|现在|出来|下来|一[个人天年]|两次)/|/[买备管办换修租印进抽]/$"
 )
 """Words, between strokes, that a person says and no name has; and a verb that was left behind its thing."""

@@ -1,6 +1,5 @@
 """What the draft does, called from where somebody began to type: 管网改造 of 配水管网改造, 更换灯盘 of 灯盘更换."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -8,8 +7,9 @@ from itertools import accumulate
 from drafter.bank.completion.objects import Subject
 from drafter.bank.statistics.words import Cut, glued
 from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed, leading_verb
+from drafter.regex import regex
 
-_OPEN = re.compile("[《“（][^》”）]*$")
+_OPEN = regex("[《“（][^》”）]*$")
 """Before a place inside brackets: a name that begins there would have half of them."""
 
 

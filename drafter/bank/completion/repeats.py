@@ -1,17 +1,17 @@
 """Whether a name says again what another says, in other words: 受理申请件数 and 申请受理数量, 学员满意度 and 参训学员满意度."""
 
-import re
 from functools import lru_cache
 
 from drafter.bank.targets.measures import Measure, Sort, measure_of
 from drafter.language.speech.verbs import deed_at_end, leading_verb, without_empty_verbs
 from drafter.language.text import share_of_pairs
+from drafter.regex import regex
 
 _HEAD = 3
 """Characters at the end of two things that name them: 传承人 in 代表性传承人 and 非遗传承人."""
 _TAIL = 2
 """Characters before 率 that say of what it is a share."""
-_HAPPENED = re.compile("(?:发生|事件|事故|事)+$")
+_HAPPENED = regex("(?:发生|事件|事故|事)+$")
 OF_ONE_MEASURE = 2
 """Names of one way of measuring that are shown together: five speak of three different ones."""
 _EVENTS = frozenset("次起件例宗")

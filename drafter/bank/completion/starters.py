@@ -1,6 +1,5 @@
 """Whole names to show where nothing is typed yet: what the unit's forms repeat, and what is usual for the project."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -12,8 +11,9 @@ from drafter.bank.statistics.dimension_codes import OF_THE_WORK
 from drafter.bank.statistics.learned_form import LearnedForm
 from drafter.bank.targets.plausible import is_measured
 from drafter.declaration import Dimension, QualitativeTarget, SuggestionRequest
+from drafter.regex import regex
 
-_STATE = re.compile("性$")
+_STATE = regex("性$")
 
 
 def repeated_names(request: SuggestionRequest, near: Iterable[LearnedForm], most: int) -> list[str]:

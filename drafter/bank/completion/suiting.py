@@ -1,6 +1,5 @@
 """Whether a known name speaks of what this project is about: its things are told, or are those of any project."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
@@ -9,10 +8,11 @@ from drafter.bank.statistics.words import Cut, glued
 from drafter.bank.targets.measures import measure_of
 from drafter.declaration import SuggestionRequest
 from drafter.language.speech.verbs import is_only_deed, says_nothing
+from drafter.regex import regex
 
-OF_ANY_WORK = re.compile("验收|支付|完成")
+OF_ANY_WORK = regex("验收|支付|完成")
 """What is done at the end of any project."""
-_SOMEONE = re.compile("企业|学校|学生|农户|患者|教师|学员|老人|老年人|儿童")
+_SOMEONE = regex("企业|学校|学生|农户|患者|教师|学员|老人|老年人|儿童")
 """Whom a project is for is told, however often others are for them."""
 
 

@@ -1,18 +1,18 @@
 """Whether a text that was put together reads as words: nothing begins or stops in the middle of one."""
 
-import re
 from collections.abc import Callable, Collection
 from itertools import accumulate
 from typing import Protocol
 
 from drafter.bank.statistics.ngrams import END, START
 from drafter.bank.statistics.words import JOINING, Cut
+from drafter.regex import regex
 
 _AROUND = 2
 """Characters on either side with which a character that is no word must have been seen: 受援人满意, but not START家长效."""
 _LONGEST_RARE = 4
 """Characters of the longest word that a dictionary lacks."""
-_STOPS = re.compile("[，。；：！？,;:!?]")
+_STOPS = regex("[，。；：！？,;:!?]")
 
 
 class Seen(Protocol):

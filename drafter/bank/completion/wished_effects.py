@@ -1,15 +1,15 @@
 """What the goal wishes less of, as the name of an effect: 减少路口拥堵和交通事故 is 路口拥堵下降率 and 交通事故下降率."""
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension, SuggestionRequest
 from drafter.language.kinds_of_effect import is_of_money, is_of_the_environment
+from drafter.regex import regex
 
-_CLAUSE = re.compile("[，。；：;,:\\n]")
-_LESS = re.compile("(?:有效|切实|逐步|进一步|持续|大幅|明显)*(?:减少|降低|遏制|压减)([\u3400-\u9fff]{3,24})$")
-_AND = re.compile("和|与|及")
-_CHANGES = re.compile("[率度量比额值数]$|成本|费用")
+_CLAUSE = regex("[，。；：;,:\\n]")
+_LESS = regex("(?:有效|切实|逐步|进一步|持续|大幅|明显)*(?:减少|降低|遏制|压减)([\u3400-\u9fff]{3,24})$")
+_AND = regex("和|与|及")
+_CHANGES = regex("[率度量比额值数]$|成本|费用")
 """How things end that are measures themselves: less of them is told with a number of their own."""
 _SHORTEST = 3
 """Characters of the shortest thing that is wished less of."""

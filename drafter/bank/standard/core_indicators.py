@@ -1,11 +1,11 @@
 """The few measures of a project's field that may be written without anything being asked."""
 
-import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from drafter.bank.standard.usual_indicators import CoreIndicator, UsualKind
 from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget
+from drafter.regex import regex
 
 CORE_DIMENSIONS = (
     Dimension.QUALITY,
@@ -18,10 +18,10 @@ CORE_DIMENSIONS = (
 """Where core measures may stand: amounts, cost and satisfaction are asked for elsewhere."""
 _MOST = {Dimension.QUALITY: 2}
 """How many are taken under a 二级指标; of the others one, and of benefits one that happens and one that must not."""
-_WORKS = re.compile(
+_WORKS = regex(
     r"修缮|装修|改造|[新改扩迁]建|(?<!平安|法治|队伍|组织)建设|维修(?!养护)|购置|租赁|租用|(?:物资|设备|装备|车辆|器材|家具)采购|(?:设备|设施)更新|工程(?=(?:项目|经费|资金|款)?$)"
 )
-_PAYS = re.compile(r"补贴|补助|奖补|贴息")
+_PAYS = regex(r"补贴|补助|奖补|贴息")
 """A project that pays towards the works of others is none of works itself."""
 
 _OWN_MATTERS = ("培训", "宣传", "服装", "差旅", "意外险")

@@ -1,14 +1,14 @@
 """How well work of one sort is done and what it is good for, whatever the trade: told by the last verb of a task."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.declaration import Dimension, Indicator, QuantitativeTarget
+from drafter.regex import regex
 
 _LONGEST = 16
 """Characters that a name with the words of a task in it may have."""
-_REMARK = re.compile("（[^（）]*）$")
+_REMARK = regex("（[^（）]*）$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,15 +24,16 @@ from drafter.declaration import (
     Target,
 )
 from drafter.language.task.lines import what_and_how_much
+from drafter.regex import regex
 
 _ALL = "100|%"
 _LIMITS = frozenset({Comparator.AT_MOST.value, Comparator.BELOW.value})
-_NONE_AT_ALL = re.compile(rf"{re.escape(QUANTITY)}[^|]*\|0(?:\.0+)?\|")
+_NONE_AT_ALL = regex(rf"{re.escape(QUANTITY)}[^|]*\|0(?:\.0+)?\|")
 _STATES = ("及时", "健全", "有效", "合理", "规范", "完整", "准确", "安全", "稳定")
 """What `…性` ends with when its state is the target: 健全性 aims at 健全."""
-_COUNTED_IN = re.compile("(人次|场次|户|人|辆|场|套|处|家|名|台|座|件|只|头)数?量?$")
+_COUNTED_IN = regex("(人次|场次|户|人|辆|场|套|处|家|名|台|座|件|只|头)数?量?$")
 """How names end that say in what they are counted: 改造户数, 参训人次."""
-_AS_IT_SHOULD = re.compile("(?<![非不])正常(?:运转|运行|运作|运营|开展|开放|使用)$")
+_AS_IT_SHOULD = regex("(?<![非不])正常(?:运转|运行|运作|运营|开展|开放|使用)$")
 _NO_SHARE = QuantitativeTarget(comparator=Comparator.EXACTLY, quantity=Decimal(0), unit="%")
 
 

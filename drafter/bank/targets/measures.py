@@ -1,10 +1,10 @@
 """What sort of value a measure has, told by how its name ends: a share, a number, money, a day, a span of time."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
 from drafter.declaration import Dimension, QuantitativeTarget, Target
+from drafter.regex import regex
 
 
 class Sort(Enum):
@@ -55,12 +55,12 @@ _ENDS = {
     Sort.STATE: _STATES,
 }
 """How names of each sort end; what ends in several ways is of the first."""
-_ENDING = re.compile("|".join(f"(?P<{sort.value}>{pattern})$" for sort, pattern in _ENDS.items()))
-_UNIT_NAMED = re.compile(f"({_COUNTED})数?(?:量)?$")
+_ENDING = regex("|".join(f"(?P<{sort.value}>{pattern})$" for sort, pattern in _ENDS.items()))
+_UNIT_NAMED = regex(f"({_COUNTED})数?(?:量)?$")
 _TIMES = ("秒", "分钟", "小时", "天", "日", "周", "月", "季", "年", "课时", "学时", "工作日")
 _PEOPLE = frozenset({"人", "名", "人次", "位"})
 _TIMES_OVER = frozenset({"次", "起", "件", "例", "宗", "场", "场次", "期"})
-_DAY_SAID = re.compile(r"^\d{1,4}[年月]")
+_DAY_SAID = regex(r"^\d{1,4}[年月]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ _FOREIGN = {
 """Sorts of values that stand elsewhere: how many there are is no quality, and no effect that lasts."""
 
 
-_SATISFIED = re.compile("满意|认可|好评|投诉")
+_SATISFIED = regex("满意|认可|好评|投诉")
 """What people are asked about: nothing else stands under satisfaction, whatever share of them it is."""
 
 

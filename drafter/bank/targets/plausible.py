@@ -1,34 +1,34 @@
 """Which targets a name can have at all: no share of what is counted, not most of what must not happen, no minutes for works."""
 
-import re
 from decimal import Decimal
 
 from drafter.bank.targets.measures import Sort, admits, measure_of
 from drafter.declaration import Comparator, QualitativeTarget, QuantitativeTarget, Target
+from drafter.regex import regex
 
 _NONE_WANTED = "事故|投诉|差错|出错|错误|违规|违纪|失误|泄密"
 _LITTLE_WANTED = (
     "故障|损失|损耗|流失|死亡|失业|返贫|空置|闲置|违法|犯罪|受害|成灾|感染|传播|辍学|违约|逾期|败诉|改判|发回|不良贷款|负债|漏损|漏报"
     "|漏管|脱管|发病|发改|致贫|退兵|发案|误差|中断|纠纷发生|拖欠|缺勤|复发|近视|失学|辍学|肥胖|患病|贫血|龋|超标|积压|积案"
 )
-ILL = re.compile(f"{_NONE_WANTED}|{_LITTLE_WANTED}")
+ILL = regex(f"{_NONE_WANTED}|{_LITTLE_WANTED}")
 """What must not happen: nobody measures its quality or whether it came in time."""
-_NONE_AT_ALL = re.compile(f"(?<![无零未])(?:{_NONE_WANTED})(?:发生)?率$")
-_AS_LITTLE_AS_CAN_BE = re.compile(f"(?<![无零未])(?:{_NONE_WANTED}|{_LITTLE_WANTED})(?:发生)?率$")
-_ILL_COUNTED = re.compile(
+_NONE_AT_ALL = regex(f"(?<![无零未])(?:{_NONE_WANTED})(?:发生)?率$")
+_AS_LITTLE_AS_CAN_BE = regex(f"(?<![无零未])(?:{_NONE_WANTED}|{_LITTLE_WANTED})(?:发生)?率$")
+_ILL_COUNTED = regex(
     f"(?<![无零未])(?:{_NONE_WANTED}|{_LITTLE_WANTED})(?:发生|事件|案件)?(?:率|比例|比重|占比|次数|起数|件数|例数|人数|户数|数量|数)$"
 )
 """The same, and how many of it there are: 投诉次数, but not 投诉办结数."""
-_LASTS = re.compile("(?:年限|寿命|期限|课时|学时|(?:服务|持续|运行|培训|开放)时[间长])$")
+_LASTS = regex("(?:年限|寿命|期限|课时|学时|(?:服务|持续|运行|培训|开放)时[间长])$")
 """How names end that tell how long something lasts: the longer the better, unlike what takes long."""
-_CHANGE = re.compile("(?:降低|下降|减少|节约|节支|增长|提高|提升|增加)率$")
+_CHANGE = regex("(?:降低|下降|减少|节约|节支|增长|提高|提升|增加)率$")
 """How names end that tell by how much something changes: never by most of it."""
-_DAY = re.compile("(?:完成|完工|竣工|交工|开工|举办|召开|发放|拨付|支付|交付|出版|验收|到位|采购|建成|实施|执行)时间$")
+_DAY = regex("(?:完成|完工|竣工|交工|开工|举办|召开|发放|拨付|支付|交付|出版|验收|到位|采购|建成|实施|执行)时间$")
 """How names end that tell a day; what is answered, repaired or reached has minutes and hours."""
-_LESS = re.compile("降|减|少|低|不发生|杜绝")
-_MEASURED = re.compile("(?:率|度|比|比例|比重|数|量|额|值|次|人|户|收入|面积|成本|时间|年限|程度|水平|增幅|增速)$")
+_LESS = regex("降|减|少|低|不发生|杜绝")
+_MEASURED = regex("(?:率|度|比|比例|比重|数|量|额|值|次|人|户|收入|面积|成本|时间|年限|程度|水平|增幅|增速)$")
 _SHORT_TIMES = frozenset({"秒", "分钟", "小时"})
-_LIMITED = re.compile("超|偏差|误差|变更|控制|返工|消耗|能耗|损|失|流失|漏|[空闲]置|费率|降|减|间隔|浓度|等候|差异")
+_LIMITED = regex("超|偏差|误差|变更|控制|返工|消耗|能耗|损|失|流失|漏|[空闲]置|费率|降|减|间隔|浓度|等候|差异")
 """What names say of what is kept low, besides what must not happen."""
 _NUMBERS = (Sort.COUNT, Sort.SIZE, Sort.MONEY)
 """What is counted or priced is not told in words."""

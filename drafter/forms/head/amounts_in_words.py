@@ -1,13 +1,13 @@
 """All money of a form in one sentence of one cell, as some offices print it, taken apart into a row for each amount."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.forms.grid import Row
 from drafter.forms.labels import field_of, is_of_money
+from drafter.regex import regex
 
-_AMOUNT = re.compile(r"(?P<label>[^，。；;,、:：\d]{2,14})[:：]?\s*(?P<amount>\d[\d,.]*\s*[万亿]?元)")
+_AMOUNT = regex(r"(?P<label>[^，。；;,、:：\d]{2,14})[:：]?\s*(?P<amount>\d[\d,.]*\s*[万亿]?元)")
 _SEVERAL = 2
 
 

@@ -16,10 +16,11 @@ from drafter.forms.wraps import joined
 from drafter.language.dates import read_date, read_period
 from drafter.language.money import has_fractions_of_cents, read_money
 from drafter.language.text import half_width, unwrapped
+from drafter.regex import regex
 
 _WHOLE = ("total", "budget_funds", "other_funds")
 _ANNUAL = ("total", "appropriation", "carry_over", "other_funds")
-_REMARK = re.compile(r"(?<=[\d万元])\([^()]*\)$")
+_REMARK = regex(r"(?<=[\d万元])\([^()]*\)$")
 NOWHERE = "nowhere."
 """Before the place of a label that our form has no field for; its value is read past."""
 

@@ -1,6 +1,5 @@
 """项目资金 while it is read: which total a part belongs to, which column holds the plan, and what unit the amounts are in."""
 
-import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -10,9 +9,10 @@ from drafter.forms.dialects.dialect import CARRY_OVER_PART, OTHER_PART, STATE_PA
 from drafter.forms.grid import Row
 from drafter.forms.labels import PARTS, SIDE_LABELS, bare, field_of
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 
-_IN_BRACKETS = re.compile(r"\((?:(?:金额)?单位:)?(?:人民币)?(亿元|万元|元)\)")
-_IN_WORDS = re.compile(r"单位:?(?:人民币)?(亿元|万元|元)")
+_IN_BRACKETS = regex(r"\((?:(?:金额)?单位:)?(?:人民币)?(亿元|万元|元)\)")
+_IN_WORDS = regex(r"单位:?(?:人民币)?(亿元|万元|元)")
 SMALLEST_BUDGET = Decimal(10_000)
 """元. Where no unit is printed and all amounts are below this, they can hardly be 元: a project of 65 元 is one of 65 万元."""
 _TOTALS = {"funding.whole_life.total": "whole_life", "funding.annual.total": "annual"}

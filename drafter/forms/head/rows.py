@@ -1,7 +1,5 @@
 """The rows of the form's head: labels with their values beside them, and the goals with their texts below."""
 
-import re
-
 from drafter.forms.cell_places import heads_amounts_below, paired_values, stands_below
 from drafter.forms.dialects import FUND_COLUMNS, GOALS
 from drafter.forms.dialects.dialect import INSTEAD, UNUSED
@@ -11,8 +9,9 @@ from drafter.forms.head.funds import fund_columns, is_part, unit_in, unit_over
 from drafter.forms.labels import SIDE_LABELS, bare, field_of, is_label, is_page_number
 from drafter.language.money import read_money
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 
-_YEARS_OF_GOAL = re.compile(r"\(\d{4}年?(?:[-—–~至]\d{4}年?)?\)")
+_YEARS_OF_GOAL = regex(r"\(\d{4}年?(?:[-—–~至]\d{4}年?)?\)")
 _OBJECTIVES = "objectives."
 
 

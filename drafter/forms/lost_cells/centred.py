@@ -12,8 +12,9 @@ from drafter.forms.dialects import VALUES
 from drafter.forms.grid import Row
 from drafter.forms.lost_cells.lines import Line, Word
 from drafter.language.text import squeezed
+from drafter.regex import regex
 
-_OFFICE = re.compile("(?:局|厅|委|会|办|办公室|处|科|室|中心|所|院|馆|站|队|校|园|社|署|部|政府|街道|镇|乡|公司)$")
+_OFFICE = regex("(?:局|厅|委|会|办|办公室|处|科|室|中心|所|院|馆|站|队|校|园|社|署|部|政府|街道|镇|乡|公司)$")
 
 
 def is_broken_office(half: str, whole: str) -> bool:

@@ -3,7 +3,6 @@
 What can't be told apart stays out of the fields, and stands as text that belongs to nothing: whoever reads the form tells it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,9 +17,10 @@ from drafter.forms.lost_cells.lines import Line, Word
 from drafter.language.dates import read_date
 from drafter.language.money import read_money
 from drafter.language.text import squeezed
+from drafter.regex import regex
 
 _AGENCIES = ("project.line_department", "project.implementing_agency")
-_TWO_CELLS = re.compile(r'\s*"([^"]*)"\s*"([^"]*)"\s*')
+_TWO_CELLS = regex(r'\s*"([^"]*)"\s*"([^"]*)"\s*')
 _FUNDS = ("funding.", "part.")
 _TOTALS = ("funding.whole_life.total", "funding.annual.total")
 

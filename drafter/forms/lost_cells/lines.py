@@ -7,13 +7,14 @@ from drafter.forms.grid import Row
 from drafter.forms.head.funds import is_part, unit_in
 from drafter.forms.labels import SIDE_LABELS, bare, field_of
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 
 _LONGEST_LABEL = 3
 """Words that one label may have been pulled apart into: `年度本级 预算金额`."""
 _MOST_WORDS = 100
 """In a line that may have labels: one with more is prose."""
-_LABEL_AND_TEXT = re.compile(r"([^:：]{2,12}[:：])(\S.*)", re.DOTALL)
-_YEARS_OF_GOAL = re.compile(r"\(\d{4}年?[-—–~至]\d{4}年?\)")
+_LABEL_AND_TEXT = regex(r"([^:：]{2,12}[:：])(\S.*)", re.DOTALL)
+_YEARS_OF_GOAL = regex(r"\(\d{4}年?[-—–~至]\d{4}年?\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,16 @@ from drafter.forms.residue import clean
 from drafter.forms.table.headings import heading_columns, is_heading
 from drafter.forms.table.tearing import is_finished_name
 from drafter.language.targets import read_target
+from drafter.regex import regex
 
 _LONGEST_WORDS = 6
 """Characters of a target without any digit: 优良, 明显提升."""
 _HALF = "指标"
 _MOST_COLUMNS = 30
 _SEVERAL = 2
-_POINTS = re.compile(r"\d+(?:\.\d+)?分?")
-_SIGN = re.compile("[≥≤<>=＞＜＝]")
-_BRACKET = re.compile("[(（]")
+_POINTS = regex(r"\d+(?:\.\d+)?分?")
+_SIGN = regex("[≥≤<>=＞＜＝]")
+_BRACKET = regex("[(（]")
 
 
 @dataclass(frozen=True, slots=True)

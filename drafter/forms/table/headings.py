@@ -1,12 +1,11 @@
 """The heading row of an indicator table: which column holds what. One table of headings serves every door."""
 
-import re
-
 from drafter.forms.dialects import COLUMNS
 from drafter.forms.dialects.dialect import Column
 from drafter.forms.grid import Row
 from drafter.forms.labels import SIDE_LABELS, bare
 from drafter.language.text import squeezed
+from drafter.regex import regex
 
 OTHER = "other:"
 """Before the words of a heading whose column says nothing of the plan: scores, remarks, what no dialect knows."""
@@ -23,13 +22,13 @@ _OF_A_TARGET = (*_TARGETS, Column.SIGN, Column.NATURE, Column.UNIT)
 _LEVELS = {"一级指标": Column.TYPE, "二级指标": Column.DIMENSION, "三级指标": Column.NAME}
 _INSTEAD_OF_NAMES = frozenset({"指标内容", "指标名称", "具体指标"})
 """What heads the names in forms that print no 三级指标; beside one, they are remarks."""
-_LOOKS_LIKE_TARGET = re.compile(r"(?:指标值|年度数值|目标值)(?:\(.*\))?$")
-_NO_TARGET = re.compile(r"实际|完成|说明|解释|标准|依据|单位|上年|历史")
+_LOOKS_LIKE_TARGET = regex(r"(?:指标值|年度数值|目标值)(?:\(.*\))?$")
+_NO_TARGET = regex(r"实际|完成|说明|解释|标准|依据|单位|上年|历史")
 
-_HALF_A_YEAR = re.compile("半年|[上下]半年")
-_SUB_HEADING = re.compile(r"[上下]?半年度?|全年度?|.{0,12}(?:实现值|实际值|完成值|目标值|指标值|预期值|计划值)")
-_PLANNED = re.compile(r"预期|计划|目标")
-_WHOLE_YEAR = re.compile("全年度?")
+_HALF_A_YEAR = regex("半年|[上下]半年")
+_SUB_HEADING = regex(r"[上下]?半年度?|全年度?|.{0,12}(?:实现值|实际值|完成值|目标值|指标值|预期值|计划值)")
+_PLANNED = regex(r"预期|计划|目标")
+_WHOLE_YEAR = regex("全年度?")
 
 
 def heading_columns(cells: tuple[str, ...]) -> dict[str, int] | None:

@@ -1,6 +1,5 @@
 """The rows of the indicator table: levels carried down, torn cells joined, each row an indicator, none lost or invented."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -15,10 +14,11 @@ from drafter.forms.table.table_lines import table_lines
 from drafter.forms.table.tearing import Entry, continued, continues, entry_of
 from drafter.language.targets import read_target
 from drafter.language.text import squeezed, unwrapped
+from drafter.regex import regex
 
-_NUMBER = re.compile(r"^\s*指标\s*\d{1,2}\s*[:：]\s*(?=[\u3400-\u9fff]{2})")
+_NUMBER = regex(r"^\s*指标\s*\d{1,2}\s*[:：]\s*(?=[\u3400-\u9fff]{2})")
 """`指标1：` before a name: the printed form counts its rows so."""
-_DOTS = re.compile(r"[.…·。\s/／—–-]+")
+_DOTS = regex(r"[.…·。\s/／—–-]+")
 
 
 @dataclass(slots=True)

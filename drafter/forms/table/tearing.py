@@ -1,6 +1,5 @@
 """Names and values that the width of a column tore over two rows of drifting text."""
 
-import re
 from dataclasses import dataclass, replace
 
 from drafter.declaration import QualitativeTarget
@@ -10,9 +9,10 @@ from drafter.forms.table.layouts.line import Line, Spot
 from drafter.forms.table.levels import Levels
 from drafter.language.targets import read_target
 from drafter.language.text import squeezed
+from drafter.regex import regex
 
 # How the name of something measured ends. A name without a value that ends otherwise was cut by the column's width.
-_FINISHED = re.compile(
+_FINISHED = regex(
     "(?:率|数|数量|度|性|量|额|次|人次|情况|水平|比例|比|时间|面积|成本|费用|影响|作用|能力|规模|值|里程|程度|标准|机制|效果|周期|期限)$"
 )
 _SHORT = 4

@@ -16,28 +16,27 @@ from drafter.language.numerals import read_number
 from drafter.language.targets import read_spoken_quantity
 from drafter.language.text import half_width
 from drafter.language.units import ANYTHING, amount_in, is_extent, same_unit, spelled_out
+from drafter.regex import regex
 
 Amount = Decimal | QuantitativeTarget
 
 _LONGEST = 80
 _SHARES = ("%", "‰")
-_AROUND = re.compile(r"^\s*(?:大约|大概|约|差不多|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?[吧呢啊]?\s*$")
+_AROUND = regex(r"^\s*(?:大约|大概|约|差不多|共计|合计|总共|共)|(?:左右|上下)?(?:\([^()]*\))?[吧呢啊]?\s*$")
 """What people say around an amount; the echo shows what was made of it."""
-_LIMIT = re.compile(
+_LIMIT = regex(
     "(?:不超过|不高于|不多于|不大于|不低于|不少于|不小于|控制在|最多|最少|至多|至少|达到|[≤≥<>]=?)|(?<=[\\d万千元块])(?:以内|之内|以下|以上)(?=$|[每/一])"
 )
-_OTHER_UNIT = re.compile(
+_OTHER_UNIT = regex(
     r"(?<=[\d零一二三四五六七八九十百千万亿])\s*(?![些多余几月日号年])([^\d\s零一二三四五六七八九十百千万亿.,%％-]{1,4})$"
 )
 """A measure word behind any number: 三十六套."""
-_LONGER_UNIT = re.compile("[次时米里方斤升/·*×每%间组团班级小一]")
-_PIECES = re.compile("个(?!月|工作日|百分点|课时|学时|小时|人)[\u3400-\u9fff]{1,4}$")
+_LONGER_UNIT = regex("[次时米里方斤升/·*×每%间组团班级小一]")
+_PIECES = regex("个(?!月|工作日|百分点|课时|学时|小时|人)[\u3400-\u9fff]{1,4}$")
 """个 with the noun that it counts: 10个班."""
-_VAGUE = re.compile("[多余几来]")
-_MONEY_EACH = re.compile(
-    r"^(?P<before>(?:每[^\d每]{1,6})*)(?P<money>[^/每]*?)(?P<behind>(?:\s*[/每]\s*[^/每\d]{1,8})*)$"
-)
-_EACH = re.compile(r"[/每·*×\s]+")
+_VAGUE = regex("[多余几来]")
+_MONEY_EACH = regex(r"^(?P<before>(?:每[^\d每]{1,6})*)(?P<money>[^/每]*?)(?P<behind>(?:\s*[/每]\s*[^/每\d]{1,8})*)$")
+_EACH = regex(r"[/每·*×\s]+")
 
 
 def bare_amount(text: str) -> str:

@@ -1,6 +1,5 @@
 """What was said becomes a value of the question's kind, with an echo of what was understood; or a sentence why not."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,15 +22,16 @@ from drafter.language.units import same_unit
 from drafter.language.yes_no import first_or_second
 from drafter.questionnaire import question as q
 from drafter.questionnaire.recognition import ProjectWords, guesses
+from drafter.regex import regex
 
 _LOOKS_LIKE_WAN = Decimal(10_000)
 _SLIP = Decimal(1_000)
 _ALL = Decimal(100)
-_CHANGES = re.compile("比|提高|增长|增加|上升|下降|降低|减少")
+_CHANGES = regex("比|提高|增长|增加|上升|下降|降低|减少")
 """A share of change is not the share that is asked for."""
 _ALL_OF_THEM = {"都要", "都选", "全选", "全部", "都是", "都有"}
-_BETWEEN_CHOICES = re.compile(r"[,、;；\s]|(?<=\d)[和跟与及](?=\d)")
-_NO_NAME = re.compile(r"[\d\s.,，。?？年月日-]+")
+_BETWEEN_CHOICES = regex(r"[,、;；\s]|(?<=\d)[和跟与及](?=\d)")
+_NO_NAME = regex(r"[\d\s.,，。?？年月日-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Lists are first-class: lines are added, edited, removed and moved, and each keeps its id."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -22,8 +21,9 @@ from drafter.language.task.table import tasks_in
 from drafter.language.text import half_width, one_line, printable
 from drafter.questionnaire import question as q
 from drafter.questionnaire.question_bank import TASKS
+from drafter.regex import regex
 
-_LETTERS_LEFT = re.compile(r"^[≥≤＞＜=><]\s*\d.*[a-z]{2,}$")
+_LETTERS_LEFT = regex(r"^[≥≤＞＜=><]\s*\d.*[a-z]{2,}$")
 """A number with pinyin behind it that was typed for the next line."""
 
 
@@ -60,8 +60,8 @@ def read_lines(question: q.Question, spoken: Spoken, unfinished: str = "") -> Li
     return Lines(tuple(indicators), "；".join(echoes))
 
 
-_WITH_REMARK = re.compile("[（()）]|尤其|特别是|其中|包括|含")
-_BETWEEN_PEOPLE = re.compile("[、，,；;]?(?:还有|以及)|[、，,；;]|(?<=[人员众生民者户师])[和与及](?=..)")
+_WITH_REMARK = regex("[（()）]|尤其|特别是|其中|包括|含")
+_BETWEEN_PEOPLE = regex("[、，,；;]?(?:还有|以及)|[、，,；;]|(?<=[人员众生民者户师])[和与及](?=..)")
 
 
 def lines_meant(question: q.ListQuestion, text: str) -> list[str]:

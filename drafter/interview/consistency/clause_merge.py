@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-_CLAUSE = re.compile(r"[^，。；：\n]*[，。；：\n]*")
+from drafter.regex import regex
+
+_CLAUSE = regex(r"[^，。；：\n]*[，。；：\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +136,4 @@ def _bare(clause: str) -> str:
 
 
 _STOPS = "，。；：\n "
-_LINE_NUMBER = re.compile(r"^\d{1,2}[.、．](?!\d) ?")
+_LINE_NUMBER = regex(r"^\d{1,2}[.、．](?!\d) ?")

@@ -19,6 +19,7 @@ from drafter.language.numerals import read_number
 from drafter.language.task.sentence import told_in_goal
 from drafter.questionnaire.question import MoneyQuestion, PercentageQuestion, QuantityQuestion, Question
 from drafter.questionnaire.question_bank import GOAL, TASKS
+from drafter.regex import regex
 
 
 def of_goal(state: State) -> Iterator[Amendment]:
@@ -149,7 +150,7 @@ def _listed(changes: list[Change]) -> str:
     return "\n".join(f"  {change}" for change in changes)
 
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?万?")
+_NUMBER = regex(r"\d+(?:\.\d+)?万?")
 
 
 def _with_number(answer: Answer, number: Decimal) -> Amount:

@@ -3,7 +3,6 @@
 Enter leaves the form as it is; whoever wants to change something is led there.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from drafter.language.task.lines import name_of_task
 from drafter.language.task.same_thing import same_thing, without_light_verb
 from drafter.questionnaire.question import Question
 from drafter.questionnaire.question_bank import GOAL, TASKS
+from drafter.regex import regex
 
 _ASKED = "last_year.{}"
 """Under which the book knows that something was asked: no question of a bank has such an id."""
@@ -25,7 +25,7 @@ _LESS = Decimal("0.9")
 _MOST_LISTED = 5
 _SHORTEST = 3
 """Characters of what is done, from which it is known again in a goal."""
-_MEASURE = re.compile("(?:完成)?(?:数量|人数|人次数?|次数|场次|场数|期数|批次|件数|家数|户数|面积|长度|数|率)$")
+_MEASURE = regex("(?:完成)?(?:数量|人数|人次数?|次数|场次|场数|期数|批次|件数|家数|户数|面积|长度|数|率)$")
 
 
 def of_last_year(state: State) -> Iterator[Amendment]:

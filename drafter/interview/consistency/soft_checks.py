@@ -14,9 +14,10 @@ from drafter.interview.state import State
 from drafter.language.task.lines import what_and_how_much
 from drafter.language.units import amount_in
 from drafter.questionnaire.question import DateQuestion, MoneyQuestion, QuantityQuestion, Question
+from drafter.regex import regex
 
 _AGENCY = "project.implementing_agency"
-_BUDGET_LINE = re.compile("(?:经费|资金|项目|补贴|补助|工程|费用)$")
+_BUDGET_LINE = regex("(?:经费|资金|项目|补贴|补助|工程|费用)$")
 _FINISH = "project.planned_finish"
 
 

@@ -8,16 +8,17 @@ from drafter.declaration import Comparator, Indicator, QualitativeTarget, Quanti
 from drafter.declaration.decimals import plain
 from drafter.language.money import read_money
 from drafter.language.numerals import in_short
+from drafter.regex import regex
 
-_HOW_OFTEN = re.compile("(?:发生)?(?:次数|起数|(?<![事案])件数|例数|人数|数量|数)$")
-_HAPPENS = re.compile("(?:事件|错案|事故|投诉|疫情|舆情|纠纷|案件|伤亡|死亡|灾害|火灾|差错|问题|暴发|上访|信访)$")
+_HOW_OFTEN = regex("(?:发生)?(?:次数|起数|(?<![事案])件数|例数|人数|数量|数)$")
+_HAPPENS = regex("(?:事件|错案|事故|投诉|疫情|舆情|纠纷|案件|伤亡|死亡|灾害|火灾|差错|问题|暴发|上访|信访)$")
 """What can itself be said to happen; of all else the case does."""
-_FROM_TO = re.compile(r"^由.*\d.*(?:提高|提升|上升|增加|扩大|降低|下降|降|减少|缩短|压减).*\d")
-_BY_DATE = re.compile(r"(?:前|之前|以前)$")
-_WHEN = re.compile("(?:完成|完工|交付|竣工)?(?:时间|时限|日期|期限)$")
-_ALL_WORK = re.compile("^(?:项目|工作|任务|各项工作|全部工作)?$")
-_SATISFACTION = re.compile("满意(?:度|率)$")
-_TOTAL_COST = re.compile("^(?:项目)?总(?:成本|费用|投资)(?:控制数)?$")
+_FROM_TO = regex(r"^由.*\d.*(?:提高|提升|上升|增加|扩大|降低|下降|降|减少|缩短|压减).*\d")
+_BY_DATE = regex(r"(?:前|之前|以前)$")
+_WHEN = regex("(?:完成|完工|交付|竣工)?(?:时间|时限|日期|期限)$")
+_ALL_WORK = regex("^(?:项目|工作|任务|各项工作|全部工作)?$")
+_SATISFACTION = regex("满意(?:度|率)$")
+_TOTAL_COST = regex("^(?:项目)?总(?:成本|费用|投资)(?:控制数)?$")
 
 
 def clause_of(row: Indicator) -> str | None:

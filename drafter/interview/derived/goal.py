@@ -32,8 +32,9 @@ from drafter.questionnaire.question_bank import BENEFICIARIES, TASKS, QuestionBa
 from drafter.questionnaire.recognition import recognised_by, speak_alike, words_in
 from drafter.questionnaire.templates.filters import FILTERS
 from drafter.questionnaire.templates.sandbox import FAILURES, checked, compiled
+from drafter.regex import regex
 
-_EACH_OF = re.compile("[每一/]")
+_EACH_OF = regex("[每一/]")
 _IN_A_LINE = (GoalPart.TASK, GoalPart.OUTPUT)
 _COST, _OUTCOME = IndicatorType.COST, IndicatorType.OUTCOME
 

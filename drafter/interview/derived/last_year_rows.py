@@ -1,6 +1,5 @@
 """Last year's rows and the answers that speak of the same: such an answer changes the row's number, never its words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -16,10 +15,11 @@ from drafter.language.text import share_of_pairs
 from drafter.language.units import ANYTHING, amount_in
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.questionnaire.question_bank import TASKS
+from drafter.regex import regex
 
-_MEASURE = re.compile("(?:完成)?(?:数量|人数|人次数?|次数|场次|场数|期数|批次|件数|家数|户数|面积|长度|数)$")
+_MEASURE = regex("(?:完成)?(?:数量|人数|人次数?|次数|场次|场数|期数|批次|件数|家数|户数|面积|长度|数)$")
 """How the name of an amount ends; what stands before it says what is counted."""
-_DAY = re.compile(r"\d\s*月|[年月]底|季度")
+_DAY = regex(r"\d\s*月|[年月]底|季度")
 _ENOUGH = 0.6
 """The part of the pairs of characters of what is counted that a row's name must have to count the same."""
 

@@ -9,36 +9,35 @@ from drafter.language.speech.colloquial import as_an_aim, spoken_words
 from drafter.language.speech.sorts_of_words import begins_with_a_number, is_speech
 from drafter.language.speech.verbs import begins_with_deed
 from drafter.language.year_figures import tells_how_it_is
+from drafter.regex import regex
 
-_EDGES = re.compile(r"^(?:为(?:了(?!解))?|针对|因为?|由于|鉴于)|[。；，、\s]+$")
-_OPENS_A_MATTER, _OPENS_A_CASE, _OPENS_AN_AIM = re.compile("^针对"), re.compile("^(?:因|由于|鉴于)"), re.compile("^为")
-_FOR = re.compile("^为(?:了(?!解))?")
-_BETWEEN = re.compile(r"[，；。]\s*")
-_MATTER = re.compile("(?:问题|不足|短板|困难|突出|滞后)(?=、|$)|(?<!为)了(?!解)")
-_MENDED = re.compile("解决|缓解|破解|化解|消除|补齐|弥补|克服|补足|防止|避免")
+_EDGES = regex(r"^(?:为(?:了(?!解))?|针对|因为?|由于|鉴于)|[。；，、\s]+$")
+_OPENS_A_MATTER, _OPENS_A_CASE, _OPENS_AN_AIM = regex("^针对"), regex("^(?:因|由于|鉴于)"), regex("^为")
+_FOR = regex("^为(?:了(?!解))?")
+_BETWEEN = regex(r"[，；。]\s*")
+_MATTER = regex("(?:问题|不足|短板|困难|突出|滞后)(?=、|$)|(?<!为)了(?!解)")
+_MENDED = regex("解决|缓解|破解|化解|消除|补齐|弥补|克服|补足|防止|避免")
 """Who says this of a problem says what it is for: 解决停车难的问题."""
-_CASE = re.compile(
+_CASE = regex(
     "已(?!知)|没有|超期|(?:老[坏旧化]|陈旧|破损|紧张|落后)(?=$|、|，|的?问题)|缺[少乏]|短缺|不够|太|过于|难以|跟不上|不[上了便]|无法|即将到期|年久|失修|漏|拥堵|脏乱"
     "|(?:薄弱|不畅|不[高强全齐]|不到位|严重|滞销|低下|[偏较][低差少弱高多]|[频多高]发|看病难|办事难)$"
 )
-_SLOGAN = re.compile("^[^，]{1,6}不[^，]{1,4}、")
+_SLOGAN = regex("^[^，]{1,6}不[^，]{1,4}、")
 """小事不出网格、大事不出社区: nobody's verb, so it is brought about."""
-_EVERYBODY = re.compile("应(.)尽\\1")
+_EVERYBODY = regex("应(.)尽\\1")
 """困难幼儿应助尽助 has no verb of its own either."""
-_STATE = re.compile(
-    "得[^，、]{1,3}$|不[^，、]{1,2}$|(?:干净|整洁|有序|畅通|通畅|平安|明亮)$|[^可功智性]能[^，、够]{1,4}$"
-)
+_STATE = regex("得[^，、]{1,3}$|不[^，、]{1,2}$|(?:干净|整洁|有序|畅通|通畅|平安|明亮)$|[^可功智性]能[^，、够]{1,4}$")
 """村里厕所干净: how things should be rather than what is done, so it is brought about too."""
-_NEEDS_NOTHING = re.compile("坚持|按照|根据|依据|围绕|贯彻|遵循|以.{2,12}为|.{2}为主")
+_NEEDS_NOTHING = regex("坚持|按照|根据|依据|围绕|贯彻|遵循|以.{2,12}为|.{2}为主")
 """What stands at the head of a sentence by itself: 以人民为中心, 预防为主."""
-_HOW_BAD = re.compile("(?<=问题|短板)(?:较为|比较|十分|日益|仍然)?(?:突出|严重|明显)$")
-_NAMES_A_THING = re.compile("(?:问题|短板)$")
-_AIMS = re.compile(
+_HOW_BAD = regex("(?<=问题|短板)(?:较为|比较|十分|日益|仍然)?(?:突出|严重|明显)$")
+_NAMES_A_THING = regex("(?:问题|短板)$")
+_AIMS = regex(
     "^(?:进一步|全面|切实|有效|更好地?|着力|持续|充分)*(?:提[高升]|保[障证护持留]|改善|促进|加[强快大]|推[动进]|确保|维[护持]|方便|规范|服务|支持"
     "|减[少轻]|降低|增[强加进]|完善|健全|优化|实现|防[止范]|消除|解决|缓解|满足|筑牢|巩固|扩大|丰富|让|使)"
 )
 """How an aim begins behind what is the matter; what begins otherwise says more of the matter."""
-_DONE = re.compile("了$")
+_DONE = regex("了$")
 
 
 def opening_of(told: Sequence[str], *, shown: bool = False) -> str:

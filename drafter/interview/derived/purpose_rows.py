@@ -1,6 +1,5 @@
 """What the purpose says will be different, with its number, as a row of the form: a benefit told once."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,9 +12,10 @@ from drafter.language.kinds_of_effect import is_of_money, is_of_the_environment
 from drafter.language.measured_aims import measured_aims
 from drafter.language.task.rows import tells_time
 from drafter.questionnaire.question_bank import PURPOSE
+from drafter.regex import regex
 
-_CONTENT = re.compile("满意(?:度|率)$")
-_WELL_DONE = re.compile("(?:完好|亮灯|合格|差错|优良|优秀|准确|通过|成活|正常运行)率$")
+_CONTENT = regex("满意(?:度|率)$")
+_WELL_DONE = regex("(?:完好|亮灯|合格|差错|优良|优秀|准确|通过|成活|正常运行)率$")
 """How names end that say how well something is done or kept, not what is different for it."""
 
 

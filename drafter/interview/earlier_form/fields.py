@@ -1,6 +1,5 @@
 """An earlier declaration laid under the answers: each question is offered its own part, rolled forward to the new year."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -12,8 +11,9 @@ from drafter.interview.earlier_form.rolled import in_year
 from drafter.language.years import rolled, years_in
 from drafter.questionnaire.question import IndicatorsQuestion, Question
 from drafter.questionnaire.question_bank import BENEFICIARIES
+from drafter.regex import regex
 
-_SATISFACTION = re.compile(r"(?:的)?(?:满意度|满意率)$")
+_SATISFACTION = regex(r"(?:的)?(?:满意度|满意率)$")
 
 
 def last_year_prefill(question: Question, last: Declaration, year: int) -> Prefill | None:  # noqa: PLR0911  one a kind

@@ -25,12 +25,13 @@ from drafter.language.units import ANYTHING, MEASURES, amount_in
 from drafter.questionnaire import question as q
 from drafter.questionnaire.fills import IndicatorTemplate
 from drafter.questionnaire.templates.render import names_in, rendered
+from drafter.regex import regex
 
-_PLACEHOLDER = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_MEASURE = re.compile(r"\{\{\s*measure\s*\}\}")
-_BESIDE_THE_NAME = re.compile(r"[\s“”\"'‘’《》\-—－（）()·、，。]")
-_REMARK = re.compile(r"[（(][^（）()]*[)）]")
-_AFTER_A_DATE = re.compile(r"(?:之前|以前|前|底前|完成|内|之内)+$")
+_PLACEHOLDER = regex(r"\{\{.*?\}\}|\{%.*?%\}")
+_MEASURE = regex(r"\{\{\s*measure\s*\}\}")
+_BESIDE_THE_NAME = regex(r"[\s“”\"'‘’《》\-—－（）()·、，。]")
+_REMARK = regex(r"[（(][^（）()]*[)）]")
+_AFTER_A_DATE = regex(r"(?:之前|以前|前|底前|完成|内|之内)+$")
 
 
 @dataclass(frozen=True, slots=True)

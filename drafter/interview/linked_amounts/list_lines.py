@@ -1,6 +1,5 @@
 """A line of a kind's list and a task that tell of one thing, and lists with their totals: amounts that must not differ."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,8 +16,9 @@ from drafter.language.text import share_of_pairs
 from drafter.language.units import amount_in
 from drafter.questionnaire.question import ListQuestion, QuantityQuestion, Question
 from drafter.questionnaire.question_bank import TASKS
+from drafter.regex import regex
 
-_NUMBER = re.compile(r"(?<![\d.,第A-Za-z])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![.,]?\d)")
+_NUMBER = regex(r"(?<![\d.,第A-Za-z])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![.,]?\d)")
 
 _ALIKE = 0.5
 """From here on two names that tell as many are one thing: 电工班, of which one of two pairs stands in 举办电工培训班."""

@@ -6,7 +6,6 @@ What the questions of a kind make of the benefits is how such work is looked at 
 beside it, unless the person has told one.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from drafter.declaration import Dimension, Indicator, IndicatorType
@@ -24,10 +23,11 @@ from drafter.language.task.same_thing import without_light_verb
 from drafter.language.task.thing_and_deed import core_name
 from drafter.questionnaire.question import IndicatorsQuestion
 from drafter.questionnaire.question_bank import TASKS
+from drafter.regex import regex
 
-_HIRES = re.compile("聘用|聘请|选聘|招聘|招录|选派|租用|租赁")
+_HIRES = regex("聘用|聘请|选聘|招聘|招录|选派|租用|租赁")
 """Nobody is hired on time: what the hired do is."""
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     "(?:运行|维护|维保|运维|保障|值班|值守|接访|服务|管理|监测|测报|养护|管护|保洁|供餐|开放|供应|运营|饲养|培养|救治|治疗|托养|供养|看护)$"
 )
 """What runs all year is never done."""

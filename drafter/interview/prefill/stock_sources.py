@@ -1,6 +1,5 @@
 """Where rows come from that nobody told: kinds with their usual values, the field, the purpose, works, and kinds a task lends."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from drafter.declaration import Dimension, Indicator
@@ -28,13 +27,14 @@ from drafter.questionnaire.question import (
 )
 from drafter.questionnaire.question_bank import BENEFICIARIES, PURPOSE, TASKS
 from drafter.questionnaire.recognition import ProjectWords, guesses, recognised_by, words_in
+from drafter.regex import regex
 
-_MADE = re.compile("(?:购置|采购|安装|建设|新建|扩建|改造|更换|维修|修缮|加固|铺设|敷设|加装|更新|制作|栽植)$")
-_BUDGET_LINE = re.compile("(?:项目|工程|经费|专项资金|资金)+$")
-_BOUGHT = re.compile("(?:购置|采购|更换|更新)$")
-_EQUIPMENT = re.compile("(?:设备|机|仪|器|终端|系统|平台)(?:购置|采购|更换|更新|安装|升级)$")
-_PAID = re.compile("(?:补助|补贴|补偿|奖补|慰问|救助|资助|抚恤|生活费)(?=$|金$|资金$)")
-_PAYING = re.compile("(?:资金|[补助贴偿费]金?)(?:足额|按时|按期|按月|及时|准确)*(?:发放|兑付|支付|拨付|兑现)")
+_MADE = regex("(?:购置|采购|安装|建设|新建|扩建|改造|更换|维修|修缮|加固|铺设|敷设|加装|更新|制作|栽植)$")
+_BUDGET_LINE = regex("(?:项目|工程|经费|专项资金|资金)+$")
+_BOUGHT = regex("(?:购置|采购|更换|更新)$")
+_EQUIPMENT = regex("(?:设备|机|仪|器|终端|系统|平台)(?:购置|采购|更换|更新|安装|升级)$")
+_PAID = regex("(?:补助|补贴|补偿|奖补|慰问|救助|资助|抚恤|生活费)(?=$|金$|资金$)")
+_PAYING = regex("(?:资金|[补助贴偿费]金?)(?:足额|按时|按期|按月|及时|准确)*(?:发放|兑付|支付|拨付|兑现)")
 """What says of a row that it is of money that is paid out: 补助资金按时发放率."""
 _ASKED = PercentageQuestion | QuantityQuestion | MoneyQuestion | DateQuestion
 _MOSTLY = 0.5

@@ -1,6 +1,6 @@
 """The dates in a line of Chinese by which something is done: 10月底前, 4月底春灌前, 春节、中秋, 国庆节期间."""
 
-import re
+from drafter.regex import regex
 
 _YEAR = r"(?:\d{4}年|今年|当年|本年|每年|次年)?"
 _MONTH = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月"
@@ -32,7 +32,7 @@ _DATE = (
     rf"|(?:(?<=[于在])|(?:^|(?<=[，,。；;\s])))(?P<at>{_EXACTLY}|{_YEAR}{_MONTH}(?=举|召|开|办)|[上下]半年(?=完成|要|把)|年[底末]|第?[1-4一二三四]季度(?=完成|要))(?=要?能?(?:{_DONE})|把)"
     rf"|(?<=[于在])(?P<by>{_YEAR}{_MONTH})(?=完成|完工|竣工|建成)"
 )
-BY_WHEN = re.compile(rf"(?:于|在|趁|赶在)?(?:{_DATE})[，,]?")
+BY_WHEN = regex(rf"(?:于|在|趁|赶在)?(?:{_DATE})[，,]?")
 """One date with the words that lead to it; what it says stands in the one of its groups that matched."""
-PHASES = re.compile("汛前[^，]*汛[中后]|节前[^，]*节后")
+PHASES = regex("汛前[^，]*汛[中后]|节前[^，]*节后")
 """汛前排查、汛中巡查、汛后核查: all through it, and by no day."""

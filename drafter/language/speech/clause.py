@@ -24,68 +24,69 @@ from drafter.language.speech.verbs import (
     leading_verb,
 )
 from drafter.language.speech.wording import AT, named, said
+from drafter.regex import regex
 
-_WHEN = re.compile(
+_WHEN = regex(
     "(?:今年|当年|本年|年内|常年|现在|目前|如今|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种添租聘])|陆续|分批|下乡|继续|新(?=(?:[买购添]|招|聘|雇)\\d)|新(?=[买添雇]|招(?![生商]))|免费(?=[给为对])|[请找雇]人(?!社局|大|民)(?=[㐀-鿿]{2}))"
 )
-_RATE = re.compile("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
-_UNDONE = re.compile("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
+_RATE = regex("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
+_UNDONE = regex("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
 """危房拆了重建: what is done first is part of it."""
-_AGENT = re.compile(
+_AGENT = regex(
     "(?:请|让|找|叫|由|委托|聘请|雇|动员|发动)(?P<who>[\u3400-\u9fff]{0,7}?"
     "(?:人|员|师|家|工|者|队|公司|机构|单位|第三方|部门|生|干部|群众|民兵|中心|团|班子|院|厂|高校|媒体|协会))(?:来|去|帮忙?|下田|下乡|到[\u3400-\u9fff]{1,4}?里?)?"
 )
-_HIRED = re.compile(
+_HIRED = regex(
     "(?:请|雇)(?P<many>\\d[\\d.万千百]*(?:个|名|位|人))(?P<who>[\u3400-\u9fff]{1,6}?(?:人|员|师|工|安|者|医|生|家))(?P<work>.*)"
 )
-_HIRED_FOR = re.compile(
+_HIRED_FOR = regex(
     "(?P<where>[\u3400-\u9fff]{0,14}?)(?<![申邀聘约])(?:请|雇|找)(?P<many>\\d+)个?人(?P<work>(?!员)[\u3400-\u9fff]{2,6})"
 )
 """中心窗口请6个人值班: what they do calls them, and not where."""
-_DUTY = re.compile(
+_DUTY = regex(
     "(?:(?<=^)|(?<=[，,。；]))(?P<where>[\u3400-\u9fff]{2,12}?)(?:要|得|须|需要|必须)?(?:有|派|留)?人(?:来|去)?(?P<duty>守|看|管|盯|值班|值守|看护|巡查|打扫|保洁)(?:着|住)?"
     "，(?:一共|共|得)?(?:请|雇|找|要)(?:了)?(?P<many>\\d+)个?人(?=$|[，,。；])"
 )
 """水闸得有人守，请4个人: the duty stands before those who are hired for it."""
-_AT_ALL_HOURS = re.compile("(?:夜里|夜间|晚上|白天|平时|常年|长期|一直|全天|每天)+$")
+_AT_ALL_HOURS = regex("(?:夜里|夜间|晚上|白天|平时|常年|长期|一直|全天|每天)+$")
 _DUTIES = {"打扫": "保洁", "打扫卫生": "保洁", "守": "值守", "看": "看护", "管": "管护", "盯": "看护"}
-_BROUGHT = re.compile(
+_BROUGHT = regex(
     "[往向到](?P<many>\\d+[个所家])(?P<where>[\u3400-\u9fff]{1,8}?)(?P<deed>[送运发派])(?P<thing>[\u3400-\u9fff]{1,8})"
 )
-_THERE_IS = re.compile(
+_THERE_IS = regex(
     "(?:[\u3400-\u9fff]{0,6}?(?:[里上中内场所站院馆队库园局县市]|基地|中心))?(?:现在|目前|眼下|如今)?(?:一共|总共)?(?:(?:(?:[住养管存放停摆供]|停放|存放|摆放|饲养|圈养|收养|居住|安置)着|住了)|(?:现在|目前|眼下|如今)(?:有|共有)|现有)(?=[\u3400-\u9fff\\d])"
 )
 """场里养着马12匹: that they are there is no deed."""
-_FLOORS = re.compile(
+_FLOORS = regex(
     "(?<=[租赁建修装改造])(?:了)?(?:\\d+|[一二两三四五六七八九十]+)层[，、 ]?(?:一?共|合计|总共|面积)?(?=\\d+(?:\\.\\d+)?万?(?:平|㎡))"
 )
 """楼租两层，900平方米."""
-_WHOM = re.compile(
+_WHOM = regex(
     "(?:给(?!水(?!库|源|利)|[排予])|帮(?![扶助教带办])|替(?![换代])|为(?!民)|对(?![口外标接照应策比])|向(?!阳))"
 )
 _IN_WRITING = ("为", "向", "对")
-_DOES = re.compile("(?:上门)?(?:做(?![好法工大强到])|搞)")
-_LIGHT = re.compile("(?:进行|开展|实施|给予|予以|提供|组织)$")
+_DOES = regex("(?:上门)?(?:做(?![好法工大强到])|搞)")
+_LIGHT = regex("(?:进行|开展|实施|给予|予以|提供|组织)$")
 _SHORTEST_WHOM = 2
-_MANNER = re.compile(
+_MANNER = regex(
     "(?:要|得|须|应|都|全部|(?<![安齐健完])全|需要|也|再|逐[个一户村]|挨个|挨[户家]|统一|集中|上门|一年|全年|今年|每年|计划|打算|准备|估摸着?|估计|预计|一共|一次性|要求)+$"
 )
-_PLACE = re.compile("[院校站所村镇乡县区点处口里上边库场馆园街河江湖海岸沟渠路道楼户山林车堂房厅室舍厨]$")
-_INTO = re.compile("^(?:[换改]|更换|改造|置换|替换)(?:成|为)")
-_FOR_USE = re.compile("(?:给|供|让)[\u3400-\u9fff]{2,8}?(?:使?用)$|用(?:一年|[\\d一二三两]+个月)$")
-_PEOPLE_TOLD = re.compile("(\\d[\\d.]*[万千百]?[名人位户])")
-_GIVEN = re.compile("(?:补贴|补助金?|津贴|慰问金|奖金|工资|生活费|保险)(?=$|\\d)")
+_PLACE = regex("[院校站所村镇乡县区点处口里上边库场馆园街河江湖海岸沟渠路道楼户山林车堂房厅室舍厨]$")
+_INTO = regex("^(?:[换改]|更换|改造|置换|替换)(?:成|为)")
+_FOR_USE = regex("(?:给|供|让)[\u3400-\u9fff]{2,8}?(?:使?用)$|用(?:一年|[\\d一二三两]+个月)$")
+_PEOPLE_TOLD = regex("(\\d[\\d.]*[万千百]?[名人位户])")
+_GIVEN = regex("(?:补贴|补助金?|津贴|慰问金|奖金|工资|生活费|保险)(?=$|\\d)")
 """Money that is called by those who get it."""
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = regex(
     r"(?P<thing>[\u3400-\u9fff]{2,}?)(?P<many>\d+[\u3400-\u9fff])(?:要|得|需要)(?P<deed>[\u3400-\u9fff]{1,2})"
 )
-_MEASURE_ONLY = re.compile("(?:数量|[\u3400-\u9fff]数|率|面积|长度|成本|单价|标准|时限)$")
-_A_THING = re.compile("[\u3400-\u9fffA-Z]{2}")
+_MEASURE_ONLY = regex("(?:数量|[\u3400-\u9fff]数|率|面积|长度|成本|单价|标准|时限)$")
+_A_THING = regex("[\u3400-\u9fffA-Z]{2}")
 _ENOUGH = 2
-_PRICED = re.compile("[每一单按](?![批])|[人户台亩生]均")
-_HOTLINE = re.compile(r"^\d{3,5}(?=[\u3400-\u9fff]{2})")
+_PRICED = regex("[每一单按](?![批])|[人户台亩生]均")
+_HOTLINE = regex(r"^\d{3,5}(?=[\u3400-\u9fff]{2})")
 """A number that is a name: 120急救车, 12345热线."""
-_STOP = re.compile(r"[，,。；;：:、\s（）×*!！]+")
+_STOP = regex(r"[，,。；;：:、\s（）×*!！]+")
 
 
 def as_written(line: str) -> str:

@@ -1,11 +1,11 @@
 """Where the words of a clause part, as a dictionary and the statistics of Chinese see them."""
 
-import re
 from collections.abc import Iterator
 
 from drafter.language.cutting import cut, likely_words
+from drafter.regex import regex
 
-_CLAUSE = re.compile("[\u3400-\u9fff]+")
+_CLAUSE = regex("[\u3400-\u9fff]+")
 
 
 def is_in_a_word(text: str, place: int) -> bool:

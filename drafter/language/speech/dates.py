@@ -4,19 +4,18 @@ import re
 
 from drafter.language.numerals import read_number
 from drafter.language.speech.by_when import EVENT
+from drafter.regex import regex
 
-_FIRST_MONTHS = re.compile("前([两二三四五六七八九2-9])个月(?=[^，。；]{0,10}(?:完|好|到位|发放|拨付))")
-_DATE_BEHIND = re.compile(
-    rf"(?:{EVENT}|汛)(?:到?来|来临|开始)?(?:之?前)?（(\d{{1,2}}月(?:\d{{1,2}}[日号]|[底初]))前?）"
-)
+_FIRST_MONTHS = regex("前([两二三四五六七八九2-9])个月(?=[^，。；]{0,10}(?:完|好|到位|发放|拨付))")
+_DATE_BEHIND = regex(rf"(?:{EVENT}|汛)(?:到?来|来临|开始)?(?:之?前)?（(\d{{1,2}}月(?:\d{{1,2}}[日号]|[底初]))前?）")
 """汛前（4月20日前）: the day says more."""
-_QUOTED_DAY = re.compile('[“"「](八一|七一|五一|十一|两会|双节)[”"」](?=节?前)')
-_SINCE_USED = re.compile("(?<=[日号月])起(?=(?:正式)?(?:投用|启用|投入使用|通车|开放))")
-_TO_ACCOUNT = re.compile("(?<=前)(?:[发打拨付]到[\u3400-\u9fff]{0,6}(?:手[里上中]|卡[里上]|账[上户]))(?=$|[，,。；;])")
+_QUOTED_DAY = regex('[“"「](八一|七一|五一|十一|两会|双节)[”"」](?=节?前)')
+_SINCE_USED = regex("(?<=[日号月])起(?=(?:正式)?(?:投用|启用|投入使用|通车|开放))")
+_TO_ACCOUNT = regex("(?<=前)(?:[发打拨付]到[\u3400-\u9fff]{0,6}(?:手[里上中]|卡[里上]|账[上户]))(?=$|[，,。；;])")
 """发到农户手里: paid."""
-_PAID_OFF = re.compile("(?<=前)(?:[付结交缴]清|付完)(?=$|[，,。；;])")
-_BY_CARD = re.compile("(?<=前)打[卡款](?:到人|到账)?(?=$|[，,。；;])")
-_DAY_ALONE = re.compile("(?<![\\d月])(?:每个?月)?(\\d{1,2})[日号](?:之?前)")
+_PAID_OFF = regex("(?<=前)(?:[付结交缴]清|付完)(?=$|[，,。；;])")
+_BY_CARD = regex("(?<=前)打[卡款](?:到人|到账)?(?=$|[，,。；;])")
+_DAY_ALONE = regex("(?<![\\d月])(?:每个?月)?(\\d{1,2})[日号](?:之?前)")
 
 
 def dates_as_written(line: str) -> str:

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from drafter.language.speech.cutting import is_in_a_word
+from drafter.regex import regex
 
 _TABLE = """
 买 购置 卖断单进方家主|
@@ -100,7 +101,7 @@ _NUMBER = (
     rf"(?:{_ABOUT})?\s*(?:[≥≤><]|\d|[一二两三四五六七八九十百千]+(?:个|台|套|辆|座|处|家|所|口|场|期|册|部|本|条|名|人|户|次|间|栋|棵|亩"
     r"|公里|艘|架|头|只|根|块|眼|副|张|份|组|吨|米))"
 )
-BEFORE_NUMBER = re.compile(_NUMBER)
+BEFORE_NUMBER = regex(_NUMBER)
 """How an amount begins."""
 _BY_THING = (
     ("打", "疫苗|防疫针|针(?!$)|苗$", "接种"),
@@ -123,13 +124,13 @@ _BY_THING = (
 
 
 _ONLY_FOR = {
-    "打": re.compile("[^，]{0,8}?(?:疫苗|防疫针|针|苗|井)"),
-    "出": re.compile("[^，]{0,8}?(?:报告|成果|方案|图|简报|通报)"),
-    "写": re.compile("[^，]{0,8}?(?:报告|方案|材料|文稿|志)"),
-    "上": re.compile("[^，]{0,8}?险"),
+    "打": regex("[^，]{0,8}?(?:疫苗|防疫针|针|苗|井)"),
+    "出": regex("[^，]{0,8}?(?:报告|成果|方案|图|简报|通报)"),
+    "写": regex("[^，]{0,8}?(?:报告|方案|材料|文稿|志)"),
+    "上": regex("[^，]{0,8}?险"),
 }
 """Verbs that say something of these things alone."""
-_THINGS_ALL_THE_SAME = re.compile("合格证|水罐|新课|清[淤扫]车")
+_THINGS_ALL_THE_SAME = regex("合格证|水罐|新课|清[淤扫]车")
 """Things that begin as if the verb were part of a longer word: 配合格证打印机."""
 
 
@@ -148,7 +149,7 @@ def _read(table: str) -> dict[str, _Short]:
 
 
 _SHORT = _read(_TABLE)
-_COMPLEMENT = re.compile(COMPLEMENT)
+_COMPLEMENT = regex(COMPLEMENT)
 
 
 class Deed(NamedTuple):

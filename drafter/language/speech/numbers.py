@@ -6,10 +6,11 @@ from drafter.language.numbers_told import COUNTED_IN
 from drafter.language.numerals import read_number
 from drafter.language.speech.dates import dates_as_written
 from drafter.language.speech.prices import fees_as_written, price_as_written
+from drafter.regex import regex
 
 _COUNTED = COUNTED_IN.pattern
-_STOP = re.compile(r"([，,。；;：:、\s（）！!]+)")
-_OFTEN = re.compile(
+_STOP = regex(r"([，,。；;：:、\s（）！!]+)")
+_OFTEN = regex(
     r"(?:一(?=天|周|月|年|季度[一两1-9])|[一每](?=个|星期|礼拜))(?P<period>天|周|月|年|季度|星期|礼拜|个(?:礼拜|星期|月|季度?|学期))(?P<doing>[\u3400-\u9fff]{0,4}?)(?P<sign>不少于|至少|要|约|)(?P<number>\d+|[一二两三四五六七八九十]+)(?P<unit>次|遍|趟|轮|回|天|场|期)(?![\u3400-\u9fff])"
 )
 _PERIODS = {
@@ -22,74 +23,74 @@ _PERIODS = {
     "个季": "季度",
     "个学期": "学期",
 }
-_A_MONTH = re.compile("(?<=[\u3400-\u9fff])一个月(?=\\d)(?![\\d.]+万(?:$|[，,。；;、\\s]))")
+_A_MONTH = regex("(?<=[\u3400-\u9fff])一个月(?=\\d)(?![\\d.]+万(?:$|[，,。；;、\\s]))")
 """How often rather than how long: 门诊一个月2万."""
-_TENTHS = re.compile("([五六七八九])成(?=以上|的|多)")
-_BEFORE_AND_AFTER = re.compile(
+_TENTHS = regex("([五六七八九])成(?=以上|的|多)")
+_BEFORE_AND_AFTER = regex(
     r"(?P<told>\d+[次轮遍])?（[^（）\d，；]{0,6}前后各(?P<each>\d+|一|两)(?P<unit>次|轮|遍)[^（）\d，；]{0,4}）"
 )
 """水深测量（疏浚前后各2次）: how its number comes about, or both together where none was told."""
-_EACH_SEASON = re.compile(
+_EACH_SEASON = regex(
     r"(?P<when>(?:[春夏秋冬](?:天|季)?[、和]?){2,4}(?:[两二三四]季|季)?|(?:[汛雨旱]期|[枯丰]水?期?|寒假|暑假)[、和](?:[汛雨旱]期|[枯丰]水?期?|寒假|暑假))"
     r"(?P<doing>[^，。；\d]*?)各(?P<more>[\u3400-\u9fff]{0,3}?)[一1](?P<unit>次|遍|轮|回|场)"
 )
-_SEASONS_APART = re.compile(r"(?:(?:[春夏秋冬]天?|[上下]半年|寒假|暑假)[一1](?P<unit>次|遍|轮|回|场)[、，]?){2,4}")
+_SEASONS_APART = regex(r"(?:(?:[春夏秋冬]天?|[上下]半年|寒假|暑假)[一1](?P<unit>次|遍|轮|回|场)[、，]?){2,4}")
 _MADE = {"拍": "拍摄", "做": "制作", "录": "录制"}
-_PUBLISHED = re.compile(
+_PUBLISHED = regex(
     r"(?P<thing>[\u3400-\u9fff]{2,10}?)[一每](?:个?(?P<period>月|周|星期|礼拜|天|年|季度))(?:要|得|至少|不少于)*(?P<does>出|发|更新|推送|推|拍|做|录)(?:至少|不少于)?(?P<number>\d+|[一二两三四五六七八九十]+)(?P<unit>条|篇|期)(?:以上)?"
 )
 """公众号一周出3篇."""
-_RATE_BEFORE = re.compile(r"每(?:个?(季度|月|周|年|学期|半年))[一1](次|遍|轮)(?P<rest>[\u3400-\u9fff].+)")
-_ONE_PLACE = re.compile(
+_RATE_BEFORE = regex(r"每(?:个?(季度|月|周|年|学期|半年))[一1](次|遍|轮)(?P<rest>[\u3400-\u9fff].+)")
+_ONE_PLACE = regex(
     "(?:(?<=^)|(?<=[，,。；;：:、\\s]))一个(?=(?:乡镇?|村|班|社区|学校|县|点|组|街道|园区)(?!\\d+(?:\\.\\d+)?(?:万|块|元)))"
 )
-_OF_EACH_PLACE = re.compile(
+_OF_EACH_PLACE = regex(
     "每个?[\u3400-\u9fff]{1,3}?(?:各|搞|办|演|开展|举行|放映?|建|设)?\\d+(?:次|场|个|期|轮)(?=，?(?:一?共|合计|总计|全年)\\d)"
 )
 """防汛演练每个乡搞1次，共16次: the total is told."""
-_ONE_OF = re.compile(rf"(?<=[买编写建修装拍添配开打挖架造])一(?=(?:{_COUNTED})[\u3400-\u9fff]{{2}})(?!一[起路面体直])")
+_ONE_OF = regex(rf"(?<=[买编写建修装拍添配开打挖架造])一(?=(?:{_COUNTED})[\u3400-\u9fff]{{2}})(?!一[起路面体直])")
 """编一本地方志."""
-_ALL_DONE = re.compile(r"(?:一?共|总共|合计)[建装设配种修买发栽]好?(?=\d)")
+_ALL_DONE = regex(r"(?:一?共|总共|合计)[建装设配种修买发栽]好?(?=\d)")
 """每个村建1个农家书屋，共建36个: what was told is done."""
-_SPREAD_OVER = re.compile(
+_SPREAD_OVER = regex(
     r"(?:(?<=^)|(?<=[，,。；;：:\s]))(?:全[市县区]的?)?(\d+[所个家])(学校|中小学|小学|村|行政村|社区|小区|乡镇|街道|单位|企业|站点?|卫生院|医院|园区)(?:里|上)?(?:一共|总共|共计?)(?=\d)"
 )
 """24所学校一共52个: over how many it is spread, and how many there are."""
-_LESSONS = re.compile(
+_LESSONS = regex(
     r"(?:(?<=^)|(?<=[，,。；;]))(?:全年|一年|每年|[一两二三]个?(?:学期|学年))?(?:一?共|总共)?[上开]?(?P<many>\d+)(?P<unit>节|课时|学时)课(?=$|[，,。；;])"
 )
 """两个学期上160节课."""
-_EACH_TOTALLED = re.compile(
+_EACH_TOTALLED = regex(
     r"(?:(?P<places>\d+)个(?P<place>行政村|自然村|村|乡镇|社区|学校|街道|单位|小区))?，?每个?(?:行政村|自然村|村|乡镇?|社区|学校|校|班|站|街道|单位|小区)"
     r"(?:每(?:月|季度|年|周|学期))?(?P<verb>[\u3400-\u9fff]{1,2}?)(?:[一1两二]|\d+)(?P<unit>场|次|期|轮|节)(?P<thing>[\u3400-\u9fff]{0,8})"
     r"，?(?:一年|全年|每年|全[市县区]|一?共|合计|总共|共计)+(?P<many>\d+)(?P=unit)"
 )
 """218个村每个村每月放一场电影，一年2616场: the total is told."""
-_REACHES = re.compile(r"(?:[发送贴配]放?[到至])(?=\d+(?:个|所|家)[\u3400-\u9fff])")
+_REACHES = regex(r"(?:[发送贴配]放?[到至])(?=\d+(?:个|所|家)[\u3400-\u9fff])")
 """宣传册发到218个村: over how many it is spread."""
-_A_LITTLE = re.compile("(?:(?:坏|旧|破|老化)[了掉]?的?)?([修补换洗清扫查刷])一\\1")
+_A_LITTLE = regex("(?:(?:坏|旧|破|老化)[了掉]?的?)?([修补换洗清扫查刷])一\\1")
 """坏的修一修."""
-_BROKEN_SO = re.compile(
+_BROKEN_SO = regex(
     "(?P<thing>[\u3400-\u9fff]{2,12}?)(?:[都全]|有的)*(?:坏|旧|老化|破|报废)了，(?:得|要|需要?|准备)*(?P<deed>[换修买补])(?=\\d)"
 )
 """安检仪坏了，换2台: what is done to the thing that was named."""
 _PLAIN_COUNT = (
-    (re.compile("差不多(?=\\d)"), "约"),
-    (re.compile("(?:加起来|拢共|加在一起)(?=\\s*\\d)"), "共"),
-    (re.compile("别超过?(?=\\d)"), "不超过"),
-    (re.compile("每个月(?:做|搞|办|弄|要)*(?=\\d)"), "每月"),
-    (re.compile("(?<=[\u3400-\u9fff])(?:这些|那些|之类的?|什么的)(?=[\u3400-\u9fff]?\\d)"), ""),
-    (re.compile("(?<![每上下一])半年([\u3400-\u9fff]{1,3}?)[一1](次|遍)"), r"\1，每半年1\2"),
-    (re.compile("(?<=[\\d万元块])打住"), "以内"),
-    (re.compile("(?<=\\d)个(?=班(?:\\s*\\d|\\s*每))"), ""),
-    (re.compile("(?<=\\d)来(?=[个家所户名人台座处])"), ""),
-    (re.compile("(?<=\\d)个人(?![次大才员民])"), "人"),
-    (re.compile("(?<=\\d间)房(?=$|[，,。；;])"), ""),
-    (re.compile("(?<=\\d[台套辆件个部张把])新的(?=$|[，,。；;])"), ""),
+    (regex("差不多(?=\\d)"), "约"),
+    (regex("(?:加起来|拢共|加在一起)(?=\\s*\\d)"), "共"),
+    (regex("别超过?(?=\\d)"), "不超过"),
+    (regex("每个月(?:做|搞|办|弄|要)*(?=\\d)"), "每月"),
+    (regex("(?<=[\u3400-\u9fff])(?:这些|那些|之类的?|什么的)(?=[\u3400-\u9fff]?\\d)"), ""),
+    (regex("(?<![每上下一])半年([\u3400-\u9fff]{1,3}?)[一1](次|遍)"), r"\1，每半年1\2"),
+    (regex("(?<=[\\d万元块])打住"), "以内"),
+    (regex("(?<=\\d)个(?=班(?:\\s*\\d|\\s*每))"), ""),
+    (regex("(?<=\\d)来(?=[个家所户名人台座处])"), ""),
+    (regex("(?<=\\d)个人(?![次大才员民])"), "人"),
+    (regex("(?<=\\d间)房(?=$|[，,。；;])"), ""),
+    (regex("(?<=\\d[台套辆件个部张把])新的(?=$|[，,。；;])"), ""),
 )
 """差不多6趟, 180来所, 28个人, 换2台新的: the number and its unit."""
-_MORE_HOURS = re.compile("(?<=每[天周月日])(?:多|再|要)*(?:开放?|延长|延时|放)?(?=\\d+小时)")
-_CLOCK = re.compile("(?<=[\\d十百千万])个?(?:钟头|小时)")
+_MORE_HOURS = regex("(?<=每[天周月日])(?:多|再|要)*(?:开放?|延长|延时|放)?(?=\\d+小时)")
+_CLOCK = regex("(?<=[\\d十百千万])个?(?:钟头|小时)")
 
 
 def numbers_as_written(line: str) -> str:

@@ -5,23 +5,22 @@ import re
 from drafter.language.numbers_told import COUNTED_IN
 from drafter.language.speech.persons import are_persons, tells_of_persons
 from drafter.language.speech.running_costs import is_spent
+from drafter.regex import regex
 
 _COUNTED = COUNTED_IN.pattern
 _LIMIT = "(?:不能?超过?|不超|不高于|最多|封顶|控制在|压[在到]|限价|≤)"
 _TIME = "(?:[一每]个?(?P<{}>年|月|季度|学期|天|日|周|回|次|趟))?"
-_PRICE = re.compile(
+_PRICE = regex(
     rf"(?P<lead>(?:[\u3400-\u9fff]{{1,6}}的|[\u3400-\u9fff]{{2,8}}?(?:费|补贴|津贴|餐)|[\u3400-\u9fff]{{1,2}})?)(?<!每[户人家村校亩])一(?P<unit>个(?:人|位子|班|村|点)|(?!次性|个月)(?:{_COUNTED}))(?:[（(][^（）]*[）)])?{_TIME.format('time')}"
     rf"(?P<how>(?![多以半])[\u3400-\u9fff]{{0,6}}?)(?P<limit>{_LIMIT}?)(?P<money>\d+(?:\.\d+)?(?:[万千百]\d?)?)(?P<coin>元|块钱?|)(?P<after>以内|之内|内|以下|封顶|左右|上下|)"
 )
-_OF_KIND = re.compile(
-    rf"(?P<kind>[\u3400-\u9fff]{{1,4}}的)(?P<money>\d+(?:\.\d+)?万?)(?:元|块钱?)?一(?P<unit>{_COUNTED})"
-)
+_OF_KIND = regex(rf"(?P<kind>[\u3400-\u9fff]{{1,4}}的)(?P<money>\d+(?:\.\d+)?万?)(?:元|块钱?)?一(?P<unit>{_COUNTED})")
 """大的180一个."""
-_OF_TIME = re.compile(
+_OF_TIME = regex(
     rf"[一每](?:个?(?P<time>月|年|天|日|季度|学期))(?P<how>[\u3400-\u9fff]{{0,3}}?)(?P<limit>{_LIMIT}?)(?P<money>\d+(?:\.\d+)?万?)(?P<coin>元|块钱?|)(?P<after>以内|之内|内|以下|封顶|左右|)"
 )
-_PAID = re.compile("补|给|奖|发|出")
-_GIVEN_INSIDE = re.compile(
+_PAID = regex("补|给|奖|发|出")
+_GIVEN_INSIDE = regex(
     r"(?P<lead>.*?\d[\d.]*[万千百]?[名人位户].*?)(?:每人)?(?:每个?(?P<time>年|月|天|学期))?(?:发放?|补助?|给|奖励?)(?P<money>\d[\d.]*万?(?:元|块钱?))的?(?P<thing>[\u3400-\u9fff]{2,8})"
 )
 """给186名村医每月发800块补贴: the money stands before what it is called."""
@@ -38,21 +37,21 @@ _FEES = {
     "误工": "误工补贴",
 }
 """What each day or piece costs, as speech says it in short: 伙食一人一天40."""
-_RUNNING = re.compile(
+_RUNNING = regex(
     r"(?:一年的)?(?P<thing>(?:(?![一每])[\u3400-\u9fff、]){2,12}?)(?:[一每](?:个?(?P<month>月))|[一每]年|全年)?(?:差不多|大概|大约|得|要|需要?|花|付|约)*(?P<money>\d+(?:\.\d+)?万|\d{3,})(?:元|块钱?)?(?:左右|上下)?"
 )
 """电费一年差不多9万: what runs on is paid by the month or by the year."""
-_GROWS = re.compile("门诊|客|流量|阅读|点击|浏览|访问|产|销|用量|处理|检测|供水|供电|接待|发电|受理|次|得|要")
+_GROWS = regex("门诊|客|流量|阅读|点击|浏览|访问|产|销|用量|处理|检测|供水|供电|接待|发电|受理|次|得|要")
 """What is counted rather than paid: 门诊一个月2万."""
-_EACH_GETS = re.compile("[补津]贴|补助|工资|薪酬|(?<!租)金|社保|保费")
+_EACH_GETS = regex("[补津]贴|补助|工资|薪酬|(?<!租)金|社保|保费")
 """Money of which each person has his own: 低保金一个月800."""
-_OF_THING = re.compile(
+_OF_THING = regex(
     rf"(?P<thing>(?![一每])[\u3400-\u9fff]{{2,8}})一(?P<unit>(?!次性|个月)(?:{_COUNTED}))(?P<money>\d+(?:\.\d+)?万?)(?:元|块钱?)(?:以内|封顶)?"
 )
 """救生衣一件150块."""
-_NO_COIN = re.compile(rf"(每(?:人|户|{_COUNTED})(?:每[年月天])?(?:补助?|奖励?|给|发)?)(\d{{2,}}(?:\.\d+)?)(以内|左右|)")
+_NO_COIN = regex(rf"(每(?:人|户|{_COUNTED})(?:每[年月天])?(?:补助?|奖励?|给|发)?)(\d{{2,}}(?:\.\d+)?)(以内|左右|)")
 """每人100."""
-_FEE_OF = re.compile(
+_FEE_OF = regex(
     rf"(?:(?<=^)|(?<=[，,。；;：:、\s]))(?P<where>[\u3400-\u9fff]{{0,6}}?)(?P<many>\d+(?:\.\d+)?万?(?:{_COUNTED}))(?P<thing>[\u3400-\u9fff]{{1,8}}?)的?"
     r"(?P<fee>[水电气热网油话物]{1,2}费|(?:物业|租赁|保险|运行|取暖)费|租金|房租)(?:，?(?:全年|一年|每年|年)?(?:得|要|大概|约|共)*(?P<money>\d+(?:\.\d+)?万)元?)?(?=$|[，,。；;])"
 )

@@ -7,6 +7,8 @@ belong to the noun. 承载业务系统 stays as it is. Words that say no more th
 import re
 from functools import lru_cache
 
+from drafter.regex import regex
+
 _EMPTY = """
     开展 组织(?!机构|架构|振兴|部) 举办(?!者|方) 举行 召开 承接 实施(?!方案|细则) 完成(?!率|情况) 做好(?!人好事) 做(?![好法工大强]) 推进(?!会)
     进行 落实 抓好 全年 今年 共(?![同享青建产管治营生存识用性振鸣有计]) 共(?=建[成设造]|计) 承办 承担 开办(?!费) 办(?![公理事案证学好结税]|法(?!律))
@@ -47,19 +49,19 @@ _NOUN_SINCE = (
     "对象|疫苗|苗木|终端|装置|机|器|板|服|量|率|数|年鉴|书|刊|册|图|表|集|粮|金"
 )
 """How things are called that a verb only describes: 检测设备, 培训教材, 监测站点."""
-_OF_ANY_KIND = re.compile("活动|工程|项目|工作|任务|行动|大会|计划")
-_NO_OBJECT = re.compile("(?:外包|托管|入库|安装|投用|挂接|移交|交付|公示|备案|归档|到位|验收|并|、|和)+")
+_OF_ANY_KIND = regex("活动|工程|项目|工作|任务|行动|大会|计划")
+_NO_OBJECT = regex("(?:外包|托管|入库|安装|投用|挂接|移交|交付|公示|备案|归档|到位|验收|并|、|和)+")
 """What is done next rather than what it is done to: 采购入库."""
-_TO_PEOPLE = re.compile(
+_TO_PEOPLE = regex(
     "培训|轮训|招聘|表彰|慰问|资助|补助|补贴|奖励|奖补|扶持|救助|救治|救援|安置|供养|赡养|托养|考核|体检|筛查|随访"
 )
-_PEOPLE = re.compile("(?:人员|员|师|教师|专家|队伍)$")
-_WORKS = re.compile("装修|维修|维护|养护|管护|建设|更新|修补|抢修|绿化|改良|治理|整治|检修|保护|建立")
-_WORKS_ONLY = re.compile(
+_PEOPLE = regex("(?:人员|员|师|教师|专家|队伍)$")
+_WORKS = regex("装修|维修|维护|养护|管护|建设|更新|修补|抢修|绿化|改良|治理|整治|检修|保护|建立")
+_WORKS_ONLY = regex(
     "(?:人员|员|费|费用|经费|资金|金|工作|任务|项目|工程|队|队伍|材料|服务|方案|单位|企业|公司|机构|标准|手册|板|活动)$"
 )
-_TO_UNDERTAKINGS = re.compile("审计|资助|补助|补贴|奖励|奖补|扶持")
-_UNDERTAKINGS = re.compile("(?:项目|工程|机构|站|站点|平台|基地|公司|院|所|中心|队|团|社|户|企业|园|场)$")
+_TO_UNDERTAKINGS = regex("审计|资助|补助|补贴|奖励|奖补|扶持")
+_UNDERTAKINGS = regex("(?:项目|工程|机构|站|站点|平台|基地|公司|院|所|中心|队|团|社|户|企业|园|场)$")
 _STAY = """
     承载 覆盖 惠及 受益 带动 新增 增加 服务(?!器|站|区|中心|费) 参加 参与 参训 参保 参观 涉及 支持(?!率) 保障(?!房|性) 接入
     容纳 吸纳 解决 实现 满足 纳入 达到 建有 拥有 帮助 帮扶 指导 引导 促进 签约 对接 服务于
@@ -79,7 +81,7 @@ def _spelled(verbs: str) -> list[str]:
 
 _FIRST = frozenset(verb[0] for verb in (*_ALWAYS.split(), *_PERHAPS.split()))
 _MOVES = "|".join([*_spelled(_ALWAYS), *_spelled(_PERHAPS)])
-_EMPTY_VERB = re.compile(rf"(?:{'|'.join(_spelled(_EMPTY))})(?=..)")
+_EMPTY_VERB = regex(rf"(?:{'|'.join(_spelled(_EMPTY))})(?=..)")
 _MAKES_NOUN = (
     "区(?![域级内属直])|馆(?![舍藏内])|站(?![点房台])|室(?![外内])|员(?!工)|班(?![级车])|院(?![落内士])|所(?![有属])|者|期(?!刊)|率|费|队(?![员伍])|"
     "会(?![议堂场计])|厅|船|艇|局(?![域部])|科(?![技学普研])|卡(?!车)|库(?![房区存])|园(?![林区艺])|品(?![牌种])|机(?![房关井构电械动器耕组采])|"
@@ -87,34 +89,34 @@ _MAKES_NOUN = (
 )
 """What makes a noun of the verb before it: 展览馆, 开发区, 发布会; not 维修站房."""
 _HOW = "第三方|临时(?=救助)|[\u3400-\u9fff]{2}化|集中|联合|定向|定期|人工|综合|动态|智能|日(?=处|供|清)"
-_A_VERB = re.compile(rf"(?:{_HOW})?(?:{_MOVES})(?!{_MAKES_NOUN})")
-_NEXT_VERB = re.compile(rf"([、和并及与（/]|以及)?({_MOVES})(?!{_MAKES_NOUN})）?")
-_ALWAYS_VERB = re.compile(f"(?:{_HOW})?(?:{'|'.join(_spelled(_ALWAYS))})")
-_PERHAPS_VERB = re.compile("|".join(_spelled(_PERHAPS)))
-_STAYING = re.compile(f"(?:{'|'.join(_spelled(_STAY))})")
-_ONLY_DEEDS = re.compile(rf"(?:{_HOW}|{_MOVES}|{'|'.join(_spelled(_STAY))}|{'|'.join(_spelled(_EMPTY))}|[、和并及与])+")
-_BEHIND = re.compile(rf"(?:(?:{_HOW})?(?:{_MOVES})|{'|'.join(_spelled(_OTHERS_BEHIND))}|化)$")
-_DEED_ON_THINGS = re.compile(rf"(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)(?:{_MOVES})(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)$")
-_TAKES_THING = re.compile(
+_A_VERB = regex(rf"(?:{_HOW})?(?:{_MOVES})(?!{_MAKES_NOUN})")
+_NEXT_VERB = regex(rf"([、和并及与（/]|以及)?({_MOVES})(?!{_MAKES_NOUN})）?")
+_ALWAYS_VERB = regex(f"(?:{_HOW})?(?:{'|'.join(_spelled(_ALWAYS))})")
+_PERHAPS_VERB = regex("|".join(_spelled(_PERHAPS)))
+_STAYING = regex(f"(?:{'|'.join(_spelled(_STAY))})")
+_ONLY_DEEDS = regex(rf"(?:{_HOW}|{_MOVES}|{'|'.join(_spelled(_STAY))}|{'|'.join(_spelled(_EMPTY))}|[、和并及与])+")
+_BEHIND = regex(rf"(?:(?:{_HOW})?(?:{_MOVES})|{'|'.join(_spelled(_OTHERS_BEHIND))}|化)$")
+_DEED_ON_THINGS = regex(rf"(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)(?:{_MOVES})(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)$")
+_TAKES_THING = regex(
     "购置|采购|购买|订购|订阅|征订|租用|租赁|添置|添购|配备|配发|增配|储备|发放|编印|印制|印刷|制作|编写|编制|撰写|出版|赠送|推送|报送|提交|起草|编报|"
     "设立|设置|开设|增设|加装|新购|新装|布设|安装(?!调试|维[护修]|施工|改造)|更换(?!安装|维[护修]|清[洗理]|检修|改造)"
 )
 """Verbs whose next word names the thing: 发放 in 发放救助棉被, 编印 in 编印培训讲义."""
-_HANDLES = re.compile("办理|受理")
+_HANDLES = regex("办理|受理")
 """Verbs of what is a deed itself: 办理审查逮捕案件, 办理执行案件."""
-_HIRED = re.compile("聘|选派|引进")
-_IS_NOUN = re.compile(f"(?:{_NOUN_SINCE})$")
-_PASSED_ON = re.compile(
+_HIRED = regex("聘|选派|引进")
+_IS_NOUN = regex(f"(?:{_NOUN_SINCE})$")
+_PASSED_ON = regex(
     f"(?:{'|'.join(_spelled(_ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
 )
-_RESULT = re.compile("结果|报告|情况|成果|简报|通报")
-_COMPOUND = re.compile(
+_RESULT = regex("结果|报告|情况|成果|简报|通报")
+_COMPOUND = regex(
     "(?:修[缮复]|改造|建设|维修|治理|加固|保护|[扩改]建)工程(?=..)(?!车|机械|设备|师|项目)|聘用人员(?=[工薪经待社补])"
 )
 _STORED = "储备"
 _DONE_BY = "第三方"
-_AGENT = re.compile("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
-_PLACE_AGENT = re.compile(
+_AGENT = regex("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
+_PLACE_AGENT = regex(
     "(?:[厂站局院馆所校队司委村镇乡县市区厅]|窗口|[那这]边|[河湖塘沟山街路村][里上边]|中心|部门|单位|机构|社区|街道|小区)$"
 )
 _COULD_BE_AGENT = 2

@@ -14,6 +14,7 @@ from drafter.language.numbers_told import COUNTED_IN
 from drafter.language.numerals import in_short, read_number
 from drafter.language.speech.deeds import deed_for, short_deed
 from drafter.language.speech.verbs import begins_with_deed
+from drafter.regex import regex
 
 _UNIT = COUNTED_IN.pattern
 _HAN = r"\u3400-\u9fff"
@@ -30,55 +31,53 @@ _GIVES = (
     f"财政|[补给发][{_HAN}]{{1,3}}?|每年|要|就|才|再|给|发|付|出|补助|补贴|补|奖励|奖|花|算|合|按|平均|均价|大约|大概|约"
     f"|的?[{_HAN}]{{1,3}}费|的?工资|的?租金|的?工钱|伙食"
 )
-_PRICE = re.compile(
+_PRICE = regex(
     rf"(?:(?<=[，,、；;（(\s])[装拆来修换买建改干办])?(?P<each>(?:{_ONE}{_OF})+)(?P<gives>(?:{_GIVES})*)(?P<most>{_TIGHT})?\s?"
     rf"(?P<number>{_NUMBER})\s?(?P<money>块钱|块\d?|元钱|元|万元|钱)?(?P<behind>{_TIGHT_BEHIND}|左右|上下)?{_END}"
 )
 """一台46万以内, 一户补1500, 一个月一个人800块: for one of what, given how, how much at most."""
-_REVERSED = re.compile(rf"(?P<most>{_TIGHT})?(?P<number>{_NUMBER})(?P<money>块钱?|元)?(?P<each>一(?:个|{_UNIT})){_END}")
+_REVERSED = regex(rf"(?P<most>{_TIGHT})?(?P<number>{_NUMBER})(?P<money>块钱?|元)?(?P<each>一(?:个|{_UNIT})){_END}")
 """大的180一个."""
-_PAID = re.compile(r"[\u3400-\u9fff]{1,3}费|工资|租金|伙食|补偿|补助|补贴|奖励|奖补|资助|慰问|救助")
+_PAID = regex(r"[\u3400-\u9fff]{1,3}费|工资|租金|伙食|补偿|补助|补贴|奖励|奖补|资助|慰问|救助")
 _PAID_IN_SHORT = {"补": "补助", "奖": "奖励"}
 _SMALLEST_PRICE = 10
 """A bare number below is no price: 一个月4 is left as it is."""
-_OFTEN = re.compile(
+_OFTEN = regex(
     rf"(?P<each>(?:一(?:年|季度|季|个季度|个月|月|周|个礼拜|个星期|天|学期|个?乡镇|个?村|个?班|户|所|家|人))+)(?P<does>[{_HAN}]{{0,5}}?)"
     rf"(?P<bound>不少于|至少|最少|不低于)?(?P<number>\d+|{_SPELLED}{{1,3}})(?P<times>次|趟|遍|回|轮|场|期|天|人|(?<!一)个月)"
 )
 """一年抽两次, 一季度送一趟, 一个乡镇两场: so often in each."""
 _TIMES = {"趟": "次", "遍": "次", "回": "次"}
 _CALLED = {"季": "季度", "个季度": "季度", "礼拜": "周", "星期": "周", "个月": "月", "位子": "个", "回": "次"}
-_IN_WORDS = re.compile(
+_IN_WORDS = regex(
     rf"(?<![{_HAN}])(?P<number>[{_NUMERALS}]{{2,8}}|两|[二三四五六七八九])(?={_UNIT})"
     rf"|(?<=[{_HAN}])(?<![{_NUMERALS}])(?P<inner>[二两三四五六七八九][十百千万][{_NUMERALS}]*|两)(?={_UNIT})"
 )
-_MONEY = re.compile(r"(?P<number>\d+(?:\.\d+)?万?)块(?:(?P<tenths>\d)(?!\d)钱?|钱)")
-_AND_THOUSANDS = re.compile(r"(\d+)万([1-9])(?=$|[，,。；;、）])")
+_MONEY = regex(r"(?P<number>\d+(?:\.\d+)?万?)块(?:(?P<tenths>\d)(?!\d)钱?|钱)")
+_AND_THOUSANDS = regex(r"(\d+)万([1-9])(?=$|[，,。；;、）])")
 """奖1万5."""
-_DAY = re.compile(r"(\d{1,2}月\d{1,2})号")
-_FILLERS = re.compile(
+_DAY = regex(r"(\d{1,2}月\d{1,2})号")
+_FILLERS = regex(
     rf"{_BEGIN}(?:(?:今年|明年|还|再|又|也|就|都|准备|打算|想|得|要|需要|大概|大约|差不多|另外|其余|然后)(?=[{_HAN}\d]))+(?!求)"
     r"|(?<=\d)个(?=人(?:$|[，,。；;]))|一共(?=\d)|(?<=\d)来(?=人|个|户|家)|左右(?=$|[，,。；;])"
 )
-_BEGINS = re.compile(rf"{_BEGIN}(?=[{_HAN}](?!.[{_NUMERALS}])(?:[{_HAN}]{{2}}|\d))")
-_FOR_SOMEBODY = re.compile(
-    rf"{_BEGIN}给(?![予养排])(?!水(?!库))(?P<whom>[{_HAN}\d]{{2,10}}?)(?:家里)?(?=[发装配买换添修])"
-)
+_BEGINS = regex(rf"{_BEGIN}(?=[{_HAN}](?!.[{_NUMERALS}])(?:[{_HAN}]{{2}}|\d))")
+_FOR_SOMEBODY = regex(rf"{_BEGIN}给(?![予养排])(?!水(?!库))(?P<whom>[{_HAN}\d]{{2,10}}?)(?:家里)?(?=[发装配买换添修])")
 """给村医发补贴."""
-_TAKEN = re.compile(
+_TAKEN = regex(
     rf"(?P<when>^|前|底|内|，)把(?P<thing>[{_HAN}\d、（）]{{2,14}}?)(?P<verb>[{_HAN}])(?:好|完|起来|齐|出来)(?=$|[，,。；;])"
 )
 """把设备装好."""
-_BEFORE_NUMBER = re.compile(rf"(?<=[{_HAN}]{{2}})(?=(?:[买备修换装订添治拆派印种栽划铺搞办弄讲]|要[查修])\d)")
+_BEFORE_NUMBER = regex(rf"(?<=[{_HAN}]{{2}})(?=(?:[买备修换装订添治拆派印种栽划铺搞办弄讲]|要[查修])\d)")
 """The verb behind its thing: 融雪剂备600吨."""
-_SAYS_NOTHING = re.compile("[搞办弄讲]|要[查修]")
+_SAYS_NOTHING = regex("[搞办弄讲]|要[查修]")
 _SAYS_LITTLE = {"搞": "开展", "办": "举办"}
-_HOLDS = re.compile(
+_HOLDS = regex(
     "(?P<little>搞(?![活好])|办(?![公理事案证学好结法税到完起]))(?=[\u3400-\u9fff])|做(?=(?:宣传|活动|调查|体检|检测|演出|讲座|培训|评估|测评))"
 )
-_ENDED = re.compile(r"(?<!内)(?P<verb>[\u3400-\u9fff])(?:好|完|起来|齐)(?=$|[，,。；;]|上报|报送|并)")
+_ENDED = regex(r"(?<!内)(?P<verb>[\u3400-\u9fff])(?:好|完|起来|齐)(?=$|[，,。；;]|上报|报送|并)")
 """How an end is said: 5月前换好."""
-_THEY_DO = re.compile("来|做|讲|唱|演|把|坐诊|授课")
+_THEY_DO = regex("来|做|讲|唱|演|把|坐诊|授课")
 """Who is invited does something: 请专家来坐诊."""
 
 _Said = Callable[[str, int], tuple[int, str] | None]

@@ -28,6 +28,7 @@ from drafter.language.task.counted import Counted, counted_alike, each_period
 from drafter.language.task.said_once import is_attribute, passed_on, under_head
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
 from drafter.language.units import same_unit
+from drafter.regex import regex
 
 
 @dataclass(slots=True)
@@ -44,22 +45,22 @@ class Amounts:
 
 
 _HIDDEN = 0xE100
-_BRACKET = re.compile(r"（(?![件台套个处间条辆份]）)([^（）]*)）")
-_OWN_PRICES = re.compile(
+_BRACKET = regex(r"（(?![件台套个处间条辆份]）)([^（）]*)）")
+_OWN_PRICES = regex(
     rf"(?:[、，；]?(?:其中|含)?[^、，；{PRICE}\d]*\d*[^、，；{PRICE}\d]{{2,}}\d[^、，；{PRICE}]*{PRICE})+{TOTAL}?"
 )
 """Brackets in which each thing has its number and its price."""
-_RATE_AHEAD = re.compile(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|半月|月|周|天|日)度?")
-_PAID = re.compile("发放|支付|补[贴助]|保障|[金贴资]$")
+_RATE_AHEAD = regex(r"^(?:按|坚持)?每个?([两二三]年|季度|学期|半年|半月|月|周|天|日)度?")
+_PAID = regex("发放|支付|补[贴助]|保障|[金贴资]$")
 """What the same persons get each month: 每月发放供养金640人 is 640 of the whole year."""
-_EVERYWHERE = re.compile(
+_EVERYWHERE = regex(
     "(?:日均|月均|年均|平均|常年|日常|工作日)|(?:全|本|整个)[市县区镇乡村省州旗]|城区|辖区内?|全域|县域|市域"
 )
 """Where all of it is, or when, rather than what it is: 入户登记，全县16.5万户; 在押人员伙食，日均260人."""
 _ONE_OF_PEOPLE = "生人户员童"
 """What persons that were counted are called one by one: 65名儿童，每生每周1次."""
 _TIMES = ("次", "轮", "遍")
-_OF_AGE = re.compile(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
+_OF_AGE = regex(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
 
 
 def amounts_of(line: str) -> Amounts:

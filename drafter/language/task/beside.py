@@ -12,6 +12,7 @@ from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 from drafter.language.task.clause_amounts import counted_in, without_lead
 from drafter.language.task.counted import Counted, counted_alike
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
+from drafter.regex import regex
 
 PRICE = "\ue000"
 """Stands in a line where a price stood."""
@@ -19,34 +20,32 @@ TOTAL = "\ue001"
 """Stands in a line where a sum of money stood that is no price."""
 NEXT = "\ue002"
 """Ends what brackets are said of, where the list goes on behind them."""
-NO_NAME = re.compile(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
-_OFTEN = re.compile(r"每?(年|半年|季度|半月|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])([次轮期批场遍])")
+NO_NAME = regex(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
+_OFTEN = regex(r"每?(年|半年|季度|半月|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])([次轮期批场遍])")
 """How often it is done, in brackets behind how much: 巡查1860株（每年2次）."""
 _LONGEST_PART = 8
 """Characters that the name of a part may have behind that of the whole."""
 SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
-CLAUSES = re.compile(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{NEXT}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
-_BARE_MEASURE = re.compile(
+CLAUSES = regex(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{NEXT}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
+_BARE_MEASURE = regex(
     "^(?:总|建筑|占地|建设|改造|累计)?(?:面积|土石?方量?|长度|里程|长|全长|总长|规模|数量|人数|户数)$"
 )
-_TRAVELLED = re.compile("^(?:年|日|年均|日均)?(?:运营|营运|运行|行驶|通行)总?里程$")
+_TRAVELLED = regex("^(?:年|日|年均|日均)?(?:运营|营运|运行|行驶|通行)总?里程$")
 _SEASON = (
     "(?:非?主?汛期|汛[前中后]|平时|平日|日常|节假日|节[前中后]|[春夏秋冬]季?|暑期|寒期|非?供暖[季期]|采暖季|高峰期?|周末|夜间|白天|防火期"
     "|高温期|寒暑?假|雨季|旺季|淡季|期间)"
 )
-TIME_OF_YEAR = re.compile(f"^(?:在|于)?({_SEASON}(?:[、和及]{_SEASON})*(?:期间)?)")
+TIME_OF_YEAR = regex(f"^(?:在|于)?({_SEASON}(?:[、和及]{_SEASON})*(?:期间)?)")
 """When something is done rather than what: 汛期每日1次."""
-_TAKE_PART = re.compile("参与|参加|参观|观看|受益|惠及|观演")
+_TAKE_PART = regex("参与|参加|参观|观看|受益|惠及|观演")
 """What people do whom a task reaches: 阅读推广活动110场 参与1.6万人次."""
-_LOOKED_AFTER = re.compile(
-    "(?:年检|检测|检验|检修|保养|维护|养护|巡检|维修|检查|管护|监测|运维|维保|考核|评估|审计|鉴定)$"
-)
-_WAS = re.compile("^(?:[^，]{0,4}上述|原[来有先]|原(?=\\d)|上年|去年|现有|目前)")
+_LOOKED_AFTER = regex("(?:年检|检测|检验|检修|保养|维护|养护|巡检|维修|检查|管护|监测|运维|维保|考核|评估|审计|鉴定)$")
+_WAS = regex("^(?:[^，]{0,4}上述|原[来有先]|原(?=\\d)|上年|去年|现有|目前)")
 """How many there were before, in brackets: 容纳120人（原来70人）."""
-_PLACE = re.compile("[\u3400-\u9fff]{0,4}(?:考点|学校|乡镇|街道|社区|村|站点|园区|校区|院区|小区)")
+_PLACE = regex("[\u3400-\u9fff]{0,4}(?:考点|学校|乡镇|街道|社区|村|站点|园区|校区|院区|小区)")
 """Over how many places it is spread, in brackets: 安检门8台（4个考点）."""
-_CONCERNED = re.compile("涉及(?=.)")
+_CONCERNED = regex("涉及(?=.)")
 """Where it is done: 道路硬化5公里，涉及3个村."""
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度", "土方": "土方量", "土石方": "土石方量"}
 

@@ -1,6 +1,5 @@
 """The amounts of one clause, and what each counts as its words stand around it."""
 
-import re
 from dataclasses import dataclass, field, replace
 
 from drafter.declaration.target import QuantitativeTarget
@@ -9,41 +8,42 @@ from drafter.language.speech.verbs import begins_with_deed, deed_at_end, does_so
 from drafter.language.task.counted import Counted
 from drafter.language.task.for_whom import reached_by, waits_for_deed
 from drafter.language.task.said_once import each_of
+from drafter.regex import regex
 
-_BETWEEN = re.compile(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
-_BEFORE_NUMBER = re.compile(
+_BETWEEN = regex(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
+_BEFORE_NUMBER = regex(
     r"(?:[\s、，（]|(?:要|应|须|得|力争|争取)(?:有|达到?)|(?<=[共人员生们的])要|大约|大概|一共|共计|合计|总计|总共|共有|累计|全年|今年|当年|本年|年度|每年|年均|一年|(?<![签预节大集制契条])约|(?<![附最邻靠])近|(?<![公一总])共"
     r"|(?<=[^行作认])为|(?<=[^传表到送抵])达|达到|预计|力争|其中|任务量|任务数|目标|计划|的)+$"
 )
 _PERIOD = "[两二三]年|季度|学期|半年|半月|月|周|天|日|年"
-_RATE = re.compile(rf"每(\d*(?:{_PERIOD}))(?:不少于|至少|各|约|开展|组织|举办)?$")
-_RATE_INSIDE = re.compile("(?<=[\u3400-\u9fff]{2})每(季度|学期|半年|半月|月|周|天|日)(?=[\u3400-\u9fff]{2,6}$)")
-_RATE_BEFORE_DEED = re.compile("每(季度|学期|半年|半月|月|周|天|日)([㐀-鿿]{2,6})")
-_PER_PIECE = re.compile(
+_RATE = regex(rf"每(\d*(?:{_PERIOD}))(?:不少于|至少|各|约|开展|组织|举办)?$")
+_RATE_INSIDE = regex("(?<=[\u3400-\u9fff]{2})每(季度|学期|半年|半月|月|周|天|日)(?=[\u3400-\u9fff]{2,6}$)")
+_RATE_BEFORE_DEED = regex("每(季度|学期|半年|半月|月|周|天|日)([㐀-鿿]{2,6})")
+_PER_PIECE = regex(
     rf"(?:每(?!{_PERIOD})[\u3400-\u9fff]{{1,4}}|[人户台场班校村次]均|每\d+(?!{_PERIOD})[\u3400-\u9fffA-Za-z]{{1,4}})(?:不少于|至少|为|约|有|设|配备?|搞|办|放|派|做|建|演|开展|举办|各)?$"
 )
-_EACH_PIECE = re.compile(
+_EACH_PIECE = regex(
     r"每个?(?P<piece>单位|千人|学期|(?![年月周天日季次])[\u3400-\u9fff])(?:每(?P<period>年|月|季度|周|天))?(?:不少于|至少|约)?$"
 )
 """每期60人, 每家每年不少于2次: so many for each of what was counted."""
-_SIZE_OF_EACH = re.compile(rf"\d[\d.]*[\u3400-\u9fff]{{1,2}}/(?!{_PERIOD})[\u3400-\u9fff]{{1,2}}$")
-_EACH_OF = re.compile("各(?:约|不少于|至少)?$")
-_SIZE = re.compile(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、和]?|(?:[总全]长|长度?|面积)(?:约|共|为)?$")
-_SCOPE = re.compile("(?:全[市县区省镇乡]|辖区内?)的?$")
+_SIZE_OF_EACH = regex(rf"\d[\d.]*[\u3400-\u9fff]{{1,2}}/(?!{_PERIOD})[\u3400-\u9fff]{{1,2}}$")
+_EACH_OF = regex("各(?:约|不少于|至少)?$")
+_SIZE = regex(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、和]?|(?:[总全]长|长度?|面积)(?:约|共|为)?$")
+_SCOPE = regex("(?:全[市县区省镇乡]|辖区内?)的?$")
 _AGE_OR_SIZE = r"\d+(?:\.\d+)?(?:[-~至到]\d+)?(?:周?岁|级|年级|届|号|千伏|马力)(?:及?以[上下])?"
-_THING = re.compile(
+_THING = regex(
     rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?!(?:[一总]?共计?|合计|总计|累计|全年|年均)\d|[吧呢吗啊]|以及|还有|左右|上下|不等|以上|以下|以内|同时|每[天月周日])[^\d、，；。：\s并和及与/／×*+≥≤]"
     r"|并(?=[网联购轨])|和(?=[平谐])|及(?=[时格])|与(?=会)|[和及与、](?!\d)(?=[^\d]*(?:$|[，；。])))+)"
 )
-_POST = re.compile("^(.{1,20}?)((?:进行|开展|实施|给予|提供|发放|的|配备|组织|安装)(?=.).*)$")
-_ONLY_LEADS = re.compile("^(?:为|给|向|面向|对|在|于|从|按|由|将|把|通过|依托|对全[市县区镇省])?$")
-_OF_PERSONS = re.compile("[人名].{0,4}[组队团]")
-_IN_PLACE = re.compile("(?:在|于|从|覆盖全部)$")
-_HELD_IN = re.compile(
+_POST = regex("^(.{1,20}?)((?:进行|开展|实施|给予|提供|发放|的|配备|组织|安装)(?=.).*)$")
+_ONLY_LEADS = regex("^(?:为|给|向|面向|对|在|于|从|按|由|将|把|通过|依托|对全[市县区镇省])?$")
+_OF_PERSONS = regex("[人名].{0,4}[组队团]")
+_IN_PLACE = regex("(?:在|于|从|覆盖全部)$")
+_HELD_IN = regex(
     "^(?:社区|[行政自然]*村居?|乡镇|街道|学校|中小学|镇|县|县区|园区|小区|企业|单位|机构|部门|站点|网格|团场|连队|校区|院区|支部)(?P<held>(?:开|召开|举办|举行|开展|组织)(?=..))"
 )
 """Where something is held rather than how much is done: 12个社区开居民议事会48场."""
-_SMALL_PART = re.compile("^(?:其中|含|包括|包含)")
+_SMALL_PART = regex("^(?:其中|含|包括|包含)")
 
 
 @dataclass(frozen=True, slots=True)

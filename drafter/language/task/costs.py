@@ -18,6 +18,7 @@ from drafter.language.task.proper_name import shorter
 from drafter.language.task.sums import apart, sum_told, whole_cost_told
 from drafter.language.task.thing_and_deed import core_name
 from drafter.language.units import same_unit
+from drafter.regex import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,21 @@ class Price:
     paid_as: str = ""
 
 
-_OWN_NOUN = re.compile(
+_OWN_NOUN = regex(
     "(?!费用?(?:标准)?$)[\u3400-\u9fff]{0,6}?(?:费用?|补贴|补助金?|津贴|奖金|奖励|补偿金?|贴息|租金|工资|慰问金|救助金|助学金|保险|保费)(?:标准)?[为按是约]?$"
 )
-_PRICED = re.compile("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
-_ONLY_PRICE = re.compile("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
-_RISES_TO = re.compile("(?:提高|提升|增加|调整)?[到至为]$")
-_LABEL = re.compile("(?:^|[，,；;、（\\s])((?!其中|另外|每|约)[\u3400-\u9fff]{2,6})$")
+_PRICED = regex("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
+_ONLY_PRICE = regex("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
+_RISES_TO = regex("(?:提高|提升|增加|调整)?[到至为]$")
+_LABEL = regex("(?:^|[，,；;、（\\s])((?!其中|另外|每|约)[\u3400-\u9fff]{2,6})$")
 """Which of them a price is for: 小学每生每年1000元，初中每生每年1250元."""
-_PAID_FOR = re.compile("[\u3400-\u9fff]{2}(?:补助|补贴|救助|津贴|奖励|资助|慰问)$")
+_PAID_FOR = regex("[\u3400-\u9fff]{2}(?:补助|补贴|救助|津贴|奖励|资助|慰问)$")
 _OWN_THING = 4
 """Characters from which words before a price name a thing of its own."""
-_GIVEN = re.compile("(?:补贴|补助|奖励|奖补|救助|慰问|资助|津贴|贴息)(?:发放)?$")
-_LASTS = re.compile(r"\d+个?[年月]$")
+_GIVEN = regex("(?:补贴|补助|奖励|奖补|救助|慰问|资助|津贴|贴息)(?:发放)?$")
+_LASTS = regex(r"\d+个?[年月]$")
 _PERIODS = ("月", "年", "天", "学期")
-_TOTAL_OF_MONEY = re.compile(
+_TOTAL_OF_MONEY = regex(
     "(?:[，,、\\s]|一个月|计划|预算|预计|总?投资|总?投入|总价|安排|使用|所需|需|资金|经费|金额|费用|合计|共计|总计|共|约|不超过|为|控制)+$"
 )
 

@@ -1,16 +1,16 @@
 """One amount of a task, and what amounts say of one another."""
 
-import re
 from dataclasses import dataclass, replace
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.units import same_unit
+from drafter.regex import regex
 
 _TIMES_A_YEAR = {"月": 12, "半月": 24, "季度": 4, "半年": 2, "周": 52, "学期": 2}
 _TIMES_OF_YEAR = (*_TIMES_A_YEAR, "年", "天", "日", "两年", "三年")
 
 
-_WHEN = re.compile(r"（(?:[春夏秋冬]季?|[上下]半年|第?[一二三四]季度|\d+月)）$")
+_WHEN = regex(r"（(?:[春夏秋冬]季?|[上下]半年|第?[一二三四]季度|\d+月)）$")
 """A part of an amount that only says when it is done."""
 
 

@@ -9,27 +9,28 @@ from drafter.language.speech.deeds import short_deed
 from drafter.language.speech.verbs import ends_with_deed, is_only_deed, leading_verb, says_nothing
 from drafter.language.task.amounts import amounts_of
 from drafter.language.task.thing_and_deed import can_be_called
+from drafter.regex import regex
 
-_STOP = re.compile(r"[，,。；;：:（）\s]")
+_STOP = regex(r"[，,。；;：:（）\s]")
 """汛前排查、汛中巡查、汛后核查 goes on through all of it: no part is the end."""
-_FINISHED = re.compile(
+_FINISHED = regex(
     "(?:、|要|须|应|确保|力争|争取|全部|全面|整体|如期|基本|统一|陆续|一次性|各|均|都|项目|工程|任务|工作|各项|所有|并且?|、|和|完成|完工|竣工|建成|办妥|办好|出(?:来)?(?:结果|成果)|投用|投运|投入运[行营]|"
     "通过(?=验收|审计|评审)|投入使用|能?用|交稿|交付(?:使用)?|到[位货队岗场站所馆校院库]|交工|验收|办结|结束|入库|[做干修搞拨发付办交种装铺建补弄]完|安装[、并和]?调试(?:好|完毕)?|[送运]到[\u3400-\u9fff]{1,4}$)*"
 )
 
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = regex(
     "(?:完成|做完|干完)?(?:全部|所有|各项)[^，、]{0,6}?(?:内容|任务|工作|工程|项目|施工|改造|建设|维修|安装|更换|采购|购置|整改)?(?:并|、|和|且|组织|通过|完成|项目)*(?:验收|交付|投入使用|投用)?"
 )
 """完成全部维修内容并通过验收: all of the project."""
-_MUST = re.compile("^(?:要|能|须|得|必须|才能|就|都|全部|可以?)+")
-_TO_THE_END = re.compile("(?<=[\u3400-\u9fff]{2})(?:完毕|到位)$")
-_SHARES = re.compile(r"的?\d+(?:\.\d+)?[%％](?:[、和]\d+(?:\.\d+)?[%％])*")
-_ENDS = re.compile(
+_MUST = regex("^(?:要|能|须|得|必须|才能|就|都|全部|可以?)+")
+_TO_THE_END = regex("(?<=[\u3400-\u9fff]{2})(?:完毕|到位)$")
+_SHARES = regex(r"的?\d+(?:\.\d+)?[%％](?:[、和]\d+(?:\.\d+)?[%％])*")
+_ENDS = regex(
     "(?P<ready>安装[、并和]?调试)|(?P<there>[送运]到[\u3400-\u9fff]{1,4}(?:$|[，,。；])|(?:全部|都|要|陆续)*到[位货队岗场站所馆校院库](?:$|[，,。；]))"
 )
-_ENDED_AS = re.compile("(?:全部|都|要|陆续|统一|均|完成)*(入库|交付|上线|投用|启用|通车|通水|挂牌)(?:$|[，,。；])")
-_DONE_TO_THE_END = re.compile("(?:完|完毕|好)$")
-_PART = re.compile("[一过大]半|[%％成]$|首[期批]|剩余")
+_ENDED_AS = regex("(?:全部|都|要|陆续|统一|均|完成)*(入库|交付|上线|投用|启用|通车|通水|挂牌)(?:$|[，,。；])")
+_DONE_TO_THE_END = regex("(?:完|完毕|好)$")
+_PART = regex("[一过大]半|[%％成]$|首[期批]|剩余")
 """A part of the whole, which has no name of its own: 6月底前完成一半."""
 
 

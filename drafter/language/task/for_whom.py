@@ -3,27 +3,28 @@
 import re
 
 from drafter.language.speech.verbs import ends_with_deed, is_only_deed, is_sure_deed, leading_verb, verb_behind
+from drafter.regex import regex
 
 _FOR = "帮(?![扶助教带办])|为(?!民)|给(?![水排予])|面向|向(?!阳)"
 _TO = "对(?![口外标接照应策比])"
 _FREELY = "(?:免费|统一|集中|全面)"
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?:(?<![作行认])(?:{_FOR})|{_TO}(?=[^，。；]{{2,24}}给予))([^为给向对，。；]{{2,24}}?)"
     rf"(?:免费|{_FREELY}?(?:发放|发(?![展动])|提供|办理|给予|开展|进行|配备|购买|组织|举办|赠送|投放|推送|实施))(?=..)"
 )
-_GIVEN_TO = re.compile(
+_GIVEN_TO = regex(
     rf"(?:{_FOR})(.{{2,24}}?)"
     rf"(?:{_FREELY}?(发放|发(?![展动])|提供|办理|给予|配备|购买|赠送|开设|更换|安装|购置|办(?![公理事案证学好结法税])|开展|进行|组织|举办|实施|投放)|免费)(?:免费)?(.{{2,}})"
 )
 _STAYS = ("发放", "发", "办理", "配备", "购买", "更换", "安装", "购置")
 """Verbs that are measured themselves; the others only lead over to what is given."""
-_DONE_TO = re.compile("对(.{1,20}?)的?(开展|进行|实施|予以|给予)(.{2,})")
-_ANY = re.compile(rf"(?:{_FOR}|{_TO})(?=..)")
-_RECEIVES = re.compile(
+_DONE_TO = regex("对(.{1,20}?)的?(开展|进行|实施|予以|给予)(.{2,})")
+_ANY = regex(rf"(?:{_FOR}|{_TO})(?=..)")
+_RECEIVES = regex(
     f"(.{{1,12}}?){_FREELY}?(?:安装|配备|提供|发放|购置|采购|建设|更换|铺设|配置|配发|拨付|开展|维修|改造)"
 )
-_COUNTED = re.compile(r"\d[\d.,万千百]*(?:名|个|位|家|户|人次|人)|等$")
-_PROVIDED = re.compile("^([^，。；为给]{2,8})为[^，。；]{2,16}?提供(?=..)(.+)$")
+_COUNTED = regex(r"\d[\d.,万千百]*(?:名|个|位|家|户|人次|人)|等$")
+_PROVIDED = regex("^([^，。；为给]{2,8})为[^，。；]{2,16}?提供(?=..)(.+)$")
 """值班律师为犯罪嫌疑人提供法律帮助 is 值班律师法律帮助."""
 _BARE = ("服务", "培训", "宣传")
 _SHORTEST_WHOM, _LONGEST_WHOM = 1, 24

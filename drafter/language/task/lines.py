@@ -1,29 +1,28 @@
 """A line of a list or a task in short: what it is called, how much it tells, and whether it only ends the whole."""
 
-import re
-
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.task.counted import Counted
 from drafter.language.task.names import deadline_name
 from drafter.language.task.parts import read_task
+from drafter.regex import regex
 
-_BETWEEN_THINGS = re.compile("、|以及|还有|(?<=[^温平调总饱中缓])和(?=[^平谐])|(?<=[^参])与(?=[^会])|及(?=[^时格其])")
+_BETWEEN_THINGS = regex("、|以及|还有|(?<=[^温平调总饱中缓])和(?=[^平谐])|(?<=[^参])与(?=[^会])|及(?=[^时格其])")
 _MEASURE = (
     "平方米|平方|平米|公里|课时|学时|公斤|人次|场次|户次|家次|"
     "人|名|位|户|家|个(?!月)|项|件|份|篇|场|次|批|期|班|门|节|台|套|辆|部|本|册|张|条|只|支|处|座|间|栋|幢|所|亩|吨|种|组|幅|块|棵|株|盏|米"
 )
-_NOT_APART = re.compile("^(?:对|为|给|向|在|从|按|由|将|把)|[（()）]|其中|每")
+_NOT_APART = regex("^(?:对|为|给|向|在|从|按|由|将|把)|[（()）]|其中|每")
 _UNIT_OF_PIECES = "台|套|辆|部|本|册|张|条|件|支|把|盏|双|副"
-_NAME_AND_AMOUNT = re.compile(rf"[\u3400-\u9fff][^\d第]*[\u3400-\u9fff]\s*\d+(?:[.,]\d+)*\s?[十百千万]?(?:{_MEASURE})")
-_PIECES_OF = re.compile(
+_NAME_AND_AMOUNT = regex(rf"[\u3400-\u9fff][^\d第]*[\u3400-\u9fff]\s*\d+(?:[.,]\d+)*\s?[十百千万]?(?:{_MEASURE})")
+_PIECES_OF = regex(
     rf"([\u3400-\u9fff]{{0,4}}(?<!第))\d+(?:[.,]\d+)*\s?[十百千万]?(?:{_UNIT_OF_PIECES})[\u3400-\u9fffA-Za-z]{{2,8}}"
 )
 """电脑 20 台, and 买30台电脑 with the verb that is said once for several."""
-_SOME = re.compile(
+_SOME = regex(
     r"(?:大约|大概|差不多|预计|(?<![签预节大集制契条])约)(?=\s*\d)|(?<=[\u3400-\u9fff])(?:左右|上下)(?=[，,；;。、]|$)"
 )
 _ALL = "项目完成时间"
-_ACCEPTED = re.compile("(?:完成|通过)?(?:项目|竣工|交工)?验收")
+_ACCEPTED = regex("(?:完成|通过)?(?:项目|竣工|交工)?验收")
 
 
 def name_of_task(task: str) -> str:

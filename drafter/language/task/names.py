@@ -8,8 +8,9 @@ from drafter.language.task.deadlines import is_all_of_it
 from drafter.language.task.parts import Counted, Deadline, Price, Task
 from drafter.language.task.thing_and_deed import core_name, is_insurance, joined, thing_and_deed
 from drafter.language.units import measure_of
+from drafter.regex import regex
 
-_MEASURED = re.compile(
+_MEASURED = regex(
     "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|(?<![测计考质])量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长|年限)$"
 )
 _AMOUNTS = frozenset(
@@ -44,12 +45,12 @@ _MEASURES = {
     "千瓦": "容量",
 }
 """What an amount is called at its end where `measure_of` has no word of its own; all other units in 次 are called as they are."""
-_TRAVELLED = re.compile("(?:养护|管护|巡护|巡查|巡检|保洁|清扫|维护|管理|巡逻)$")
-_GIVEN_MONEY = re.compile(
+_TRAVELLED = regex("(?:养护|管护|巡护|巡查|巡检|保洁|清扫|维护|管理|巡逻)$")
+_GIVEN_MONEY = regex(
     "补助|补贴|直补|贴息|扶持|扶助|兑付|救助|慰问|奖励|奖补|资助|津贴|劳务|工资|奖学金|助学金|抚恤|优待|供养|赡养|补偿|低保|报酬"
 )
-_ENDS_AS_GIVEN = re.compile(f"(?:{_GIVEN_MONEY.pattern}|金|费)$")
-_BOUGHT = re.compile(
+_ENDS_AS_GIVEN = regex(f"(?:{_GIVEN_MONEY.pattern}|金|费)$")
+_BOUGHT = regex(
     "(?:发放|补装|购置|采购|租用|租赁|印制|印刷|订购|订阅|征订|配备|更新|更换|添置|制作|安装|收购|出版|编印|购买|配发|加装)$"
 )
 _PER = {
@@ -65,42 +66,42 @@ _PER = {
 }
 """What the costs of one are called; of all other things they are a 单价 or a 单位成本."""
 _HIRING = ("招聘", "聘用", "聘请")
-_NEW_WORKS = re.compile(
+_NEW_WORKS = regex(
     "新[打修建挖栽]|[打挖].{0,3}井$|[修挖铺砌].{0,4}[路渠桥沟墙]$|种.{0,2}[树草花]$|清.{0,2}[塘沟渠淤泥]+$|拉.{0,2}网"
 )
 _PAYING = ("支付", "缴纳")
-_FLOWS = re.compile("用?[电水气油热]$")
+_FLOWS = regex("用?[电水气油热]$")
 """What is paid for as it is used up."""
-_OWN = re.compile("[费金薪]$|^.{2,}(?:补贴|补助|津贴|奖励|补偿|贴息)$")
+_OWN = regex("[费金薪]$|^.{2,}(?:补贴|补助|津贴|奖励|补偿|贴息)$")
 """A price with a noun of its own: 搭建费, 租金, 记账补贴."""
-_UNDERTAKING = re.compile("(?:社区|[行政]村|乡镇|街道|学校|园区|团队|项目|工程|活动|服务|课题|外包|作业)$")
-_PAID_OUT = re.compile("(?:工资|津贴|报酬|[保学问老恤养助偿]金|资金|经费)$")
-_ENDS_ALL = re.compile(
+_UNDERTAKING = regex("(?:社区|[行政]村|乡镇|街道|学校|园区|团队|项目|工程|活动|服务|课题|外包|作业)$")
+_PAID_OUT = regex("(?:工资|津贴|报酬|[保学问老恤养助偿]金|资金|经费)$")
+_ENDS_ALL = regex(
     "(?:全部|整体|工程|项目|并|且|、|和|完工|竣工|交工|交付|投入使用|投入运[行营]|投运|建成|到位)+(?:验收|使用)?"
 )
-_STAFF = re.compile(
+_STAFF = regex(
     "(?:人员|员|教师|医生|护士|辅警|保安|志愿者|专家|助理|护工|社工|顾问|用工|岗位?|工人|村医|厨师|司机)(?:聘用|招录|选聘|聘请|配备|招募|保障|招聘|派遣|选派|岗)?$"
 )
-_FINISHED = re.compile("(?:完成|工作|任务)+$")
-_RESULT = re.compile("(?:报告|成果|方案|名单|结果|资料|图纸|设计)(?!.{6})")
-_MET = re.compile("(?:[会赛节展]|演出|活动)$")
-_TO_PAY = re.compile("[费薪]$|租金$|[老学低保慰问助养恤待偿]金$|(?:补贴|津贴|工资)$")
+_FINISHED = regex("(?:完成|工作|任务)+$")
+_RESULT = regex("(?:报告|成果|方案|名单|结果|资料|图纸|设计)(?!.{6})")
+_MET = regex("(?:[会赛节展]|演出|活动)$")
+_TO_PAY = regex("[费薪]$|租金$|[老学低保慰问助养恤待偿]金$|(?:补贴|津贴|工资)$")
 """Money: its date is when it is paid."""
-_MONTHS = re.compile("(?:(?:每年)?[0-9一二三四五六七八九十]+月[、和及]?)+")
-_NO_PIECE = re.compile("人次|户|户次|例|次|课时|宗|件次|批次|处|公里|亩|平方米|团|队|校|站|村")
+_MONTHS = regex("(?:(?:每年)?[0-9一二三四五六七八九十]+月[、和及]?)+")
+_NO_PIECE = regex("人次|户|户次|例|次|课时|宗|件次|批次|处|公里|亩|平方米|团|队|校|站|村")
 """What nobody buys: the costs of one are no 单价."""
-_HELD = re.compile("(?:举?办|开)(赛|会|展|节)")
+_HELD = regex("(?:举?办|开)(赛|会|展|节)")
 _GATHERINGS = {"赛": "比赛", "会": "会议", "展": "展览", "节": "节会"}
-_TAKES_PLACE = re.compile(
+_TAKES_PLACE = regex(
     "(?:组织|集中|统一)*(?:(举办|举行|召开|开展|启动)|(?:主办|承办|办(?![公理事案证学好结法税])))(?=..)"
 )
-_TIMED = re.compile(
+_TIMED = regex(
     "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|启用|投用|入住|结题|清零|开放|开通|通水|通车|通电|播出|投放|出版|开课|配发|发送)$"
 )
 """Verbs of a moment: they have a time of their own, 工资发放时间, and no 完成时间."""
 
 
-_EXTENT = re.compile("(?<=.)(?:总|建筑|占地|建设)?(?:面积|长度|里程|数量|人数|户数)$")
+_EXTENT = regex("(?<=.)(?:总|建筑|占地|建设)?(?:面积|长度|里程|数量|人数|户数)$")
 """How much of it there is: a price is of the thing."""
 _SHORT_END = 4
 """Characters of what a date is of, up to which it only says how the task ends: 清零, 报批, 挂牌使用."""

@@ -27,14 +27,13 @@ from drafter.language.task.thing_and_deed import can_be_called, core_name, thing
 from drafter.language.task.typed import made_even, without_all_numbering, without_last_year
 from drafter.language.task.unread import unread_in
 from drafter.language.text import one_line
+from drafter.regex import regex
 
 __all__ = ["Counted", "Deadline", "Price", "Task", "read_task"]
 
 
-_CLAUSE = re.compile("[，,。；;]")
-_OFTEN_IN_WRITING = re.compile(
-    r"每(?:半?月|季度?|周|半?年)\d+次[，,]?共\d|[春夏秋冬汛][、和与季期两]*[^，。；]{0,6}各\d次"
-)
+_CLAUSE = regex("[，,。；;]")
+_OFTEN_IN_WRITING = regex(r"每(?:半?月|季度?|周|半?年)\d+次[，,]?共\d|[春夏秋冬汛][、和与季期两]*[^，。；]{0,6}各\d次")
 """How often, as a form says it: 每月1次共12次, 春秋两季各1次."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from drafter.declaration.target import Comparator, QuantitativeTarget
 from drafter.language.numbers_told import COUNTED_IN, Told, is_time
+from drafter.regex import regex
 
 _COUNTED = COUNTED_IN.pattern
 _PER = (
@@ -13,46 +14,42 @@ _PER = (
     r"|[\u3400-\u9fff]{1,4}?)"
 )
 _ONE_OF = rf"(?:{_COUNTED}|[\u3400-\u9fff]{{1,3}})"
-_AFTER_SLASH = re.compile(
+_AFTER_SLASH = regex(
     rf"\s*(?:以内|以下)?\s*(?:[/／]|每|一(?={_COUNTED}))\s*({_ONE_OF}(?:\s*[/／·•*×]\s*{_ONE_OF})*)(?:的?(?:标准|以内|以下))*"
 )
 _HOW_MUCH = (
     "(?:[^，,。；;：\\d每]{0,12}?(?:补助|补贴|奖励|奖补|资助|发放|给予|安排|标准|补|费用?|经费|成本|单价|价格|造价|救助|补偿|津贴|慰问|工资|报酬|控制在|均价|支出|支付|投入|需))?"
     "[\\s：:为按不超过高于多约是在最近]*"
 )
-_EACH = re.compile(
+_EACH = regex(
     rf"(?:按照?)?每\s*(?P<first>{_PER})(?:[\u3400-\u9fff]{{0,4}}?每\s*(?P<then>{_PER}))?(?:每\s*(?P<last>{_PER}))?(?P<thing>[\u3400-\u9fff]{{0,6}}?){_HOW_MUCH}$"
 )
-_SINGLY = re.compile(
+_SINGLY = regex(
     rf"(?<![名账清订工简])单(?P<first>{_COUNTED}|[车校村])(?P<thing>[\u3400-\u9fff]{{0,8}}?)(?:最高|上限|限额)?{_HOW_MUCH}$"
 )
-_ONLY_ONE = re.compile(
+_ONLY_ONE = regex(
     rf"(?:(?<![\d.])1|(?<=[\u3400-\u9fff])一)(?P<first>(?!批|年|月|个月|天|周|学期){_COUNTED})(?:（[^（）]*）)?[，,\s（]*"
     "(?:总价|价格|造价|费用|采购价|预算|投资|资金)?(?P<limit>控制在|不超过|不高于|最高|限价)?$"
 )
-_RENTED = re.compile("([月年日])(?:租金?|房租|物业费|服务费|维护费)(?:不超过|为|约|控制在)*$")
-_WAGES = re.compile("(?:每人|人均)?([月年日])(?:工资|薪)(?:标准)?(?:为|约|不超过)?$")
-_ONE = re.compile(
-    rf"(?:^|[\s，,；;、])一({_COUNTED}|车)[\u3400-\u9fff]{{0,4}}?(?:每(?P<then>[年月天]))?(?:约|不超过|要)?$"
-)
-_ON_AVERAGE = re.compile(
+_RENTED = regex("([月年日])(?:租金?|房租|物业费|服务费|维护费)(?:不超过|为|约|控制在)*$")
+_WAGES = regex("(?:每人|人均)?([月年日])(?:工资|薪)(?:标准)?(?:为|约|不超过)?$")
+_ONE = regex(rf"(?:^|[\s，,；;、])一({_COUNTED}|车)[\u3400-\u9fff]{{0,4}}?(?:每(?P<then>[年月天]))?(?:约|不超过|要)?$")
+_ON_AVERAGE = regex(
     r"(?:按照?)?(?:预计)?(?P<pre>[年月日])?((?![平年月日])[\u3400-\u9fff])均(?:每(?P<then>[年月天日次]))?[^，,。；;\d]{0,8}$"
 )
-_SINGLE = re.compile(
+_SINGLE = regex(
     r"(?:按照?)?(?:单价|单位成本|单位造价|采购价|均价|单([台套件次场辆个人册份本])(?:价格|成本|费用|造价)?)[^，,。；;\d]{0,6}$"
 )
-_STANDARD_BEFORE = re.compile(
-    r"(?:按照?)?(?:补助|补贴|奖励|救助|发放|收费|慰问|支出|工资|定额)?标准[\s：:为是按约不超过]*$"
-)
-_STANDARD_AFTER = re.compile(r"(?:的)?标准")
-_TIMES_BEHIND = re.compile(r"\s*[×xX*]\s*(?=\d)")
-_TIMES_BEFORE = re.compile(r"[×xX*]\s*(?:约|不超过)?\s*$")
-_LEADS_TO = re.compile(r"(?:[（(]?(?:按照?)|平均|[\s，,：:])+$")
-_FLOOR = re.compile("(?:不低于|不少于|至少|最低|以上)[^\\d]{0,2}$")
-_PAID_AS = re.compile(
+_STANDARD_BEFORE = regex(r"(?:按照?)?(?:补助|补贴|奖励|救助|发放|收费|慰问|支出|工资|定额)?标准[\s：:为是按约不超过]*$")
+_STANDARD_AFTER = regex(r"(?:的)?标准")
+_TIMES_BEHIND = regex(r"\s*[×xX*]\s*(?=\d)")
+_TIMES_BEFORE = regex(r"[×xX*]\s*(?:约|不超过)?\s*$")
+_LEADS_TO = regex(r"(?:[（(]?(?:按照?)|平均|[\s，,：:])+$")
+_FLOOR = regex("(?:不低于|不少于|至少|最低|以上)[^\\d]{0,2}$")
+_PAID_AS = regex(
     "[月年日]薪|补助|补贴|补偿|贴息|奖励|奖补|资助|救助|慰问|工资|津贴|(?<=每[人户名份亩头栋月座处站台])[\u3400-\u9fff]{1,3}[费金](?!额)"
 )
-_GIVEN = re.compile(r"(?<=.)补[\s约]*$")
+_GIVEN = regex(r"(?<=.)补[\s约]*$")
 """每人次补0.8元."""
 _OF_TIME = ("年", "月", "次年", "季度", "季", "学期", "学年", "天", "日", "周")
 _NO_THING = {"年", "月", "次年", "季度", "季"}

@@ -11,35 +11,36 @@ from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_d
 from drafter.language.task.counted import Counted
 from drafter.language.task.proper_name import is_proper
 from drafter.language.task.thing_and_deed import can_be_called, core_name, thing_and_deed
+from drafter.regex import regex
 
-_STOP = re.compile(r"[，,。；;：:\s（）]")
+_STOP = regex(r"[，,。；;：:\s（）]")
 _AT_LEAST = "要?达到?|要?不低于|不少于|至少|力争|保持在?|稳定在|为|要|应|均|都|≥|>=|="
 _AT_MOST = "压[到在]|降到|要?不超过|不高于|控制在|低于|≤|<="
-_NEXT_SHARE = re.compile(r"(?<=[%％‰])、|、(?=[\u3400-\u9fff]{2,10}率(?:[≥≤=为达不]|\d)[^、]*[%％‰])")
-_SHARE = re.compile(
+_NEXT_SHARE = regex(r"(?<=[%％‰])、|、(?=[\u3400-\u9fff]{2,10}率(?:[≥≤=为达不]|\d)[^、]*[%％‰])")
+_SHARE = regex(
     rf"(?P<name>[\u3400-\u9fff、]{{2,24}}?)(?P<lead>(?:{_AT_LEAST}|{_AT_MOST})*)(?P<number>\d+(?:\.\d+)?)(?P<unit>[%％‰])(?P<after>(?:及?以上|及?以下|以内|之内)?)"
 )
-_LOWERS = re.compile("不超过|不高于|压[到在]|控制在|(?<!不)低于|≤|<=|以下|以内|之内")
-_NO_SHARE = re.compile(
+_LOWERS = regex("不超过|不高于|压[到在]|控制在|(?<!不)低于|≤|<=|以下|以内|之内")
+_NO_SHARE = regex(
     "全覆盖|提高|提升|增长|增加|增幅|上升|下降|降低|降幅|降至|降到|减少|缩短|节约|同比|环比|较|比|占|其中|其余|剩余|补|贴|奖|按(?![时期])|(?<!交)付|拨|承担|配套"
     "|利率|税率|费率|折|满意|完成[一二三四]?半|进度|资金|投资|金额|费用|[到至]$|每|各"
 )
 """Shares of a change, of money, of a part; and satisfaction, which the form asks for elsewhere."""
-_PAID_IN_TIME = re.compile("^(?:补助|补贴)?(?:资金|经费)(?=[\u3400-\u9fff]{2,8}率$)")
+_PAID_IN_TIME = regex("^(?:补助|补贴)?(?:资金|经费)(?=[\u3400-\u9fff]{2,8}率$)")
 """资金社会化发放率 is a share of the work, and no part of the money."""
-_LEADS = re.compile("^(?:按[月季年周]度?|确保|保证|做到|实现|力争|保持|要求|使|并|且|其)+")
-_STATES = re.compile(
+_LEADS = regex("^(?:按[月季年周]度?|确保|保证|做到|实现|力争|保持|要求|使|并|且|其)+")
+_STATES = regex(
     "(?:合格|达标|完好|及时|到位|覆盖|普及|优良|反馈|响应|参保|入学|回访|办结|整改|签约|建档|公开|抽查|执行|到岗)$"
 )
-_BARE = re.compile(
+_BARE = regex(
     "(?:验收|质量|抽检|检验|检查|考核|一次|全部|按时|按期|及时)*(?:合格|达标|完好|覆盖|优良|及时|完成|到位|回访|办结|整改|反馈|响应|通过|取证|结业|发放|处置|使用|入库)+"
 )
-_OF_DEED = re.compile("覆盖|合格|达标|优良|及时|按时|按期|完成|通过|考核|质量")
+_OF_DEED = regex("覆盖|合格|达标|优良|及时|按时|按期|完成|通过|考核|质量")
 _SAYS_OF_WHAT = 4
 """Characters of a share that need no thing before them: 验收合格率."""
-_FAULT = re.compile("(?:差错|漏损|产销差|返修|返工|损耗|破损|故障|误差|退件|漏报|误报|超时|逾期|报废)率$")
+_FAULT = regex("(?:差错|漏损|产销差|返修|返工|损耗|破损|故障|误差|退件|漏报|误报|超时|逾期|报废)率$")
 """Faults of the work itself, of which there may be at most so many."""
-_HARM = re.compile(
+_HARM = regex(
     "(?:空置|失业|死亡|发生|贫困|事故|缺陷|近视|辍学|复发|违法|违规|投诉|流失|闲置|发病|感染|超标|不合格|不良).?率$"
 )
 """What is bad in the world: no quality of the work."""
@@ -53,16 +54,16 @@ _DONE_IN = {
     "有人到": "到场", "来人": "到场", "人到": "到场", "到人": "到场", "赶到": "到场", "上门": "上门",
 }  # fmt: skip
 """What people say is done in some hours, and what the time for it is called by."""
-_IN_TIME = re.compile(
+_IN_TIME = regex(
     r"(?P<when>[\u3400-\u9fff、]{0,16}?)(?:要|须|应|必须|确保|保证)?在?(?P<number>\d+(?:\.\d+)?)个?(?P<unit>小时|分钟|工作日|日|天)(?:之内|以内|内)"
     r"(?:全部|必须|要|须)?(?P<deed>[\u3400-\u9fff]{2,6})"
 )
-_TO_THE_END = re.compile("(?:完毕|到位|完成|[完好净])+$")
-_AT_MOST_SO_LONG = re.compile(
+_TO_THE_END = regex("(?:完毕|到位|完成|[完好净])+$")
+_AT_MOST_SO_LONG = regex(
     rf"(?P<when>[\u3400-\u9fff]{{0,10}}?)(?P<deed>响应|修复|处置|办结|到场|送达|反馈)(?:时间|时限)?(?:{_AT_MOST})+(?P<number>\d+(?:\.\d+)?)个?(?P<unit>分钟|小时|工作日|日|天)(?:之内|以内|内)?"
 )
 """故障响应≤30分钟."""
-_DOWN = re.compile(
+_DOWN = regex(
     rf"(?P<thing>(?:(?![一每全])[\u3400-\u9fff]){{0,8}}?)(?:(?:全|[一每])(?P<period>年|个?月|季度|天))?(?P<thing_behind>(?:(?![一每全])[\u3400-\u9fff]){{0,6}}?)(?P<down>停[机播水电气运供航服课诊]|断[网电水供]|宕机|中断|停播断播)(?:累计|总共|一共)?(?:时间|时长)?(?P<a_year>[一每全]年)?"
     rf"(?:不能超过|不能超|别超过?|不许超|{_AT_MOST})+(?P<number>\d+(?:\.\d+)?)个?(?P<unit>小时|分钟|天)(?:之内|以内|内)?"
 )
@@ -72,15 +73,15 @@ _PASSES = {
     "就业": "就业", "上岗": "上岗", "结业": "结业", "毕业": "毕业",
 }  # fmt: skip
 """What people say comes of those who are taught or tested, and the share of them that it does."""
-_SHARE_OF = re.compile(
+_SHARE_OF = regex(
     rf"(?:(?P<number>\d+(?:\.\d+)?)[%％](?:的|(?:以上|多)的?)(?P<whom>[\u3400-\u9fff]{{1,8}}?)|(?P<whom_first>[\u3400-\u9fff]{{0,8}}?)(?:里|中)?(?:考核|考试)?(?:要|得|有)*(?P<then>\d+(?:\.\d+)?)[%％](?:以上|多)?)(?:能|要|得|都|考试|考核|训练)*(?P<end>{'|'.join(_PASSES)})"
 )
 """90%以上的学员拿证."""
-_TAUGHT = re.compile("(?:员|生|人|者|师|工|犬|娃|干部|队伍|选手|[学老]生|医|警|士|户)$")
-_BROKEN = re.compile("(?:坏|坏了|损坏|故障|出故障|出现故障|发生故障|损坏后|故障后)?")
-_BROKEN_THING = re.compile("([\u3400-\u9fff]{2,8}?)(?:坏了|坏|损坏|出了?故障|发生故障|出现故障)后?")
-_SINCE = re.compile("(?:(?:自|从|接到|收到|在)?([\u3400-\u9fff]{2,8}?))(?:之|以)?后")
-_ON_EVENT = re.compile("(?:考核|验收|报修|接报|接警|报警|受理|申请|审核|评审|公示|报案|立案|报名|检测|抽检|采样)$")
+_TAUGHT = regex("(?:员|生|人|者|师|工|犬|娃|干部|队伍|选手|[学老]生|医|警|士|户)$")
+_BROKEN = regex("(?:坏|坏了|损坏|故障|出故障|出现故障|发生故障|损坏后|故障后)?")
+_BROKEN_THING = regex("([\u3400-\u9fff]{2,8}?)(?:坏了|坏|损坏|出了?故障|发生故障|出现故障)后?")
+_SINCE = regex("(?:(?:自|从|接到|收到|在)?([\u3400-\u9fff]{2,8}?))(?:之|以)?后")
+_ON_EVENT = regex("(?:考核|验收|报修|接报|接警|报警|受理|申请|审核|评审|公示|报案|立案|报名|检测|抽检|采样)$")
 _OF_MONEY = ("拨付", "兑付", "支付", "发放")
 
 

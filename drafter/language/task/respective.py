@@ -1,13 +1,12 @@
 """Prices that are told behind a list, one for each of it: 冰箱10台、冰柜8台，单价分别为3.2万元和4.5万元."""
 
-import re
-
 from drafter.language.numbers_told import Told, numbers_told
+from drafter.regex import regex
 
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = regex(
     "[，,；;\\s]*(?:单价|单位成本|均价|价格|每[\u3400-\u9fff]{1,2}(?:费用|成本|补助|补贴)?|标准)?(?:分别|依次|各)(?:为|是|按|约|控制在)*(?=\\d|不[超高]|≤)"
 )
-_BETWEEN = re.compile("(?:以内|以下)?(?:/[\u3400-\u9fff]{1,2})?\\s*(?:、|和|及|，|,)?\\s*")
+_BETWEEN = regex("(?:以内|以下)?(?:/[\u3400-\u9fff]{1,2})?\\s*(?:、|和|及|，|,)?\\s*")
 
 
 def with_own_prices(line: str) -> str:

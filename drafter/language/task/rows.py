@@ -1,6 +1,5 @@
 """What a task tells as rows of a form: an amount, a price or a whole sum, a share, a length of time or a day, each with its name."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,8 +8,9 @@ from drafter.language.task.lines import ends_all
 from drafter.language.task.names import deadline_name, output_name, price_name, sum_name
 from drafter.language.task.parts import Task
 from drafter.language.task.typed import as_printed
+from drafter.regex import regex
 
-_IN_TIME = re.compile("及时|按时|按期|准时|[准正]点率")
+_IN_TIME = regex("及时|按时|按期|准时|[准正]点率")
 _ALL_DONE = "项目完成时间"
 
 

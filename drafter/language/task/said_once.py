@@ -11,13 +11,14 @@ from drafter.language.speech.verbs import (
     is_only_deed,
     without_empty_verbs,
 )
+from drafter.regex import regex
 
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = regex(
     "^(?:线[上下]|纸质|电子|室[内外]|[新改扩]建|其他|.{1,3}[级类型式性色版]|城区|农村|.*岁(?:及?以[上下])?|[春夏秋冬]季)$"
 )
 """What is said of a thing rather than a thing: 线上, 纸质."""
 
-_GIVEN = re.compile("(?:资助|补助|补贴|奖励|奖补|救助|慰问)$")
+_GIVEN = regex("(?:资助|补助|补贴|奖励|奖补|救助|慰问)$")
 
 
 def is_attribute(text: str) -> bool:

@@ -1,25 +1,26 @@
 """Whether two names are of one thing, and a task without the verb that says little."""
 
-import re
 from functools import lru_cache
 
-_LIGHT_VERB = re.compile(
+from drafter.regex import regex
+
+_LIGHT_VERB = regex(
     "^(?:实施|开展|组织(?!机构|架构|振兴)|举办|完成|做好(?!人好事)|推进|进行)(?=[^部者局].{3})"
     "|^(?:开办(?!费)|举行|办(?![公理事案证学好结法税])|搞(?![活好]))(?=.{3})"
 )
-_SPOKEN_VERB = re.compile(
+_SPOKEN_VERB = regex(
     "^(买(?![卖断单进])|购买(?!服务|力)|购置(?![费税])|印(?![刷制发章花象染度鉴证])|修(?![缮订复剪建理正养改筑整水志史])|租(?![赁金户房用借车]))(?=.{2})"
 )
-_FOR_WHOM = re.compile("^(?:为|给|向)(.{2,20}?)(发放|提供|办理)(.{2,})$")
-_TO_WHOM = re.compile("^对(.{2,20}?)给予(?=.{2})")
-_DONE_TO = re.compile("^对(.{2,20}?)(?:开展|进行|实施)(.{2,})$")
+_FOR_WHOM = regex("^(?:为|给|向)(.{2,20}?)(发放|提供|办理)(.{2,})$")
+_TO_WHOM = regex("^对(.{2,20}?)给予(?=.{2})")
+_DONE_TO = regex("^对(.{2,20}?)(?:开展|进行|实施)(.{2,})$")
 """为特困人员发放供养金 is measured as 供养金发放, 对困难家庭给予临时救助 as 临时救助, 对城区道路进行改造 as 城区道路改造."""
 _WRITTEN = {"买": "采购", "购买": "采购", "购置": "采购", "印": "印制", "修": "维修", "租": "租赁"}
 """What people say they do, and what an indicator calls it behind the thing: 买电脑 is measured as 电脑采购."""
-_DOING = re.compile(
+_DOING = regex(
     "^(?:采购|购置|购买|印制|印刷|维修|修缮|租赁|发放)(?=.{2})|(?<=..)(?:采购|购置|印制|印刷|维修|修缮|租赁|发放)$|(?<=...)培训$"
 )
-_DENIED = re.compile("[不非无未]$")
+_DENIED = regex("[不非无未]$")
 _SHORTEST_THING = 3
 """Characters from which the end of a name is the same thing, and no coincidence."""
 

@@ -1,6 +1,5 @@
 """A task as the goal tells it: as it was typed, or in one sentence composed of its parts, in the words of its rows."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,35 +15,36 @@ from drafter.language.task.thing_and_deed import MEASURE_NOUN, core_name, joined
 from drafter.language.task.typed import without_last_year
 from drafter.language.text import share_of_pairs, tightened
 from drafter.language.units import same_unit
+from drafter.regex import regex
 
-_STOP = re.compile("[，,。；;：:（）\\s]")
-_NO_THING = re.compile(
+_STOP = regex("[，,。；;：:（）\\s]")
+_NO_THING = regex(
     r"[\d.]+[\u3400-\u9fff]?|大概|大约|左右|每[\u3400-\u9fff]|一[场台个本家户年天月]|以内|块|元|万|千|百|不超过|共"
 )
 _SHORTEST = 3
 """Characters of a clause from which it speaks of something."""
 _PRICE = "每|[人户生亩]均|单[价户个人]|均价|标准|不超过|最高"
-_NEXT_CLAUSE = re.compile(
+_NEXT_CLAUSE = regex(
     rf"(?P<rest>(?:/[\u3400-\u9fff·]{{1,4}}|(?![和与及至到、])[\u3400-\u9fff]{{1,4}})?)\s+"
     rf"(?=\d{{1,2}}月|\d{{4}}年|{_PRICE}|\d[\d.]*\s?[\u3400-\u9fff]|[^\d\s，,、；;]{{1,12}}\s?[约≥≤]?\d|[\u3400-\u9fff]{{2,6}}前)"
 )
 """What follows an amount behind a blank and is a clause of its own: a day, a price, another amount."""
-_MORE_OF_IT = re.compile(r"\d[\d.]*\s?(?!万?元|个?月|年|日|季度)[\u3400-\u9fff]")
+_MORE_OF_IT = regex(r"\d[\d.]*\s?(?!万?元|个?月|年|日|季度)[\u3400-\u9fff]")
 """1处 640平方米: how much else of the same."""
-_BEHIND_BRACKET = re.compile(rf"(?<=）)(?<!（[件台套个处间条辆份]）)(?:\s+(?=\S)|(?={_PRICE}|\d[\d.]*万?元))")
-_BEFORE_PRICE = re.compile(
+_BEHIND_BRACKET = regex(rf"(?<=）)(?<!（[件台套个处间条辆份]）)(?:\s+(?=\S)|(?={_PRICE}|\d[\d.]*万?元))")
+_BEFORE_PRICE = regex(
     rf"(?P<each>(?<=[\s，,、；（])每[^\s，,；、\d（）]{{1,10}})?(?<=[\u3400-\u9fff）])(?<![过按为约价于达至])\s+(?={_PRICE})"
 )
 """A blank before a price, and not inside one: 每人每月 不超过800元."""
-_NO_COIN = re.compile(r"(每[\u3400-\u9fff]{1,8}\d[\d.]*万)(?=$|[，,。；;）])")
+_NO_COIN = regex(r"(每[\u3400-\u9fff]{1,8}\d[\d.]*万)(?=$|[，,。；;）])")
 """每公里35万."""
-_BESIDE_LETTERS = re.compile("(?<=[A-Za-z]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=[A-Za-z])")
+_BESIDE_LETTERS = regex("(?<=[A-Za-z]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=[A-Za-z])")
 """VOCs 走航监测 has no blank in print; 900 TB does."""
-_BEFORE_UNIT = re.compile("(?<=\\d)\\s+(?=[\u3400-\u9fff])")
-_AMOUNT_FIRST = re.compile(r"(?:(?<=\d[\u3400-\u9fff])|(?<=[%％]))\s+(?=[\u3400-\u9fff])")
-_BARS = re.compile(r"\s*[|｜]\s*")
+_BEFORE_UNIT = regex("(?<=\\d)\\s+(?=[\u3400-\u9fff])")
+_AMOUNT_FIRST = regex(r"(?:(?<=\d[\u3400-\u9fff])|(?<=[%％]))\s+(?=[\u3400-\u9fff])")
+_BARS = regex(r"\s*[|｜]\s*")
 """What stood between the cells of a pasted row."""
-_COVERS = re.compile("^(.*?)(覆盖|惠及|保障)([\u3400-\u9fff]+)$")
+_COVERS = regex("^(.*?)(覆盖|惠及|保障)([\u3400-\u9fff]+)$")
 
 
 @lru_cache(maxsize=1_024)

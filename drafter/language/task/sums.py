@@ -7,26 +7,27 @@ from drafter.declaration.target import Comparator, QuantitativeTarget
 from drafter.language.numbers_told import Told
 from drafter.language.speech.running_costs import BARE, NOT_SPENT, SPENT
 from drafter.language.task.thing_and_deed import can_be_called, thing_and_deed
+from drafter.regex import regex
 
-_STOP = re.compile(r"[，,。；;：:\s（）]")
-_LEAD = re.compile(
+_STOP = regex(r"[，,。；;：:\s（）]")
+_LEAD = regex(
     "(?:计划|预算|预计|安排|使用|所需|需要?|资金|经费|金额|合计|共计|总计|一共|一年|(?<![公一总])共|约|大约|不超过|控制在|为|[\\s：:])+$"
 )
-_WHOLE_YEAR = re.compile("^(?:全年|每年|年度|本年度?|当年|今年)")
-_PAYING = re.compile(
+_WHOLE_YEAR = regex("^(?:全年|每年|年度|本年度?|当年|今年)")
+_PAYING = regex(
     "^(?:支付|缴纳|发放|发(?![放热电展明行票射])|付(?!款)|拨付|兑付|兑现|结算|安排|保障|承担|给付|落实|(?:奖励|资助)(?=.{4}))(?=[\u3400-\u9fff]{2})"
 )
 
 
-_CALLED_MONEY = re.compile(
+_CALLED_MONEY = regex(
     "(?:^|(?<=[\\s\u3400-\u9fff\\d]))(?P<what>年费|服务费|设备费|材料费|奖励经费|补助经费|尾款)?(?:需要?|计划|预算|合计|约|共|不超过|控制在|最多|为|是|[\\s])*$"
 )
-_WHOLE_YEAR_BEHIND = re.compile("(?:每年|全年|一年)(?:不超过|约|共)?$")
-_AMOUNT_BEFORE = re.compile(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]{1,3}\s*$")
-_ONLY_MONEY = re.compile("(?:费用|经费|资金|预算|计划|合计|总计|共计|需要?|约|共|不超过|控制在|为|[\\s])*$")
-_COMES_IN = re.compile("产值|交易|成交|贷款|融资|授信|担保|投资|收入|增收|营收|核减|到位|社会资本|企业自筹")
-_ENDS = re.compile(r"(?:左右|以内|之内|上下)?(?:$|[，,。；;）)\s])")
-_GOT = re.compile(
+_WHOLE_YEAR_BEHIND = regex("(?:每年|全年|一年)(?:不超过|约|共)?$")
+_AMOUNT_BEFORE = regex(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]{1,3}\s*$")
+_ONLY_MONEY = regex("(?:费用|经费|资金|预算|计划|合计|总计|共计|需要?|约|共|不超过|控制在|为|[\\s])*$")
+_COMES_IN = regex("产值|交易|成交|贷款|融资|授信|担保|投资|收入|增收|营收|核减|到位|社会资本|企业自筹")
+_ENDS = regex(r"(?:左右|以内|之内|上下)?(?:$|[，,。；;）)\s])")
+_GOT = regex(
     "到位|送审|产值|交易|成交|贷款|融资|授信|担保|保额|注册|固定资产|投资|收入|增收|营收|审减|核减|总额|金额|规模|库存|标的|价值|经济|达到|实现|完成|吸引|社会资本|企业自筹"
 )
 """Money that comes in or is only spoken of."""

@@ -9,6 +9,7 @@ from drafter.language.numerals import read_number
 from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.text import half_width, one_line, squeezed, with_whole_cells
+from drafter.regex import regex
 
 _HEADINGS = {
     "serial": "序号|编号|行号|No\\.?",
@@ -23,13 +24,13 @@ _HEADINGS = {
     "when": "(?:完成|计划完成|实施|交付|完工)(?:时间|时限|日期|期限)|时限|时间",
     "other": "备注|说明|规格(?:型号)?|型号|责任单位|负责人|实施单位|承办科室|牵头单位|参数|用途|地点|实施地点|品牌|来源|依据",
 }
-_HEADING = {role: re.compile(f"(?:{words})") for role, words in _HEADINGS.items()}
-_IN_BRACKETS = re.compile(r"[（(/]\s*([^（）()]{1,6}?)\s*[）)]?$")
-_BOUGHT = re.compile("采购(?=[^数计]*(?:名称|内容|项目|标的|品名|明细))|购置(?=[^数计]*(?:名称|内容|项目|品名|明细))")
-_SUM_ROW = re.compile("^(?:合计|小计|总计|共计|总额|汇总)[:：]?$")
-_RULE = re.compile(r"[\s|:+\-─━—=]*")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_ONLY_HEADING = re.compile(r"[^\d，,。]{2,20}[：:]")
+_HEADING = {role: regex(f"(?:{words})") for role, words in _HEADINGS.items()}
+_IN_BRACKETS = regex(r"[（(/]\s*([^（）()]{1,6}?)\s*[）)]?$")
+_BOUGHT = regex("采购(?=[^数计]*(?:名称|内容|项目|标的|品名|明细))|购置(?=[^数计]*(?:名称|内容|项目|品名|明细))")
+_SUM_ROW = regex("^(?:合计|小计|总计|共计|总额|汇总)[:：]?$")
+_RULE = regex(r"[\s|:+\-─━—=]*")
+_NUMBER = regex(r"\d[\d,]*(?:\.\d+)?")
+_ONLY_HEADING = regex(r"[^\d，,。]{2,20}[：:]")
 _MOST_ROWS = 500
 _FEWEST_COLUMNS = 2
 

@@ -1,42 +1,40 @@
 """What a task does something to, and what it does, in the order of an indicator: 智能回收箱 and 购置 in 购置智能回收箱."""
 
-import re
 from functools import lru_cache
 
 from drafter.language.speech.verbs import is_sure_deed, verb_behind, without_agent, without_empty_verbs
 from drafter.language.task.for_whom import without_whom
+from drafter.regex import regex
 
-_SCOPE = re.compile(
+_SCOPE = regex(
     r"^(?:(?:\d{4}|[一二〇零三四五六七八九]{4})年(?:度|全年)?|每年|\d{1,2}月?(?:[-至~到]\d{1,2})?月份?|[上下]半年(?![^，]{0,4}[租费金薪])|第?[1-4一二三四]季度|全[市县区省镇乡年校院局州旗国]|整个[市县区村镇]里?|[俺我咱]们?[村县镇乡市区]的?|[村镇县]里的?|本[市县区省镇乡年校院局级]|年度|年内|辖区内?|各级|区域内|市域内|县域内|当年|今年)(?:范围内?)?(?=[^内].)"
 )
-_ADVERBIAL = re.compile(
+_ADVERBIAL = regex(
     "^(?:从[^，。]{1,10}?中(?=选聘|聘用|招聘|选拔|遴选|选派)|委托(?=(?:开展|进行|实施|组织|编制)..)|委托[^，。]{2,12}?(?:参与|承担|负责|协助)(?=[^，。]{4})|(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置|采购|购买|租用|招聘|引进|公示|公布|公开|发布|刊登))"
 )
-_OF = re.compile("的(?![士确]|话)(?<![目标]的)")
-_IDLE = re.compile(
+_OF = regex("的(?![士确]|话)(?<![目标]的)")
+_IDLE = regex(
     "(?<=[家师员子])来(?=[讲做作上唱演教])|各类|各种|各项|各级各类|相关|有关|一定|必要|若干|(?:(?<=.)免费(?!开放|[或及和、]|乘|师范|教科书|教材|午餐|早餐|营养))|等$"
 )
-MEASURE_NOUN = re.compile("(?:面积|土石?方量|长度|里程|数量|人数|户数)$")
+MEASURE_NOUN = regex("(?:面积|土石?方量|长度|里程|数量|人数|户数)$")
 """What is measured, where the thing says it itself: 面积 in 灌溉面积."""
-_LIST_IN_BRACKETS = re.compile("（[^（）]*[、，][^（）]*）")
-_REMARK = re.compile("(?<=..)（[^（）、，]*）$")
-_REPLACED = re.compile(
-    "^.{2,}?(?:更换|替换|置换|更新|换)[为成](?=..)|^(?:更换|替换|置换|换)[^为成]{2,}[为成](?!民)(?=..)"
-)
-_AT_HOME = re.compile("(?<=..)家里(?:做|搞|开展|进行|实施)")
-_FOR_HOMES = re.compile("^[^，。；]{2,12}?家里(?=(?:安?装|配|换|修)..)")
-_TURNED_INTO = re.compile("^.{2,}?改[为成](?!民)(?=..)")
-_PERSONS = re.compile("的人$")
+_LIST_IN_BRACKETS = regex("（[^（）]*[、，][^（）]*）")
+_REMARK = regex("(?<=..)（[^（）、，]*）$")
+_REPLACED = regex("^.{2,}?(?:更换|替换|置换|更新|换)[为成](?=..)|^(?:更换|替换|置换|换)[^为成]{2,}[为成](?!民)(?=..)")
+_AT_HOME = regex("(?<=..)家里(?:做|搞|开展|进行|实施)")
+_FOR_HOMES = regex("^[^，。；]{2,12}?家里(?=(?:安?装|配|换|修)..)")
+_TURNED_INTO = regex("^.{2,}?改[为成](?!民)(?=..)")
+_PERSONS = regex("的人$")
 _BOUGHT = ("采购", "购买", "购置")
 """What is said of insurances as of goods; an indicator calls it 投保."""
 
-_INSURANCE = re.compile("(?<![除抢排风危脱遇探避])险$")
-_PAID_FIRST = re.compile(
+_INSURANCE = regex("(?<![除抢排风危脱遇探避])险$")
+_PAID_FIRST = regex(
     "^(补助|补贴|资助|奖补|扶持)((?!资金|经费|对象|标准|金|款|物资|人员|政策|面积|名单|发放)[㐀-鿿、]{4,})$"
 )
 """补助社区老年助餐点运营 is 社区老年助餐点运营补助."""
 
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"(?:给(?![水排予])|帮(?![扶助教带办])|把(?![手关])|为(?!民)|趁|让(?!利)|使(?![用馆])|将(?!军)|比去年|其余|另外?|剩余(?!劳动力)|每|共(?![同享青建产])|共建$|各[做完开]|(?:[春夏秋冬]季)?再|分[为成]|\d+月?(?:底|$)|[底、])"
 )
 """How words begin that are no name of a thing."""

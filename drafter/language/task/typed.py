@@ -5,44 +5,45 @@ import re
 from drafter.language.numbers_told import COUNTED_IN
 from drafter.language.spoken_indicator import without_numbering
 from drafter.language.text import half_width, tightened
+from drafter.regex import regex
 
 _LONGEST = 300
 """Characters of a task that are read; what stands behind them says no more of it."""
-_IN_STEPS = re.compile(
+_IN_STEPS = regex(
     r"(?<![部百区划])分(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?:批次?|次|步|阶段|年(?!级)|片区?|标段)(?=.)，?"
     r"|(?<![部百区划])分(?=\d{1,2}(?:期|班|场|轮))"
 )
 """How something is done rather than how much of it: 分4批审核拨付."""
-_ONE_OF_EACH = re.compile(
+_ONE_OF_EACH = regex(
     rf"每个?[\u3400-\u9fff]{{1,4}}?(配备?|设置?|建设?|安装|发放?|聘用|聘请|选聘|选派|装|修|买|种)(?:\d+|一)(?:{COUNTED_IN.pattern})(?=[\u3400-\u9fff]{{2}}.*\d)"
 )
 """每个村配1名村医，共186名: the first number is of each."""
 _EACH = r"(?:给|为|在|向)?(?P<many>\d+)(?P<who>个?[\u3400-\u9fff]{1,8}?)各(?P<deed>配备?|安?装|建设?|发放?|设置?|购置|购买|买)"
 _SO_MANY = rf"(?P<each>\d+|[一两])(?P<unit>{COUNTED_IN.pattern})"
 _EACH_GETS = (
-    re.compile(rf"{_EACH}{_SO_MANY}(?P<thing>[\u3400-\u9fff]{{2,10}})(?=$|[，,。；;])"),
-    re.compile(rf"{_EACH}(?P<thing>[\u3400-\u9fff]{{2,10}}?){_SO_MANY}(?=$|[，,。；;])"),
+    regex(rf"{_EACH}{_SO_MANY}(?P<thing>[\u3400-\u9fff]{{2,10}})(?=$|[，,。；;])"),
+    regex(rf"{_EACH}(?P<thing>[\u3400-\u9fff]{{2,10}}?){_SO_MANY}(?=$|[，,。；;])"),
 )
 """12个文化站各配1套音响: together twelve."""
 _IN_FULL = {"配": "配备", "装": "安装", "建": "建设", "发": "发放", "设": "设置", "买": "购置"}
-_ONCE = re.compile(
+_ONCE = regex(
     r"(?:每(?:季度?|半年|年|月|周|学期)(开展|组织|进行|举办|召开)|(各[\u3400-\u9fff]{1,3}?))[一1](?:次|轮|遍|场)(?=[\u3400-\u9fff]{2}.*\d|[\u3400-\u9fff]{2,}$)"
 )
 """How often something is done before what is counted: 每半年开展一次职业健康检查820人."""
-_MONTHS_OF_PRICE = re.compile(r"(?<=[月天日])[×xX*]\d+个?(?:月|天|年)(?=$|[=＝，,。；;、）])")
+_MONTHS_OF_PRICE = regex(r"(?<=[月天日])[×xX*]\d+个?(?:月|天|年)(?=$|[=＝，,。；;、）])")
 """30元/月×12个月 is reckoned, and counts nothing."""
-_MADE_OF = re.compile(r"（每[套台组个]\d+[件个只块张]）")
+_MADE_OF = regex(r"（每[套台组个]\d+[件个只块张]）")
 """What one of it is made of, in brackets, which nobody counts: 健身路径40套（每套10件）."""
-_SINCE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
+_SINCE = regex(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
 
 
-_OF_TIMES = re.compile(r"(?<=\d) ?个(?=[航架批点班轮场期]次)")
+_OF_TIMES = regex(r"(?<=\d) ?个(?=[航架批点班轮场期]次)")
 """3个航次 are 3航次."""
-_MONTHS_OF_WORK = re.compile(
+_MONTHS_OF_WORK = regex(
     r"(?:^|(?<=[，,；;]))(?:\d{1,2}月(?:份)?(?:至|到|[-—–~～]+)\d{1,2}月(?:份)?[、和及]?)+(?=[\u3400-\u9fff]{2})"
 )
 """3月至5月、9月至10月集中施药: all through them, and by no day."""
-_CLASS = re.compile("（([1-9])）(?=[型类级期号])")
+_CLASS = regex("（([1-9])）(?=[型类级期号])")
 _CLASS_SIGNS = {str(number): chr(ord("⑴") + number - 1) for number in range(1, 10)}
 _PRINTED = {ord(sign): f"（{number}）" for number, sign in _CLASS_SIGNS.items()}
 
@@ -52,11 +53,11 @@ def as_printed(name: str) -> str:
     return name.translate(_PRINTED)
 
 
-_LAST_YEAR = re.compile(r"(?:^|(?<=[，,；;]))(?:[去上]年|前年)[^，,；;。]*\d[^，,；;。]*[，,；;](?=[^。]*\d)")
+_LAST_YEAR = regex(r"(?:^|(?<=[，,；;]))(?:[去上]年|前年)[^，,；;。]*\d[^，,；;。]*[，,；;](?=[^。]*\d)")
 """What was done last year, before what is to be done: 去年换了3条渡船，今年还要换5条."""
 
 
-_SAME_THING = re.compile(
+_SAME_THING = regex(
     rf"(?:[去上]年|前年)[^，,；;。\d]*\d[\d.]*[万千百]?(?:{COUNTED_IN.pattern})(?P<thing>[\u3400-\u9fff]{{1,8}})[，,；;]"
     rf"(?P<now>(?:今年|本年|当年)[^，,；;。\d]*\d[\d.]*[万千百]?(?:{COUNTED_IN.pattern}))(?=[，,；;]|$)"
 )

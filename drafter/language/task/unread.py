@@ -1,25 +1,25 @@
 """What a task tells that none of its parts shows: nothing that was typed is lost without a word."""
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import Told, numbers_told
 from drafter.language.speech.by_when import BY_WHEN, PHASES
+from drafter.regex import regex
 
 _MAGNITUDES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
-_SHARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)[%％‰]")
-_WITHIN = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)个?(?:工作日|小时|分钟|天|日|月)(?:之内|以内|内)")
-_BARE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)万(?=$|[，,。；;、\s（）])")
+_SHARE = regex(r"(?<![\d.])(\d+(?:\.\d+)?)[%％‰]")
+_WITHIN = regex(r"(?<![\d.])(\d+(?:\.\d+)?)个?(?:工作日|小时|分钟|天|日|月)(?:之内|以内|内)")
+_BARE = regex(r"(?<![\d.])(\d+(?:\.\d+)?)万(?=$|[，,。；;、\s（）])")
 """A number that is counted in nothing."""
-_RECKONED = re.compile(r"(?:合计|共计?|总计|总价|总?投资|总?预算|资金|经费|金额|[=＝])[\u3400-\u9fff]{0,3}$")
+_RECKONED = regex(r"(?:合计|共计?|总计|总价|总?投资|总?预算|资金|经费|金额|[=＝])[\u3400-\u9fff]{0,3}$")
 """What leads to the sum of what was told already, or to money that the form asks for elsewhere."""
-_WAS = re.compile("(?:原来|原有|[去上]年|现有|目前)[^，。；、（）\\d]{0,6}$")
+_WAS = regex("(?:原来|原有|[去上]年|现有|目前)[^，。；、（）\\d]{0,6}$")
 """How many there were before is no promise."""
-_ALONE = re.compile("[，,；;]\\s*(?:约|共)?\\s*$")
-_END = re.compile("\\s*(?:$|[，,。；;）（])")
-_STOP = re.compile(r"[，,。；;：:、\s（）！!×*]")
+_ALONE = regex("[，,；;]\\s*(?:约|共)?\\s*$")
+_END = regex("\\s*(?:$|[，,。；;）（])")
+_STOP = regex(r"[，,。；;：:、\s（）！!×*]")
 _LONGEST = 14
 
 

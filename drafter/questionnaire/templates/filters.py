@@ -1,15 +1,15 @@
 """The filters that templates may use, beside those of Jinja itself that are let through."""
 
-import re
 from decimal import Decimal, InvalidOperation
 
 from jinja2.filters import FILTERS as OF_JINJA
 
 from drafter.declaration.decimals import plain
 from drafter.language.task.same_thing import without_verb
+from drafter.regex import regex
 
 _TEN_THOUSAND = Decimal(10_000)
-_NOUN = re.compile("^[性局部者房金员代中率数的商会]|^.{0,1}$")
+_NOUN = regex("^[性局部者房金员代中率数的商会]|^.{0,1}$")
 """What makes a noun of a verb before it: 采购员, 保障房, 组织部."""
 
 

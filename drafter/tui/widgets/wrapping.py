@@ -1,12 +1,12 @@
 """Lines as Chinese is broken: between any two characters, not only at spaces."""
 
-import re
-
 from rich.cells import cell_len
 from textual.content import Content
 
-_PIECES = re.compile(r"[0-9A-Za-z.,%/_:-]+|.")
-_INSIDE = re.compile(r"[^-,/_:]*[-,/_:]|.+")
+from drafter.regex import regex
+
+_PIECES = regex(r"[0-9A-Za-z.,%/_:-]+|.")
+_INSIDE = regex(r"[^-,/_:]*[-,/_:]|.+")
 """Where a number or a word may be broken when it is wider than its column: 2027-01-|01, 4,620,|700.00."""
 _NEVER_FIRST = frozenset("，。、；：！？）》”’】…")
 

@@ -1,6 +1,5 @@
 """Rows of text that a PDF gave back: the order of the cells holds, their columns do not."""
 
-import re
 from dataclasses import replace
 
 from drafter.declaration.target import QuantitativeTarget
@@ -10,9 +9,10 @@ from drafter.forms.residue import clean
 from drafter.forms.table.layouts.line import Line, Spot
 from drafter.language.targets import read_target
 from drafter.language.text import squeezed
+from drafter.regex import regex
 
-_SIGN_ALONE = re.compile("[≥≤<>=＞＜＝]{1,2}")
-_UNIT_ALONE = re.compile(r"[(（]?\s*(?:[%％‰]|[\u3400-\u9fff]{1,3})\s*[)）]?")
+_SIGN_ALONE = regex("[≥≤<>=＞＜＝]{1,2}")
+_UNIT_ALONE = regex(r"[(（]?\s*(?:[%％‰]|[\u3400-\u9fff]{1,3})\s*[)）]?")
 
 
 def take_apart(row: Row) -> Line:

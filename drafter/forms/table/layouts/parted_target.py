@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from drafter.forms.table.layouts.line import Spot
 from drafter.language.targets import BY_SIGN
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 
 _SIGNS = "|".join(sorted(map(re.escape, BY_SIGN), key=len, reverse=True))
-_NUMBER = re.compile(rf"({_SIGNS})?([\d.,]+(?:[-~—至][\d.,]+)?(?:%|‰)?)")
+_NUMBER = regex(rf"({_SIGNS})?([\d.,]+(?:[-~—至][\d.,]+)?(?:%|‰)?)")
 
 
 def joined_target(parts: Mapping[str, Spot]) -> Spot | None:

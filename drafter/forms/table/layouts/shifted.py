@@ -4,15 +4,15 @@ A copy from Excel has a cell for each column; a copy from a browser leaves out t
 stand on the left, so that its rows end alike.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from drafter.forms.grid import Row
 from drafter.forms.labels import SIDE_LABELS, bare, dimension_of, type_of
 from drafter.forms.table.headings import OTHER
 from drafter.language.text import half_width
+from drafter.regex import regex
 
-_SCORE = re.compile(r"[-+]?\d+(?:\.\d+)?(?:分|%)?")
+_SCORE = regex(r"[-+]?\d+(?:\.\d+)?(?:分|%)?")
 Shift = Callable[[Row], Row]
 
 

@@ -8,7 +8,6 @@
 改后：两处都是 95%
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,6 +15,7 @@ from drafter.declaration import Dimension, IndicatorType
 from drafter.language.numerals import in_short, read_number
 from drafter.language.text import half_width, share_of_pairs, squeezed
 from drafter.language.units import same_unit
+from drafter.regex import regex
 from drafter.review.base import Change, changes_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
@@ -23,10 +23,10 @@ from drafter.review.line import Line
 from drafter.review.promises import thing_of
 from drafter.review.rule import Fault, Rule
 
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"(?P<what>[^，,。；;：:\n\d]*)(?P<number>\d+(?:\.\d+)?)(?P<unit>个?工作日|个?小时|分钟|天|日|个月)(?:以内|之内|内)(?P<done>[^，,。；;\n]*)"
 )
-_MEASURE = re.compile("(?:时间|时限|时长|期限|周期|用时)$")
+_MEASURE = regex("(?:时间|时限|时长|期限|周期|用时)$")
 _ALIKE, _SURELY = 0.6, 0.8
 _SAME_LIMIT = {"日": "天", "个工作日": "工作日", "个小时": "小时"}
 

@@ -8,7 +8,6 @@
 改后：两处都是 10月底前
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,16 +15,17 @@ from drafter.declaration import Dimension
 from drafter.language.dates import read_spoken_date
 from drafter.language.task.parts import read_task
 from drafter.language.text import share_of_pairs
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_SENTENCE = re.compile("[。；;\n]")
-_CLAUSE = re.compile("[，,]")
-_MONTH = re.compile(r"\d月")
-_MEASURE = re.compile("(?:开始|完成|办结|竣工|举办|发放|拨付|到位)?(?:时间|日期|时限)$")
-_DONE = re.compile("(?:全部|全面)?(?:完成|完工|竣工|交付|到位|办结|结束)$")
+_SENTENCE = regex("[。；;\n]")
+_CLAUSE = regex("[，,]")
+_MONTH = regex(r"\d月")
+_MEASURE = regex("(?:开始|完成|办结|竣工|举办|发放|拨付|到位)?(?:时间|日期|时限)$")
+_DONE = regex("(?:全部|全面)?(?:完成|完工|竣工|交付|到位|办结|结束)$")
 _LIKELY = 0.6
 _SOMETHING_IN_COMMON = 0.25
 _NO_NAME = 4

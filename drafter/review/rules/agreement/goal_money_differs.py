@@ -7,21 +7,21 @@
 改后：两处都是 400 万元
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.language.money import read_money
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import in_short_money
 
-_WHOLE = re.compile(
+_WHOLE = regex(
     "(?:项目(?:总)?(?:资金|预算|经费|投资)|年度(?:资金|预算|经费)|(?:本年度?|全年|当年|今年)(?:安排|申请)?(?:资金|预算|经费)|申请(?:财政)?(?:资金|预算|经费)|预算(?:资金|安排|金额)?|安排(?:财政)?(?:资金|预算|经费)"
     "|(?:资金|经费|预算)(?:总额|总计|合计|共计)|总(?:预算|经费|资金|投资)|投入(?:财政)?(?:资金|经费))(?:为|共|共计|约|计|总额|合计|安排|是)*\\s*(\\d[\\d,.]*\\s*(?:亿元|万元|元))"
 )
-_PUT_IN = re.compile(
+_PUT_IN = regex(
     r"(?:^|[。；\n])(?:\d{4}年度?，?)?(?:共|总共|计划|拟)?投入(?:资金|经费)?(?:共|约)?\s*(\d[\d,.]*\s*(?:亿元|万元|元))"
 )
 """A sentence that begins with all that is spent: 投入400万元购置机床20台."""

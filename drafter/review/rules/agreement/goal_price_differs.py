@@ -8,7 +8,6 @@
 改后：等级保护测评单位成本 ≤6万元/个
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,13 +15,14 @@ from drafter.declaration import IndicatorType, QuantitativeTarget
 from drafter.language.cost import MONEY_IN_YUAN
 from drafter.language.task.parts import Price, read_task
 from drafter.language.units import same_unit
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.promises import likeness
 from drafter.review.rule import Fault, Rule
 
-_SENTENCE = re.compile("[。；;\n]")
+_SENTENCE = regex("[。；;\n]")
 _LIKELY, _ALIKE = 0.4, 0.7
 
 

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 
 from drafter.language.numerals import in_short, read_number
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
-_SHARE_BEHIND = re.compile(r"(?<!\d)[^\d，,。；;：:、\n]{0,10}?(\d+(?:\.\d+)?)([%‰])")
-_CHANGES = re.compile("由|从|提高[^到至]|增长|增加|下降|降低|上升|较|比")
+_SHARE_BEHIND = regex(r"(?<!\d)[^\d，,。；;：:、\n]{0,10}?(\d+(?:\.\d+)?)([%‰])")
+_CHANGES = regex("由|从|提高[^到至]|增长|增加|下降|降低|上升|较|比")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -8,24 +8,24 @@
 改后：只留一条：道路保洁面积 =86万平方米
 """
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 
 from drafter.declaration import IndicatorType
 from drafter.language.text import half_width, squeezed
 from drafter.language.units import amount_in
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.promises import promised_in, shows, thing_of
 from drafter.review.rule import Fault, Rule
 
-_SENTENCE = re.compile("[。；;\n]")
-_WHOLE = re.compile(
+_SENTENCE = regex("[。；;\n]")
+_WHOLE = regex(
     "总|全部|合计|共计|累计|全[国省市县区镇乡年域]|本?年度?|当年|[城辖]区|县域|市域|日常|实际|计划|完成|开展|实施|工作|项目|任务|各类|的"
 )
-_PART = re.compile("其中|新增|新建|改[造建扩]|首次|每|平均|人均|月|季|非|未|已")
+_PART = regex("其中|新增|新建|改[造建扩]|首次|每|平均|人均|月|季|非|未|已")
 _SHORTEST = 3
 
 

@@ -7,18 +7,18 @@
 改后：政策知晓率 ≥90%
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import Comparator, Dimension
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import TOO_HOPEFUL
 
-_RISES = re.compile("(?:能力|技能|水平|素质|意识).{0,4}(?:提升|提高|增强)")
+_RISES = regex("(?:能力|技能|水平|素质|意识).{0,4}(?:提升|提高|增强)")
 _USUAL = (Decimal(95), Decimal(90), Decimal(85))
 
 

@@ -8,15 +8,15 @@
 改后：免费开放天数 ≥340天
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_GOES_ON = re.compile("开放|开馆|运行|运转|营业|值班|值守|供餐|供应|供水|供热|监测|服务|发放|运营")
-_OF_SEVERAL = re.compile("累计|总|合计|使用|寿命|质保|保修|人均|各")
+_GOES_ON = regex("开放|开馆|运行|运转|营业|值班|值守|供餐|供应|供水|供热|监测|服务|发放|运营")
+_OF_SEVERAL = regex("累计|总|合计|使用|寿命|质保|保修|人均|各")
 _MOST = {"天": 366, "日": 366, "个月": 12, "月": 12}
 
 

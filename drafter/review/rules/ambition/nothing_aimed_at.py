@@ -8,16 +8,16 @@
 改后：气相色谱仪购置数量 =3台
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Comparator, Dimension
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import MORE_IS_BETTER, is_bad
 
-_WANTED_NONE = re.compile("增长|增幅|增速|变化|新增|超|违|未|漏|误|欠|缺|险|害|疫|纠纷|零|污染|排放|返|退|失|断|中断")
+_WANTED_NONE = regex("增长|增幅|增速|变化|新增|超|违|未|漏|误|欠|缺|险|害|疫|纠纷|零|污染|排放|返|退|失|断|中断")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

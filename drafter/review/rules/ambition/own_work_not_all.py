@@ -8,25 +8,25 @@
 改后：补贴发放准确率 =100%
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import Comparator, IndicatorType
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_PAYING = re.compile(
+_PAYING = regex(
     "(?:资金|补贴|补助|津贴|奖金|救助|供养|待遇|工资|款项?|费用?|支付|金).{0,8}(?:准确|正确|及时|按时|足额|到位|完成|发放|兑付|兑现|支付|拨付)率$"
     "|(?:拨付|兑付|支付)率$|(?:发放|拨付|支付|兑付).{0,4}(?:准确|正确|及时|按时|足额|到位|完成)率$"
 )
-_ACCEPTED = re.compile("验收合格率$|(?:工程|设备|货物|采购|安装|竣工|施工|修缮)[^，]{0,6}合格率$")
+_ACCEPTED = regex("验收合格率$|(?:工程|设备|货物|采购|安装|竣工|施工|修缮)[^，]{0,6}合格率$")
 _HARDLY = 90
 _BARELY = 80
-_IN_TIME = re.compile("(?:及时|按时|按期|准时|时限内|限时)[^，]{0,6}率$")
-_WORK = re.compile("(?:完成|完成及时)率$")
+_IN_TIME = regex("(?:及时|按时|按期|准时|时限内|限时)[^，]{0,6}率$")
+_WORK = regex("(?:完成|完成及时)率$")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

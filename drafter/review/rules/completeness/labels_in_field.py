@@ -7,18 +7,18 @@
 改后：主管部门：某局
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_LABELS = re.compile(
+_LABELS = regex(
     "其中[:：]|财政拨款[:：]?$|年度资金总额|资金情况|项目负责人|联系电话|(?:主管部门|实施单位|项目名称|项目性质|项目类别|计划(?:开始|完成)日期|填报单位)(?:[:：]|$)|(?:年度总体目标|项目总目标|绩效指标|[一二三]级指标)$"
 )
-_IN_GOAL = re.compile(
+_IN_GOAL = regex(
     "(?:主管部门|实施单位|项目负责人|联系电话|计划(?:开始|完成)日期|[一二三]级指标|年度指标值|资金总额)(?:[:：]|\\t)|年初设定目标|实际完成情况"
 )
 

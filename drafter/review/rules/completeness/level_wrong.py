@@ -7,16 +7,16 @@
 改后：产出指标 | 质量指标 | 验收合格率
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType, Unrecognised
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_BRACKETS = re.compile(r"[(（][^（）()]*[)）].*$")
+_BRACKETS = regex(r"[(（][^（）()]*[)）].*$")
 _KNOWN = {level.value.removesuffix("指标") for level in Dimension} | {
     "满意度", "服务对象满意度", "社会公众满意度", "受益对象满意度", "成本", "经济成本", "生态成本", "可持续影响", "生态环境效益",
 }  # fmt: skip

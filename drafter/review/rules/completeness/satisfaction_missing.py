@@ -7,16 +7,16 @@
 改后：参训学员满意度 ≥90%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
-_PROMISED = re.compile(
+_PROMISED = regex(
     r"(?P<who>[\u4e00-\u9fff]{2,12}?)(?:的|总体|综合)?满意(?:度|率)(?:均|总体)?(?:达到|达|不低于|不少于|保持在|在|为|大于|≥)?(?P<share>\d+(?:\.\d+)?)%(?:以上|及以上)?"
 )
 

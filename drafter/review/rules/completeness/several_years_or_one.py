@@ -7,14 +7,14 @@
 改后：阶段性项目，2026-01-01 至 2028-12-31
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_YEARS = re.compile(
+_YEARS = regex(
     r"(?:^|[^每上近前去来第])([二两三四五])年(?![级制生一以后前来])|((?:19|20)\d\d)年?[—–~～至到-]+((?:19|20)\d\d)年?"
 )
 _NOTHING = {"无", "略", "/", "-", "没有", "不涉及"}

@@ -9,15 +9,15 @@
 改后：各写各的：修缮面积 ≥850平方米；设备检修台数 ≥120台
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Declaration, QuantitativeTarget
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_MEASURE = re.compile("[率性度数量]$")
+_MEASURE = regex("[率性度数量]$")
 _ENOUGH = 5
 _NEARLY_ALL = 0.8
 

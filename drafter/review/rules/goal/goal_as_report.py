@@ -7,14 +7,14 @@
 改后：举办培训班 2 期，完成率达到 98% 以上
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_DONE = re.compile(
+_DONE = regex(
     "(?:完成|举办|开展|组织|建设|建成|发放|实现|达到|取得|超过|解决|改善|提高|提升|受到|得到|维修|采购|购置|培训|新增|覆盖|形成)了(?!解)|已(?:全部|于[^，。；]{1,8})(?:全部)?(?:完成|建成|发放|到位)|受到[^，。；]{0,8}好评"
 )
 _ENOUGH = 2

@@ -8,14 +8,14 @@
 改后：……观众满意度92%以上。
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = regex(
     "(?:(?:^|[，,；;。、])(?:通过|以及|并|和|与|及|或|对|将|为|向|使|让|确保|实现|达到|开展|完成|进一步|其中|同时|另外|包括|根据|按照|围绕|预计|力争|全年)"
     "|不低于|不少于|不超过|不高于|达到|以及|进一步|其中|包括|[的、（(“《]|[^\\d.]\\d+(?:\\.\\d*)?)$"
 )

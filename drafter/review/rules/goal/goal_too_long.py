@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 
 from drafter.language.text import squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _LONGEST = 400
-_NUMBERED = re.compile(r"^\s*[(（]?(\d{1,2})[)）、.．]", re.MULTILINE)
+_NUMBERED = regex(r"^\s*[(（]?(\d{1,2})[)）、.．]", re.MULTILINE)
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -11,25 +11,26 @@ import re
 from collections.abc import Iterator
 
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_NO_NUMBER = re.compile(
+_NO_NUMBER = regex(
     r"(?:19|20)\d\d\s*(?:[—–~～至到-]+\s*(?:19|20)?\d\d\s*)?(?:年度?|学年)|[〔\[【(（]\d{4}[〕\]】)）]\s*\d*号?|(?:^|[\n。；;：:]|\s)[(（]?\d{1,2}[)）、.．](?!\d)"
     r"|第\d+|\d+(?:热线|平台)|[A-Za-z]\d+|\d+[A-Za-z]|“[^”]{0,6}\d[^”]{0,6}”|(?<=[\u4e00-\u9fff。；;,，])\d{1,2}[、.．](?=[\u4e00-\u9fff])",
     re.MULTILINE,
 )
-_TOLD = re.compile(
+_TOLD = regex(
     r"\d|百分之|[一二三四五六七八九]成|[一二三四五六七八九十两百千万]+(?:人次|场次|[人户家场次份篇期批座台套项个件]|平方米|公里)|年底|月底|季度末|全覆盖|每(?:月|季度|周|天|日)|零事故|为零"
 )
-_SLOGAN = re.compile(
+_SLOGAN = regex(
     "(?:全面|深入|认真|坚决|牢固|始终|严格)?(?:贯彻|学习|落实|坚持|树立|践行|秉持|围绕|遵循|聚焦|紧扣)|以.{2,16}为(?:中心|宗旨|指导|抓手|主线|引领|目标|核心|重点|统领|根本|导向|契机|己任)"
     "|(?:切实|扎实|不断|持续|进一步|大力|着力|努力|全力|全面|稳步|积极|有效|更好地?|深入|统筹|高质量|加快)(?:做好|推进|推动|促进|提升|提高|增强|加强|保障|改善|强化|优化|完善|满足|维护|服务|发挥|夯实|开展|打造|构建|巩固|实现|发展)"
     "|(?:做到|推动|促进|助力|实现|营造|增强|提升|满足|服务|加强|完善|优化|强化|健全|夯实|巩固|保障|维护|构建).{2,24}$|为.{2,24}(?:提供|奠定|作出|贡献|保驾).*|让.{2,10}(?:更|有).*|使.{2,16}(?:更|得到|不断).*"
 )
-_CLAUSE = re.compile("[，,。；;、\n]")
-_YEAR = re.compile("^(?:通过|从而|并|进而)|(?:19|20)\\d\\d年度?")
+_CLAUSE = regex("[，,。；;、\n]")
+_YEAR = regex("^(?:通过|从而|并|进而)|(?:19|20)\\d\\d年度?")
 _SEVERAL = 3
 
 

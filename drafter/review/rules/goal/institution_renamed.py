@@ -8,10 +8,10 @@
 改后：落实文化和旅游部古籍保护要求
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
@@ -47,7 +47,7 @@ _NOW = {
     "文广新局": "文化和旅游局",
 }
 """Who does now what an institution of that name did."""
-_OLD = re.compile(f"(?:{'|'.join(sorted(_NOW, key=len, reverse=True))})(?!门)")
+_OLD = regex(f"(?:{'|'.join(sorted(_NOW, key=len, reverse=True))})(?!门)")
 """农业部门 is whoever is in charge of it, today too."""
 
 

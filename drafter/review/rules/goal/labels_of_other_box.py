@@ -7,14 +7,14 @@
 改后：只写今年做什么、做多少
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_LABEL = re.compile(
+_LABEL = regex(
     "(?:项目|中长期|长期|三年|五年)?(?:总目标|总体目标|阶段性目标|年度目标|中长期目标|长期目标|实施期目标|绩效目标)\\s*[:：]"
 )
 

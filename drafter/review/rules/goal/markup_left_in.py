@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterator
 
 from drafter.declaration.field_path import FieldPath
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
-_MARKUP = re.compile(
+_MARKUP = regex(
     r"</?(?:p|br|div|span|font|strong|em|table|tr|td|li|ul|ol|h[1-6])(?:\s[^<>]*)?/?>|&nbsp;"
     r"|\$[^$\u4e00-\u9fff]{0,40}(?:\\[a-z%]|[≥≤<>=])[^$]{0,40}\$|\\(?:geq?|leq?)\b",
     re.IGNORECASE,
 )
 
-_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TAGS = regex(r"</?[a-zA-Z][^<>]*>")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

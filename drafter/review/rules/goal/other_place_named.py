@@ -15,21 +15,22 @@ from drafter.declaration import FieldPath
 from drafter.language.cutting import cut
 from drafter.language.speech.verbs import begins_with_deed
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
 _LEVEL = "自治县|自治州|自治旗|县|市|区|旗|州|镇|乡|街道"
-_OWN = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)({_LEVEL})")
-_NAMED = re.compile(
+_OWN = regex(rf"([\u4e00-\u9fff]{{2,4}}?)({_LEVEL})")
+_NAMED = regex(
     r"(?:^|[，,。；;：:、“（(\n]|\d年|[为对在给向由服务全覆盖])((?![为对在给向由该各全某我本])[\u4e00-\u9fff]{2})(自治县|县|市|区)(?![级域长委志道区辖里内外容场民面政局直])"
 )
 """Where a place is named as the one that is served; its name is of two characters, as nearly all are."""
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     "^(?:[全各该本我某]|[一二三四五六七八九十两几数多百]|部分|所有|其他|其它|周边|邻近|相邻|重点|试点|示范|脱贫|贫困|农业|沿[江海河线]|欠发|先进|百强|省辖|地级|外|城|郊|主城|中心|老城|新城"
     "|[社小校景园灌厂库牧矿林山片辖地战疆禁街湖港片]|保障|确保|保证|生产|生活|居民|养殖|种植|功能|开发|保护|工业|高新|经济|保税|旅游|项目|施工|作业|办公|公共|服务|核心|试验|实验|受益|灾|覆盖|等候|接待|阅览|活动|停车|病|休息|农贸|超|上|股|菜|夜|门|集|闹|城乡|农村|乡镇|牧区|库区|山区)"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     "对口|支援|援[建助藏疆青]|帮扶|协作|结对|合作|交流|学习|考察|赴|前往|跨[县市区省]|毗邻|与|和|至|到|往|来自|联合|共建|输送|参加|参展|招商|接壤|流入|引入|调入|通往"
 )
 _SERVED = "为对在给向由"

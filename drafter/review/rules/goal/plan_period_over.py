@@ -7,17 +7,17 @@
 改后：完成“十五五”规划第二年的任务：……
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_PLAN = re.compile('[“"]?十(?P<place>[一二三四五六七八九])五[”"]?+(?!以来|期间.{0,6}(?:成果|基础)|末|收官)')
+_PLAN = regex('[“"]?十(?P<place>[一二三四五六七八九])五[”"]?+(?!以来|期间.{0,6}(?:成果|基础)|末|收官)')
 _PLACES = "一二三四五六七八九"
 _ELEVENTH_BEGAN, _YEARS = 2006, 5
-_OVER = re.compile("建档立卡贫困|贫困户|贫困村|贫困人口|精准扶贫|脱贫攻坚(?!成果|精神|同乡村|与乡村)")
+_OVER = regex("建档立卡贫困|贫困户|贫困村|贫困人口|精准扶贫|脱贫攻坚(?!成果|精神|同乡村|与乡村)")
 _LAST_YEAR_OF_POVERTY = 2020
 """中共中央、国务院 2020 年底宣布；以后是脱贫户、监测对象。"""
 

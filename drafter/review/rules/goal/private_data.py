@@ -7,21 +7,19 @@
 改后：……由业务科负责
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_IDENTITY = re.compile(r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])")
-_MOBILE = re.compile(r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
-_PHONE = re.compile(r"(?:联系电话|电话|手机|联系方式|座机)[:：为是]?\s*[\d-]{7,}|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)")
-_ACCOUNT = re.compile(r"(?:银行卡|卡号|账号|身份证(?:号码?)?)[:：为是]?\s*\d{6,}")
-_PERSON = re.compile(
-    "(?:联系人|经办人|负责人|填表人|项目经理)(?:[:：]|为|是)\\s*[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])"
-)
+_IDENTITY = regex(r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])")
+_MOBILE = regex(r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
+_PHONE = regex(r"(?:联系电话|电话|手机|联系方式|座机)[:：为是]?\s*[\d-]{7,}|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)")
+_ACCOUNT = regex(r"(?:银行卡|卡号|账号|身份证(?:号码?)?)[:：为是]?\s*\d{6,}")
+_PERSON = regex("(?:联系人|经办人|负责人|填表人|项目经理)(?:[:：]|为|是)\\s*[\u4e00-\u9fff]{2,3}(?![\u4e00-\u9fff])")
 _KINDS = ((_IDENTITY, "身份证号"), (_MOBILE, "手机号"), (_PHONE, "电话号码"), (_ACCOUNT, "账号"), (_PERSON, "个人姓名"))
 
 

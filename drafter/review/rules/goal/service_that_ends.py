@@ -10,13 +10,14 @@
 import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import GOES_ON
 
-_ENDS = re.compile("12月(?:31日|底)(?:之?前)?(?:全部|全面)?(?:完成|完工)|年底前?全部完成")
-_KEPT_UP = re.compile("保障|服务|运行|维护|作业|管理")
+_ENDS = regex("12月(?:31日|底)(?:之?前)?(?:全部|全面)?(?:完成|完工)|年底前?全部完成")
+_KEPT_UP = regex("保障|服务|运行|维护|作业|管理")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

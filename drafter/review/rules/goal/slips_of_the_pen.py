@@ -7,18 +7,18 @@
 改后：保障完成公务车辆执行机要通信
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from drafter.declaration import FieldPath
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
-_TWICE = re.compile("([\u4e00-\u9fff]{2,4})(?<!每)\\1(?!\\1)")
-_MAY_BE_TWICE = re.compile("研究研究|讨论讨论|学习学习|检查检查|商量商量|一个一个|一步一步|[^、，。]{2}家家")
-_HALF_WIDTH = re.compile("(?<=[\u4e00-\u9fff”）])[,;?!](?=[\u4e00-\u9fff“（])")
+_TWICE = regex("([\u4e00-\u9fff]{2,4})(?<!每)\\1(?!\\1)")
+_MAY_BE_TWICE = regex("研究研究|讨论讨论|学习学习|检查检查|商量商量|一个一个|一步一步|[^、，。]{2}家家")
+_HALF_WIDTH = regex("(?<=[\u4e00-\u9fff”）])[,;?!](?=[\u4e00-\u9fff“（])")
 _WIDE = str.maketrans(",;?!", "，；？！")
 _WRONG = {
     "经济型、规范性": "经济性、规范性",
@@ -29,9 +29,9 @@ _WRONG = {
     "既使": "即使",
     "制定岗位": "制订岗位",
 }
-_CLAUSE = re.compile("[，。；;\n]")
+_CLAUSE = regex("[，。；;\n]")
 _CLAUSE_OF_SOME_LENGTH, _LONG_CLAUSE = 5, 8
-_STOPS = re.compile("[，。；、][，。；、：]+|，$|、$")
+_STOPS = regex("[，。；、][，。；、：]+|，$|、$")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

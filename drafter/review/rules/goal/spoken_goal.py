@@ -12,15 +12,16 @@ import re
 from collections.abc import Iterator
 
 from drafter.language.speech.colloquial import spoken_words
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_SPEECH = re.compile(
+_SPEECH = regex(
     r"别超|毛病|(?<![更申聘邀购兑])[换买请干弄]\d+[个台张枚名件]|[打发]到卡上"
     r"|(?<![最每第])一(?:人一天|家一年|户补|(?:个月|台|枚|本|吨|个|年)\d+(?!\d*[日号]))"
 )
-_STOP = re.compile("[，；。：\n]")
+_STOP = regex("[，；。：\n]")
 _MOST_NAMED = 3
 
 

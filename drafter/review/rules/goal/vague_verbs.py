@@ -10,14 +10,15 @@
 import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_VAGUE = re.compile("提升|提高|加强|增强|完善|促进|推进|推动|优化|强化|改善")
-_SENTENCE = re.compile("[。；;\n]")
+_VAGUE = regex("提升|提高|加强|增强|完善|促进|推进|推动|优化|强化|改善")
+_SENTENCE = regex("[。；;\n]")
 _TOO_MANY = 3
-_ENDLESS = re.compile(
+_ENDLESS = regex(
     r"(?:进一步|不断|持续|切实|大力|着力|全面|逐步)(?:提升|提高|加强|增强|完善|促进|推进|推动|优化|强化|改善)[^，,\d]*(?=[，,]|$)"
 )
 """A clause without any number that only says that something goes on getting better."""

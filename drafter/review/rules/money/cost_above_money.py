@@ -7,12 +7,12 @@
 改后：项目总成本 ≤420万元
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import FieldPath, IndicatorType
 from drafter.language.cost import MONEY_IN_YUAN
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
@@ -20,7 +20,7 @@ from drafter.review.rule import Fault, Rule
 from drafter.review.words import in_short_money, money_of, names_total_cost
 
 _ROUNDED = Decimal("1.001")
-_OF_YEAR = re.compile(r"年度|当年|本年|今年|全年|(?:19|20)\d\d年")
+_OF_YEAR = regex(r"年度|当年|本年|今年|全年|(?:19|20)\d\d年")
 _FAR_BELOW = Decimal("0.9")
 
 

@@ -7,12 +7,12 @@
 改后：项目总成本 ≤30万元
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import FieldPath, IndicatorType
 from drafter.language.cost import MONEY_IN_YUAN
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
@@ -21,7 +21,7 @@ from drafter.review.words import in_short_money, money_of, names_total_cost
 
 _THOUSANDFOLD = 1_000
 _TEN_THOUSAND = 10_000
-_WHOLE = re.compile("总|合计|全年|年度")
+_WHOLE = regex("总|合计|全年|年度")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -7,22 +7,22 @@
 改后：人均培训成本 ≤400元/人
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_EMPTY = re.compile(
+_EMPTY = regex(
     "预算执行|执行率|超(?:出|过)?预算|预算(?:成本|金额|总额)?(?:数|内|控制|范围)|成本控制(?:率|情况|合理性|有效性|程度)|(?:控制|支出|资金使用).{0,4}(?:合理|合规|规范)性|资金使用率|不超概算|成本合理性"
 )
-_LAWFUL_SHARE = re.compile(
+_LAWFUL_SHARE = regex(
     "费率|费用率|手续费|利率|贴息|降低|下降|增幅|增长|增速|涨幅|节约|节省|减少|比例|占比|补贴率|税率|补助标准|折扣|优惠|报销|支付标准"
 )
-_MONEY = re.compile("元|美元|欧元|角|分")
+_MONEY = regex("元|美元|欧元|角|分")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

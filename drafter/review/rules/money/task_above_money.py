@@ -7,17 +7,17 @@
 改后：送戏下乡120场，每场补助2500元
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.language.task.parts import read_task
 from drafter.language.task.reckoned import cost_at_least, prices_beyond
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import in_short_money
 
-_OTHERS_MONEY = re.compile("贷款|融资|担保|保额|投资|合同|产值|销售|收入|贴息")
+_OTHERS_MONEY = regex("贷款|融资|担保|保额|投资|合同|产值|销售|收入|贴息")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

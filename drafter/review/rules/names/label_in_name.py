@@ -7,21 +7,21 @@
 改后：人员管理制度健全性：健全
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
-_LABEL = re.compile(
+_LABEL = regex(
     "(?:数量|质量|时效|(?:经济|社会|生态环境)?成本|(?:经济|社会|生态)?效益|可持续影响|(?:服务对象)?满意度|产出|[一二三]级)指标(?!体系|完成)[:：—-]?"
 )
-_NOTHING_ELSE = re.compile(
+_NOTHING_ELSE = regex(
     "(?:(?:经济|社会|生态|生态环境)效益|(?:社会|生态环境)成本|可持续影响|产出|数量|质量|时效|效益)(?:指标)?"
 )
-_MARK = re.compile(
+_MARK = regex(
     r"^(?:[\u4e00-\u9fff]{1,4}[-—－](?=[\u4e00-\u9fff]{3})|指标\s*\d+\s*[:：、.]|[(（]?\d{1,2}[)）、.．](?=[\u4e00-\u9fff]))"
 )
 

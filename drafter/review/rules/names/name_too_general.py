@@ -7,27 +7,25 @@
 改后：参训学员满意度 ≥90%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension, FieldPath
 from drafter.language.units import measure_of
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS, NO_MEASURED_THING
 
-_GENERAL = re.compile(
+_GENERAL = regex(
     "(?:服务对象|受益对象|相关人员|相关群众|有关单位|各方|社会公众或服务对象|服务对象或受益人|受益群体)?满意(?:度|率)"
     "|(?:本)?(?:项目|工作|任务|年度|计划|各项|相关|总体|整体|目标)*(?:按时|及时|按期)?(?:完成|落实|执行|开展|实施)(?:及时|情况)?(?:率|性|情况|度|程度|数|数量)?"
     "|其[他它](?:工作|事项|任务|内容|支出|费用|指标|项目)?(?:数量|数|情况)?|相关(?:工作|事项)(?:数量|数|情况)?"
     "|各项.{0,6}(?:完成|及时|落实)(?:率|性|情况)|(?:工作|项目|任务)(?:数量|质量|效果|成效|完成数量)|(?:各项)?(?:工作|任务|项目)(?:质量|考核|任务)?(?:达标|合格|优良|到位)率|(?:社会|经济|项目|资金使用)效益|(?:社会|项目|工作)影响(?:力)?"
 )
-_UNIT_BEHIND = re.compile(
-    rf"[(（](?:单位[:：])?(?:%|‰|万?(?:{COUNT_UNITS.pattern}|平方米|公里|米|亩|吨|元|万元|天))[)）]$"
-)
-_CAN_BE_COUNTED = re.compile(f"^万?(?:{COUNT_UNITS.pattern})$")
+_UNIT_BEHIND = regex(rf"[(（](?:单位[:：])?(?:%|‰|万?(?:{COUNT_UNITS.pattern}|平方米|公里|米|亩|吨|元|万元|天))[)）]$")
+_CAN_BE_COUNTED = regex(f"^万?(?:{COUNT_UNITS.pattern})$")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

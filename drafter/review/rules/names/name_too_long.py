@@ -10,12 +10,13 @@
 import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
 _LONGEST = 20
-_UNCOUNTED = re.compile('[“”"《》★☆*]|[（(][^（）()]*[)）]')
+_UNCOUNTED = regex('[“”"《》★☆*]|[（(][^（）()]*[)）]')
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

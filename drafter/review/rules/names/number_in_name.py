@@ -12,22 +12,23 @@ from collections.abc import Iterator
 
 from drafter.declaration import FieldPath, QuantitativeTarget
 from drafter.language.spoken_indicator import read_breath
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS
 
-_SIGN = re.compile(
+_SIGN = regex(
     r"[(（]?(?:[≥≤＞＜>=<≧≦]+|大于等于|小于等于|不低于|不少于|不超过|不高于|达到|达|至少|超过)?\s*\d+(?:\.\d+)?\s*(?:[%％‰]|个百分点)(?:以上|以下|以内)?[)）]?"
 )
-_WITH_SIGN = re.compile(
+_WITH_SIGN = regex(
     r"[(（]?(?:[≥≤＞＜>=<≧≦]+|不低于|不少于|不超过|不高于|至少)\s*\d+(?:\.\d+)?(?:%|％|[\u4e00-\u9fff]{0,3})[)）]?"
 )
-_AT_END = re.compile(
+_AT_END = regex(
     rf"[(（]?(?:达到|达|共|计|约)?\d+(?:\.\d+)?万?(?:{COUNT_UNITS.pattern}|平方米|公里|亩|米|吨|万元|元)(?:以上|以下|以内)?[)）]?$"
 )
-_PROPER = re.compile(r"\d+(?:个)?(?:小时|分钟|工作日|天|岁|周岁|年)|\d{4}年")
+_PROPER = regex(r"\d+(?:个)?(?:小时|分钟|工作日|天|岁|周岁|年)|\d{4}年")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

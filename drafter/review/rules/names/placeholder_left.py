@@ -14,28 +14,25 @@ from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
 from drafter.language.text import half_width
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
 _MEASURE = "%|％|元|万|人|名|个|家|户|场|次|份|篇|件|项|台|套|年|月|日|天|期|批|条|米|亩|公里|平方|吨|座|处|所|本|册"
-_MARKS = re.compile(
+_MARKS = regex(
     rf"[XxＸｘ×]{{2,}}|(?<![A-Za-z\d一-龥])[XxＸ×](?=(?:{_MEASURE}))|(?<=[一-龥≥≤=])[XxＸ×](?=(?:{_MEASURE}))|\*{{2,}}|＊{{2,}}|_{{2,}}|＿+|[?？]{{2,}}"
     r"|【\s*】|〔\s*〕|\[\s*\]|[（(]\s*[)）](?=[\u4e00-\u9fff])"
     r"|某某|某(?:单位|部门|街道|镇|乡|村|社区|学校|医院|公司|企业)"
     r"|\.{3,}|…+|。{2,}|□□|〇〇|○○|＊＊|N/A|TBD|TODO|[【\[〔](?:填|请|此处|项目|单位|数字|具体)[^】\]〕]{0,12}[】\]〕]",
 )
-_WORDS = re.compile(
+_WORDS = regex(
     "待(?:填写?|定(?!点)|补充?|确定|确认|完善|核实|明确|测算|录入)|(?:请|此处|在此)(?:填写?|输入|录入|补充)|(?:填写|示例|样例)说明|若干(?=$|[,，。；;个项家人])|暂未确定|未定$"
 )
-_ALONE = re.compile(
-    r"略|详见(?:附件|方案|后附)|同上|同去年|同上年|暂无|无|空|/|-+|—+|\\|测试|test|aaa+|111+", re.IGNORECASE
-)
-_SIGN_ONLY = re.compile(
-    rf"(?:[≥≤>=<≧≦]+[A-Za-z]|[NMnm])(?:{_MEASURE}|人次|平方米)+|[≥≤>=<≧≦]+(?:{_MEASURE}|人次|平方米)*"
-)
-_EMPTY_MEASURE = re.compile(
+_ALONE = regex(r"略|详见(?:附件|方案|后附)|同上|同去年|同上年|暂无|无|空|/|-+|—+|\\|测试|test|aaa+|111+", re.IGNORECASE)
+_SIGN_ONLY = regex(rf"(?:[≥≤>=<≧≦]+[A-Za-z]|[NMnm])(?:{_MEASURE}|人次|平方米)+|[≥≤>=<≧≦]+(?:{_MEASURE}|人次|平方米)*")
+_EMPTY_MEASURE = regex(
     rf"[（(][≥≤>=<≧≦]+(?:\*+|[XxＸ×]+|_+)?[^（）()\d]{{0,10}}[）)]|[≥≤>=<≧≦]+(?:\*+|[XxＸ×]+|_+)(?:{_MEASURE}|人次|万元|平方米)*$"
 )
 

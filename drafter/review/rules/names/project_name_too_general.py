@@ -8,15 +8,15 @@
 改后：公共体育场馆免费低收费开放经费
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.language.text import squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_GENERAL = re.compile(
+_GENERAL = regex(
     r"(?:20\d\d年度?|本年度?)?(?:部门|单位|机关|财政|市级|区级|县级|其他|其它|专项|一次性|经常性|年度|综合|有关|相关|工作|业务)*(?:工作|业务|专项)?"
     "(?:经费|资金|项目|支出|费用|专项|项目经费|项目支出)"
 )

@@ -13,21 +13,22 @@ from itertools import combinations
 
 from drafter.declaration import Dimension, IndicatorType
 from drafter.language.units import same_unit
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_FILLER = re.compile(
+_FILLER = regex(
     "完成|举办|开展|组织|实施|年度|全年|本年|累计|计划|日常|正常|情况|工作|项目|公共|相关|有关|数量|人数|人次|次数|场次|总数|总量|数$|量$|率$|性$|的|各类|按时|及时|参加|参与|接受|对|购置|采购|购买|运营|运作|运转|运行"
 )
 _SAME_WORDS = 0.6
 """Share of pairs of characters that two names of one thing have in common, where the number is the same too."""
 _SAME_WORDS_OF_MANY, _SURE = 0.5, 10_000
 """The same of as many that nobody counts two things so by chance."""
-_MEASURE = re.compile("(?:人数|人次|户数|家数|总数|数量|数)$")
+_MEASURE = regex("(?:人数|人次|户数|家数|总数|数量|数)$")
 _COUNTED = {"人", "名", "位", "人次", "户", "家"}
-_GAIN = re.compile("受益|惠及|受惠|获益")
+_GAIN = regex("受益|惠及|受惠|获益")
 _NO_COINCIDENCE = 100
 _SHORTEST = 2
 _WORD = 2

@@ -8,19 +8,19 @@
 改后：护理床更换完成时间：5月底前
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_SPEECH = re.compile(
+_SPEECH = regex(
     "估摸|打算|里头|别超|不超(?=数|$)|以前|今年|去年|现在|咱|大伙|搞(?!活)|轮到|(?<![申聘邀])请人|下来|[住放留摆]着|的人$|一(?:个月|家|本|吨|件(?!事)|户|枚|张|趟|年到|季度送)"
     "|(?:完|好|了|都到位)完成|要(?=[修清买换建办])|(?<!为)了(?![解结])|块钱|怎么|多少"
 )
-_BEGINS = re.compile("^(?:往|把|让|给(?![水付予排养])|院里|家里|村里|我们|他们)")
-_BARE_VERB = re.compile(
+_BEGINS = regex("^(?:往|把|让|给(?![水付予排养])|院里|家里|村里|我们|他们)")
+_BARE_VERB = regex(
     "(?:(?<![设装配储准后])备|(?<!购)买|(?<![维整检新装翻抢编研进兴])修|(?<![配报移推转运寄派发抄输护赠])送|(?<![聘申邀])请|(?<![更置轮调转])换)(?:数量|数|次数)$"
 )
 

@@ -8,14 +8,14 @@
 改后：培训合格率 ≥95%；参训率 ≥95%
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_TWO = re.compile(
+_TWO = regex(
     "(?<![效功利频比概])(?:率|满意度|人数|次数|场次|人次|数量|面积|时间)(?:与|和|及|以及|、|/).*(?:率|度|数|人次|场次|数量|面积|时间)$"
 )
 

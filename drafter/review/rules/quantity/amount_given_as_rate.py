@@ -7,17 +7,17 @@
 改后：房屋修缮面积 ≥850平方米
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
 from drafter.language.numerals import in_short
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.promises import likeness, promised, shows
 from drafter.review.rule import Fault, Rule
 
-_SAYS_OF_ALL = re.compile("覆盖|普及|占比|比例|比重|入学率|参保率|接种率|参与率")
+_SAYS_OF_ALL = regex("覆盖|普及|占比|比例|比重|入学率|参保率|接种率|参与率")
 """Of a known whole, a share says how much."""
 _ALIKE = 0.4
 

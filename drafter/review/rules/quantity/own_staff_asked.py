@@ -8,31 +8,29 @@
 改后：受检妇女满意度 ≥92%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
 from drafter.language.text import half_width, squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_OWN = re.compile(
+_OWN = regex(
     "^(?:本单位|单位|机关|中心|内部)?(?:工作|办公|管理|使用|在职)?(?:人员|职工|员工|干部职工|干警|同志)(?:的)?满意"
 )
-_OWN_ALWAYS = re.compile("工作人员|办公人员|管理人员|职工|员工|干警")
-_STAFF = re.compile(
+_OWN_ALWAYS = regex("工作人员|办公人员|管理人员|职工|员工|干警")
+_STAFF = regex(
     "^(?P<where>.*?)(?P<who>医务人员|医护人员|医生|护士|教职工|教师|民警|干警|法官|检察官|执法人员|业务人员|技术人员|在编人员|机关干部|干部职工|馆员"
     "|工作人员|办公人员|管理人员|职工|员工)(?:队伍)?(?:的)?(?:总体|综合)?满意"
 )
-_ITSELF = re.compile(
+_ITSELF = regex(
     "^(?:本|我)(?:单位|院|校|局|馆|中心|站|所|会|队|部门)?$|^(?:单位|院内|局内|馆内|机关|内部|全体|在职|中心|[院校局馆站所]|[支大]队|法院|医院|学校)$"
 )
-_OVER = re.compile(
-    "^(?:上级|业务)?(?:主管部门|主管单位|财政部门|上级部门|上级单位|上级领导|领导)(?:对[^，]*)?(?:的)?满意"
-)
-_ASKED = re.compile("([\u4e00-\u9fff]{2,10})满意(?:度|率)")
+_OVER = regex("^(?:上级|业务)?(?:主管部门|主管单位|财政部门|上级部门|上级单位|上级领导|领导)(?:对[^，]*)?(?:的)?满意")
+_ASKED = regex("([\u4e00-\u9fff]{2,10})满意(?:度|率)")
 _SHORTEST = 3
 
 

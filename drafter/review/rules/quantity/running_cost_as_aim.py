@@ -7,14 +7,14 @@
 改后：机关运行保障经费，其他运转类
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_RUNNING = re.compile(
+_RUNNING = regex(
     "运行(?:保障|维护|经费)|运维|日常(?:运转|运行|维护)|物业(?:管理|服务)|设备维护|系统维护|房屋租赁|(?<![公廉])房租(?!赁)"
 )
 

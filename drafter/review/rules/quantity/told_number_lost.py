@@ -7,15 +7,15 @@
 改后：另写一条任务“新增幼儿园班级18个”，或者确认不用写
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.language.task.parts import read_task
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = regex(r"\d+(?:\.\d+)?")
 _MOST_NAMED = 3
 
 

@@ -8,15 +8,15 @@
 改后：上年结转资金 0.00，或者项目性质：结转项目
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration.money import format_amount
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_WAS_BEFORE = re.compile(
+_WAS_BEFORE = regex(
     "续建|续作|结转|尾款|上年|去年|二期|三期|质保|收尾|剩余|后续|继续|已开工|已启动|第[二三四五六七八九十百\\d]+届"
 )
 

@@ -8,17 +8,17 @@
 改后：加一条：路灯亮灯率 ≥98%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
 from drafter.language.task.parts import read_task
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.promises import likeness, numbered_lines, shows
 from drafter.review.rule import Fault, Rule
 
-_OF_ALL = re.compile("验收|考核|质量|合格|达标|准确|完好|正常")
+_OF_ALL = regex("验收|考核|质量|合格|达标|准确|完好|正常")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

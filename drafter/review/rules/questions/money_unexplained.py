@@ -8,20 +8,20 @@
 改后：写明其余的钱做什么，加上相应的数量和单位成本
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.declaration import Dimension, IndicatorType
 from drafter.language.cost import cost_of
 from drafter.language.text import share_of_pairs
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import in_short_money, money_of, names_total_cost
 
-_SPAN = re.compile("/.+[·/／](?:天|日|次|期|场|小时|课时)$")
+_SPAN = regex("/.+[·/／](?:天|日|次|期|场|小时|课时)$")
 _MOSTLY_UNTOLD = Decimal("0.3")
 
 

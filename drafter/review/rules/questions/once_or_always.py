@@ -9,24 +9,24 @@
 改后：道路保洁和公厕管养经费，经常性专项业务费
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
 from drafter.language.text import squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import GOES_ON
 
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     "常年|长年|逐年|年年|滚动|持续多年|连续多年|每年(?:开展|组织|实施|举办|更新|安排)|长期(?:开展|实施|坚持)"
 )
-_PAID_EVERY_YEAR = re.compile("免费开放|免疫规划|营养(?:餐|改善)|供养|托养|低保|津贴|助学金|学生资助|日常")
-_DONE_ONCE = re.compile(
+_PAID_EVERY_YEAR = regex("免费开放|免疫规划|营养(?:餐|改善)|供养|托养|低保|津贴|助学金|学生资助|日常")
+_DONE_ONCE = regex(
     "(?:新建|扩建|改扩建|改建|迁建|改造|装修|加固)(?:工程|项目|工程项目)?$|(?:建设|修缮|维修|大修|安装)工程(?:项目)?$|(?:设备|车辆|家具|仪器)(?:购置|更新|采购)(?:项目)?$"
 )
-_SEVERAL_STAGES = re.compile("第[一二三四五六七八九十\\d]+[届批期次]|试点|筹建|一次性|开办")
+_SEVERAL_STAGES = regex("第[一二三四五六七八九十\\d]+[届批期次]|试点|筹建|一次性|开办")
 _EVERY_YEAR = tuple(
     Fix(FieldPath(path="project.nature"), one, f"改为“{one}”") for one in ("经常性专项业务费", "其他经常性项目")
 )

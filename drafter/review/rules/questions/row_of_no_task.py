@@ -9,22 +9,22 @@
 改后：不是本项目的删去；是的，搁置时写明对应哪件任务
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
 from drafter.language.text import share_of_pairs
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.promises import counts_the_same, promised, shows, thing_of
 from drafter.review.rule import Fault, Rule
 
-_GENERAL = re.compile(
+_GENERAL = regex(
     "完成|及时|按时|按期|验收|合格|质量|达标|项目|工作|任务|服务|年度|全年|总体|活动|举办|开展|实施|发放|覆盖|考核|资金|补贴|补助|设备|设施|工程"
     "|安全|差错|事故|问题|故障|处置|处理|响应|整改|正常|运行|(?:率|数|量)$|的|各类?|时间|时限|情况|准确|规范|开放|群众|人员|标准|计划|规定|要求|日期|按"
 )
-_BOUGHT = re.compile("购置|采购|购买|添置|租赁|租用|新建|建设|建造|改造|安装|装修|修建|铺设|更换|更新|配备|印制")
+_BOUGHT = regex("购置|采购|购买|添置|租赁|租用|新建|建设|建造|改造|安装|装修|修建|铺设|更换|更新|配备|印制")
 _MOST_NAMED = 3
 _SEVERAL = 2
 """A single standard or time may well belong to a task under another name; an amount has to be told."""

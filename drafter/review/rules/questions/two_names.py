@@ -8,11 +8,11 @@
 改后：两处都叫耗材采购
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.language.speech.verbs import deed_at_end
 from drafter.language.text import squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
@@ -27,11 +27,11 @@ _SAME = (
     "维护 维保 养护",
 )
 _SPELLED = {word: words.split()[0] for words in _SAME for word in words.split()}
-_ANY = re.compile("|".join(_SPELLED))
-_MEASURE = re.compile(
+_ANY = regex("|".join(_SPELLED))
+_MEASURE = regex(
     "(?:工作)?(?:完成|验收|实施|开展)?(?:及时|合格|准确|达标|按期|按时)?(?:率|性|情况|数量|数|次数|时间|面积|成本|单价|单位成本|人数|场次|标准)$"
 )
-_WITH_DEED = re.compile("(?:采购|购置|购买|安装|更换|更新|维修|建设|改造|验收)$")
+_WITH_DEED = regex("(?:采购|购置|购买|安装|更换|更新|维修|建设|改造|验收)$")
 _SHORTEST = 3
 
 

@@ -8,16 +8,16 @@
 改后：社会效益指标 | 见习后留用率 ≥30%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import IndicatorType
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_WORK = re.compile("(?:完成|开展|举办|实施|执行|建设|采购|购置|发放|推进|推广|组织)(?:率|情况|比例|程度|度|数量|数)?$")
-_RESULT = re.compile("整改|问题|隐患|就业|案件|纠纷|减|治理|销号")
+_WORK = regex("(?:完成|开展|举办|实施|执行|建设|采购|购置|发放|推进|推广|组织)(?:率|情况|比例|程度|度|数量|数)?$")
+_RESULT = regex("整改|问题|隐患|就业|案件|纠纷|减|治理|销号")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

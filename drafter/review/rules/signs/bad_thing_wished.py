@@ -7,17 +7,17 @@
 改后：安全责任事故发生数 =0起
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Comparator, FieldPath, QuantitativeTarget
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import is_bad
 
-_NEVER_ANY = re.compile("事故|死亡|伤亡|亡人|泄密|火灾|失密")
+_NEVER_ANY = regex("事故|死亡|伤亡|亡人|泄密|火灾|失密")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

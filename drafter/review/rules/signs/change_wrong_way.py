@@ -13,20 +13,21 @@ from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
 from drafter.language.numerals import read_number
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import MORE_IS_BETTER, is_bad
 
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"[由从](?P<base>\d+(?:\.\d+)?)(?P<unit>[^\d]{0,6}?)(?P<verb>提高|提升|增加|增长|上升|扩大|降低|下降|减少|缩短|压缩|压减|[增升提降减缩])[到至为](?P<aim>\d+(?:\.\d+)?)(?P<rest>.*)"
 )
-_UP = re.compile("提|增|上升|升|扩大")
-_BETTER_LOW = re.compile(
+_UP = regex("提|增|上升|升|扩大")
+_BETTER_LOW = regex(
     "投诉|差错|事故|流失|死亡|逾期|不|未|空置|漏|损|失|威胁|受困|隐患|积水|拥堵|能耗|污染|排放|时间|时长|成本|发病"
 )
-_GOOD = re.compile("(?:率|比例|占比|人次|人数|收入|产值)$")
+_GOOD = regex("(?:率|比例|占比|人次|人数|收入|产值)$")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

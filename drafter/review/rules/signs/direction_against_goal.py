@@ -15,19 +15,20 @@ from drafter.declaration import Comparator
 from drafter.declaration.decimals import plain
 from drafter.language.numerals import in_short
 from drafter.language.text import half_width, share_of_pairs, squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_CLAUSE = re.compile("[，,。；;\n]")
-_DOWN = re.compile(
+_CLAUSE = regex("[，,。；;\n]")
+_DOWN = regex(
     "不超过|不高于|不多于|以内|以下|控制在|低于(?<!不低于)|[降减缩压][少低短小]?[到至]|(?:下降|压缩|压减)[到至]"
 )
-_UP = re.compile("不低于|不少于|不小于|以上|至少|达到|[升增提][高加长升]?[到至]|(?:上升|提升)[到至]")
-_REMARK = re.compile(r"\([^()]*\)")
+_UP = regex("不低于|不少于|不小于|以上|至少|达到|[升增提][高加长升]?[到至]|(?:上升|提升)[到至]")
+_REMARK = regex(r"\([^()]*\)")
 """处理污泥5200吨(含水率不高于60%): the bound is of something else."""
-_CHANGES = re.compile("下降|降低|减少|缩短|提高|提升|增长|增加")
+_CHANGES = regex("下降|降低|减少|缩短|提高|提升|增长|增加")
 _CALLED_ALIKE = 0.6
 _UPWARD, _DOWNWARD = (Comparator.AT_LEAST, Comparator.ABOVE), (Comparator.AT_MOST, Comparator.BELOW)
 

@@ -7,17 +7,17 @@
 改后：教师满意度 ≥95%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Comparator, Dimension, FieldPath
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import SATISFIED
 
-_EXACT_BY_NATURE = re.compile("比例$|占比$|费率$|税率$|利率$|贴息率$|补贴率$|补助比例|手续费|配比|事故|差错|投诉|故障")
+_EXACT_BY_NATURE = regex("比例$|占比$|费率$|税率$|利率$|贴息率$|补贴率$|补助比例|手续费|配比|事故|差错|投诉|故障")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

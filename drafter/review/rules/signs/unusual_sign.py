@@ -7,10 +7,10 @@
 改后：参加培训学员人数 ≥1500人
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Comparator, Dimension
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
@@ -18,11 +18,11 @@ from drafter.review.words import COUNT_UNITS, GOES_ON
 
 _HARD_TO_HIT = 8
 """A count from which nobody meets it exactly by plan, unless it is fixed by a contract."""
-_FIXED = re.compile(
+_FIXED = regex(
     "购置|采购|新建|改建|更换|配备|安装|签约|铺设|(?:机构|站点|学校|社区|街道|村|镇|主机|床位|系统|平台|泵站|房屋)(?:数|数量|个数|间数)?$"
 )
 
-_DEEDS = re.compile("(?:[人车班户点]?次|场次?|期|批次?|趟|轮)")
+_DEEDS = regex("(?:[人车班户点]?次|场次?|期|批次?|趟|轮)")
 """Units of what is done again and again; toilets that are looked after are as many as there are."""
 
 

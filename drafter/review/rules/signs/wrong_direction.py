@@ -7,10 +7,10 @@
 改后：读者满意度 ≥90%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Comparator, Dimension, FieldPath, IndicatorType
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
@@ -18,16 +18,16 @@ from drafter.review.rule import Fault, Rule
 from drafter.review.words import MORE_IS_BETTER
 
 _DOWN, _UP = (Comparator.AT_MOST, Comparator.BELOW), (Comparator.AT_LEAST, Comparator.ABOVE)
-_LESS_IS_BETTER = re.compile("投诉|差错|不合格|不满意|不达标|未完成|事故|死亡|逾期")
-_SAVED = re.compile("节约|节省|降低|下降|减少|压减|效率|收益")
-_PAID = re.compile("(?:补助|补贴|供养|救助|发放|工资|津贴|奖励|资助|保障|补偿|最低).{0,4}(?:标准|金额)?$")
-_TIME_UNITS = re.compile("^(?:个)?(?:工作日|小时|分钟|天|日|个月|月|周|秒)(?:内)?$")
-_TAKES = re.compile(
+_LESS_IS_BETTER = regex("投诉|差错|不合格|不满意|不达标|未完成|事故|死亡|逾期")
+_SAVED = regex("节约|节省|降低|下降|减少|压减|效率|收益")
+_PAID = regex("(?:补助|补贴|供养|救助|发放|工资|津贴|奖励|资助|保障|补偿|最低).{0,4}(?:标准|金额)?$")
+_TIME_UNITS = regex("^(?:个)?(?:工作日|小时|分钟|天|日|个月|月|周|秒)(?:内)?$")
+_TAKES = regex(
     "响应|处理|处置|办理|办结|完成|反馈|时限|周期|修复|到达|到场|等候|等待|工期|用时|拨付|发放|恢复|抢修|送达|审核|审批|录入|报送|答复"
 )
-_WORKLOAD = re.compile("(?:人数|人次|场次|次数|家数|户数|份数|篇数|期数|册数|面积|里程|长度|数量|台数)$")
-_LASTS = re.compile("(?:使用|设计|有效|持续|质保|保修|服务|养护).{0,4}(?:年限|寿命|期限|期|年数)$")
-_BURDEN = re.compile("排放|能耗|消耗|用水|用电|占地|投诉|事故|会议|检查|差旅|接待|发病|超|不|未")
+_WORKLOAD = regex("(?:人数|人次|场次|次数|家数|户数|份数|篇数|期数|册数|面积|里程|长度|数量|台数)$")
+_LASTS = regex("(?:使用|设计|有效|持续|质保|保修|服务|养护).{0,4}(?:年限|寿命|期限|期|年数)$")
+_BURDEN = regex("排放|能耗|消耗|用水|用电|占地|投诉|事故|会议|检查|差旅|接待|发病|超|不|未")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -8,24 +8,24 @@
 改后：数量指标 | 老旧灯具拆除数量 ≥1500盏
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Comparator, Dimension
 from drafter.language.units import is_extent
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS, is_bad
 
-_HOW_OFTEN = re.compile("频|每|周期|间隔|时|及|期|月|季|速度|(?:巡查|巡检|检查|维护|养护|清扫|保洁|更新)次数$")
-_OF_TIME = re.compile("小时|分钟|天|日|工作日|月|年|周|秒|季度|期")
-_HOW_GOOD = re.compile(
+_HOW_OFTEN = regex("频|每|周期|间隔|时|及|期|月|季|速度|(?:巡查|巡检|检查|维护|养护|清扫|保洁|更新)次数$")
+_OF_TIME = regex("小时|分钟|天|日|工作日|月|年|周|秒|季度|期")
+_HOW_GOOD = regex(
     "优|获奖|奖|合格|达标|认证|等级|高级|专利|精品|示范|名次|排名|问题|缺|错|漏|违|不|未|隐患|修改|指标|标准|密度|强度|精度|厚度|深度|浓度|得分|评分"
 )
-_NAMES_AMOUNT = re.compile("(?:数|数量|人数|人次|次数|场次|户数|家数|件数|份数|台数|个数|株数|面积|长度|里程|总量)$")
-_SAVED = re.compile("节约|节省|减少|降低|压减|损失|占用|消耗|排放|影响")
+_NAMES_AMOUNT = regex("(?:数|数量|人数|人次|次数|场次|户数|家数|件数|份数|台数|个数|株数|面积|长度|里程|总量)$")
+_SAVED = regex("节约|节省|减少|降低|压减|损失|占用|消耗|排放|影响")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

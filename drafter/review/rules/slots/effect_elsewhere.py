@@ -9,25 +9,23 @@
 改后：经济效益指标 | 参展企业意向成交额 ≥20000万元
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
 from drafter.language.cost import MONEY_IN_YUAN
 from drafter.language.kinds_of_effect import WATER_OUTSIDE
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_ECONOMIC = re.compile(
-    "(?:产值|成交额|成交金额|交易额|销售额|营业额|营业收入|营收|税收|利税|利润|增加值|进出口额|创汇额?)$"
-)
-_HELPED = re.compile("带动|帮助|助农|帮扶|助残|就业")
+_ECONOMIC = regex("(?:产值|成交额|成交金额|交易额|销售额|营业额|营业收入|营收|税收|利税|利润|增加值|进出口额|创汇额?)$")
+_HELPED = regex("带动|帮助|助农|帮扶|助残|就业")
 """Then it is told for the sake of people who are helped."""
-_FELT = re.compile("(?:信任|知晓|安全感|幸福感|获得感|归属感|公信力|参与)(?:程度|度|率|水平|指数)?$")
-_VISITED = re.compile("(?:访问|点击|阅读|浏览|播放|关注|参观|观看|借阅|接待)[^，]{0,4}(?:量|人次|数|人数)$")
-_ECOLOGICAL = re.compile(
+_FELT = regex("(?:信任|知晓|安全感|幸福感|获得感|归属感|公信力|参与)(?:程度|度|率|水平|指数)?$")
+_VISITED = regex("(?:访问|点击|阅读|浏览|播放|关注|参观|观看|借阅|接待)[^，]{0,4}(?:量|人次|数|人数)$")
+_ECOLOGICAL = regex(
     rf"(?:空气质量|PM2\.?5|{WATER_OUTSIDE}|森林覆盖|植被|绿化覆盖|水土流失|碳排放|二氧化碳|污染物|减排|优良天数|生物多样性|土壤)[^满意]{{0,8}}(?:率|量|天数|比例|浓度|指数|面积)$"
 )
 

@@ -7,22 +7,20 @@
 改后：时效指标 | 补助资金按月发放及时率 =100%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Comparator, Dimension
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS
 
-_ASKED = re.compile("满意|认可|好评|认同|投诉|口碑|评价|反馈|幸福感|获得感|支持率|支持度|接受度|NPS|推荐")
-_SURVEYED = re.compile(
-    "(?:调查|测评|回访|问卷|评价)(?:工作)?(?:次数|份数|数量|人数|人次|场次|数|量|完成率|覆盖率|回收率)$"
-)
+_ASKED = regex("满意|认可|好评|认同|投诉|口碑|评价|反馈|幸福感|获得感|支持率|支持度|接受度|NPS|推荐")
+_SURVEYED = regex("(?:调查|测评|回访|问卷|评价)(?:工作)?(?:次数|份数|数量|人数|人次|场次|数|量|完成率|覆盖率|回收率)$")
 """How many were asked is work, not what they think."""
-_DEALT_WITH = re.compile("(?:办结|办理|处理|处置|受理|回复|答复|回访|接待|解决|调查|收集)")
+_DEALT_WITH = regex("(?:办结|办理|处理|处置|受理|回复|答复|回访|接待|解决|调查|收集)")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -7,27 +7,27 @@
 改后：数量指标 | 公众号推文数 ≥1200篇
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Comparator, Dimension, IndicatorType
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS
 
-_WORK_UNITS = re.compile("^(?:万?(?:篇|条|场|场次|期|份|册|次|节|课时|门|期次|班次|趟|批次|批))$")
-_EFFECT = re.compile(
+_WORK_UNITS = regex("^(?:万?(?:篇|条|场|场次|期|份|册|次|节|课时|门|期次|班次|趟|批次|批))$")
+_EFFECT = regex(
     "事故|投诉|纠纷|案件|参观|观看|点击|查询|扫码|检索|播放|登录|浏览|阅[读览]|访问|下载|转发|点赞|受益|惠及|覆盖|带动|吸引|下降|减少|增加|增长|新增|避免|挽回|转化|引用|采纳|采用|获奖"
     "|报道|批示|就业|入园|游客|观众|客流|受众|缩短|节约|节省|提升|提高|使用|借阅|流通|优良天数|停电|断水|逾期|故障|违|警情|入住|成交|发病|感染|死亡|漏报|误报"
 )
-_SERVED_BY_US = re.compile(
+_SERVED_BY_US = regex(
     "服务(?:人次|人数|次数|数量|数)$|培训|指导|咨询|讲座|研修|巡查|派出|志愿|培养|走访|慰问|宣讲|授课|体检|会诊|参训"
 )
-_MADE_BY_US = re.compile("^新?(?:上线|购置|采购|印发|编制|编印|制作|修复|数字化|开发|出版|发布|安装|录制|拍摄|著录)")
-_KEPT_OPEN = re.compile("开放|开馆|运行|服务|值守|营业|展出|展期")
-_PEOPLE = re.compile("^万?(?:人|人次|名|位|家次|户次|家)$")
+_MADE_BY_US = regex("^新?(?:上线|购置|采购|印发|编制|编印|制作|修复|数字化|开发|出版|发布|安装|录制|拍摄|著录)")
+_KEPT_OPEN = regex("开放|开馆|运行|服务|值守|营业|展出|展期")
+_PEOPLE = regex("^万?(?:人|人次|名|位|家次|户次|家)$")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

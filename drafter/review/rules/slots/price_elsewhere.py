@@ -8,16 +8,16 @@
 改后：经济成本指标 | 作业核验单价 ≤0.8元/亩
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
 from drafter.language.cost import MONEY_IN_YUAN
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_PRICE = re.compile("(?:单价|造价|价格|成本|费用?|开支|支出)$")
+_PRICE = regex("(?:单价|造价|价格|成本|费用?|开支|支出)$")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -7,17 +7,17 @@
 改后：质量指标 | 师资培训项目验收合格率 =100%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_QUALITY = re.compile("(?:合格|准确|正确|达标|优良|优秀|差错|返工|完好)率$")
-_OF_WORK = re.compile("(?:合格|准确|正确|差错|返工)率$")
-_EFFECT = re.compile("水质|空气|环境质量|断面|食品|农产品|产品|药品|抽检|抽查|体质|体测|考试|就业")
+_QUALITY = regex("(?:合格|准确|正确|达标|优良|优秀|差错|返工|完好)率$")
+_OF_WORK = regex("(?:合格|准确|正确|差错|返工)率$")
+_EFFECT = regex("水质|空气|环境质量|断面|食品|农产品|产品|药品|抽检|抽查|体质|体测|考试|就业")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -7,18 +7,18 @@
 改后：质量指标 | 支付差错率 =0%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_ONLY_DONE = re.compile(
+_ONLY_DONE = regex(
     "(?:完成|开展|实施|(?:计划|预算|任务|工作|项目)执行)(?:率|情况|比例|程度|度)?$|^(?:按要求)?完成|完成率"
 )
-_SAYS_HOW_WELL = re.compile(
+_SAYS_HOW_WELL = regex(
     "(?:整改|销号|闭环|问题|隐患|任务书|目标|指标|考核|金牌).{0,4}(?:完成|落实)率$|质量|优良|达标|标准|合格"
 )
 _DONE = ("完成", "已完成", "按要求完成", "全部完成", "顺利完成", "圆满完成", "已实施", "已开展")

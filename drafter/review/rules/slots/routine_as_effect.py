@@ -7,15 +7,15 @@
 改后：可持续影响指标 | 设施正常使用年限 ≥5年
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import IndicatorType
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_ROUTINE = re.compile(
+_ROUTINE = regex(
     "制度.{0,4}(?:健全|完善|执行|建设|建立)|(?:管理|工作|长效)机制.{0,2}(?:健全|完善|建设|建立)|(?:招标|采购|程序|财务).{0,4}(?:合规|规范)|档案管理制度"
 )
 

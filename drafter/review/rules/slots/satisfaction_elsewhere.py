@@ -7,17 +7,17 @@
 改后：服务对象满意度指标 | 参训学员满意率 ≥95%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension, IndicatorType
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import SATISFIED
 
 _SHORTEST = 2
-_WORK_ON_IT = re.compile("(?:满意度?|好评)(?:率)?(?:调查|测评|回访|问卷|评价)")
+_WORK_ON_IT = regex("(?:满意度?|好评)(?:率)?(?:调查|测评|回访|问卷|评价)")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -8,26 +8,22 @@
 改后：时效指标 | 设备验收评审完成时间 ≤11月30日
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Comparator, Dimension, IndicatorType
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_IN_TIME = re.compile("及时|按时|按期|准时|如期")
-_MEASURED_IN_TIME = re.compile(
-    "(?:及时|按时|按期|准时|如期)[^，,]{0,6}(?:率|性|情况|程度)$|^(?:按时|按期|准时|如期)完成"
-)
-_BY_WHEN = re.compile(
-    "(?:完成|办结|竣工|交付|响应|到货|交货|发放|拨付|修复|处置|处理|验收)(?:的)?(?:时间|时限|日期|时长)$"
-)
+_IN_TIME = regex("及时|按时|按期|准时|如期")
+_MEASURED_IN_TIME = regex("(?:及时|按时|按期|准时|如期)[^，,]{0,6}(?:率|性|情况|程度)$|^(?:按时|按期|准时|如期)完成")
+_BY_WHEN = regex("(?:完成|办结|竣工|交付|响应|到货|交货|发放|拨付|修复|处置|处理|验收)(?:的)?(?:时间|时限|日期|时长)$")
 
-_TIME_UNITS = re.compile("(?:个)?(?:工作日|小时|分钟|天|日)(?:内|以内)?")
+_TIME_UNITS = regex("(?:个)?(?:工作日|小时|分钟|天|日)(?:内|以内)?")
 """At most so many hours: how fast something is done, whatever it is called."""
-_DAY = re.compile(
+_DAY = regex(
     r"(?:于|在)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|初|[上中下]旬)?|第?[一二三四1-4]季度末?|年底|[上下]半年)"
     "(?:之?前|以前|内)?(?:全部)?(?:完成|竣工|交付|到位|结束|提交|上线|验收)?"
 )

@@ -7,17 +7,17 @@
 改后：培训合格率 ≥95%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.rule import Fault, Rule
 
-_REFUSED = re.compile(r"(?<![*_])[*_★☆◆■□●](?![*_])")
-_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]")
-_GAP = re.compile("(?<=[\u4e00-\u9fff])[ \u3000\u00a0\t\n]+(?=[\u4e00-\u9fff])")
+_REFUSED = regex(r"(?<![*_])[*_★☆◆■□●](?![*_])")
+_HIDDEN = regex("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0b-\x1f\x7f]")
+_GAP = regex("(?<=[\u4e00-\u9fff])[ \u3000\u00a0\t\n]+(?=[\u4e00-\u9fff])")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

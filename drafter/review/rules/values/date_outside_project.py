@@ -7,23 +7,21 @@
 改后：竣工验收时间：2027年11月30日前
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from drafter.declaration import Dimension
 from drafter.language.dates import read_spoken_date
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_DAY = re.compile(
-    r"((?:19|20)\d\d)[年./-](\d{1,2})(?:[月./-](\d{1,2})[日号]?|月)(?:底|末)?|((?:19|20)\d\d)年(?:底|末|内)?"
-)
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号]|底|末|份)?")
-_REPEATED = re.compile("每月|每年|每季|次月|次年|上年|较|比")
-_FROM_THEN = re.compile(r"[由从](?:(?:19|20)\d\d)年(?:度|底|末)?的?\d")
+_DAY = regex(r"((?:19|20)\d\d)[年./-](\d{1,2})(?:[月./-](\d{1,2})[日号]?|月)(?:底|末)?|((?:19|20)\d\d)年(?:底|末|内)?")
+_MONTH = regex(r"(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号]|底|末|份)?")
+_REPEATED = regex("每月|每年|每季|次月|次年|上年|较|比")
+_FROM_THEN = regex(r"[由从](?:(?:19|20)\d\d)年(?:度|底|末)?的?\d")
 """A base of an earlier year is the sound way to tell a change: 由2026年的0.58提高到0.65."""
 
 

@@ -8,16 +8,16 @@
 改后：数量指标 | 护理员人数 ≥12人；经济成本指标 | 护理员人均费用 ≤2600元/人·月
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import IndicatorType
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_MONEY = re.compile("[百千万亿]*(?:元|块钱)")
-_COUNTED = re.compile("(?<!资金)(?:数量|人数|次数|场次|户数|件数|面积|长度|个数|台数|人次|份数)$")
+_MONEY = regex("[百千万亿]*(?:元|块钱)")
+_COUNTED = regex("(?<!资金)(?:数量|人数|次数|场次|户数|件数|面积|长度|个数|台数|人次|份数)$")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -7,14 +7,14 @@
 改后：投诉件数较上年减少 ≥10%
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_MAY_FALL = re.compile("气温|温度|海拔|增长率|增幅|增速|变化率|利润")
+_MAY_FALL = regex("气温|温度|海拔|增长率|增幅|增速|变化率|利润")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -11,11 +11,12 @@
 import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_DAY = re.compile(r"(?<![\d.个])(\d{1,2})月(?!龄|薪|均)(?:(\d{1,2})[日号])?(?:底|末|初|前|份)?")
+_DAY = regex(r"(?<![\d.个])(\d{1,2})月(?!龄|薪|均)(?:(\d{1,2})[日号])?(?:底|末|初|前|份)?")
 _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _MONTHS, _DAYS = 12, 31
 

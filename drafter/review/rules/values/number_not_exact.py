@@ -13,20 +13,21 @@ from collections.abc import Iterator
 
 from drafter.declaration import FieldPath, QuantitativeTarget
 from drafter.language.targets import read_target
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS
 
-_ABOUT = re.compile(
+_ABOUT = regex(
     "左右|上下|大约|大概|^约|约(?=\\d)|^近(?=[\\d十百千万])|^将近|(?<=\\d)(?:余|多)(?=[\u4e00-\u9fff])|不等$"
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     rf"\d+(?:\.\d+)?(?:[%％]|(?:{COUNT_UNITS.pattern}))?\s*[-–—~～至到]+\s*\d+(?:\.\d+)?(?:[%％]|(?:{COUNT_UNITS.pattern}))(?:之间|以内)?"
 )
 """Of shares and counts; a temperature may well be kept between two."""
-_ANY = re.compile(
+_ANY = regex(
     "若干(?:[\u4e00-\u9fff]{0,3})|[多数][次场批期人家份项个]次?|适量|一批|少量|大量|(?:按|视|根据|依)(?:照|据)?(?:实际|需要?|工作|具体)?(?:需要?|情况|需求)?(?:确定|定|安排|开展|而定|执行|据实)?|据实(?:结算|列支)?"
 )
 

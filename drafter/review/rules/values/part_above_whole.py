@@ -17,6 +17,7 @@ from itertools import permutations
 from drafter.declaration import IndicatorType
 from drafter.language.text import share_of_pairs
 from drafter.language.units import amount_in
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
@@ -24,12 +25,12 @@ from drafter.review.promises import thing_of
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS
 
-_OF_WHICH = re.compile(
+_OF_WHICH = regex(
     rf"(\d+(?:\.\d+)?)(万?(?:{COUNT_UNITS.pattern}))[^，,。；;（()）\n]{{0,20}}[，,（(：:]*其中[：:，,]?([^；;）)\n]+)"
 )
-_OF_IT = re.compile("[(（]?其中[)）]?[:：,，]?")
-_JOINED = re.compile("([\u4e00-\u9fff]{2})(?:和|与|及|、)([\u4e00-\u9fff]{2})([\u4e00-\u9fff]+)")
-_ALL_OF_IT = re.compile("[全总共]|合计|累计")
+_OF_IT = regex("[(（]?其中[)）]?[:：,，]?")
+_JOINED = regex("([\u4e00-\u9fff]{2})(?:和|与|及|、)([\u4e00-\u9fff]{2})([\u4e00-\u9fff]+)")
+_ALL_OF_IT = regex("[全总共]|合计|累计")
 """全市读者证 are rather the whole of 读者证."""
 _ALIKE = 0.5
 _SHORTEST = 3

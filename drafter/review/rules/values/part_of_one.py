@@ -8,16 +8,16 @@
 改后：图书购置数量 ≥2.4万册
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS
 
-_AVERAGE = re.compile("平均|[百千万]人|人均|户均|每|率|指数|比")
-_LIVING = re.compile("人|名|位|人次|户|户次|头|只|羽")
+_AVERAGE = regex("平均|[百千万]人|人均|户均|每|率|指数|比")
+_LIVING = regex("人|名|位|人次|户|户次|头|只|羽")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -11,20 +11,21 @@ import re
 from collections.abc import Iterator
 
 from drafter.declaration import FieldPath
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_NO_RATE = re.compile("(?:性|情况)$")
-_SENTENCE = re.compile(
+_NO_RATE = regex("(?:性|情况)$")
+_SENTENCE = regex(
     "得到.{1,4}$|到位$|^完成.*(?:要求|任务|工作|计划)$|(?:前|底|内)完成$|(?:改善|提高|提升|增强|加强|优化)$|^(?:提升|提高|增强|改善|促进|扩大|保障|推动|营造)(?!.*(?:率|度|比例|占比|满意|指数|水平)$)"
 )
-_DEED = re.compile(
+_DEED = regex(
     "(?:上架|建设|维修|维护|修缮|采购|购置|安装|检查|巡查|检测|监测|培训|宣传|发放|管理|服务|运维|养护|保障|开展|实施|供应|配送|运行)$"
 )
 """A deed with nothing behind it that could be so many per cent."""
-_PERCENT_OF_RISE = re.compile("(?:提升|提高|增长|增加|下降|降低|减少|增收|节约|扩大)")
+_PERCENT_OF_RISE = regex("(?:提升|提高|增长|增加|下降|降低|减少|增收|节约|扩大)")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

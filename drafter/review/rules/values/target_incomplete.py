@@ -14,17 +14,18 @@ from decimal import Decimal
 
 from drafter.declaration import Dimension, FieldPath
 from drafter.language.spoken_indicator import with_usual_comparator
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_MAY_EXCEED = re.compile(
+_MAY_EXCEED = regex(
     "增长|增加|提高|提升|增幅|增速|升幅|变化|下降|降低|降幅|同比|环比|保值|达产|完成比|超额|投入产出|杠杆|回报|上座率|床位使用|周转|负荷"
 )
-_BARE = re.compile("(?:指数|系数|比值|得分|评分|PQI|PCI|pH值?)$", re.IGNORECASE)
-_SIGN_AND_WORDS = re.compile(r"[≥≤>=<](?![≥≤>=<\s]*[\d.])")
-_TWO_SIGNS = re.compile(r"^[≥≤>=<]{2,}")
+_BARE = regex("(?:指数|系数|比值|得分|评分|PQI|PCI|pH值?)$", re.IGNORECASE)
+_SIGN_AND_WORDS = regex(r"[≥≤>=<](?![≥≤>=<\s]*[\d.])")
+_TWO_SIGNS = regex(r"^[≥≤>=<]{2,}")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from drafter.declaration import FieldPath, QuantitativeTarget
 from drafter.language.units import is_extent
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
@@ -57,10 +58,10 @@ _FITTING = (
     ("(?:吨数|重量)$", "吨 公斤 千克 斤 t"),
     ("次数$", "次 场 场次 人次 家次 批次 趟 回 期 车次 班次 台次 户次 班 起 件 宗 例 件次"),
 )
-_COMPILED = tuple((re.compile(name), tuple(units.split())) for name, units in _FITTING)
+_COMPILED = tuple((regex(name), tuple(units.split())) for name, units in _FITTING)
 _PEOPLE = {"人", "名", "位", "人次", "户", "户次"}
 _THINGS = {"台", "辆", "套", "册", "本", "座", "栋", "间", "份", "篇", "元", "块", "株", "棵", "张", "条"}
-_MAGNITUDE = re.compile("^(?:十|百|千|万|十万|百万|千万|亿)(?=.)")
+_MAGNITUDE = regex("^(?:十|百|千|万|十万|百万|千万|亿)(?=.)")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -8,22 +8,22 @@
 改后：网络安全事件发生次数 =0次
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import COUNT_UNITS
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     "(?:次数|起数|件数|人数|人次|场次|户数|家数|批次|期数|天数|年限|寿命|时长|面积|长度|里程|台数|册数|份数)$"
 )
-_OF_CHANGE = re.compile("增长|增加|增幅|下降|降低|减少|提高|提升|变化|占|比|压减|压降|同比")
+_OF_CHANGE = regex("增长|增加|增幅|下降|降低|减少|提高|提升|变化|占|比|压减|压降|同比")
 _PEOPLE = {"人", "名", "位", "人次", "户", "家"}
-_SHARED = re.compile("(?:(?<![效频功汇斜])率|满意度|占比)$")
+_SHARED = regex("(?:(?<![效频功汇斜])率|满意度|占比)$")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -7,17 +7,17 @@
 改后：项目验收合格率 =100%
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 from drafter.review.words import RATE_NAME
 
-_HOLDS_NUMBER = re.compile(r"\d|百分之|[一二三四五六七八九]成|全覆盖|\*|X|_|待")
+_HOLDS_NUMBER = regex(r"\d|百分之|[一二三四五六七八九]成|全覆盖|\*|X|_|待")
 
-_DATE = re.compile("(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}[日号]|底|末)?(?:之?前|以前)?(?:完成)?")
+_DATE = regex("(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}[日号]|底|末)?(?:之?前|以前)?(?:完成)?")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

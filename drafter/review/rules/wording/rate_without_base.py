@@ -8,21 +8,21 @@
 改后：环卫类投诉件数（2026年为186件） ≤150件
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import IndicatorType
 from drafter.language.text import half_width, share_of_pairs, squeezed
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.line import Line
 from drafter.review.rule import Fault, Rule
 
-_RATE_OF_CHANGE = re.compile(
+_RATE_OF_CHANGE = regex(
     "(?:下降|降低|减少|压减|压降|缩短|增长|增加|提高|提升|上升|增收)(?:率|比例|幅度|比率)$|(?:降幅|增幅|增速|升幅)$"
 )
-_COMPARED = re.compile(r"较|比|同比|环比|上年|去年|年均|以来|基数|基期|原来?的?|[由从]|(?:19|20)\d\d年")
-_CLAUSE = re.compile("[，,。；;\n]")
+_COMPARED = regex(r"较|比|同比|环比|上年|去年|年均|以来|基数|基期|原来?的?|[由从]|(?:19|20)\d\d年")
+_CLAUSE = regex("[，,。；;\n]")
 _ALIKE = 0.5
 
 

@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterator
 
 from drafter.declaration import IndicatorType
+from drafter.regex import regex
 from drafter.review.base import changes_in
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_RISE = re.compile("提升|提高|增长|增加|增强|扩大|变化|下降|降低|减少|增多|上升|改善")
-_RISES = re.compile(
+_RISE = regex("提升|提高|增长|增加|增强|扩大|变化|下降|降低|减少|增多|上升|改善")
+_RISES = regex(
     f"(?:{_RISE.pattern})(?:情况|程度|幅度|水平|率|比例|度)?$|^(?:进一步|有效|不断|持续|明显|显著)?(?:{_RISE.pattern})"
 )
-_SAYS_NO_MORE = re.compile(
+_SAYS_NO_MORE = regex(
     f"(?:(?:得到|有所|明显|显著|不断|持续|逐步|进一步|有效|大幅|较大|全面|切实|整体|普遍|稳步|逐年|较上年|比上年|同比|的|了|效果|情况)*(?:{_RISE.pattern}|有效|明显|显著|持续|长期|良好|较好|好|完成|优化|加强))+"
 )
 

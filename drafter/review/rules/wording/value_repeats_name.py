@@ -7,16 +7,16 @@
 改后：取得技能等级证书人数占比 ≥80%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_ADDED = re.compile("^(?:得到|得以|均|已|全部|进一步|有所|持续|不断|明显|显著|有效|及时|逐步)+(?=..)|(?:了)$")
-_MEASURE = re.compile("(?:健全|完善|规范|有效|合理|及时|完整|准确|安全|稳定|合规|可靠|先进|科学)(?:性|度|程度)$|情况$")
+_ADDED = regex("^(?:得到|得以|均|已|全部|进一步|有所|持续|不断|明显|显著|有效|及时|逐步)+(?=..)|(?:了)$")
+_MEASURE = regex("(?:健全|完善|规范|有效|合理|及时|完整|准确|安全|稳定|合规|可靠|先进|科学)(?:性|度|程度)$|情况$")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:

@@ -7,17 +7,17 @@
 改后：档案政策宣传覆盖高校数 ≥40所
 """
 
-import re
 from collections.abc import Iterator
 
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
 
-_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|\d+(?:个)?(?:工作日|小时|天)[内前]?")
-_CHANGE = re.compile(r"[由从]\d.*[到至为]\d.*")
+_DATE = regex(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前)?|\d+(?:个)?(?:工作日|小时|天)[内前]?")
+_CHANGE = regex(r"[由从]\d.*[到至为]\d.*")
 """A base and an aim are a standard, however long their unit."""
-_GRADED = re.compile("(?:好|优|高|达到|完成).{0,12}[=＝:：]|优.*良.*[中差]|好.*一般.*差")
+_GRADED = regex("(?:好|优|高|达到|完成).{0,12}[=＝:：]|优.*良.*[中差]|好.*一般.*差")
 _LONG, _TOO_LONG = 15, 30
 
 

@@ -7,10 +7,10 @@
 改后：线上监管覆盖机构占比 ≥90%
 """
 
-import re
 from collections.abc import Iterator
 
 from drafter.declaration import Dimension
+from drafter.regex import regex
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Severity
 from drafter.review.rule import Fault, Rule
@@ -24,9 +24,9 @@ _VERDICT = (
     "|安全|有序|满足|顺利|落实|实施|运转|运行|运营|投入|使用|需要|需求|要求|规定|标准|到位|可控|可持续|无影响|不受|影响|发现|优化|高效|便捷|积极|满意|确保|合规|合法"
     "|是|有|长效|效果|成效|作用|情况|水平|程度|发展|变化|营造|形成|发挥|广泛|深远|突出|浓厚|和谐|公平|丰富|充足|清晰|明确|畅通|整洁|舒适|便利|高|低|强|弱|大|小|长|短|多|少|快|中|较好|一般|开展|进行|按期|按时|按质|按量|保质|保量|当年"
 )
-_ONLY_VERDICTS = re.compile(f"(?:{_DEGREE}|{_VERDICT}|[,、，。；;！.])+")
-_GRADED = re.compile("[=＝:：].*[；;，,]|优.*良.*[中差]|好.*一般.*差|分档|等级")
-_NO_STANDARD_NEEDED = re.compile("^(?:是|有|无|通过|合格)$")
+_ONLY_VERDICTS = regex(f"(?:{_DEGREE}|{_VERDICT}|[,、，。；;！.])+")
+_GRADED = regex("[=＝:：].*[；;，,]|优.*良.*[中差]|好.*一般.*差|分档|等级")
+_NO_STANDARD_NEEDED = regex("^(?:是|有|无|通过|合格)$")
 
 
 def look(dossier: Dossier) -> Iterator[Fault]:
