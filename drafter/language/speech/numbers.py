@@ -9,7 +9,8 @@ from drafter.language.speech.prices import fees_as_written, price_as_written
 from drafter.regex import regex
 
 _COUNTED = COUNTED_IN.pattern
-_STOP = regex(r"([，,。；;：:、\s（）！!]+)")
+_STOP = regex(r"((?:[，,。；;：:、\s！!]|（(?![\u3400-\u9fff]{1,4}）每)|）(?!每[\u3400-\u9fff]))+)")
+"""What ends a clause; brackets within 每村（社区）每年 do not."""
 _OFTEN = regex(
     r"(?:一(?=天|周|月|年|季度[一两1-9])|[一每](?=个|星期|礼拜))(?P<period>天|周|月|年|季度|星期|礼拜|个(?:礼拜|星期|月|季度?|学期))(?P<doing>[\u3400-\u9fff]{0,4}?)(?P<sign>不少于|至少|要|约|)(?P<number>\d+|[一二两三四五六七八九十]+)(?P<unit>次|遍|趟|轮|回|天|场|期)(?![\u3400-\u9fff])"
 )
@@ -75,6 +76,7 @@ _BROKEN_SO = regex(
 )
 """安检仪坏了，换2台: what is done to the thing that was named."""
 _PLAIN_COUNT = (
+    (regex("补(?=\\d[\\d.]*[万千]?([亩人户头只名])[^亩人户头只名]*[，,][^，,]*[每一]\\1)"), "补助"),
     (regex("差不多(?=\\d)"), "约"),
     (regex("(?:加起来|拢共|加在一起)(?=\\s*\\d)"), "共"),
     (regex("别超过?(?=\\d)"), "不超过"),

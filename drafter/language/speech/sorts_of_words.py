@@ -8,8 +8,16 @@ _PRONOUNS = {"r"}
 _OF_FORMS = set("各本全该此其")
 """Pronouns that forms have too."""
 _ADVERBS = set("都也就太还才又再很挺别")
-_LIGHT = set("有做搞弄干叫要想没别能")
+_LIGHT = set("有做搞弄干叫没别")
 """Verbs of one character that no name has in writing, where they are words for themselves."""
+_WANTS_A_VERB = set("能要想")
+"""Verbs that are said of another verb: 能办事."""
+_VERBS_IN_NAMES = set(
+    "率占受站费可应通渗补防涉发保派即待增查驻孵包超开具助入尽办播调扶赴退引归跑散埋设感漏辖混托提征骗亮分促带返收械属留见适会倒送评访免无到用有进排"
+)
+_ADVERBS_IN_NAMES = set("均不再与未乱徒共还")
+"""Of one character, and words for themselves in some of the 8,000 names of indicators that the banks have; any other is speech: 先装, 合同签."""
+_AS_NOUNS = ("时长", "水电暖", "水暖")
 _LEFT_OPEN = set("开配干做")
 """Verbs of one character whose thing must still come."""
 _SHORT_VERBS_AT_MOST = 1
@@ -31,11 +39,25 @@ def is_speech(clause: str) -> bool:
 
 
 def is_spoken_name(name: str) -> bool:
-    """Whether a verb that only speech has stands alone in a name, or it ends as no noun does: 在校孩子做康复, 感统教室重."""
+    """Whether a verb or adverb that only speech has stands alone in a name, or it ends as no noun does.
+
+    在校孩子做康复, 老人来立遗嘱, 感统教室重; but a verb that wants another has none in 空气能热水机.
+    """
     words = sorts(name)
     last, sort = words[-1] if words else ("", "")
-    ends_so = len(words) > 1 and (last in _LEFT_OPEN or (len(last) == 1 and sort == "a" and not name.endswith("时长")))
-    return ends_so or any(word in _LIGHT and sort == "v" for word, sort in words)
+    ends_so = len(words) > 1 and (last in _LEFT_OPEN or (len(last) == 1 and sort == "a" and not name.endswith(_AS_NOUNS)))
+    return ends_so or any(map(_is_spoken, words, [*words[1:], ("", "")]))
+
+
+def _is_spoken(word: tuple[str, str], following: tuple[str, str]) -> bool:
+    text, sort = word
+    if text in _WANTS_A_VERB and sort == "v":
+        return following[1].startswith("v")
+    if text in _LIGHT and sort == "v":
+        return True
+    if len(text) > 1 or not (following[1].startswith("v") or not following[0]):
+        return False  # 吸粪车
+    return (sort == "v" and text not in _VERBS_IN_NAMES) or (sort == "d" and text not in _ADVERBS_IN_NAMES)
 
 
 def begins_with_a_number(clause: str) -> bool:

@@ -40,7 +40,7 @@ _PERHAPS = """
     筛查 接种 免疫 体检 诊疗 治疗
     随访 扫描 采集 采样 勘查 勘测 测绘 测量 保护 修补 抢修 种植 造林 抚育 营造 投放 放流 增殖 扑杀 捕杀 检疫 消杀 灌溉 创作
     演出 展览 放映 借阅 招聘 赡养 供养 代养 托养 安置 看护 照料 护理 供应 配套 改良 复垦 开垦 试验 示范 征收 征迁 补偿 转移
-    解救 矫治 装修 抽样 审批 复核 认定 测试 测评
+    解救 矫治 装修 抽样 审批 复核 认定 测试 测评 保养
 """
 _NOUN_SINCE = (
     "设备|仪器|仪|试剂|车|车辆|站|站点|点|点位|断面|井|中心|基地|室|院|所|局|队|队伍|人员|员|师|教师|专家|教材|资料|材料|手册|报告|方案|"
@@ -67,11 +67,11 @@ _STAY = """
     容纳 吸纳 解决 实现 满足 纳入 达到 建有 拥有 帮助 帮扶 指导 引导 促进 签约 对接 服务于
 """
 _OTHERS_BEHIND = """
-    维保 消毒 大修 中修 小修 供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务
+    维保 外包 消毒 大修 中修 小修 供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务
     补助 补贴 采编 编审 数字化 亮化 美化 利用 收集 消纳 供应 销售 生产 供水 供热 签约 流通 阅读 参观 展示 辅导 教学 授课
     增容 清掏 扶助 贴息 防水 保温 装修 装饰
     开放 坐诊 义诊 授课 讲课 上课 理发 助浴 巡山 巡河 除雪 铲雪 站岗 做饭 助洁
-    巡演 送达 运转 看管 入库 适配 康复 保养 疏导 研学 陪护 陪诊 防疫 普法 执法 接警 接处警 值班 备案 公示 公开 就业 创业 走访
+    巡演 送达 运转 看管 入库 适配 康复 疏导 研学 陪护 陪诊 防疫 普法 执法 接警 接处警 值班 备案 公示 公开 就业 创业 走访
 """
 
 
@@ -96,6 +96,7 @@ _PERHAPS_VERB = regex("|".join(_spelled(_PERHAPS)))
 _STAYING = regex(f"(?:{'|'.join(_spelled(_STAY))})")
 _ONLY_DEEDS = regex(rf"(?:{_HOW}|{_MOVES}|{'|'.join(_spelled(_STAY))}|{'|'.join(_spelled(_EMPTY))}|[、和并及与])+")
 _BEHIND = regex(rf"(?:(?:{_HOW})?(?:{_MOVES})|{'|'.join(_spelled(_OTHERS_BEHIND))}|化)$")
+_ALL_BEHIND = regex(rf"(?:(?:{_HOW})?(?:{_MOVES}|{'|'.join(_spelled(_OTHERS_BEHIND))}))+")
 _DEED_ON_THINGS = regex(rf"(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)(?:{_MOVES})(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)$")
 _TAKES_THING = regex(
     "购置|采购|购买|订购|订阅|征订|租用|租赁|添置|添购|配备|配发|增配|储备|发放|编印|印制|印刷|制作|编写|编制|撰写|出版|赠送|推送|报送|提交|起草|编报|"
@@ -193,6 +194,14 @@ def deed_at_end(text: str) -> str:
     """The verb that a name ends with, or ''."""
     found = _BEHIND.search(text)
     return found[0] if found else ""
+
+
+def deeds_at_end(text: str) -> str:
+    """All verbs that a name ends with: 养护服务外包 of 道路绿地养护服务外包; '' where it ends with none."""
+    if not ends_with_deed(text):
+        return ""
+    begins = (place for place in range(1, len(text)) if _ALL_BEHIND.fullmatch(text, place))
+    return text[next(begins, len(text)) :] or deed_at_end(text)
 
 
 def deed_with_object(text: str) -> str:

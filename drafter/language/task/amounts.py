@@ -127,8 +127,11 @@ def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
     if len(found.counted) > before and not priced:
         found.counted += said_of(found.counted[-1], remark)
     elif len(found.counted) == before:
-        for clause in CLAUSES.split(remark)[::2]:
+        pieces = CLAUSES.split(remark)
+        for clause, stop in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
             _read_clause(found, clause, head, before)
+            found.beside += [(len(found.counted), found.what or head)] * stop.count(PRICE)
+        return
     found.beside += [(len(found.counted), found.what or head)] * priced
 
 
@@ -142,7 +145,11 @@ def _read_parts(found: Amounts, remark: str) -> None:
         for one in part:
             alike = counted_alike(whole, one)
             what = f"{deed}{one.what}{thing}" if kinds else one.what
-            found.counted.append(replace(one, what=passed_on(whole.what, what, counted_alike=True) if alike else what))
+            if alike and is_small_part(remark):
+                what = f"{core_name(whole.what)}（{one.what or '其余'}）"
+            elif alike:
+                what = passed_on(whole.what, what, counted_alike=True)
+            found.counted.append(replace(one, what=what))
         found.beside += [(len(found.counted), found.counted[-1].what)] * bool(part)
 
 

@@ -10,7 +10,7 @@ from drafter.language.numbers_told import is_extent, is_people, is_time
 from drafter.language.numerals import read_number
 from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
 from drafter.language.task.clause_amounts import counted_in, without_lead
-from drafter.language.task.counted import Counted, counted_alike
+from drafter.language.task.counted import Counted, counted_alike, is_all_of
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
 from drafter.regex import regex
 
@@ -70,7 +70,7 @@ def _told_beside(whole: Counted, told: list[Counted]) -> list[Counted]:
         return [replace(one, what=one.what or whole.what) for one in told]
     if len(told) == 1 and not told[0].what and is_extent(told[0].unit) and not is_time(told[0].unit):
         return [replace(told[0], what=whole.what)]
-    if all(counted_alike(whole, one) for one in told):
+    if all(counted_alike(whole, one) for one in told) or is_all_of(told, whole):
         return parts_of(whole, told)
     told = [replace(one, what=measured_beside(one.what, core_name(whole.what)) or one.what) for one in told]
     deed = _LOOKED_AFTER.search(core_name(whole.what))

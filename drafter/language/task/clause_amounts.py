@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import Told, is_extent, is_people, is_time, numbers_told
-from drafter.language.speech.verbs import begins_with_deed, deed_at_end, does_something, ends_with_deed, is_only_deed
+from drafter.language.speech.verbs import begins_with_deed, deed_at_end, deeds_at_end, does_something, ends_with_deed, is_only_deed
 from drafter.language.task.counted import Counted
 from drafter.language.task.for_whom import reached_by, waits_for_deed
 from drafter.language.task.said_once import each_of
@@ -23,7 +23,7 @@ _PER_PIECE = regex(
     rf"(?:每(?!{_PERIOD})[\u3400-\u9fff]{{1,4}}|[人户台场班校村次]均|每\d+(?!{_PERIOD})[\u3400-\u9fffA-Za-z]{{1,4}})(?:不少于|至少|为|约|有|设|配备?|搞|办|放|派|做|建|演|开展|举办|各)?$"
 )
 _EACH_PIECE = regex(
-    r"每个?(?P<piece>单位|千人|学期|(?![年月周天日季次])[\u3400-\u9fff])(?:每(?P<period>年|月|季度|周|天))?(?:不少于|至少|约)?$"
+    r"每个?(?P<piece>单位|千人|学期|(?![年月周天日季])[\u3400-\u9fff])(?:每(?P<period>年|月|季度|周|天))?(?:不少于|至少|约)?$"
 )
 """每期60人, 每家每年不少于2次: so many for each of what was counted."""
 _SIZE_OF_EACH = regex(rf"\d[\d.]*[\u3400-\u9fff]{{1,2}}/(?!{_PERIOD})[\u3400-\u9fff]{{1,2}}$")
@@ -92,12 +92,14 @@ class _Reader:
         """All numbers of the clause."""
         told = numbers_told(self.clause)
         ends = [*(following.start for following in told[1:]), len(self.clause)]
-        for one, end in zip(told, ends, strict=False):  # no number has no end
+        for place, (one, end) in enumerate(zip(told, ends, strict=False)):  # no number has no end
             before, last_thing = self.clause[self.done : one.start], self.thing
             found = _THING.match(self.clause, one.end)
             self.thing = self.clause[found.start(1) : min(found.end(), end)] if found else ""
             self.done = one.end
             touches = found is not None and found.end() >= end < len(self.clause)
+            if touches and before and self._is_counted_here(told[place + 1]):
+                touches = False
             follows = before == last_thing != ""
             self._read(one, before, touches=touches, follows=follows)
         self._close_list()
@@ -133,6 +135,10 @@ class _Reader:
             self.counted += [Counted(each, _target(one, rate)) for each in names]
             self._do_behind()
 
+    def _is_counted_here(self, following: Told) -> bool:
+        """Whether what stands between two numbers is of the first: 比较试验16个品系3个试验点, 值班2个窗口250天."""
+        return is_time(following.unit) or _THING.match(self.clause, following.end) is not None
+
     def _do_behind(self) -> None:
         """测震台96个、强震台140个运行维护: what is done with all stands once, behind the last number."""
         if not self.thing or self.done + len(self.thing) < len(self.clause):
@@ -167,13 +173,14 @@ class _Reader:
         last = self.ahead[-1].thing if self.ahead else ""
         post = _POST.match(last)
         behind = post[2] if post else ""
-        if not post and len(self.ahead) > 1 and (deed := deed_at_end(last)) != last:
-            behind = deed
+        if not post and len(self.ahead) > 1 and (deeds := deeds_at_end(last)) != last:
+            behind = deeds
         for one in self.ahead:
             reached = "" if is_people(one.told.unit) else reached_by(one.lead, one.thing)
             what = f"覆盖{reached}" if reached else one.lead + one.thing.removesuffix(behind) + behind
             lead = one.lead if ends_with_deed(one.lead) and not (is_only_deed(one.lead) or reached) else ""
-            what = lead if lead and len(one.thing) > 1 and one.thing in lead else what  # 国省考断面采样监测64个断面
+            alone = len(self.ahead) == 1 or is_time(self.ahead[-1].told.unit)
+            what = lead if lead and alone and len(one.thing) > 1 and one.thing in lead else what  # 国省考断面采样监测64个断面
             self.counted.append(Counted(what, _target(one.told, ""), lead))
         self.ahead = []
 

@@ -1,5 +1,6 @@
 """One amount of a task, and what amounts say of one another."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.declaration.target import QuantitativeTarget
@@ -50,6 +51,28 @@ class Counted:
 def counted_alike(one: Counted, other: Counted) -> bool:
     """Whether two amounts are counted in the same unit: 40台 and 5台, 3万人 and 200名, 65件（套） and 12件."""
     return same_unit(one.unit.partition("（")[0], other.unit.partition("（")[0])
+
+
+def is_all_of(parts: Sequence[Counted], whole: Counted) -> bool:
+    """Whether several amounts together are the whole: 电梯4台、空调6台、消防系统1套 of 11台套."""
+    return len(parts) > 1 and sum(one.amount.quantity for one in parts) == whole.amount.quantity
+
+
+def without_breakdowns(counted: Sequence[Counted], priced: Collection[str]) -> tuple[Counted, ...]:
+    """Without the parts that say no more than how the whole comes about; those with a price of their own stay.
+
+    招聘会40场（线上12场、线下28场） is counted once: a form that adds parts to their sum says it twice.
+    """
+    kept: list[Counted] = []
+    parts: list[Counted] = []
+    for one in reversed(counted):
+        if one.is_part:
+            parts.insert(0, one)
+            continue
+        told = not is_all_of(parts, one) or any(part.what in priced for part in parts)
+        kept = [one, *(parts if told else ()), *kept]
+        parts = []
+    return (*parts, *kept)
 
 
 def each_period(counted: Counted, period: str) -> Counted:

@@ -17,12 +17,12 @@ from drafter.language.task.amounts import amounts_of
 from drafter.language.task.beside import PRICE, TOTAL
 from drafter.language.task.called import called, of_persons
 from drafter.language.task.costs import Price, money_told, prices_told, sums_told
-from drafter.language.task.counted import Counted, without_rates_of_totals, without_told
+from drafter.language.task.counted import Counted, without_breakdowns, without_rates_of_totals, without_told
 from drafter.language.task.deadlines import Deadline, without_deadlines
 from drafter.language.task.for_whom import whom_told
 from drafter.language.task.promises import limits_told, rates_told
 from drafter.language.task.proper_name import is_proper
-from drafter.language.task.respective import with_own_prices
+from drafter.language.task.respective import with_own_numbers
 from drafter.language.task.thing_and_deed import can_be_called, core_name, thing_and_deed
 from drafter.language.task.typed import made_even, without_all_numbering, without_last_year
 from drafter.language.task.unread import unread_in
@@ -107,7 +107,7 @@ def read_task(line: str) -> Task:
     text = without_all_numbering(one_line(line))
     typed = without_last_year(made_even(text))
     told = numbers_as_written(typed)
-    plain = as_written(with_own_prices(told))
+    plain = as_written(with_own_numbers(told))
     spoken = (
         bool(spoken_words(text))
         or any(map(_is_speech, _CLAUSE.split(told)))
@@ -124,15 +124,18 @@ def read_task(line: str) -> Task:
     counted = tuple(name for _, name in names if name is not None)
     nameless = tuple(one for one, name in names if name is None)
     if not counted and len(nameless) == 1 and (of_all := _of_all(money.line, nameless[0])):
-        counted, nameless = (of_all,), ()
+        counted, nameless, found.counted = (of_all,), (), [of_all]
     main = counted[0].what if counted else what
+    prices = prices_told(money, found)
+    whole = without_breakdowns(counted, {one.what for one in prices})
+    broken_down, counted = [one for one in counted if one not in whole], whole
     head = _head(counted)
     limits = limits_told(plain, head)
     task = Task(
         text=text,
         what=what,
         counted=without_told(limits, counted),
-        prices=prices_told(money, found),
+        prices=prices,
         deadlines=tuple(_dated(deadlines, main)),
         for_whom=whom_told(plain),
         vague=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
@@ -142,14 +145,14 @@ def read_task(line: str) -> Task:
         limits=limits,
         spoken=spoken,
     )
-    reckoned = (one.amount for one in found.counted if one not in totals)  # 每月1次 of 全年12次
+    reckoned = (one.amount for one in (*broken_down, *(one for one in found.counted if one not in totals)))  # 每月1次 of 全年12次
     shown = [*task.shown, *(one.amount for one in task.nameless), *reckoned]
     return replace(task, unread=unread_in(told, shown, (one.by_when for one in task.deadlines)))
 
 
 def _is_speech(clause: str) -> bool:
     """Whether a clause is put in other words by a form; one that begins with a verb of writing is none: 委托机构参与审计."""
-    return as_written(clause) != clause and not begins_with_deed(clause)
+    return as_written(clause) != clause and not (begins_with_deed(clause) or clause.startswith("委托"))
 
 
 def _head(counted: Iterable[Counted]) -> str:

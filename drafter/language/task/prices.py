@@ -11,7 +11,7 @@ from drafter.regex import regex
 _COUNTED = COUNTED_IN.pattern
 _PER = (
     rf"(?:万?(?:{_COUNTED})(?:（[件台套个处间条辆份]）)?|千字|生|月|年|学年|床位|床|村|校|班|例|亩|度|企业|学校|家庭|社区|乡镇|平台|基地|项目|学生|中心|站点|合作社|农户"
-    r"|[\u3400-\u9fff]{1,4}?)"
+    r"|[\u3400-\u9fff]{1,4}?)(?:（[\u3400-\u9fff]{2,4}）(?=每))?"
 )
 _ONE_OF = rf"(?:{_COUNTED}|[\u3400-\u9fff]{{1,3}})"
 _AFTER_SLASH = regex(

@@ -9,6 +9,7 @@ from drafter.language.speech.verbs import (
     deed_with_object,
     ends_with_deed,
     is_only_deed,
+    leading_verb,
     without_empty_verbs,
 )
 from drafter.regex import regex
@@ -31,7 +32,7 @@ def passed_on(first: str, other: str, *, counted_alike: bool) -> str:
 
     A verb that says little (举办) goes on only to what is counted alike.
     """
-    if begins_with_deed(other) or ends_with_deed(other):
+    if (begins_with_deed(other) and not _is_a_thing(other)) or ends_with_deed(other):
         return other
     if verb := deed_with_object(first):
         return verb + other
@@ -39,6 +40,12 @@ def passed_on(first: str, other: str, *, counted_alike: bool) -> str:
         return other + behind
     rest = without_empty_verbs(first)
     return first.removesuffix(rest) + other if counted_alike and not begins_with_deed(rest) else other
+
+
+def _is_a_thing(text: str) -> bool:
+    """Whether a verb only says which thing it is, as one character behind it does: 检查井, 护理床."""
+    verb = leading_verb(text)
+    return bool(verb) and len(text) == len(verb) + 1
 
 
 def each_of(name: str) -> list[str]:
