@@ -45,7 +45,9 @@ def is_spoken_name(name: str) -> bool:
     """
     words = sorts(name)
     last, sort = words[-1] if words else ("", "")
-    ends_so = len(words) > 1 and (last in _LEFT_OPEN or (len(last) == 1 and sort == "a" and not name.endswith(_AS_NOUNS)))
+    ends_so = len(words) > 1 and (
+        last in _LEFT_OPEN or (len(last) == 1 and sort == "a" and not name.endswith(_AS_NOUNS))
+    )
     return ends_so or any(map(_is_spoken, words, [*words[1:], ("", "")]))
 
 

@@ -35,11 +35,13 @@ from drafter.regex import regex
 class Amounts:
     """What the clauses of a task tell of: its amounts, what it does at all, and numbers that are none.
 
-    `beside` holds for each place of a price how many amounts stand before it, and what the task did up to there.
+    `beside` holds for each place of a price how many amounts stand before it, and what the task did up to there. `doing` is
+    what its first clause does, without what stands in brackets.
     """
 
     counted: list[Counted] = field(default_factory=list)
     what: str = ""
+    doing: str = ""
     vague: list[str] = field(default_factory=list)
     beside: list[tuple[int, str]] = field(default_factory=list)
 
@@ -81,6 +83,7 @@ def amounts_of(line: str) -> Amounts:
         goes_on = NEXT in stop
         _read_clause(found, bare, list_of, start)
         head = _RATE_AHEAD.sub("", without_lead(bare))
+        found.doing = found.doing or (found.counted[0].what if found.counted else head)
         for remark in remarks:
             _read_remark(found, remark, head, before)
         found.what = found.what or (found.counted[0].what if found.counted else head)

@@ -3,8 +3,16 @@
 from dataclasses import dataclass, field, replace
 
 from drafter.declaration.target import QuantitativeTarget
+from drafter.language.cutting import sorts
 from drafter.language.numbers_told import Told, is_extent, is_people, is_time, numbers_told
-from drafter.language.speech.verbs import begins_with_deed, deed_at_end, deeds_at_end, does_something, ends_with_deed, is_only_deed
+from drafter.language.speech.verbs import (
+    begins_with_deed,
+    deed_at_end,
+    deeds_at_end,
+    does_something,
+    ends_with_deed,
+    is_only_deed,
+)
 from drafter.language.task.counted import Counted
 from drafter.language.task.for_whom import reached_by, waits_for_deed
 from drafter.language.task.said_once import each_of
@@ -43,6 +51,10 @@ _HELD_IN = regex(
     "^(?:社区|[行政自然]*村居?|乡镇|街道|学校|中小学|镇|县|县区|园区|小区|企业|单位|机构|部门|站点|网格|团场|连队|校区|院区|支部)(?P<held>(?:开|召开|举办|举行|开展|组织)(?=..))"
 )
 """Where something is held rather than how much is done: 12个社区开居民议事会48场."""
+_OF_PLACES = regex(
+    "^(?P<place>[行政自然]*村|乡镇|街道|社区|小区|镇|乡|县|园区|学校)(?P<measured>(?P<thing>[\u3400-\u9fff]{2,8}?)(?:面积|长度|里程|人数|户数))$"
+)
+"""Over how many places it is spread, before what is measured there: 改善5个村灌溉面积1.35万亩."""
 _SMALL_PART = regex("^(?:其中|含|包括|包含)")
 
 
@@ -113,6 +125,9 @@ class _Reader:
             self.done += doing.start(2) if doing else 0
         elif touches and not before and (held := _HELD_IN.match(self.thing)):
             self.done += held.start("held")
+        elif touches and _is_a_verb(before) and (spread := _OF_PLACES.match(self.thing)):
+            self.counted.append(Counted(f"{before}{spread['thing']}覆盖{spread['place']}", _target(one, "")))
+            self.carried, self.done = before, self.done + spread.start("measured")
         elif (each := _EACH_PIECE.search(before)) and not one.is_money:
             per = "·".join(filter(None, (each["piece"], each["period"])))
             name = self.thing or _name_before(before[: each.start()], one.unit)[0]
@@ -180,9 +195,15 @@ class _Reader:
             what = f"覆盖{reached}" if reached else one.lead + one.thing.removesuffix(behind) + behind
             lead = one.lead if ends_with_deed(one.lead) and not (is_only_deed(one.lead) or reached) else ""
             alone = len(self.ahead) == 1 or is_time(self.ahead[-1].told.unit)
-            what = lead if lead and alone and len(one.thing) > 1 and one.thing in lead else what  # 国省考断面采样监测64个断面
+            what = (
+                lead if lead and alone and len(one.thing) > 1 and one.thing in lead else what
+            )  # 国省考断面采样监测64个断面
             self.counted.append(Counted(what, _target(one.told, ""), lead))
         self.ahead = []
+
+
+def _is_a_verb(text: str) -> bool:
+    return is_only_deed(text) or (len(text) > 1 and [sort for _, sort in sorts(text)] == ["v"])
 
 
 def _has_deed(what: str) -> bool:

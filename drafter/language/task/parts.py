@@ -140,12 +140,14 @@ def read_task(line: str) -> Task:
         for_whom=whom_told(plain),
         vague=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
         nameless=without_told(limits, nameless),
-        sums=sums_told(money, main),
+        sums=sums_told(money, found.doing or main),
         rates=rates_told(plain, head),
         limits=limits,
         spoken=spoken,
     )
-    reckoned = (one.amount for one in (*broken_down, *(one for one in found.counted if one not in totals)))  # 每月1次 of 全年12次
+    reckoned = (
+        one.amount for one in (*broken_down, *(one for one in found.counted if one not in totals))
+    )  # 每月1次 of 全年12次
     shown = [*task.shown, *(one.amount for one in task.nameless), *reckoned]
     return replace(task, unread=unread_in(told, shown, (one.by_when for one in task.deadlines)))
 
