@@ -123,11 +123,8 @@ class _Reader:
         elif _IN_PLACE.search(before):
             doing = _POST.match(self.thing)
             self.done += doing.start(2) if doing else 0
-        elif touches and not before and (held := _HELD_IN.match(self.thing)):
-            self.done += held.start("held")
-        elif touches and _is_a_verb(before) and (spread := _OF_PLACES.match(self.thing)):
-            self.counted.append(Counted(f"{before}{spread['thing']}覆盖{spread['place']}", _target(one, "")))
-            self.carried, self.done = before, self.done + spread.start("measured")
+        elif touches and self._only_says_where(one, before):
+            pass
         elif (each := _EACH_PIECE.search(before)) and not one.is_money:
             per = "·".join(filter(None, (each["piece"], each["period"])))
             name = self.thing or _name_before(before[: each.start()], one.unit)[0]
@@ -149,6 +146,17 @@ class _Reader:
             names = each_of(name) if _EACH_OF.search(before) else [name]
             self.counted += [Counted(each, _target(one, rate)) for each in names]
             self._do_behind()
+
+    def _only_says_where(self, one: Told, before: str) -> bool:
+        """Whether a number is of places over which the next amount is spread; what they are is read, and what is done there goes on."""
+        if not before and (held := _HELD_IN.match(self.thing)):
+            self.done += held.start("held")
+            return True
+        spread = _OF_PLACES.match(self.thing) if _is_a_verb(before) else None
+        if spread is not None:
+            self.counted.append(Counted(f"{before}{spread['thing']}覆盖{spread['place']}", _target(one, "")))
+            self.carried, self.done = before, self.done + spread.start("measured")
+        return spread is not None
 
     def _is_counted_here(self, following: Told) -> bool:
         """Whether what stands between two numbers is of the first: 比较试验16个品系3个试验点, 值班2个窗口250天."""
