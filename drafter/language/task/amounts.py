@@ -25,7 +25,7 @@ from drafter.language.task.beside import (
 )
 from drafter.language.task.clause_amounts import counted_in, is_small_part, without_lead
 from drafter.language.task.counted import Counted, counted_alike, each_period
-from drafter.language.task.said_once import is_attribute, passed_on, under_head
+from drafter.language.task.said_once import is_attribute, passed_on, under_deed, under_head
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
 from drafter.language.units import same_unit
 from drafter.regex import regex
@@ -36,12 +36,14 @@ class Amounts:
     """What the clauses of a task tell of: its amounts, what it does at all, and numbers that are none.
 
     `beside` holds for each place of a price how many amounts stand before it, and what the task did up to there. `doing` is
-    what its first clause does, without what stands in brackets.
+    what its first clause does, without what stands in brackets; `head` the same, while that clause counts nothing and what
+    follows only says to what it is done.
     """
 
     counted: list[Counted] = field(default_factory=list)
     what: str = ""
     doing: str = ""
+    head: str = ""
     vague: list[str] = field(default_factory=list)
     beside: list[tuple[int, str]] = field(default_factory=list)
 
@@ -61,6 +63,10 @@ _EVERYWHERE = regex(
 """Where all of it is, or when, rather than what it is: 入户登记，全县16.5万户; 在押人员伙食，日均260人."""
 _ONE_OF_PEOPLE = "生人户员童"
 """What persons that were counted are called one by one: 65名儿童，每生每周1次."""
+_ONLY_LOOKS_AFTER = regex(
+    "(?:年检|检测|检验|检修|保养|维护|养护|巡检|维修|检查|管护|监测|运维|鉴定|普查|排查|调查|整治|治理|改造|修缮|加工|数字化|测绘|保洁|清淤|防治)$"
+)
+"""What is done to things that are there: 开展蚁害普查，大坝132座 is 大坝蚁害普查; but 开展宣传，手册3000册 is no 手册宣传."""
 _TIMES = ("次", "轮", "遍")
 _OF_AGE = regex(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
 
@@ -86,6 +92,8 @@ def amounts_of(line: str) -> Amounts:
         found.doing = found.doing or (found.counted[0].what if found.counted else head)
         for remark in remarks:
             _read_remark(found, remark, head, before)
+        if not (found.head or found.counted) and _ONLY_LOOKS_AFTER.search(head):
+            found.head = head.removeprefix("各")
         found.what = found.what or (found.counted[0].what if found.counted else head)
         found.beside += [(len(found.counted), found.what)] * stop.count(PRICE)
         if "：" in stop or stop == " ":
@@ -198,7 +206,8 @@ def _goes_on_with_parts(found: Amounts, clause: str) -> bool:
 def _is_of_counted(found: Amounts, piece: str) -> bool:
     """Whether so many for each are for each of what the task counts: 每期60人 of 培训6期."""
     of_people = piece in _ONE_OF_PEOPLE and any(is_people(one.unit) for one in found.counted)
-    return of_people or piece == "千人" or any(same_unit(one.unit, piece) for one in found.counted)
+    goes_on = piece == "次" and bool(found.what)
+    return goes_on or of_people or piece == "千人" or any(same_unit(one.unit, piece) for one in found.counted)
 
 
 def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
@@ -210,6 +219,8 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
         return measured
     if list_of or (before and _OF_AGE.fullmatch(one.what)):
         return under_head(list_of, one.what) if list_of else one.what + core_name(before)
+    if found.head and not is_people(one.unit) and (done := under_deed(core_name(found.head), one.what)):
+        return done
     if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]

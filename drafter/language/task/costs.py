@@ -172,8 +172,8 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[tuple[Price, st
     each_its_own = 1 < len(prices) == len({place for place, _ in found.beside})
     for price, (place, head) in zip(prices, found.beside, strict=False):
         before, after = found.counted[:place], [one for one in found.counted[place:] if not is_time(one.unit)]
-        alike = [one for one in before if price.per and same_unit(one.unit, price.per) and not one.is_part]
-        if each_its_own and before and before[-1].is_part and same_unit(before[-1].unit, price.per):
+        alike = [one for one in before if price.per and same_unit(one.unit, price.first) and not one.is_part]
+        if each_its_own and before and before[-1].is_part and same_unit(before[-1].unit, price.first):
             alike = before[-1:]  # 其中大型4座每座8万元，小型11座每座5万元
         told = _RISES_TO.sub("", head)
         doing = [one for one in before if price.per and one.unit == f"{price.per}次"]

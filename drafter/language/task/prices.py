@@ -45,7 +45,7 @@ _STANDARD_AFTER = regex(r"(?:的)?标准")
 _TIMES_BEHIND = regex(r"\s*[×xX*]\s*(?=\d)")
 _TIMES_BEFORE = regex(r"[×xX*]\s*(?:约|不超过)?\s*$")
 _LEADS_TO = regex(r"(?:[（(]?(?:按照?)|平均|[\s，,：:])+$")
-_FLOOR = regex("(?:不低于|不少于|至少|最低|以上)[^\\d]{0,2}$")
+_FLOOR = regex("(?:不低于|不少于|至少|最低|以上)[^\\d，,；;]{0,2}$")
 _PAID_AS = regex(
     "[月年日]薪|补助|补贴|补偿|贴息|奖励|奖补|资助|救助|慰问|工资|津贴|(?<=每[人户名份亩头栋月座处站台])[\u3400-\u9fff]{1,3}[费金](?!额)"
 )
@@ -75,6 +75,11 @@ class PriceTold:
     noun: str = ""
     own: str = ""
     label: str = ""
+
+    @property
+    def first(self) -> str:
+        """What it is for without the time: 条 of 条·月."""
+        return self.per.partition("·")[0]
 
     @property
     def paid_as(self) -> str:

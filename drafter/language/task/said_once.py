@@ -19,6 +19,8 @@ _ATTRIBUTE = regex(
 )
 """What is said of a thing rather than a thing: 线上, 纸质."""
 
+_LOOKS = ("检测", "检验", "检查", "监测", "普查", "排查", "调查", "测绘", "鉴定")
+"""Verbs whose own words say what one looks for: 食品安全检查 in shops; all else is done to the thing itself."""
 _GIVEN = regex("(?:资助|补助|补贴|奖励|奖补|救助|慰问)$")
 
 
@@ -32,7 +34,7 @@ def passed_on(first: str, other: str, *, counted_alike: bool) -> str:
 
     A verb that says little (举办) goes on only to what is counted alike.
     """
-    if (begins_with_deed(other) and not _is_a_thing(other)) or ends_with_deed(other):
+    if (begins_with_deed(other) and not is_a_thing(other)) or ends_with_deed(other):
         return other
     if verb := deed_with_object(first):
         return verb + other
@@ -42,7 +44,7 @@ def passed_on(first: str, other: str, *, counted_alike: bool) -> str:
     return first.removesuffix(rest) + other if counted_alike and not begins_with_deed(rest) else other
 
 
-def _is_a_thing(text: str) -> bool:
+def is_a_thing(text: str) -> bool:
     """Whether a verb only says which thing it is, as one character behind it does: 检查井, 护理床."""
     verb = leading_verb(text)
     return bool(verb) and len(text) == len(verb) + 1
@@ -70,3 +72,16 @@ def under_head(head: str, item: str) -> str:
         return item + bare
     passed = passed_on(head, item, counted_alike=False)
     return bare + item if passed == item and ends_with_deed(head) and len(item) < len(head) else passed
+
+
+def under_deed(head: str, item: str) -> str:
+    """A thing with what a head says is done, and what both say once: 文书档案 under 档案数字化加工 is 文书档案数字化加工.
+
+    '' where the item does something itself, or only says where it is.
+    """
+    thing = without_empty_verbs(item).removeprefix("涉及")
+    if ends_with_deed(thing) or (begins_with_deed(thing) and not is_a_thing(thing)):
+        return ""
+    shared = next((many for many in range(min(len(head), len(thing)), 0, -1) if thing.endswith(head[:many])), 0)
+    deed = deed_at_end(head)
+    return thing + (head[shared:] if shared or deed in _LOOKS else deed)

@@ -12,6 +12,9 @@ _SCOPE = regex(
 _ADVERBIAL = regex(
     "^(?:从[^，。]{1,10}?中(?=选聘|聘用|招聘|选拔|遴选|选派)|委托(?=(?:开展|进行|实施|组织|编制)..)|委托[^，。]{2,12}?(?:参与|承担|负责|协助)(?=[^，。]{4})|(?:在|于|委托|由|联合|会同|通过|按照|根据|围绕|依托|结合|采取|采用|利用|针对|聚焦)[^，。]{1,20}?(?=开展|进行|实施|举办|组织|建设|发放|提供|新建|改造|购置|采购|购买|租用|招聘|引进|公示|公布|公开|发布|刊登))"
 )
+_FOR_EXAMPLE = regex("^[^、]{2,}(?:、[^、]{2,})+等(?=[\u3400-\u9fff]{4})")
+"""儿童用品、燃气器具等重点工业产品质量抽查: the list only says which, for example."""
+_SINCE = regex("自[\u3400-\u9fff]{2,12}之日起")
 _OF = regex("的(?![士确]|话)(?<![目标]的)")
 _IDLE = regex(
     "按(?:月|季度?|年)?通过“[^”]+”|(?<=[家师员子])来(?=[讲做作上唱演教])|各类|各种|各项|各级各类|相关|有关|一定|必要|若干|(?:(?<=.)免费(?!开放|[或及和、]|乘|师范|教科书|教材|午餐|早餐|营养))|等$"
@@ -69,9 +72,9 @@ def is_insurance(thing: str) -> bool:
 
 def _without_padding(what: str) -> str:
     """Without scope, adverbials, for whom and empty verbs at the beginning, as often as one shows behind another."""
-    text = what
+    text = _SINCE.sub("", what)
     while True:
-        bare = without_empty_verbs(_ADVERBIAL.sub("", _SCOPE.sub("", text)))
+        bare = without_empty_verbs(_ADVERBIAL.sub("", _SCOPE.sub("", _FOR_EXAMPLE.sub("", text))))
         bare = _SCOPE.sub("", without_whom(bare))
         bare = without_agent(bare)
         if bare == text or len(bare) < 2:
