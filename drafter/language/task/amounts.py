@@ -217,10 +217,16 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
         return before
     if (measured := measured_beside(one.what, before)) is not None:
         return measured
-    if list_of or (before and _OF_AGE.fullmatch(one.what)):
-        return under_head(list_of, one.what) if list_of else one.what + core_name(before)
     if found.head and not is_people(one.unit) and (done := under_deed(core_name(found.head), one.what)):
         return done
+    return _next_of_list(found, one, list_of, start)
+
+
+def _next_of_list(found: Amounts, one: Counted, list_of: str, start: int) -> str:
+    """The same where the words name something: a verb or head that was said for all of a list goes on to it."""
+    before = _what_before(found, one, list_of)
+    if list_of or (before and _OF_AGE.fullmatch(one.what)):
+        return under_head(list_of, one.what) if list_of else one.what + core_name(before)
     if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]
