@@ -36,6 +36,8 @@ _EQUIPMENT = regex("(?:设备|机|仪|器|终端|系统|平台)(?:购置|采购|
 _PAID = regex("(?:补助|补贴|补偿|奖补|慰问|救助|资助|抚恤|生活费)(?=$|金$|资金$)")
 _PAYING = regex("(?:资金|[补助贴偿费]金?)(?:足额|按时|按期|按月|及时|准确)*(?:发放|兑付|支付|拨付|兑现)")
 """What says of a row that it is of money that is paid out: 补助资金按时发放率."""
+_SERVES = regex("为[^，。；]{2,30}?提供[^，。；]{0,6}(?:依据|支撑|支持|参考|基础)")
+"""What others will do with it: a survey that is the ground for works treats nothing itself."""
 _ASKED = PercentageQuestion | QuantityQuestion | MoneyQuestion | DateQuestion
 _MOSTLY = 0.5
 """How much of a word of the name the tasks must say, for its work to be told."""
@@ -47,7 +49,7 @@ _OF_SO_MANY = 3
 def rows_of_field(state: State, _tasks: Sequence[Task]) -> Iterator[StockRow]:
     """What a project of its field cannot do without, but for what a person took off the form."""
     project = state.declaration().project
-    told = "\n".join((*state.book.lines(TASKS), state.book.words(PURPOSE)))
+    told = "\n".join((*state.book.lines(TASKS), _SERVES.sub("", state.book.words(PURPOSE))))
     core = state.core(project.name or "", project.implementing_agency or "", told)
     said = _said(state)
     for row in (row for rows in core.values() for row in rows):

@@ -200,7 +200,7 @@ class _Reader:
             behind = deeds
         for one in self.ahead:
             reached = "" if is_people(one.told.unit) else reached_by(one.lead, one.thing)
-            what = f"覆盖{reached}" if reached else one.lead + one.thing.removesuffix(behind) + behind
+            what = f"覆盖{reached}" if reached else _joined(one.lead, one.thing.removesuffix(behind) + behind)
             lead = one.lead if ends_with_deed(one.lead) and not (is_only_deed(one.lead) or reached) else ""
             alone = len(self.ahead) == 1 or is_time(self.ahead[-1].told.unit)
             what = (
@@ -208,6 +208,12 @@ class _Reader:
             )  # 国省考断面采样监测64个断面
             self.counted.append(Counted(what, _target(one.told, ""), lead))
         self.ahead = []
+
+
+def _joined(lead: str, thing: str) -> str:
+    """What both say once stands once: 比较试验 and 试验点 are 比较试验点."""
+    shared = next((many for many in range(min(len(lead), len(thing)), 1, -1) if lead.endswith(thing[:many])), 0)
+    return lead + thing[shared:]
 
 
 def _is_a_verb(text: str) -> bool:

@@ -158,6 +158,13 @@ def _own_thing(words: str) -> str:
     return bare if own and not re.search("每|均|单个|最高|其中", bare) and is_name(bare) else ""
 
 
+def _named(price: PriceTold, counted: Sequence[Counted]) -> list[Counted]:
+    """Those that a price calls by their last words where several are counted in 个: 每个点 of 16个品系、3个试验点, 每窗口 of 2个窗口."""
+    things = [one for one in counted if one.unit == "个" and one.lead]
+    by_piece = [replace(one, lead="") for one in things if f"每个{one.what[-1]}" in price.said]
+    return by_piece or [one for one in things if price.first and one.what.endswith(price.first)]
+
+
 def _is_of_all(price: PriceTold, alike: Sequence[Counted], doing: str) -> bool:
     """Whether a price with a clause of its own is of all that a head counts in one unit.
 
@@ -176,6 +183,7 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[tuple[Price, st
         if each_its_own and before and before[-1].is_part and same_unit(before[-1].unit, price.first):
             alike = before[-1:]  # 其中大型4座每座8万元，小型11座每座5万元
         told = _RISES_TO.sub("", head)
+        alike = _named(price, before) or alike
         doing = [one for one in before if price.per and one.unit == f"{price.per}次"]
         per_time = replace(price, per=doing[-1].unit) if doing else price  # 180户次，户均1600元
         if not alike and not doing and price.per in _PERIODS and before and is_people(before[-1].unit):

@@ -1,5 +1,6 @@
 """A task as the goal tells it: as it was typed, or in one sentence composed of its parts, in the words of its rows."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -32,6 +33,8 @@ _NEXT_CLAUSE = regex(
 _MORE_OF_IT = regex(r"\d[\d.]*\s?(?!万?元|个?月|年|日|季度)[\u3400-\u9fff]")
 """1处 640平方米: how much else of the same."""
 _BEHIND_BRACKET = regex(rf"(?<=）)(?<!（[件台套个处间条辆份]）)(?:\s+(?=\S)|(?={_PRICE}|\d[\d.]*万?元))")
+_WITHIN = regex("(?:每[\u3400-\u9fff]{1,4}|单价|标准|价格|费用?)（[^（）]*）$")
+"""Brackets in the middle of a price: 每村（社区）每年, 加工单价（含质检）."""
 _BEFORE_PRICE = regex(
     rf"(?P<each>(?<=[\s，,、；（])每[^\s，,；、\d（）]{{1,10}})?(?<=[\u3400-\u9fff）])(?<![过按为约价于达至])\s+(?={_PRICE})"
 )
@@ -65,8 +68,12 @@ def _with_stops(line: str) -> str:
         if apart and len(name) > 1 and not is_sure_deed(name):
             rest = line[apart.end() :]
             line = f"{line[: told.end]}{apart['rest']}{'、' if _MORE_OF_IT.match(rest) else '，'}{rest}"
-    line = _BEFORE_PRICE.sub(lambda found: found["each"] or "，", _BEHIND_BRACKET.sub("，", line))
+    line = _BEFORE_PRICE.sub(lambda found: found["each"] or "，", _BEHIND_BRACKET.sub(_behind_bracket, line))
     return _NO_COIN.sub(r"\1元", _BESIDE_LETTERS.sub("", tightened(_AMOUNT_FIRST.sub("", line))))
+
+
+def _behind_bracket(found: re.Match[str]) -> str:
+    return "" if _WITHIN.search(found.string, 0, found.start()) else "，"
 
 
 def sentence(task: Task) -> str | None:
