@@ -31,11 +31,15 @@ def main(arguments: list[str]) -> int:
     if failure:
         return _tell(failure)
     if testing:
-        return subprocess.call(
-            [_python(), "-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments[1:]], cwd=HERE
-        )
+        pytest = [_python(), "-m", "pytest", "-n", "auto", "--dist", "worksteal", *arguments[1:]]
+        return subprocess.call(pytest, cwd=HERE, env=_compiling_once())
     started = f"{Path(sys.executable).stem} {sys.argv[0]}"  # so that hints can be typed as they stand
     return subprocess.call([_python(), "-m", "drafter", *arguments], env={**os.environ, "DRAFTER_COMMAND": started})
+
+
+def _compiling_once() -> dict[str, str]:
+    """The environment, but that compiled modules are kept: the tests start drafter some hundred times."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _set_up(purpose: str) -> str | None:

@@ -62,7 +62,7 @@ _WORDS = {
     "any": "有一个成立",
     "not": "不成立",
 }
-_NOT_WRITTEN = {"Section": ("kind", "kind_title", "opening")}
+_NOT_WRITTEN = {"Section": ("kind", "kind_title", "opening", "chosen")}
 """What banks are given when they are put together."""
 
 

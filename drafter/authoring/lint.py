@@ -90,7 +90,7 @@ class _Check:
         if self.bank.kind and not (self.bank.recognise and (self.bank.recognise.always or self.bank.recognise.any_of)):
             yield BankFault(self.line_of(("kind",)), "缺少 recognise：写明项目名称里有哪些词就是这一类（any_of: […]）")
         for s, section in enumerate(self.bank.sections):
-            if section.kind or section.kind_title or section.opening:
+            if section.kind or section.kind_title or section.opening or section.chosen:
                 yield BankFault(self.line_of(("sections", s)), "kind 和 opening 写在题库开头，不写在章节里")
             for q, question in enumerate(section.questions):
                 path: Path = ("sections", s, "questions", q)

@@ -72,7 +72,14 @@ def _of_kind(section: Section, bank: QuestionBank, chosen: Condition | None) -> 
     questions = tuple(_renamed(question, names, chosen) for question in section.questions)
     alone = len(bank.sections) == 1
     title = bank.title if alone else f"{bank.title}·{section.title}"
-    about = {"title": title, "kind": bank.kind, "kind_title": bank.title, "opening": bank.opening, "card": True}
+    about = {
+        "title": title,
+        "kind": bank.kind,
+        "kind_title": bank.title,
+        "opening": bank.opening,
+        "card": True,
+        "chosen": chosen,
+    }
     return section.model_copy(update={"id": f"{bank.kind}.{section.id}", "questions": questions, **about})
 
 

@@ -233,6 +233,8 @@ class Section(Frozen):
     """The kind that it belongs to, once banks are put together; `kind_title` and `opening` are its bank's."""
     kind_title: str | None = None
     opening: str | None = None
+    chosen: Condition | None = None
+    """What all its questions wait for first, once banks are put together: that its kind was chosen."""
     questions: tuple[Question, ...] = Field(min_length=1)
 
 

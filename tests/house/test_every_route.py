@@ -105,13 +105,14 @@ def ways(question: Question) -> Iterator[object]:
 def test_every_question_of_a_bank_is_reached_on_some_route_and_every_route_ends(bank: QuestionBank) -> None:
     reached: set[str] = set()
     decided = deciding(bank)
-    for answers in product(*(ways(question) for question in decided)):
+    for place, answers in enumerate(product(*(ways(question) for question in decided))):
         given_ones = {f"{bank.kind}.{q.id}": value for q, value in zip(decided, answers, strict=True) if value}
 
         def answer(turn: Ask, given_ones: dict[str, object] = given_ones) -> Reply:
             return Say(given_ones[turn.question.id]) if turn.question.id in given_ones else in_full(turn)  # type: ignore[arg-type]
 
-        for told in (speaking_of([bank], answer), answer):
+        speaking = speaking_of([bank], answer)  # one project of each kind says none of the words
+        for told in (speaking,) if place else (speaking, answer):
             interview, asked = walk(of_kinds([] if bank in ALWAYS else [bank.title], told))
             assert_sound(interview)
             assert len(asked) == len(set(asked)), "a question was asked twice"
@@ -177,7 +178,7 @@ def test_pairs_of_kinds_make_one_form(pair: tuple[QuestionBank, QuestionBank]) -
         assert any(one.startswith(f"{bank.kind}.") for one in asked)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_kinds_any_answers_any_order(data: st.DataObject) -> None:
     chosen = data.draw(st.lists(st.sampled_from(titles(CHOSEN)), unique=True, max_size=4))

@@ -60,7 +60,8 @@ def open_questions(sheet: AnswerSheet) -> tuple[Question, ...]:
     sections = [
         section for _, run in groupby(sheet.bank.sections, key=_is_of_kind) for section in _as_chosen(run, known)
     ]
-    questions = (question for section in sections for question in section.questions)
+    chosen = (section for section in sections if section.chosen is None or section.chosen.holds(known))
+    questions = (question for section in chosen for question in section.questions)
     return tuple(once_a_topic(question for question in questions if _is_open(question, known, sheet)))
 
 
