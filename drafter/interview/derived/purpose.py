@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from drafter.language.measured_aims import measured_aims
 from drafter.language.speech.colloquial import as_an_aim, spoken_words
-from drafter.language.speech.sorts_of_words import begins_with_a_number, is_speech
+from drafter.language.speech.sorts_of_words import begins_with_a_number, begins_with_a_verb, is_speech
 from drafter.language.speech.verbs import begins_with_deed
 from drafter.language.year_figures import tells_how_it_is
 from drafter.regex import regex
@@ -73,7 +73,7 @@ def _written(pieces: Iterable[str]) -> Iterator[str]:
     spoken = [bool(spoken_words(clause)) or (is_speech(clause) and not _is_slogan(clause)) for clause in clauses]
     for clause, said in zip(clauses, spoken, strict=True):
         bare = _FOR.sub("", clause)
-        sure = _AIMS.match(bare) or _FOR.match(clause)
+        sure = _AIMS.match(bare) or _FOR.match(clause) or begins_with_a_verb(bare)
         if not said and (sure or not (any(spoken) or begins_with_a_number(clause))):
             yield bare if _AIMS.match(bare) else clause
 

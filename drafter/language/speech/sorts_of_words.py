@@ -66,3 +66,9 @@ def begins_with_a_number(clause: str) -> bool:
     """Whether it tells of so many: 三个人等一台."""
     first = next(iter(sorts(clause)), ("", ""))
     return first[1] == "m"
+
+
+def begins_with_a_verb(clause: str) -> bool:
+    """Whether its first word is a verb of two characters, as an aim's is in writing: 预防和减少重新犯罪."""
+    word, sort = next(iter(sorts(clause)), ("", ""))
+    return sort == "v" and len(word) > 1

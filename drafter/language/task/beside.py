@@ -29,7 +29,7 @@ SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
 CLAUSES = regex(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{NEXT}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
 _BARE_MEASURE = regex(
-    "^(?:总|建筑|占地|建设|改造|累计)?(?:面积|土石?方量?|长度|里程|长|全长|总长|规模|数量|人数|户数)$"
+    "^(?:总|建筑|占地|建设|改造|累计|合计|作业|防治|治理)*(?:面积|土石?方量?|长度|里程|长|全长|总长|规模|数量|人数|户数)$"
 )
 _TRAVELLED = regex("^(?:年|日|年均|日均)?(?:运营|营运|运行|行驶|通行)总?里程$")
 _SEASON = (

@@ -101,17 +101,20 @@ def prices_told(money: Money, found: Amounts) -> tuple[Price, ...]:
 def _of_each(prices: Iterator[tuple[Price, str]], line: str, found: Amounts) -> Iterator[tuple[Price, str]]:
     """A price behind a list is of each of it: 购置电脑20台、打印机5台，每台不超过3000元."""
     for price, label in prices:
-        last = next((one for one in found.counted if (one.lead or one.what) == price.what), None)
-        before = found.counted[: found.counted.index(last)] if last is not None else []
-        if last is not None and before and same_unit(before[-1].unit, last.unit) and _in_a_list(line, before[-1], last):
-            yield replace(price, what=before[-1].lead or before[-1].what), label
+        place = next((at for at, one in enumerate(found.counted) if (one.lead or one.what) == price.what), 0)
+        first = place
+        while first and _in_a_list(line, *found.counted[first - 1 : first + 1], of_last=first == place):
+            first -= 1
+        yield from ((replace(price, what=one.lead or one.what), label) for one in found.counted[first:place])
         yield price, label
 
 
-def _in_a_list(line: str, first: Counted, last: Counted) -> bool:
-    """Whether two amounts stand in a list with nothing said of the first alone: 大米300吨、食用油50吨，每吨…."""
-    numbers = [rf"{plain(one.amount.quantity)}\s?{re.escape(one.amount.unit or '')}" for one in (first, last)]
-    return re.search(rf"{numbers[0]}、[^，。；、\d{PRICE}]{{2,}}{numbers[1]}[，,]?{PRICE}", line) is not None
+def _in_a_list(line: str, first: Counted, then: Counted, *, of_last: bool) -> bool:
+    """Whether two amounts stand in a list with nothing said of the first alone: 大米300吨、食用油50吨，每吨…; the price is behind the last."""
+    numbers = [rf"{plain(one.amount.quantity)}\s?{re.escape(one.amount.unit or '')}" for one in (first, then)]
+    behind = rf"[\u3400-\u9fff]{{0,4}}[，,]?[\u3400-\u9fff]{{0,8}}{PRICE}" if of_last else ""
+    in_order = rf"{numbers[0]}、[^，。；、\d{PRICE}]{{2,}}(?:不少于)?{numbers[1]}{behind}"
+    return same_unit(first.unit, then.unit) and re.search(in_order, line) is not None
 
 
 def sums_told(money: Money, doing: str) -> tuple[Price, ...]:

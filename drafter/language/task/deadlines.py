@@ -15,7 +15,7 @@ _STOP = regex(r"[，,。；;：:（）\s]")
 """汛前排查、汛中巡查、汛后核查 goes on through all of it: no part is the end."""
 _FINISHED = regex(
     "(?:、|要|须|应|确保|力争|争取|全部|全面|整体|如期|基本|统一|陆续|一次性|各|均|都|项目|工程|任务|工作|各项|所有|并且?|、|和|完成|完工|竣工|建成|办妥|办好|出(?:来)?(?:结果|成果)|投用|投运|投入运[行营]|"
-    "通过(?=验收|审计|评审)|投入使用|能?用|交稿|交付(?:使用)?|到[位货队岗场站所馆校院库账]|交工|验收|办结|结束|入库|[做干修搞拨发付办交种装铺建补弄]完|安装[、并和]?调试(?:好|完毕)?|[送运]到[\u3400-\u9fff]{1,4}$)*"
+    "通过(?=验收|审计|评审)|(?:上报|报送?)[\u3400-\u9fff]{1,8}(?:局|厅|委|部|办|处|中心|政府|部门)|(?<=验收)合格|投入使用|能?用|交稿|交付(?:使用)?|到[位货队岗场站所馆校院库账]|交工|验收|办结|结束|入库|[做干修搞拨发付办交种装铺建补弄]完|安装[、并和]?调试(?:好|完毕)?|[送运]到[\u3400-\u9fff]{1,4}$)*"
 )
 
 _ALL_OF_IT = regex(
@@ -121,8 +121,9 @@ def _end(behind: str) -> str:
 
 def _behind(line: str, date: re.Match[str], end: int) -> str:
     """What the words behind a date say is done by then; '' where they say no more than that it is done."""
-    stop = _STOP.search(line, date.end(), end)
-    behind = _TO_THE_END.sub("", _SHARES.sub("", line[date.end() : stop.start() if stop else end]))
+    begin = date.end() + line.startswith("）", date.end())  # 雷雨季节前（4月底前）完成
+    stop = _STOP.search(line, begin, end)
+    behind = _TO_THE_END.sub("", _SHARES.sub("", line[begin : stop.start() if stop else end]))
     if _says_only_done(behind) or (_DONE_TO_THE_END.search(behind) and is_only_deed(_DONE_TO_THE_END.sub("", behind))):
         return ""
     found = amounts_of(behind)

@@ -65,7 +65,7 @@ _PER = {
     "年": "年均",
 }
 """What the costs of one are called; of all other things they are a 单价 or a 单位成本."""
-_HIRING = ("招聘", "聘用", "聘请")
+_HIRING = ("招聘", "聘用", "聘请", "雇用")
 _NEW_WORKS = regex(
     "新[打修建挖栽]|[打挖].{0,3}井$|[修挖铺砌].{0,4}[路渠桥沟墙]$|种.{0,2}[树草花]$|清.{0,2}[塘沟渠淤泥]+$|拉.{0,2}网"
 )
@@ -105,6 +105,8 @@ _EXTENT = regex("(?<=.)(?:总|建筑|占地|建设)?(?:面积|长度|里程|数�
 """How much of it there is: a price is of the thing."""
 _SHORT_END = 4
 """Characters of what a date is of, up to which it only says how the task ends: 清零, 报批, 挂牌使用."""
+_LONGEST = 18
+"""Characters that a name may have, without its measure."""
 _OF_TWO = 2
 """Characters of a verb that says nothing of its thing: 通水."""
 
@@ -116,8 +118,15 @@ def output_name(counted: Counted, task: Task) -> str:
     project may come to one name; `counted.what` and `task.for_whom` tell them apart.
     """
     unit = counted.amount.unit or ""
-    name = _measured(*thing_and_deed(counted.what or task.what), unit)
+    name = _measured(*thing_and_deed(_what_covers(counted, task) or task.what), unit)
     return f"每{counted.piece}{name}" if counted.piece and not name.endswith("频次") else name
+
+
+def _what_covers(counted: Counted, task: Task) -> str:
+    """What is done stands before what it covers: 库存检查覆盖承储库点 rather than 覆盖承储库点."""
+    done = next((core_name(one.what) for one in task.counted if not one.what.startswith("覆盖")), "")
+    said = counted.what.startswith("覆盖") and len(done) + len(counted.what) <= _LONGEST
+    return done + counted.what if said else counted.what
 
 
 def price_name(price: Price, task: Task) -> str:
@@ -143,7 +152,7 @@ def price_name(price: Price, task: Task) -> str:
 
 def sum_name(told: Price) -> str:
     """The 经济成本指标 that a whole sum becomes: 路灯电费支出."""
-    return told.what if told.what.endswith(("成本", "费用")) else f"{told.what}支出"
+    return told.what if told.what.endswith(("成本", "费用", "合同价", "控制价", "中标价")) else f"{told.what}支出"
 
 
 def _is_good(name: str, per: str) -> bool:
@@ -214,7 +223,8 @@ def deadline_name(deadline: Deadline, task: Task) -> str:
     only_date = deadline.by_when and deadline.by_when in task.what
     if not (task.counted or deadline.what) and (only_date or is_all_of_it(task.what)):
         return "项目完成时间"
-    ends = deadline.what and len(name) <= _SHORT_END and not _TIMED.search(name)
+    of_its_own = len(name.removesuffix(deed_at_end(name))) > 1 and ends_with_deed(name)  # 疫木清理
+    ends = deadline.what and len(name) <= _SHORT_END and not (_TIMED.search(name) or of_its_own)
     if ends and task.counted and name not in _doing(task.counted[0]):
         return f"{core_name(_doing(task.counted[0]))}{name}完成时间"
     if not (begun := _TAKES_PLACE.match(what)):

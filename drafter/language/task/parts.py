@@ -33,8 +33,15 @@ __all__ = ["Counted", "Deadline", "Price", "Task", "read_task"]
 
 
 _CLAUSE = regex("[，,。；;]")
-_OFTEN_IN_WRITING = regex(r"每(?:半?月|季度?|周|半?年)\d+次[，,]?共\d|[春夏秋冬汛][、和与季期两]*[^，。；]{0,6}各\d次")
+_OFTEN_IN_WRITING = regex(
+    r"每(?:半?月|季度?|周|半?年)\d+次[，,]?共\d|[春夏秋冬汛][、和与季期两]*[^，。；]{0,6}各[^，。；\d]{0,10}\d次"
+)
 """How often, as a form says it: 每月1次共12次, 春秋两季各1次."""
+
+
+_BOUND = regex("不超过|每人|约|(?<=\\d)元")
+"""What a price is read with: 每月约6.8万元 is written as it is."""
+_WHEN = regex("^(?:年内|全年|今年|当年|本年度?|每年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +118,7 @@ def read_task(line: str) -> Task:
     spoken = (
         bool(spoken_words(text))
         or any(map(_is_speech, _CLAUSE.split(told)))
-        or (told != typed and _OFTEN_IN_WRITING.search(typed) is None)
+        or (_BOUND.sub("", told) != _BOUND.sub("", typed) and _OFTEN_IN_WRITING.search(typed) is None)
     )
     deadlines, plain = without_deadlines(plain)
     money = money_told(plain)
@@ -154,7 +161,8 @@ def read_task(line: str) -> Task:
 
 def _is_speech(clause: str) -> bool:
     """Whether a clause is put in other words by a form; one that begins with a verb of writing is none: 委托机构参与审计."""
-    return as_written(clause) != clause and not (begins_with_deed(clause) or clause.startswith("委托"))
+    bare = _WHEN.sub("", clause)
+    return as_written(bare) != bare and not (begins_with_deed(bare) or bare.startswith("委托"))
 
 
 def _head(counted: Iterable[Counted]) -> str:

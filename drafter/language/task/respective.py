@@ -3,17 +3,28 @@
 from drafter.language.numbers_told import Told, numbers_told
 from drafter.regex import regex
 
+_HAN = "\u3400-\u9fff"
+_EACH_OF_THEM = "(?:分别|依次)"
+_ABOUT = "(?:为|是|按|约|达到?|不少于|控制在)*"
+_NAMES = "[^，,。；;：:\\d]{2,}?[、和与及][^，,。；;：:\\d]{2,}?"
+_LISTS = (
+    regex(f"(?P<names>{_NAMES}){_EACH_OF_THEM}(?P<first>[{_HAN}]{{0,4}}?){_ABOUT}(?=\\d)(?P<behind>)"),
+    regex(
+        f"对(?P<first>)(?P<names>{_NAMES})(?:进行|开展|实施|组织)(?P<behind>[{_HAN}]{{2,12}})，[{_HAN}]{{0,4}}{_EACH_OF_THEM}{_ABOUT}(?=\\d)"
+    ),
+    regex(
+        f"(?P<first>[{_HAN}]{{2}})(?P<names>[{_HAN}]{{3,8}}、[{_HAN}]{{3,8}})(?=\\d+[名人户]和\\d+[名人户](?:$|[，。；]))(?P<behind>)"
+    ),
+)
+"""图书、报刊分别购置3000册、200种; 对人骨、植物进行测年，样品数分别为40个、60个; 选聘普查员、指导员620人和145人."""
+_PRICED = f"(?:单价|单位成本|均价|价格|标准|每[{_HAN}]{{1,2}}(?:费用|成本|补助|补贴)?|(?P<noun>[{_HAN}]{{1,6}}(?:费|补贴|补助|报酬|工资|津贴)))?"
 _RESPECTIVELY = regex(
-    "[，,；;\\s]*(?:采购|购置)?(?:单价|单位成本|均价|价格|每[\u3400-\u9fff]{1,2}(?:费用|成本|补助|补贴)?|标准)?(?:分别|依次|各)(?:为|是|按|约|控制在)*"
-    "(?P<each>每[\u3400-\u9fff]{1,3})?\\s*(?=\\d|不[超高]|≤)"
+    f"[，,；;\\s]*(?:采购|购置)?{_PRICED}(?:分别|依次|各){_ABOUT}(?P<each>(?:每[{_HAN}]{{1,2}})+)?\\s*(?=\\d|不[超高]|≤)"
 )
-_BETWEEN = regex("(?:以内|以下)?(?:/[\u3400-\u9fff]{1,2})?\\s*(?:、|和|及|，|,)?\\s*(?:每[\u3400-\u9fff]{1,3})?\\s*")
-_AMOUNTS = regex(
-    "(?P<names>[^，,。；;：:\\d]{2,}?[、和与及][^，,。；;：:\\d]{2,}?)(?:分别|依次)(?P<doing>[\u3400-\u9fff]{0,4}?)(?:为|达到?|不少于|约)*(?=\\d)"
-)
+_BETWEEN = regex(f"(?:以内|以下)?(?:/[{_HAN}]{{1,2}})?\\s*(?:、|和|及|，|,)?\\s*(?:每[{_HAN}]{{1,3}})?\\s*")
 _STOP = regex("[，,。；;]")
-_EACH = regex("每[\u3400-\u9fff]{1,3}$")
-_RECKONED = regex("(?:的标准)?(?:测算|计算|核算|执行|发放|补助)(?=$|[，,。；;）])")
+_OWN_EACH = regex(f"每[{_HAN}]{{1,3}}$")
+_RECKONED = regex("(?:的标准)?(?:测算|计算|核算|执行|发放|拨付|补助)(?=$|[，,。；;）])")
 _LIST = regex("、|以及|[和与及]")
 
 
@@ -23,19 +34,20 @@ def with_own_numbers(line: str) -> str:
     购置冰箱10台、冰柜8台，单价分别为3.2万元和4.5万元 is 购置冰箱10台（每台3.2万元）、冰柜8台（每台4.5万元）, and
     图书、报刊分别购置3000册、200种 is 购置图书3000册、报刊200种.
     """
-    return _with_own_prices(_with_own_amounts(line))
+    for pattern in _LISTS:
+        if found := pattern.search(line):
+            line = _with_own_amounts(line, found.start(), found.end(), found.groupdict())
+    return _with_own_prices(line)
 
 
-def _with_own_amounts(line: str) -> str:
-    lead = _AMOUNTS.search(line)
-    if lead is None:
-        return line
-    names = _LIST.split(lead["names"])
-    amounts = _in_a_row(line, [one for one in numbers_told(line) if one.end > lead.end()])
+def _with_own_amounts(line: str, start: int, end: int, said: dict[str, str]) -> str:
+    names = _LIST.split(said["names"])
+    amounts = _in_a_row(line, [one for one in numbers_told(line) if one.end > end])
     if len(amounts) != len(names) or any(one.is_money for one in amounts) or not all(names):
         return line
-    told = "、".join(f"{name}{line[one.start : one.end]}" for name, one in zip(names, amounts, strict=True))
-    return line[: lead.start()] + lead["doing"] + told + line[amounts[-1].end :]
+    pairs = zip(names, amounts, strict=True)
+    told = "、".join(f"{name}{said['behind']}{line[one.start : one.end]}" for name, one in pairs)
+    return line[:start] + said["first"] + told + line[amounts[-1].end :]
 
 
 def _with_own_prices(line: str) -> str:
@@ -50,10 +62,11 @@ def _with_own_prices(line: str) -> str:
     bracketed = line[: amounts[0].start]
     ends = [*(one.start for one in amounts[1:]), _end_of_clause(line, amounts[-1].end)]
     for amount, price, end in zip(amounts, prices, ends, strict=True):
-        said, own = line[amount.start : amount.end], _EACH.search(line, 0, price.start)
-        each = own[0] if own else lead["each"] or f"每{amount.unit.lstrip('万亿')}"
+        said, own = line[amount.start : amount.end], _OWN_EACH.search(line, 0, price.start)
+        of_all = lead["each"] or ""
+        each = own[0] if own and not of_all.endswith(own[0]) else of_all or f"每{amount.unit.lstrip('万亿')}"
         between = line[amount.end : end] if amount is amounts[-1] else _STOP.sub("、", line[amount.end : end])
-        bracketed += f"{said}（{each}{line[price.start : price.end]}）{between}"
+        bracketed += f"{said}（{lead['noun'] or ''}{each}{line[price.start : price.end]}）{between}"
     return bracketed + line[_last_end(line, prices) :]
 
 

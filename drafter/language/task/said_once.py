@@ -9,7 +9,9 @@ from drafter.language.speech.verbs import (
     deed_with_object,
     ends_with_deed,
     is_only_deed,
+    is_sure_deed,
     leading_verb,
+    verb_behind,
     without_empty_verbs,
 )
 from drafter.regex import regex
@@ -37,7 +39,7 @@ def passed_on(first: str, other: str, *, counted_alike: bool) -> str:
     if (begins_with_deed(other) and not is_a_thing(other)) or ends_with_deed(other):
         return other
     if verb := deed_with_object(first):
-        return verb + other
+        return verb + other if is_sure_deed(verb) or verb_behind(verb + other)[1] else other + verb
     if behind := deed_of_next(first):
         return other + behind
     rest = without_empty_verbs(first)

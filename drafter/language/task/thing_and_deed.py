@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from drafter.language.speech.verbs import is_sure_deed, verb_behind, without_agent, without_empty_verbs
+from drafter.language.speech.verbs import ends_with_deed, is_sure_deed, verb_behind, without_agent, without_empty_verbs
 from drafter.language.task.for_whom import without_whom
 from drafter.regex import regex
 
@@ -15,6 +15,12 @@ _ADVERBIAL = regex(
 _FOR_EXAMPLE = regex("^[^、]{2,}(?:、[^、]{2,})+等(?=[\u3400-\u9fff]{4})")
 """儿童用品、燃气器具等重点工业产品质量抽查: the list only says which, for example."""
 _SINCE = regex("自[\u3400-\u9fff]{2,12}之日起")
+_AND_THEN = regex(
+    "^(?P<first>[\u3400-\u9fff]{2})并(?:就地|集中|统一|逐[件一个]|现场|同步|及时)[\u3400-\u9fff]{2}(?:（[\u3400-\u9fff]{2}）)?(?=[\u3400-\u9fff]{2})"
+)
+"""采伐并就地粉碎（烧毁）枯死松树: what is done next with it."""
+_AND_MORE = regex("^(?P<first>[\u3400-\u9fff、]{4,}?)并(?![网联购轨])[\u3400-\u9fff]{4,}$")
+"""患者随访管理并免费发放治疗药品: counted is the first."""
 _OF = regex("的(?![士确]|话)(?<![目标]的)")
 _IDLE = regex(
     "按(?:月|季度?|年)?通过“[^”]+”|(?<=[家师员子])来(?=[讲做作上唱演教])|各类|各种|各项|各级各类|相关|有关|一定|必要|若干|(?:(?<=.)免费(?!开放|[或及和、]|乘|师范|教科书|教材|午餐|早餐|营养))|等$"
@@ -73,8 +79,11 @@ def is_insurance(thing: str) -> bool:
 def _without_padding(what: str) -> str:
     """Without scope, adverbials, for whom and empty verbs at the beginning, as often as one shows behind another."""
     text = _SINCE.sub("", what)
+    if (more := _AND_MORE.match(text)) and ends_with_deed(more["first"]):
+        text = more["first"]
     while True:
         bare = without_empty_verbs(_ADVERBIAL.sub("", _SCOPE.sub("", _FOR_EXAMPLE.sub("", text))))
+        bare = _AND_THEN.sub(r"\g<first>", bare)
         bare = _SCOPE.sub("", without_whom(bare))
         bare = without_agent(bare)
         if bare == text or len(bare) < 2:
