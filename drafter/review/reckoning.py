@@ -11,6 +11,8 @@ from drafter.review.line import Line
 from drafter.review.words import OF_PRICE, money_of, names_total_cost
 
 _ALIKE = 0.7
+_MEASURE = 2
+"""Characters at the end of a name that say how it is counted."""
 _A_YEAR = regex("[·/](?:每年|年)$")
 _A_SPAN = regex("/.+[·/／]")
 """So much for a day or a month of each: for how many is not said in the amount."""
@@ -64,12 +66,11 @@ def reckoned(lines: tuple[Line, ...]) -> Reckoning:
         if price is None:
             continue
         counting = [one for one in amounts if one.number and cost_of(price, one.number) is not None]
-        amount = None if _A_SPAN.search(price.unit or "") else _amount_of(line, counting)
-        cost = cost_of(price, amount.number) if amount and amount.number else None
-        if amount is None or cost is None:
+        found = () if _A_SPAN.search(price.unit or "") else _amounts_of(line, counting)
+        costed = [(one, cost) for one in found if one.number and (cost := cost_of(price, one.number)) is not None]
+        if not costed:
             unmatched.append(line)
-        else:
-            priced.append(Priced(line, amount, cost))
+        priced += [Priced(line, amount, cost) for amount, cost in costed]
     sums = tuple(line for line in costs if money_of(line) is not None and not _is_paid_for(line, priced))
     paid = {one.amount.position for one in priced}
     return Reckoning(
@@ -77,13 +78,15 @@ def reckoned(lines: tuple[Line, ...]) -> Reckoning:
     )
 
 
-def _amount_of(price: Line, counted: list[Line]) -> Line | None:
-    """The only row that counts what a price is of, or the one that is called alike."""
+def _amounts_of(price: Line, counted: list[Line]) -> list[Line]:
+    """The only row that counts what a price is of, or the one that is called alike; each of those that one price lists."""
     if len(counted) == 1:
-        return counted[0]
+        return counted
     thing = OF_PRICE.sub("", price.name)
+    if "、" in thing:
+        return [line for line in counted if share_of_pairs(line.name[:-_MEASURE], thing) >= _ALIKE]
     alike = [line for line in counted if share_of_pairs(thing, line.name) >= _ALIKE]
-    return alike[0] if thing and len(alike) == 1 else None
+    return alike if thing and len(alike) == 1 else []
 
 
 def _is_paid_for(total: Line, priced: list[Priced]) -> bool:

@@ -73,7 +73,7 @@ def _written(pieces: Iterable[str]) -> Iterator[str]:
     spoken = [bool(spoken_words(clause)) or (is_speech(clause) and not _is_slogan(clause)) for clause in clauses]
     for clause, said in zip(clauses, spoken, strict=True):
         bare = _FOR.sub("", clause)
-        sure = _AIMS.match(bare) or _FOR.match(clause) or begins_with_a_verb(bare)
+        sure = _AIMS.match(bare) or _FOR.match(clause) or begins_with_a_verb(bare) or begins_with_deed(bare)
         if not said and (sure or not (any(spoken) or begins_with_a_number(clause))):
             yield bare if _AIMS.match(bare) else clause
 

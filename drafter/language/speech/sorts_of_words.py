@@ -71,4 +71,4 @@ def begins_with_a_number(clause: str) -> bool:
 def begins_with_a_verb(clause: str) -> bool:
     """Whether its first word is a verb of two characters, as an aim's is in writing: 预防和减少重新犯罪."""
     word, sort = next(iter(sorts(clause)), ("", ""))
-    return sort == "v" and len(word) > 1
+    return sort in ("v", "vn") and len(word) > 1

@@ -47,7 +47,7 @@ _PLACE = regex("[\u3400-\u9fff]{0,4}(?:考点|学校|乡镇|街道|社区|村|�
 """Over how many places it is spread, in brackets: 安检门8台（4个考点）."""
 _CONCERNED = regex("涉及(?=.)")
 """Where it is done: 道路硬化5公里，涉及3个村."""
-_TERM = regex("(?:租|租赁|租用|服务|合同|保障|值守)(?:期|期限|期为)")
+_TERM = regex("(?:租|租赁|租用|服务|合同|保障|值守|工)(?:期|期限|期为)")
 """How long what was told goes on: 租期12个月."""
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度", "土方": "土方量", "土石方": "土石方量"}
 

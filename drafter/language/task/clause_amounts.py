@@ -88,7 +88,8 @@ def is_small_part(clause: str) -> bool:
 class _Reader:
     """Goes over the numbers of a clause from left to right; what stands before `done` has been used.
 
-    `thing` is what stands behind the last number, `carried` the words before an attribute (购置 in 购置10吨洒水车2台), and
+    `thing` is what stands behind the last number, `of_them` whether behind 的 (对象410人的走访), `carried` the words before an
+    attribute (购置 in 购置10吨洒水车2台), and
     `ahead` holds the amounts of a list that wait for its end: 对10家企业和20家商户进行检查.
     """
 
@@ -97,6 +98,7 @@ class _Reader:
     vague: list[tuple[str, str]] = field(default_factory=list)
     done: int = 0
     thing: str = ""
+    of_them: bool = False
     carried: str = ""
     ahead: list[_Ahead] = field(default_factory=list)
 
@@ -108,7 +110,7 @@ class _Reader:
             before, last_thing = self.clause[self.done : one.start], self.thing
             found = _THING.match(self.clause, one.end)
             self.thing = self.clause[found.start(1) : min(found.end(), end)] if found else ""
-            self.done = one.end
+            self.done, self.of_them = one.end, self.clause.startswith("的", one.end)
             touches = found is not None and found.end() >= end < len(self.clause)
             if touches and before and self._is_counted_here(told[place + 1]):
                 touches = False
@@ -175,7 +177,7 @@ class _Reader:
 
     def _counts_what_follows(self, lead: str, *, touches: bool, follows: bool) -> bool:
         """Whether 62个投放点 is meant, and not the name before the number."""
-        if follows or _ONLY_LEADS.match(lead) or is_only_deed(lead):
+        if follows or _ONLY_LEADS.match(lead) or is_only_deed(lead) or (self.of_them and ends_with_deed(self.thing)):
             return True
         done = does_something(self.thing)
         return not touches and (not done or waits_for_deed(lead))

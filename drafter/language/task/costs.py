@@ -42,9 +42,13 @@ _RISES_TO = regex("(?:提高|提升|增加|调整)?[到至为]$")
 _LABEL = regex("(?:^|[，,；;、（\\s])((?!其中|另外|每|约)[\u3400-\u9fff]{2,6})$")
 """Which of them a price is for: 小学每生每年1000元，初中每生每年1250元."""
 _PAID_FOR = regex("[\u3400-\u9fff]{2}(?:补助|补贴|救助|津贴|奖励|资助|慰问)$")
+_LONGEST = 20
+"""Characters of a name for several things."""
 _OWN_THING = 4
 """Characters from which words before a price name a thing of its own."""
 _GIVEN = regex("(?:补贴|补助|奖励|奖补|救助|慰问|资助|津贴|贴息)(?:发放)?$")
+_FEE = regex("(?:服务|劳务|设备|材料|维护|租赁|管理)费")
+"""What says of a sum no more than that it is a fee."""
 _LASTS = regex(r"\d+个?[年月]$")
 _PERIODS = ("月", "年", "天", "学期")
 _TOTAL_OF_MONEY = regex(
@@ -105,8 +109,21 @@ def _of_each(prices: Iterator[tuple[Price, str]], line: str, found: Amounts) -> 
         first = place
         while first and _in_a_list(line, *found.counted[first - 1 : first + 1], of_last=first == place):
             first -= 1
-        yield from ((replace(price, what=one.lead or one.what), label) for one in found.counted[first:place])
-        yield price, label
+        listed = [core_name(one.lead or one.what) for one in found.counted[first : place + 1]]
+        together = _together(listed)
+        if first < place and len(together) <= _LONGEST:
+            yield replace(price, what=together), label
+        else:
+            yield from ((replace(price, what=what), label) for what in listed[:-1])
+            yield price, label
+
+
+def _together(names: Sequence[str]) -> str:
+    """One name for what one price is of: 大米、食用油购置 for 大米购置 and 食用油购置."""
+    shared = names[0][-min(map(len, names)) + 1 :] if len(names) > 1 else ""
+    while shared and not all(name.endswith(shared) for name in names):
+        shared = shared[1:]
+    return "、".join(name.removesuffix(shared) for name in names) + shared
 
 
 def _in_a_list(line: str, first: Counted, then: Counted, *, of_last: bool) -> bool:
@@ -117,12 +134,20 @@ def _in_a_list(line: str, first: Counted, then: Counted, *, of_last: bool) -> bo
     return same_unit(first.unit, then.unit) and re.search(in_order, line) is not None
 
 
-def sums_told(money: Money, doing: str) -> tuple[Price, ...]:
-    """What is paid as a whole, where no price is told: 路灯电费820万元, and 电子班牌安装成本 of a task that says only how much money."""
-    if money.prices or money.whole is None:
-        return () if money.prices else money.sums
+def sums_told(money: Money, doing: str, last: str) -> tuple[Price, ...]:
+    """What is paid as a whole, where no price is told: 路灯电费820万元, and 电子班牌安装成本 of a task that says only how much money.
+
+    `doing` is what the task does, `last` what it counted last: a 控制价 is of that.
+    """
+    if money.prices:
+        return ()
+    if money.whole is None:
+        fees = ((one, core_name(doing) + one.what) for one in money.sums)
+        return tuple(
+            replace(one, what=of_it) if _FEE.fullmatch(one.what) and is_name(of_it) else one for one, of_it in fees
+        )
     label, limit = money.whole
-    name = core_name(_LASTS.sub("", doing))
+    name = core_name(_LASTS.sub("", last if last and label.endswith("价") else doing))
     called = label or ("" if _GIVEN.search(name) else "成本")
     return (Price(f"{name}{called}", limit),) if is_name(name) and not BARE.fullmatch(name) else ()
 

@@ -24,7 +24,7 @@ from drafter.language.task.promises import limits_told, rates_told
 from drafter.language.task.proper_name import is_proper
 from drafter.language.task.respective import with_own_numbers
 from drafter.language.task.thing_and_deed import can_be_called, core_name, thing_and_deed
-from drafter.language.task.typed import made_even, without_all_numbering, without_last_year
+from drafter.language.task.typed import made_even, made_straight, without_all_numbering, without_last_year
 from drafter.language.task.unread import unread_in
 from drafter.language.text import one_line
 from drafter.regex import regex
@@ -114,7 +114,7 @@ def read_task(line: str) -> Task:
     text = without_all_numbering(one_line(line))
     typed = without_last_year(made_even(text))
     told = numbers_as_written(typed)
-    plain = as_written(with_own_numbers(told))
+    plain = as_written(with_own_numbers(made_straight(told)))
     spoken = (
         bool(spoken_words(text))
         or any(map(_is_speech, _CLAUSE.split(told)))
@@ -137,6 +137,7 @@ def read_task(line: str) -> Task:
     whole = without_breakdowns(counted, {one.what for one in prices})
     broken_down, counted = [one for one in counted if one not in whole], whole
     head = _head(counted)
+    doing = next((one.what for one in counted if found.what.startswith("覆盖") and not one.what.startswith("覆盖")), "")
     limits = limits_told(plain, head)
     task = Task(
         text=text,
@@ -147,7 +148,7 @@ def read_task(line: str) -> Task:
         for_whom=whom_told(plain),
         vague=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
         nameless=without_told(limits, nameless),
-        sums=sums_told(money, found.doing or main),
+        sums=sums_told(money, doing or found.doing or main, counted[-1].what if counted else ""),
         rates=rates_told(plain, head),
         limits=limits,
         spoken=spoken,

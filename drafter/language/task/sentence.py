@@ -65,8 +65,9 @@ def _with_stops(line: str) -> str:
     for told in reversed(numbers_told(line)):
         apart = _NEXT_CLAUSE.match(line, told.end)
         name = _STOP.split(line[: told.start].rstrip())[-1]
-        if apart and len(name) > 1 and not is_sure_deed(name):
-            rest = line[apart.end() :]
+        rest = line[apart.end() :] if apart else ""
+        names_next = apart and len(apart["rest"]) > 1 and not apart["rest"].startswith("/") and rest[:1].isdigit()
+        if apart and len(name) > 1 and not (is_sure_deed(name) or names_next):
             line = f"{line[: told.end]}{apart['rest']}{'、' if _MORE_OF_IT.match(rest) else '，'}{rest}"
     line = _BEFORE_PRICE.sub(lambda found: found["each"] or "，", _BEHIND_BRACKET.sub(_behind_bracket, line))
     return _NO_COIN.sub(r"\1元", _BESIDE_LETTERS.sub("", tightened(_AMOUNT_FIRST.sub("", line))))

@@ -14,6 +14,7 @@ _ADVERBIAL = regex(
 )
 _FOR_EXAMPLE = regex("^[^、]{2,}(?:、[^、]{2,})+等(?=[\u3400-\u9fff]{4})")
 """儿童用品、燃气器具等重点工业产品质量抽查: the list only says which, for example."""
+_BY_WHOM = regex("由[\u3400-\u9fff]{1,6}(?:统一|负责|承担|组织)[\u3400-\u9fff]{0,6}$")
 _SINCE = regex("自[\u3400-\u9fff]{2,12}之日起")
 _AND_THEN = regex(
     "^(?P<first>[\u3400-\u9fff]{2})并(?:就地|集中|统一|逐[件一个]|现场|同步|及时)[\u3400-\u9fff]{2}(?:（[\u3400-\u9fff]{2}）)?(?=[\u3400-\u9fff]{2})"
@@ -78,7 +79,7 @@ def is_insurance(thing: str) -> bool:
 
 def _without_padding(what: str) -> str:
     """Without scope, adverbials, for whom and empty verbs at the beginning, as often as one shows behind another."""
-    text = _SINCE.sub("", what)
+    text = _BY_WHOM.sub("", _SINCE.sub("", what)) or what
     if (more := _AND_MORE.match(text)) and ends_with_deed(more["first"]):
         text = more["first"]
     while True:

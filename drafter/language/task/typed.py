@@ -66,6 +66,22 @@ _SAME_THING = regex(
 """去年换了3条渡船，今年还要换5条: the thing is told with last year's amount."""
 
 
+_COMMISSIONED = regex("委托(?:有资质的)?[\u3400-\u9fff]{2,8}(?:机构|公司|单位|中心|院|所)(?=[向对为给在]\\d)")
+"""委托社会工作机构向11个司法所派驻社工: who does it is no name of what is done."""
+_IN_BRACKETS = regex(
+    r"（(\d[\d.]*[万千]?(?:"
+    + COUNTED_IN.pattern
+    + r"))(?:，其中[^（）]*)?）(?=[、和及与]|[\u3400-\u9fff]{0,6}(?:[，,。；;]|$))"
+)
+"""海洋站（14座）和浮标（9个）运行维护: how many there are, where a list has them in brackets."""
+
+
+def made_straight(line: str) -> str:
+    """The line without who is commissioned, and the amounts of a list beside their things where they stand in brackets."""
+    line = _COMMISSIONED.sub("", line)
+    return _IN_BRACKETS.sub(r"\1", line) if len(_IN_BRACKETS.findall(line)) > 1 else line
+
+
 def without_last_year(line: str) -> str:
     """The line without clauses that only tell of last year, where another tells a number too; what both count stays."""
     return _LAST_YEAR.sub("", _SAME_THING.sub(r"\g<now>\g<thing>", line))

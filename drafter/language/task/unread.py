@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from drafter.declaration.target import QuantitativeTarget
-from drafter.language.numbers_told import Told, numbers_told
+from drafter.language.numbers_told import Told, is_extent, numbers_told
 from drafter.language.speech.by_when import BY_WHEN, PHASES
 from drafter.regex import regex
 
@@ -17,6 +17,8 @@ _RECKONED = regex(r"(?:合计|共计?|总计|总价|总?投资|总?预算|资金
 """What leads to the sum of what was told already, or to money that the form asks for elsewhere."""
 _WAS = regex("(?:原来|原有|[去上]年|现有|目前)[^，。；、（）\\d]{0,6}$")
 """How many there were before is no promise."""
+_SIZE_OF = regex("[\u3400-\u9fff]{2,8}\\d[\\d.]*[台部辆套个架艘座]")
+"""How large each is that is counted next: 10吨洒水车2台."""
 _ALONE = regex("[，,；;]\\s*(?:约|共)?\\s*$")
 _END = regex("\\s*(?:$|[，,。；;）（])")
 _STOP = regex(r"[，,。；;：:、\s（）！!×*]")
@@ -41,7 +43,8 @@ def _unread(line: str, known: set[Decimal], dates: set[str]) -> Iterator[str]:
             yield said
     for told in numbers_told(line):
         in_a_date = any(start <= told.start < end for start, end in spans)
-        if not (in_a_date or _WAS.search(line[: told.start]) or _is_shown(line, told, known)):
+        is_size = is_extent(told.unit) and _SIZE_OF.match(line, told.end) is not None
+        if not (in_a_date or is_size or _WAS.search(line[: told.start]) or _is_shown(line, told, known)):
             yield _words(line, told.start, told.end)
     for found in _BARE.finditer(line):
         if (Decimal(found[1]) * _MAGNITUDES["万"]).normalize() not in known:
