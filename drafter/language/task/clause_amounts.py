@@ -169,7 +169,7 @@ class _Reader:
         if not self.thing or self.done + len(self.thing) < len(self.clause):
             return
         if (
-            is_only_deed(self.thing)
+            (is_only_deed(self.thing) or self.of_them)
             and deed_at_end(self.thing)
             and not any(_has_deed(one.what) for one in self.counted)
         ):
@@ -189,6 +189,8 @@ class _Reader:
         if is_time(one.unit) or is_attribute:
             self.carried = lead  # 3天培训班2期, 10吨洒水车2台, 5人专家组评审3次
             return
+        if self.of_them and not any(_has_deed(one.what) for one in self.counted):
+            self.counted = [replace(one, what=one.what + self.thing) for one in self.counted]
         goes_on = bool(self.ahead) and (follows or not lead)
         self.ahead.append(_Ahead(one, self.thing, self.ahead[-1].lead if goes_on else lead))
         self.done = one.end if touches else one.end + len(self.thing)

@@ -186,6 +186,11 @@ def _own_thing(words: str) -> str:
     return bare if own and not re.search("每|均|单个|最高|其中", bare) and is_name(bare) else ""
 
 
+def _is_of_none(price: PriceTold, before: Sequence[Counted]) -> bool:
+    """Whether a price is of 套 or 台 where several things are counted otherwise: 平板200台、电源200个，每套1800元 is of both together."""
+    return price.per in ("套", "台套", "组") and len({one.what for one in before}) > 1 and not price.own
+
+
 def _named(price: PriceTold, counted: Sequence[Counted]) -> list[Counted]:
     """Those that a price calls by their last words where several are counted in 个: 每个点 of 16个品系、3个试验点, 每窗口 of 2个窗口."""
     things = [one for one in counted if one.unit == "个" and one.lead]
@@ -218,6 +223,8 @@ def _priced(prices: list[PriceTold], found: Amounts) -> Iterator[tuple[Price, st
             per_time = replace(price, per=f"人·{price.per}")  # 护理补贴3080人（100元/月）
         beside = (alike or doing or before)[-1:] or ([] if told and not _ONLY_PRICE.fullmatch(told) else after[:1])
         limit = per_time.limit((beside or after)[0].unit if beside or after else "")
+        if _is_of_none(price, before) and not (alike or doing):
+            continue
         what = beside[0].lead or beside[0].what if beside else told or found.what
         if not each_its_own and _is_of_all(price, alike, found.doing):
             what = found.doing

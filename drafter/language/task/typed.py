@@ -68,6 +68,11 @@ _SAME_THING = regex(
 
 _COMMISSIONED = regex("委托(?:有资质的)?[\u3400-\u9fff]{2,8}(?:机构|公司|单位|中心|院|所)(?=[向对为给在]\\d)")
 """委托社会工作机构向11个司法所派驻社工: who does it is no name of what is done."""
+_REACHED = regex(
+    r"对(?P<many>\d+[个所家])(?P<where>[\u3400-\u9fff]{0,4}(?:乡镇|街道|社区|学校|行政村|村|小区|园区))"
+    r"(?P<rest>[^，。；]*?(?:儿童|学生|居民|老年?人|人员|群众|职工|村民|教师|患者|妇女)[^，。；]*?\d[\d.]*万?[人名户])"
+)
+"""对9个乡镇的儿童开展检查4200人: over how many places those are that are counted."""
 _IN_BRACKETS = regex(
     r"（(\d[\d.]*[万千]?(?:"
     + COUNTED_IN.pattern
@@ -77,8 +82,8 @@ _IN_BRACKETS = regex(
 
 
 def made_straight(line: str) -> str:
-    """The line without who is commissioned, and the amounts of a list beside their things where they stand in brackets."""
-    line = _COMMISSIONED.sub("", line)
+    """The line without who is commissioned, with the amounts of a list beside their things, and where work is done behind it."""
+    line = _REACHED.sub(r"对\g<where>\g<rest>，覆盖\g<many>\g<where>", _COMMISSIONED.sub("", line))
     return _IN_BRACKETS.sub(r"\1", line) if len(_IN_BRACKETS.findall(line)) > 1 else line
 
 
