@@ -57,8 +57,9 @@ def _is_spoken(word: tuple[str, str], following: tuple[str, str]) -> bool:
         return following[1].startswith("v")
     if text in _LIGHT and sort == "v":
         return True
-    if len(text) > 1 or not (following[1].startswith("v") or not following[0]):
-        return False  # 吸粪车
+    leads_to_verb = following[1].startswith("v") and len(following[0]) > 1
+    if len(text) > 1 or not (leads_to_verb or not following[0]):
+        return False  # 吸粪车, 供采对接会
     return (sort == "v" and text not in _VERBS_IN_NAMES) or (sort == "d" and text not in _ADVERBS_IN_NAMES)
 
 
