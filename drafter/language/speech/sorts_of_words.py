@@ -48,17 +48,17 @@ def is_spoken_name(name: str) -> bool:
     ends_so = len(words) > 1 and (
         last in _LEFT_OPEN or (len(last) == 1 and sort == "a" and not name.endswith(_AS_NOUNS))
     )
-    return ends_so or any(map(_is_spoken, words, [*words[1:], ("", "")]))
+    return ends_so or any(map(_is_spoken, [("", ""), *words], words, [*words[1:], ("", "")]))
 
 
-def _is_spoken(word: tuple[str, str], following: tuple[str, str]) -> bool:
+def _is_spoken(before: tuple[str, str], word: tuple[str, str], following: tuple[str, str]) -> bool:
     text, sort = word
     if text in _WANTS_A_VERB and sort == "v":
         return following[1].startswith("v")
     if text in _LIGHT and sort == "v":
         return True
     leads_to_verb = following[1].startswith("v") and len(following[0]) > 1
-    if len(text) > 1 or not (leads_to_verb or not following[0]):
+    if len(text) > 1 or before[1].startswith("v") or not (leads_to_verb or not following[0]):
         return False  # 吸粪车, 供采对接会
     return (sort == "v" and text not in _VERBS_IN_NAMES) or (sort == "d" and text not in _ADVERBS_IN_NAMES)
 
