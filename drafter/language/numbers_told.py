@@ -69,7 +69,7 @@ _RANGE = regex(
 )
 _AMOUNT = regex(
     rf"(?:(?P<sign>{_SIGN})\s*)?(?P<number>(?<![\d.,]){_NUMBER})\s*"
-    rf"(?P<unit>元|块钱|块(?=$|[，。；])|(?:{_MEASURE})(?:（[\u3400-\u9fff]）)?|(?![的之以左上不])[\u3400-\u9fff]{{1,2}}{_END})?"
+    rf"(?P<unit>元|块钱|块(?=$|[，。；]|一(?:{_MEASURE}))|(?:{_MEASURE})(?:（[\u3400-\u9fff]）)?|(?![的之以左上不])[\u3400-\u9fff]{{1,2}}{_END})?"
 )
 _IN_WORDS = regex(rf"(?P<number>{_SPELLED})\s*(?P<unit>{_MEASURE})")
 _SURE_BEFORE_THING = regex("[场家份台套间栋册篇辆]")
@@ -182,7 +182,8 @@ def _amount(line: str, match: re.Match[str]) -> tuple[Told | None, bool]:
         if after["thing"] and not after[0].startswith(("左右", "上下")) and not unit.endswith("元"):
             return None, True  # 10人以上企业
         comparator = comparator or BY_WORD_AFTER.get(after[0].rstrip(after["thing"] or ""))
-    is_money = unit == "块钱" or (unit == "块" and _COSTS.search(line[: match.start()]) is not None)
+    of_one = line.startswith("一", match.end())  # 2600块一张
+    is_money = unit == "块钱" or (unit == "块" and (of_one or _COSTS.search(line[: match.start()]) is not None))
     unit = magnitude + ("元" if is_money else unit)
     each = None if unit.endswith("元") else _EACH.match(line, match.end())
     if each is None:

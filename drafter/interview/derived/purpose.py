@@ -37,6 +37,13 @@ _AIMS = regex(
     "|减[少轻]|降低|增[强加进]|完善|健全|优化|实现|防[止范]|消除|解决|缓解|满足|筑牢|巩固|扩大|丰富|让|使)"
 )
 """How an aim begins behind what is the matter; what begins otherwise says more of the matter."""
+_GOES_ON = regex("(?:起来|下去|上去)$|越[^，]{0,12}越|^越是?|[^，]越[高低多少大小好]$")
+"""治下去, 越是艰苦的学校: how one says it, and no aim."""
+_IS_MAINLY = regex("^(?:本?项目|资金|经费)(?:主要|重点)?是(?:为了?|要)?(?=..)")
+_IS_SO = regex(
+    "^(?!要|不)[^，是]{2,14}(?<![还就都只但正也既或要便总可真])是[^，]{2,}(?:地|区|县|市|省|单位|机构|学校|医院|站|村|基地|通道|枢纽|城市)$"
+)
+"""保护区是水鸟的重要越冬地: what something is, and nothing that is wished."""
 _DONE = regex("了$")
 
 
@@ -69,8 +76,14 @@ def _written(pieces: Iterable[str]) -> Iterator[str]:
 
     Where a clause is speech, of the others only those are sure that begin as an aim does.
     """
-    clauses = [as_an_aim(piece) for piece in pieces if not tells_how_it_is(piece)]
-    spoken = [bool(spoken_words(clause)) or (is_speech(clause) and not _is_slogan(clause)) for clause in clauses]
+    bare = (_IS_MAINLY.sub("", piece) for piece in pieces)
+    clauses = [as_an_aim(piece) for piece in bare if not (tells_how_it_is(piece) or _IS_SO.match(piece))]
+    spoken = [
+        bool(spoken_words(clause))
+        or _GOES_ON.search(clause) is not None
+        or (is_speech(clause) and not _is_slogan(clause))
+        for clause in clauses
+    ]
     for clause, said in zip(clauses, spoken, strict=True):
         bare = _FOR.sub("", clause)
         sure = _AIMS.match(bare) or _FOR.match(clause) or begins_with_a_verb(bare) or begins_with_deed(bare)

@@ -30,6 +30,8 @@ from drafter.questionnaire.recognition import ProjectWords, guesses, recognised_
 from drafter.regex import regex
 
 _MADE = regex("(?:购置|采购|安装|建设|新建|扩建|改造|更换|维修|修缮|加固|铺设|敷设|加装|更新|制作|栽植)$")
+_WRITTEN = regex("(?:数据|信息|资料|要素|内容|名录|目录|台账|档案|地图|图件|影像)(?:更新|制作|建设|采购)$")
+"""What nobody builds or buys: it is checked, not accepted as goods are."""
 _BUDGET_LINE = regex("(?:项目|工程|经费|专项资金|资金)+$")
 _BOUGHT = regex("(?:购置|采购|更换|更新)$")
 _EQUIPMENT = regex("(?:设备|机|仪|器|终端|系统|平台)(?:购置|采购|更换|更新|安装|升级)$")
@@ -69,7 +71,7 @@ def rows_of_purpose(state: State, _tasks: Sequence[Task]) -> Iterator[StockRow]:
 def rows_of_works(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     """What is bought or built is accepted: the project where its name says so, else the costliest such task."""
     done = [core_name(one.what) for task in tasks for one in task.counted]
-    made = [name for name in done if _MADE.search(name)]
+    made = [name for name in done if _MADE.search(name) and not _WRITTEN.search(name)]
     if not made:
         return
     project = _BUDGET_LINE.sub("", state.declaration().project.name or "")

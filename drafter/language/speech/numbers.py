@@ -32,7 +32,7 @@ _BEFORE_AND_AFTER = regex(
 )
 """水深测量（疏浚前后各2次）: how its number comes about, or both together where none was told."""
 _EACH_SEASON = regex(
-    r"(?P<when>(?:[春夏秋冬](?:天|季)?[、和]?){2,4}(?:[两二三四]季|季)?|(?:[汛雨旱]期|[枯丰]水?期?|寒假|暑假)[、和](?:[汛雨旱]期|[枯丰]水?期?|寒假|暑假))"
+    r"(?P<when>上(?:半年)?[、和]下半年|(?:[春夏秋冬](?:天|季)?[、和]?){2,4}(?:[两二三四]季|季)?|(?:[汛雨旱]期|[枯丰]水?期?|寒假|暑假)[、和](?:[汛雨旱]期|[枯丰]水?期?|寒假|暑假))"
     r"(?P<doing>[^，。；\d]*?)各(?P<more>[\u3400-\u9fff]{0,10}?)[一1](?P<unit>次|遍|轮|回|场)"
 )
 _SEASONS_APART = regex(r"(?:(?:[春夏秋冬]天?|[上下]半年|寒假|暑假)[一1](?P<unit>次|遍|轮|回|场)[、，]?){2,4}")
@@ -132,7 +132,7 @@ def _count(words: str, unit: str) -> int:
 
 
 def _each_season(found: re.Match[str]) -> str:
-    many = len(re.findall("[春夏秋冬]|期|寒假|暑假", found["when"]))
+    many = 2 if "半年" in found["when"] else len(re.findall("[春夏秋冬]|期|寒假|暑假", found["when"]))
     if re.search("[、和]", found["when"]) and "期" in found["when"]:
         many = len(re.split("[、和]", found["when"]))
     return f"{found['doing']}{found['more']}{many}{found['unit']}"

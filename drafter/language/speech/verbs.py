@@ -15,7 +15,7 @@ _EMPTY = """
     搞(?![活好]) 主办 协办 启动(?!仪式|区) 继续 持续 协助(?=做好|开展) 全面 深入 扎实 积极 计划(?=[^生]) 力争 确保 负责 提供(?!者|方) 给予
     开(?=[^展办发设通工学放园馆幕业标票支挖垦采源辟闭拓班荒口关卷水罚具方封凿路机局户].{2}) 分批(?!次) 分期(?!刊)
     办好 按月 按季度? 按年度? 按规模 按规定 按要求 按标准 按计划 所需 足额 开工(?=建设|新建|改造) 安排(?![工部])
-    加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 拟 对外 免费(?!开放|乘|师范|教科书)
+    加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 拟 对外(?!包) 形成(?=..) 支持(?=建设|新建|开展|实施|举办|购置) 免费(?!开放|乘|师范|教科书)
 """
 _ALWAYS = """
     购置(?!税|费) 采购 购买(?!服务|力) 订购 征订 订阅 添置 添购 配置 配备 配发 配送 更换 置换 安装 加装 加固 铺设 敷设 埋设
@@ -40,7 +40,7 @@ _PERHAPS = """
     筛查 接种 免疫 体检 诊疗 治疗
     随访 扫描 采集 采样 勘查 勘测 测绘 测量 保护 修补 抢修 种植 造林 抚育 营造 投放 放流 增殖 扑杀 捕杀 检疫 消杀 灌溉 创作
     演出 展览 放映 借阅 招聘 赡养 供养 代养 托养 安置 看护 照料 护理 供应 配套 改良 复垦 开垦 试验 示范 征收 征迁 补偿 转移
-    解救 矫治 装修 抽样 审批 复核 认定 测试 测评 保养
+    解救 矫治 装修 抽样 审批 复核 认定 测试 测评 保养 复测
 """
 _NOUN_SINCE = (
     "设备|仪器|仪|试剂|车|车辆|站|站点|点|点位|断面|井|中心|基地|室|院|所|局|队|队伍|人员|员|师|教师|专家|教材|资料|材料|手册|报告|方案|"
@@ -114,6 +114,8 @@ _RESULT = regex("结果|报告|情况|成果|简报|通报")
 _COMPOUND = regex(
     "(?:修[缮复]|改造|建设|维修|治理|加固|保护|[扩改]建)工程(?=..)(?!车|机械|设备|师|项目)|聘用人员(?=[工薪经待社补])"
 )
+_MODEL, _MODELS = "示范", ("企业", "户", "基地", "点", "村", "社区", "学校", "田", "区", "园", "站", "单位")
+"""示范企业 are what they are called; nothing is done to them."""
 _STORED = "储备"
 _DONE_BY = "第三方"
 _AGENT = regex("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
@@ -269,6 +271,8 @@ def _describes(verb: str, thing: str) -> bool:
     """Whether the verb only says which thing it is: 检测设备; but people are trained and projects paid for."""
     if _TO_PEOPLE.search(verb) and _PEOPLE.search(thing):
         return False
+    if verb.endswith(_MODEL) and thing.startswith(_MODELS):
+        return True
     if _TO_UNDERTAKINGS.search(verb) and _UNDERTAKINGS.search(thing):
         return False
     if _TO_UNDERTAKINGS.search(verb) and re.search("(?:租金|费)$", thing):

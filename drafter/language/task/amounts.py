@@ -67,6 +67,9 @@ _ONLY_LOOKS_AFTER = regex(
     "(?:年检|检测|检验|检修|保养|维护|养护|巡检|维修|检查|管护|监测|运维|鉴定|普查|排查|调查|整治|治理|改造|修缮|加工|数字化|测绘|保洁|清淤|防治)$"
 )
 """What is done to things that are there: 开展蚁害普查，大坝132座 is 大坝蚁害普查; but 开展宣传，手册3000册 is no 手册宣传."""
+_PAID_NOUN = regex("[\u3400-\u9fff]{0,2}(?:补助|补贴|津贴|补偿|奖励|慰问金|生活费)$")
+_OF_A_KIND = regex("[\u3400-\u9fff]{1,4}(?:地区|类|档|级|等|岗位?)")
+"""Kinds of persons who are paid: 一类地区1200人."""
 _TIMES = ("次", "轮", "遍")
 _OF_AGE = regex(r"\d+(?:[-~至到]\d+)?周?岁(?:及?以[上下])?(?:的?老人)?")
 
@@ -233,6 +236,13 @@ def _next_of_list(found: Amounts, one: Counted, list_of: str, start: int) -> str
     if (is_sure_deed(one.what) or _is_done_next(last, one)) and (done := _done_too(last, one)):
         return done
     alike = counted_alike(last, one)
+    if (
+        alike
+        and is_people(one.unit)
+        and (paid := _PAID_NOUN.search(thing_and_deed(last.what)[0]))
+        and _OF_A_KIND.fullmatch(one.what)
+    ):
+        return one.what + paid[0]
     goes_on = alike or len(found.counted) > start
     return passed_on(last.what, one.what, counted_alike=alike) if goes_on else one.what
 

@@ -29,7 +29,7 @@ SHORT_REMARK = 6
 """Characters of a remark in brackets that still belong to a name: （春季）, （一期）."""
 CLAUSES = regex(rf"((?:[\s。；;：:！!{PRICE}{TOTAL}{NEXT}]|(?<!\d)[，,]|[×*](?!24)|[，,](?!\d{{3}}(?!\d)))+)")
 _BARE_MEASURE = regex(
-    "^(?:总|建筑|占地|建设|改造|累计|合计|作业|防治|治理)*(?:面积|土石?方量?|长度|里程|长|全长|总长|规模|数量|人数|户数)$"
+    "^(?:总|建筑|占地|建设|改造|累计|合计|作业|防治|治理|服务)*(?:面积|土石?方量?|长度|里程|长|全长|总长|规模|数量|人数|户数)$"
 )
 _TRAVELLED = regex("^(?:年|日|年均|日均)?(?:运营|营运|运行|行驶|通行)总?里程$")
 _SEASON = (
@@ -108,4 +108,5 @@ def measured_beside(what: str, before: str) -> str | None:
         return what + core_name(TIME_OF_YEAR.sub("", before)) if before else ""
     if before and _TRAVELLED.match(what):
         return thing_and_deed(before)[0] + what
-    return before.partition("覆盖")[0] + _MEASURED.get(what, what) if _BARE_MEASURE.match(what) else None
+    bare = re.sub("^(?:建筑|占地|服务)(?=面积)", "", what) if before else what
+    return before.partition("覆盖")[0] + _MEASURED.get(bare, bare) if _BARE_MEASURE.match(what) else None

@@ -31,12 +31,12 @@ _PER_PIECE = regex(
     rf"(?:每(?!{_PERIOD})[\u3400-\u9fff]{{1,4}}|[人户台场班校村次]均|每\d+(?!{_PERIOD})[\u3400-\u9fffA-Za-z]{{1,4}})(?:不少于|至少|为|约|有|设|配备?|搞|办|放|派|做|建|演|开展|举办|各)?$"
 )
 _EACH_PIECE = regex(
-    r"每个?(?P<piece>单位|千人|学期|(?![年月周天日季])[\u3400-\u9fff])(?:每(?P<period>年|月|季度|周|天))?(?:不少于|至少|约)?$"
+    r"每个?(?P<piece>单位|千人|学期|(?![年月周天日季])[\u3400-\u9fff])(?:(?:每|全(?=年))(?P<period>年|月|季度|周|天)(?P<doing>[\u3400-\u9fff]{2,4})?)?(?:不少于|至少|约)?$"
 )
 """每期60人, 每家每年不少于2次: so many for each of what was counted."""
 _SIZE_OF_EACH = regex(rf"\d[\d.]*[\u3400-\u9fff]{{1,2}}/(?!{_PERIOD})[\u3400-\u9fff]{{1,2}}$")
 _EACH_OF = regex("各(?:约|不少于|至少)?$")
-_SIZE = regex(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、和]?|(?:[总全]长|长度?|面积)(?:约|共|为)?$")
+_SIZE = regex(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、和]?|(?:[总全]长|(?<!延)长度?|面积)(?:约|共|为)?$")
 _SCOPE = regex("(?:全[市县区省镇乡]|辖区内?)的?$")
 _AGE_OR_SIZE = r"\d+(?:\.\d+)?(?:[-~至到]\d+)?(?:周?岁|级|年级|届|号|千伏|马力)(?:及?以[上下])?"
 _THING = regex(
@@ -129,7 +129,7 @@ class _Reader:
             pass
         elif (each := _EACH_PIECE.search(before)) and not one.is_money:
             per = "·".join(filter(None, (each["piece"], each["period"])))
-            name = self.thing or _name_before(before[: each.start()], one.unit)[0]
+            name = self.thing or each["doing"] or _name_before(before[: each.start()], one.unit)[0]
             if len(name) != 1:  # 每所9个班 has no name for what is counted
                 self.counted.append(Counted(name, _target(one, f"/{per}")))
         elif not (_PER_PIECE.search(before) or one.is_money):

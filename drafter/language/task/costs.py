@@ -175,7 +175,7 @@ def _noun_before(words: str) -> str:
     """记账补贴 in a clause of its own: 住户记账调查300户，记账补贴150元/户·月."""
     *others, last = re.split(r"[，,。；;：:\s（）、]", words)
     found = _OWN_NOUN.fullmatch(last) if others else None
-    return re.sub("(?:标准|用)?[为按是约]?$", "", last) if found else ""
+    return re.sub("(?:标准|(?<!费)用)?[为按是约]?$", "", last) if found else ""
 
 
 def _own_thing(words: str) -> str:

@@ -268,6 +268,7 @@ def _measured(thing: str, deed: str, unit: str) -> str:
         return name
     bare, _, rate = re.sub("^[十百千万亿]+(?![瓦米克])", "", unit).partition("/")
     measure = _measure(name, deed or deed_at_end(name), bare)
+    name = name.removesuffix("时间") if measure == "时长" else name
     if rate and measure == "次数":
         measure = "频次"
     if is_insurance(name):

@@ -19,7 +19,8 @@ _LISTS = (
 """图书、报刊分别购置3000册、200种; 对人骨、植物进行测年，样品数分别为40个、60个; 选聘普查员、指导员620人和145人."""
 _PRICED = f"(?:单价|单位成本|均价|价格|标准|每[{_HAN}]{{1,2}}(?:费用|成本|补助|补贴)?|(?P<noun>[{_HAN}]{{1,6}}(?:费|补贴|补助|报酬|工资|津贴)))?"
 _RESPECTIVELY = regex(
-    f"[，,；;\\s]*(?:采购|购置)?{_PRICED}(?:分别|依次|各){_ABOUT}(?P<each>(?:每[{_HAN}]{{1,2}})+)?\\s*(?=\\d|不[超高]|≤)"
+    f"[，,；;\\s]*(?:采购|购置)?{_PRICED}(?P<ahead>(?:每[{_HAN}]{{1,2}}){{1,3}})?(?:分别|依次|各)(?P<given>奖补|奖励|补助|补贴|给予|发放|支付)?{_ABOUT}"
+    f"(?P<each>(?:每[{_HAN}]{{1,2}})+)?\\s*(?=\\d|不[超高]|≤)"
 )
 _BETWEEN = regex(f"(?:以内|以下)?(?:/[{_HAN}]{{1,2}})?\\s*(?:、|和|及|，|,)?\\s*(?:每[{_HAN}]{{1,3}})?\\s*")
 _STOP = regex("[，,。；;]")
@@ -63,10 +64,12 @@ def _with_own_prices(line: str) -> str:
     ends = [*(one.start for one in amounts[1:]), _end_of_clause(line, amounts[-1].end)]
     for amount, price, end in zip(amounts, prices, ends, strict=True):
         said, own = line[amount.start : amount.end], _OWN_EACH.search(line, 0, price.start)
-        of_all = lead["each"] or ""
+        of_all = lead["each"] or lead["ahead"] or ""
         each = own[0] if own and not of_all.endswith(own[0]) else of_all or f"每{amount.unit.lstrip('万亿')}"
         between = line[amount.end : end] if amount is amounts[-1] else _STOP.sub("、", line[amount.end : end])
-        bracketed += f"{said}（{lead['noun'] or ''}{each}{line[price.start : price.end]}）{between}"
+        bracketed += (
+            f"{said}（{lead['noun'] or ''}{each}{lead['given'] or ''}{line[price.start : price.end]}）{between}"
+        )
     return bracketed + line[_last_end(line, prices) :]
 
 
