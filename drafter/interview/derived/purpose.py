@@ -76,8 +76,8 @@ def _written(pieces: Iterable[str]) -> Iterator[str]:
 
     Where a clause is speech, of the others only those are sure that begin as an aim does.
     """
-    bare = (_IS_MAINLY.sub("", piece) for piece in pieces)
-    clauses = [as_an_aim(piece) for piece in bare if not (tells_how_it_is(piece) or _IS_SO.match(piece))]
+    told = (_IS_MAINLY.sub("", piece) for piece in pieces)
+    clauses = [as_an_aim(piece) for piece in told if not (tells_how_it_is(piece) or _IS_SO.match(piece))]
     spoken = [
         bool(spoken_words(clause))
         or _GOES_ON.search(clause) is not None

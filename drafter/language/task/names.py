@@ -99,8 +99,6 @@ _TIMED = regex(
     "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|启用|投用|入住|结题|清零|开放|开通|通水|通车|通电|播出|投放|出版|开课|配发|发送)$"
 )
 """Verbs of a moment: they have a time of their own, 工资发放时间, and no 完成时间."""
-
-
 _EXTENT = regex("(?<=.)(?:总|建筑|占地|建设)?(?:面积|长度|里程|数量|人数|户数)$")
 """How much of it there is: a price is of the thing."""
 _SHORT_END = 4
