@@ -70,6 +70,6 @@ def begins_with_a_number(clause: str) -> bool:
 
 
 def begins_with_a_verb(clause: str) -> bool:
-    """Whether its first word is a verb of two characters, as an aim's is in writing: 预防和减少重新犯罪."""
+    """Whether its first word is a verb of two characters (稳定, 落实 are adjectives too), as an aim's is in writing: 预防和减少重新犯罪."""
     word, sort = next(iter(sorts(clause)), ("", ""))
-    return sort in ("v", "vn") and len(word) > 1
+    return sort in ("v", "vn", "a", "an") and len(word) > 1
