@@ -30,6 +30,7 @@ from drafter.questionnaire.recognition import ProjectWords, guesses, recognised_
 from drafter.regex import regex
 
 _MADE = regex("(?:购置|采购|安装|建设|新建|扩建|改造|更换|维修|修缮|加固|铺设|敷设|加装|更新|制作|栽植)$")
+_ACCEPTED = regex("验收合格率$")
 _WRITTEN = regex("(?:数据|信息|资料|要素|内容|名录|目录|台账|档案|地图|图件|影像)(?:更新|制作|建设|采购)$")
 """What nobody builds or buys: it is checked, not accepted as goods are."""
 _BUDGET_LINE = regex("(?:项目|工程|经费|专项资金|资金)+$")
@@ -71,7 +72,7 @@ def rows_of_purpose(state: State, _tasks: Sequence[Task]) -> Iterator[StockRow]:
 def rows_of_works(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     """What is bought or built is accepted: the project where its name says so, else the costliest such task."""
     done = [core_name(one.what) for task in tasks for one in task.counted]
-    made = [name for name in done if _MADE.search(name) and not _WRITTEN.search(name)]
+    made = _made_in(tasks)
     if not made:
         return
     project = _BUDGET_LINE.sub("", state.declaration().project.name or "")
@@ -80,6 +81,12 @@ def rows_of_works(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     accepted = next((f"{name}验收合格率" for name in short), None)
     if accepted is not None and accepted not in state.taken_out:
         yield StockRow(Indicator.under(Dimension.QUALITY, accepted, ALL), Slot.QUALITY, Rank.OF_WORKS)
+
+
+def _made_in(tasks: Sequence[Task]) -> list[str]:
+    """What the tasks build or buy, in the words of their rows."""
+    done = (core_name(one.what) for task in tasks for one in task.counted)
+    return [name for name in done if _MADE.search(name) and not _WRITTEN.search(name)]
 
 
 def _all_made(made: Sequence[str], done: Sequence[str]) -> str:
@@ -113,8 +120,12 @@ def rows_of_payments(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
 def rows_of_deed(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     """How work like the main task is looked at anywhere."""
     main = main_task(tasks)
+    if _WRITTEN.search(main):
+        return
+    several = len(_made_in(tasks)) > 1
     for row in state.of_deed(main if is_proper(main) else deed_at_end(main)):
-        if (slot := slot_of(row)) is not None and row.name not in state.taken_out:
+        of_one = several and _ACCEPTED.search(row.name or "")  # that all of it is accepted says more
+        if (slot := slot_of(row)) is not None and not of_one and row.name not in state.taken_out:
             yield StockRow(row, slot, Rank.OF_DEED, about_main=True)
 
 

@@ -22,6 +22,7 @@ from drafter.language.task.beside import (
     measured_beside,
     parts_of,
     said_of,
+    with_parts,
 )
 from drafter.language.task.clause_amounts import counted_in, is_small_part, without_lead
 from drafter.language.task.counted import Counted, counted_alike, each_period
@@ -103,6 +104,7 @@ def amounts_of(line: str) -> Amounts:
             list_of = head if len(found.counted) == before else ""
         elif "。" in stop:
             list_of = ""
+    found.counted = with_parts(found.counted)
     return found
 
 

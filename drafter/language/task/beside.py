@@ -8,7 +8,7 @@ from decimal import Decimal
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.numbers_told import is_extent, is_people, is_time
 from drafter.language.numerals import read_number
-from drafter.language.speech.verbs import begins_with_deed, ends_with_deed
+from drafter.language.speech.verbs import begins_with_deed, ends_with_deed, without_empty_verbs
 from drafter.language.task.clause_amounts import counted_in, without_lead
 from drafter.language.task.counted import Counted, counted_alike, is_all_of
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
@@ -23,6 +23,8 @@ NEXT = "\ue002"
 NO_NAME = regex(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
 _OFTEN = regex(r"每?(年|半年|季度|半月|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])([次轮期批场遍])")
 """How often it is done, in brackets behind how much: 巡查1860株（每年2次）."""
+_SHORT = 4
+"""Characters of a word behind a comma that may be a part of what was counted before."""
 _LONGEST_PART = 8
 """Characters that the name of a part may have behind that of the whole."""
 SHORT_REMARK = 6
@@ -94,6 +96,20 @@ def parts_of(whole: Counted, parts: Iterable[Counted]) -> list[Counted]:
         for part in parts
         if 1 < len(part.what) <= _LONGEST_PART and not re.search(r"[\d（）]", part.what)
     ]
+
+
+def with_parts(counted: list[Counted]) -> list[Counted]:
+    """办理案件420件，民事250件、刑事150件、行政20件: short words that together are what was counted before are its parts."""
+    for place, whole in enumerate(counted):
+        rest = [replace(one, what=without_empty_verbs(one.what)) for one in counted[place + 1 :]]
+        short = all(len(one.what) <= _SHORT and counted_alike(whole, one) for one in rest)
+        if (
+            short
+            and is_all_of(rest, whole)
+            and not any(begins_with_deed(one.what) or ends_with_deed(one.what) for one in rest)
+        ):
+            return [*counted[: place + 1], *parts_of(whole, rest)]
+    return counted
 
 
 def measured_beside(what: str, before: str) -> str | None:
