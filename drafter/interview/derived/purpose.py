@@ -39,7 +39,11 @@ _AIMS = regex(
 """How an aim begins behind what is the matter; what begins otherwise says more of the matter."""
 _GOES_ON = regex("(?:起来|下去|上去)$|越[^，]{0,12}越|^越是?|[^，]越[高低多少大小好]$")
 """治下去, 越是艰苦的学校: how one says it, and no aim."""
-_IS_MAINLY = regex("^(?:本?项目|资金|经费)(?:主要|重点)?是(?:为了?|要)?(?=..)")
+_IS_MAINLY = regex(
+    "^(?:(?:本?项目|资金|经费)(?:主要|重点)?是(?:为了?|要)?|(?:此次|本次|本)?[\u3400-\u9fff]{0,6}旨在)(?=..)"
+)
+_MEANS = regex("^(?:通过|借助|依托)(?!.*(?:加强|提高|提升|改善|促进|保障|增强|推动))")
+"""通过集中更新改造: how, and not what for."""
 _IS_SO = regex(
     "^(?!要|不)[^，是]{2,14}(?<![还就都只但正也既或要便总可真])是[^，]{2,}(?:地|区|县|市|省|单位|机构|学校|医院|站|村|基地|通道|枢纽|城市)$"
 )
@@ -77,7 +81,8 @@ def _written(pieces: Iterable[str]) -> Iterator[str]:
     Where a clause is speech, of the others only those are sure that begin as an aim does.
     """
     told = (_IS_MAINLY.sub("", piece) for piece in pieces)
-    clauses = [as_an_aim(piece) for piece in told if not (tells_how_it_is(piece) or _IS_SO.match(piece))]
+    aims = (piece for piece in told if not (tells_how_it_is(piece) or _IS_SO.match(piece) or _MEANS.match(piece)))
+    clauses = [as_an_aim(piece) for piece in aims]
     spoken = [
         bool(spoken_words(clause))
         or _GOES_ON.search(clause) is not None

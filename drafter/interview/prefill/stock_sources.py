@@ -30,6 +30,7 @@ from drafter.questionnaire.recognition import ProjectWords, guesses, recognised_
 from drafter.regex import regex
 
 _MADE = regex("(?:购置|采购|安装|建设|新建|扩建|改造|更换|维修|修缮|加固|铺设|敷设|加装|更新|制作|栽植)$")
+_AND = regex("[及和与、]")
 _ACCEPTED = regex("验收合格率$")
 _WRITTEN = regex("(?:数据|信息|资料|要素|内容|名录|目录|台账|档案|地图|图件|影像)(?:更新|制作|建设|采购)$")
 """What nobody builds or buys: it is checked, not accepted as goods are."""
@@ -76,7 +77,7 @@ def rows_of_works(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     if not made:
         return
     project = _BUDGET_LINE.sub("", state.declaration().project.name or "")
-    whole = [project] if _MADE.search(project) else []
+    whole = [project] if all(map(_MADE.search, _AND.split(project))) else []
     short = (name for name in (*whole, _all_made(made, done)) if len(name) <= LONGEST_NAME)
     accepted = next((f"{name}验收合格率" for name in short), None)
     if accepted is not None and accepted not in state.taken_out:

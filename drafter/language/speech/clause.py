@@ -29,6 +29,8 @@ from drafter.regex import regex
 _WHEN = regex(
     "(?:今年|当年|本年|年内|常年|现在|目前|如今|眼下|这次|[春夏秋冬]天|打算|准备|计划(?![生内完飞执])|争取|力争|还要|还得|还(?![原款贷迁建本])|另外|要(?![素点害塞])|必须|抓紧|再(?=[改建修买装换招办补种添租聘])|陆续|分批|下乡|继续|新(?=(?:[买购添]|招|聘|雇)\\d)|新(?=[买添雇]|招(?![生商]))|免费(?=[给为对])|[请找雇]人(?!社局|大|民)(?=[㐀-鿿]{2}))"
 )
+_WRITTEN = regex("给予|予以|按实际|旨在")
+"""What nobody says who speaks: the clause stays as it is."""
 _RATE = regex("(?:每(?:个?月|个?季度|半年|年|周|天|日|学期)(?![^，]{0,8}\\d+(?:\\.\\d+)?[万元块]))")
 _UNDONE = regex("(?:拆|砍|挖|铲|清|换|收)[掉了完](?=(?:重建|新建|清理|清运|更换|栽植|种植|改造))")
 """危房拆了重建: what is done first is part of it."""
@@ -105,7 +107,7 @@ def as_written(line: str) -> str:
 
 def written_clause(clause: str) -> str:
     """One clause of a task in the words of a form; as it is where it holds no short verb and nothing that speech adds."""
-    if _PRICED.match(clause) or len(clause) <= _ENOUGH:
+    if _PRICED.match(clause) or len(clause) <= _ENOUGH or _WRITTEN.search(clause):
         return clause
     lead, rest = _without_lead(clause)
     for way in (_hired, _brought, _handled, _for_whom, _deed_first, _thing_first, _at_place):

@@ -14,7 +14,7 @@ _EMPTY = """
     进行 落实 抓好 全年 今年 共(?![同享青建产管治营生存识用性振鸣有计]) 共(?=建[成设造]|计) 承办 承担 开办(?!费) 办(?![公理事案证学好结税]|法(?!律))
     搞(?![活好]) 主办 协办 启动(?!仪式|区) 继续 持续 协助(?=做好|开展) 全面 深入 扎实 积极 计划(?=[^生]) 力争 确保 负责 提供(?!者|方) 给予
     开(?=[^展办发设通工学放园馆幕业标票支挖垦采源辟闭拓班荒口关卷水罚具方封凿路机局户].{2}) 分批(?!次) 分期(?!刊)
-    形成(?=..) 支持(?=建设|新建|开展|实施|举办|购置) 办好 按月 按季度? 按年度? 按规模 按规定 按要求 按标准 按计划 所需 足额
+    形成(?=..) 支持(?=建设|新建|创建|开展|实施|举办|购置) 办好 按月 按季度? 按年度? 按规模 按规定 按要求 按标准 按计划 所需 足额
     开工(?=建设|新建|改造) 安排(?![工部]) 加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 拟 对外(?!包) 免费(?!开放|乘|师范|教科书)
 """
 _ALWAYS = """
@@ -36,11 +36,10 @@ _ALWAYS = """
 _PERHAPS = """
     检测 检验 监测 检查 训练(?!用) 检修 巡查 巡护 巡检 督查 督导 培训 轮训 救助 救援 救治 资助 补助 补贴 奖励 奖补 表彰 慰问 扶持 采编
     搬迁 勘探 检定 测定 运行 运营 清查 认证 会诊 评估 评审 评价 审计 考核 鉴定 验收 调查 统计 普查(?!指导员|督导员) 公证 执行 维修 维护 养护
-    管护 管理 运维 保洁 清扫 打扫 处理 防治 防控 治理 整治 绿化 亮化 建设 建立 更新 回收 运输 储备
-    筛查 接种 免疫 体检 诊疗 治疗
+    管护 管理 运维 保洁 清扫 打扫 处理 防治 防控 治理 整治 绿化 亮化 建设 建立 更新 回收 运输 储备 筛查 接种 免疫 体检 诊疗 治疗
     随访 扫描 采集 采样 勘查 勘测 测绘 测量 保护 修补 抢修 种植 造林 抚育 营造 投放 放流 增殖 扑杀 捕杀 检疫 消杀 灌溉 创作
     演出 展览 放映 借阅 招聘 赡养 供养 代养 托养 安置 看护 照料 护理 供应 配套 改良 复垦 开垦 试验 示范 征收 征迁 补偿 转移
-    解救 矫治 装修 抽样 审批 复核 认定 测试 测评 保养 复测
+    解救 矫治 装修 抽样 审批 复核 认定 测试 测评 保养 复测 维保
 """
 _NOUN_SINCE = (
     "设备|仪器|仪|试剂|车|车辆|站|站点|点|点位|断面|井|中心|基地|室|院|所|局|队|队伍|人员|员|师|教师|专家|教材|资料|材料|手册|报告|方案|"
@@ -69,8 +68,7 @@ _STAY = """
 _OTHERS_BEHIND = """
     维保 外包 消毒 大修 中修 小修 供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务
     补助 补贴 采编 编审 数字化 亮化 美化 利用 收集 消纳 供应 销售 生产 供水 供热 签约 流通 阅读 参观 展示 辅导 教学 授课
-    增容 清掏 扶助 贴息 防水 保温 装修 装饰
-    开放 坐诊 义诊 授课 讲课 上课 理发 助浴 巡山 巡河 除雪 铲雪 站岗 做饭 助洁
+    增容 清掏 扶助 贴息 防水 保温 装修 装饰 开放 坐诊 义诊 授课 讲课 上课 理发 助浴 巡山 巡河 除雪 铲雪 站岗 做饭 助洁
     巡演 送达 运转 看管 入库 适配 康复 疏导 研学 陪护 陪诊 防疫 普法 执法 接警 接处警 值班 备案 公示 公开 就业 创业 走访
 """
 
@@ -88,7 +86,10 @@ _MAKES_NOUN = (
     "面积|金额|名单|台账|厂(?![房区矿])|性|型(?!材)|场(?![地馆所内])|点(?!位)|证(?![件书照])|商(?![户业标铺])|窗口|中心|仪式|代理"
 )
 """What makes a noun of the verb before it: 展览馆, 开发区, 发布会; not 维修站房."""
-_HOW = "第三方|临时(?=救助)|[\u3400-\u9fff]{2}化|集中|联合|定向|定期|人工|综合|动态|智能|日(?=处|供|清)"
+_HOW = (
+    "第三方|(?:入户|上门|实地|现场)(?=核查|调查|走访|排查|检测|检查)|"
+    "临时(?=救助)|[\u3400-\u9fff]{2}化|集中|联合|定向|定期|人工|综合|动态|智能|日(?=处|供|清)"
+)
 _A_VERB = regex(rf"(?:{_HOW})?(?:{_MOVES})(?!{_MAKES_NOUN})")
 _NEXT_VERB = regex(rf"([、和并及与（/]|以及)?({_MOVES})(?!{_MAKES_NOUN})）?")
 _ALWAYS_VERB = regex(f"(?:{_HOW})?(?:{'|'.join(_spelled(_ALWAYS))})")
@@ -111,11 +112,11 @@ _PASSED_ON = regex(
     f"(?:{'|'.join(_spelled(_ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
 )
 _RESULT = regex("结果|报告|情况|成果|简报|通报")
+_MONEY = regex("补贴|补助金?|津贴|费用?|经费|资金|租金|贷款|贴息|奖金")
 _COMPOUND = regex(
     "(?:修[缮复]|改造|建设|维修|治理|加固|保护|[扩改]建)工程(?=..)(?!车|机械|设备|师|项目)|聘用人员(?=[工薪经待社补])"
 )
 _MODEL, _MODELS = "示范", ("企业", "户", "基地", "点", "村", "社区", "学校", "田", "区", "园", "站", "单位")
-"""示范企业 are what they are called; nothing is done to them."""
 _STORED = "储备"
 _DONE_BY = "第三方"
 _AGENT = regex("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
@@ -159,7 +160,7 @@ def _belongs_to_thing(verb: str, rest: str, *, buys: bool, handles: bool) -> boo
     """Whether a second verb says which thing it is: 支付聘用人员工资, 购置检测设备, 轮换储备稻谷."""
     if _HIRED.match(verb) or handles or verb == _STORED:
         return True
-    if _RESULT.fullmatch(rest):
+    if _RESULT.fullmatch(rest) or _MONEY.fullmatch(rest):
         return True
     if _PERHAPS_VERB.match(verb) is None:
         return False
@@ -200,8 +201,6 @@ def deed_at_end(text: str) -> str:
 
 def deeds_at_end(text: str) -> str:
     """All verbs that a name ends with: 养护服务外包 of 道路绿地养护服务外包; '' where it ends with none."""
-    if not ends_with_deed(text):
-        return ""
     begins = (place for place in range(1, len(text)) if _ALL_BEHIND.fullmatch(text, place))
     return text[next(begins, len(text)) :] or deed_at_end(text)
 
@@ -253,6 +252,7 @@ def _object_of(text: str, verb: str) -> tuple[str, str] | None:
         len(thing) < 2
         or re.match("后(?![勤备台续])", thing)  # 适配后回访
         or _NO_OBJECT.fullmatch(thing)
+        or thing[0] in "、和与及"
         or (not always and _describes(verb, thing))
         or _OF_ANY_KIND.fullmatch(thing)
         or _COMPOUND.match(text)

@@ -23,7 +23,7 @@ NEXT = "\ue002"
 NO_NAME = regex(rf"^(?:含|包括|包含|其中|不含|如|以|详见|具体|即|等|约|每|按)|[\d，；。：{PRICE}{TOTAL}]")
 _OFTEN = regex(r"每?(年|半年|季度|半月|月|周|天|日|学期)(?:不少于)?(\d+|[一两二三四五六])([次轮期批场遍])")
 """How often it is done, in brackets behind how much: 巡查1860株（每年2次）."""
-_SHORT = 4
+_SHORT = 2
 """Characters of a word behind a comma that may be a part of what was counted before."""
 _LONGEST_PART = 8
 """Characters that the name of a part may have behind that of the whole."""
@@ -49,7 +49,7 @@ _PLACE = regex("[\u3400-\u9fff]{0,4}(?:考点|学校|乡镇|街道|社区|村|�
 """Over how many places it is spread, in brackets: 安检门8台（4个考点）."""
 _CONCERNED = regex("涉及(?=.)")
 """Where it is done: 道路硬化5公里，涉及3个村."""
-_TERM = regex("(?:租|租赁|租用|服务|合同|保障|值守|工)(?:期|期限|期为)")
+_TERM = regex("(?:租|租赁|租用|服务|合同|保障|值守|工|聘)?(?:期|期限|期为)")
 """How long what was told goes on: 租期12个月."""
 _MEASURED = {"长": "长度", "全长": "长度", "总长": "长度", "土方": "土方量", "土石方": "土石方量"}
 
@@ -101,7 +101,7 @@ def parts_of(whole: Counted, parts: Iterable[Counted]) -> list[Counted]:
 def with_parts(counted: list[Counted]) -> list[Counted]:
     """办理案件420件，民事250件、刑事150件、行政20件: short words that together are what was counted before are its parts."""
     for place, whole in enumerate(counted):
-        rest = [replace(one, what=without_empty_verbs(one.what)) for one in counted[place + 1 :]]
+        rest = [replace(one, what=_without_deed_of(whole, one)) for one in counted[place + 1 :]]
         short = all(len(one.what) <= _SHORT and counted_alike(whole, one) for one in rest)
         if (
             short
@@ -110,6 +110,12 @@ def with_parts(counted: list[Counted]) -> list[Counted]:
         ):
             return [*counted[: place + 1], *parts_of(whole, rest)]
     return counted
+
+
+def _without_deed_of(whole: Counted, one: Counted) -> str:
+    """What an amount counts without the verb that was passed on to it from the whole."""
+    thing, deed = thing_and_deed(one.what)
+    return thing if deed and deed == thing_and_deed(whole.what)[1] else without_empty_verbs(one.what)
 
 
 def measured_beside(what: str, before: str) -> str | None:

@@ -5,51 +5,12 @@ import re
 from drafter.language.speech.deeds import short_deed
 from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed
 from drafter.language.task.deadlines import is_all_of_it
+from drafter.language.task.measures import FLOWS, GIVEN_MONEY, measured
 from drafter.language.task.parts import Counted, Deadline, Price, Task
-from drafter.language.task.thing_and_deed import core_name, is_insurance, joined, thing_and_deed
-from drafter.language.units import measure_of
+from drafter.language.task.thing_and_deed import core_name, is_insurance, thing_and_deed
 from drafter.regex import regex
 
-_MEASURED = regex(
-    "(?:人数|人次|数量|场次|次数|面积|长度|里程|数|(?<![测计考质])量|户数|户次|期数|班次|天数|时长|规模|容量|带宽|频次|批次|件数|率|吨位|床位数|总长|年限)$"
-)
-_AMOUNTS = frozenset(
-    ["吨", "公斤", "千克", "斤", "升", "立方米", "立方", "m³", "m3", "方", "TB", "GB", "MB", "PB", "千瓦时", "kWh"]
-)
-"""Units of what flows or is heaped up; done to a thing it is a 量: 生活污水处理量."""
-_MEASURES = {
-    **dict.fromkeys(("天", "工作日", "个工作日"), "天数"),
-    **dict.fromkeys(("小时", "分钟"), "时长"),
-    **dict.fromkeys(("平方公里", "平方千米", "亩次"), "面积"),
-    "个月": "月数",
-    "周": "周数",
-    "课时": "课时数",
-    "学时": "学时数",
-    "人天": "人天数",
-    "例": "例数",
-    "份": "份数",
-    "页": "页数",
-    "单": "单数",
-    "宗": "宗数",
-    "字": "字数",
-    "类": "种类数",
-    "轮": "轮次",
-    "趟": "趟次",
-    "期次": "期数",
-    "次": "次数",
-    "遍": "次数",
-    "种": "种类数",
-    "海里": "里程",
-    "千米": "长度",
-    "km": "长度",
-    "千瓦": "容量",
-}
-"""What an amount is called at its end where `measure_of` has no word of its own; all other units in 次 are called as they are."""
-_TRAVELLED = regex("(?:养护|管护|巡护|巡查|巡检|保洁|清扫|维护|管理|巡逻)$")
-_GIVEN_MONEY = regex(
-    "补助|补贴|直补|贴息|扶持|扶助|兑付|救助|慰问|奖励|奖补|资助|津贴|劳务|工资|奖学金|助学金|抚恤|优待|供养|赡养|补偿|低保|报酬"
-)
-_ENDS_AS_GIVEN = regex(f"(?:{_GIVEN_MONEY.pattern}|金|费)$")
+_ENDS_AS_GIVEN = regex(f"(?:{GIVEN_MONEY.pattern}|金|费)$")
 _BOUGHT = regex(
     "(?:发放|补装|购置|采购|租用|租赁|印制|印刷|订购|订阅|征订|配备|更新|更换|添置|制作|安装|收购|出版|编印|购买|配发|加装)$"
 )
@@ -69,13 +30,9 @@ _HIRING = ("招聘", "聘用", "聘请", "雇用")
 _NEW_WORKS = regex(
     "新[打修建挖栽]|[打挖].{0,3}井$|[修挖铺砌].{0,4}[路渠桥沟墙]$|种.{0,2}[树草花]$|清.{0,2}[塘沟渠淤泥]+$|拉.{0,2}网"
 )
-_PAYING = ("支付", "缴纳")
-_FLOWS = regex("用?[电水气油热]$")
-"""What is paid for as it is used up."""
 _OWN = regex("[费金薪]$|^.{2,}(?:补贴|补助|津贴|奖励|补偿|贴息)$")
 """A price with a noun of its own: 搭建费, 租金, 记账补贴."""
 _UNDERTAKING = regex("(?:社区|[行政]村|乡镇|街道|学校|园区|团队|项目|工程|活动|服务|课题|外包|作业)$")
-_PAID_OUT = regex("(?:工资|津贴|报酬|[保学问老恤养助偿]金|资金|经费)$")
 _ENDS_ALL = regex(
     "(?:全部|整体|工程|项目|并|且|、|和|完工|竣工|交工|交付|投入使用|投入运[行营]|投运|建成|到位)+(?:验收|使用)?"
 )
@@ -95,6 +52,7 @@ _GATHERINGS = {"赛": "比赛", "会": "会议", "展": "展览", "节": "节会
 _TAKES_PLACE = regex(
     "(?:组织|集中|统一)*(?:(举办|举行|召开|开展|启动)|(?:主办|承办|办(?![公理事案证学好结法税])))(?=..)"
 )
+_MONEY_MOVES = regex("发放|支付|拨付|兑付|兑现|缴纳|结算|下达|到账")
 _TIMED = regex(
     "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|启用|投用|入住|结题|清零|开放|开通|通水|通车|通电|播出|投放|出版|开课|配发|发送)$"
 )
@@ -116,7 +74,7 @@ def output_name(counted: Counted, task: Task) -> str:
     project may come to one name; `counted.what` and `task.for_whom` tell them apart.
     """
     unit = counted.amount.unit or ""
-    name = _measured(*thing_and_deed(_what_covers(counted, task) or task.what), unit)
+    name = measured(*thing_and_deed(_what_covers(counted, task) or task.what), unit)
     return f"每{counted.piece}{name}" if counted.piece and not name.endswith("频次") else name
 
 
@@ -130,7 +88,7 @@ def _what_covers(counted: Counted, task: Task) -> str:
 def price_name(price: Price, task: Task) -> str:
     """The 经济成本指标 that a price becomes: 智能回收箱购置单价, 营养膳食补助标准, 业务培训人均成本."""
     name = _EXTENT.sub("", core_name(price.what or task.what))
-    if _FLOWS.search(bare := name.removesuffix("支付").removesuffix("缴纳")):
+    if FLOWS.search(bare := name.removesuffix("支付").removesuffix("缴纳")):
         name = bare
     if name.endswith("标准"):
         return name
@@ -150,7 +108,11 @@ def price_name(price: Price, task: Task) -> str:
 
 def sum_name(told: Price) -> str:
     """The 经济成本指标 that a whole sum becomes: 路灯电费支出."""
-    return told.what if told.what.endswith(("成本", "费用", "合同价", "控制价", "中标价")) else f"{told.what}支出"
+    return (
+        told.what
+        if told.what.endswith(("成本", "费用", "合同价", "合同额", "合同金额", "控制价", "中标价"))
+        else f"{told.what}支出"
+    )
 
 
 def _is_good(name: str, per: str) -> bool:
@@ -164,7 +126,7 @@ def _is_good(name: str, per: str) -> bool:
 
 def _is_given(name: str) -> bool:
     """Whether it is money that is given: 困难家庭临时救助, 低保金发放; not 救助棉被发放."""
-    last = next(reversed(list(_GIVEN_MONEY.finditer(name))), None)
+    last = next(reversed(list(GIVEN_MONEY.finditer(name))), None)
     rest = name[last.end() :] if last else ""
     return last is not None and rest.removesuffix(deed_at_end(rest)) in ("", "金", "费", "资金", "经费", "人员", "对象")
 
@@ -187,7 +149,13 @@ def _of_task(name: str, task: Task) -> str:
             return f"{thing.removesuffix(deed_at_end(thing)) or thing}{name}"
         own = core_name(task.what).removesuffix(name)
         thing = thing or (own if _ENDS_AS_GIVEN.search(own) else "")
-        return name if name in thing else f"{'资金' if not thing or ends_with_deed(thing) else thing}{name}"
+        if not thing or ends_with_deed(thing):
+            thing = (
+                "资金"
+                if _MONEY_MOVES.search(name)
+                else core_name(task.what).removesuffix(deed_at_end(core_name(task.what)))
+            )
+        return name if name in thing else f"{thing}{name}"
     result = _RESULT.match(name)
     return f"{core_name(_doing(task.counted[0]))}{name}" if result and task.counted else name
 
@@ -252,48 +220,3 @@ def _first_end(name: str) -> str:
 def _doing(counted: Counted) -> str:
     """What is done, without the thing that is only counted and how it is measured: 等级保护测评 of 2个系统."""
     return re.sub("(?<=..)(?:规模|面积|长度|里程)$", "", counted.lead or counted.what)
-
-
-def _measured(thing: str, deed: str, unit: str) -> str:
-    if deed in _PAYING and unit.lstrip("万亿") in _AMOUNTS and _FLOWS.search(thing):
-        return f"{thing}量"  # 支付路灯用电1380万千瓦时
-    name = joined(thing, deed)
-    if name.endswith("班次") and unit.startswith("期"):  # 主体班次9期
-        return f"{name}期数"
-    if name.endswith("费") and ends_with_deed(name[:-1]):  # 专家咨询费30人次 counts consultations
-        name = name[:-1]
-    if _MEASURED.search(name):
-        return name
-    bare, _, rate = re.sub("^[十百千万亿]+(?![瓦米克])", "", unit).partition("/")
-    measure = _measure(name, deed or deed_at_end(name), bare)
-    name = name.removesuffix("时间") if measure == "时长" else name
-    if rate and measure == "次数":
-        measure = "频次"
-    if is_insurance(name):
-        return f"{name}投保{measure}"
-    if measure in ("人数", "户数") and (_PAID_OUT.search(name) or name.endswith("费")):
-        return f"{name}发放{measure}"
-    return name + _not_twice(name, measure)
-
-
-def _measure(name: str, deed: str, unit: str) -> str:
-    if unit == "家" and _GIVEN_MONEY.search(name):
-        return "户数" if re.search("企业|商户|经营户|主体|合作社|农场", name) else "家数"
-    if unit == "件":
-        return "数" if re.search("件|纠纷|诉求|投诉|信访|警情", name) else "数量"
-    return _by_name(name, deed, unit) or _MEASURES.get(unit) or (unit if unit.endswith("次") else measure_of(unit))
-
-
-def _by_name(name: str, deed: str, unit: str) -> str:
-    if unit in _AMOUNTS:
-        return "量" if deed else "数量"
-    if unit in ("公里", "千米", "km") and _TRAVELLED.search(name):
-        return "里程"
-    if name.endswith("人员"):
-        return "数量"
-    return "数" if name.endswith("人口") else ""
-
-
-def _not_twice(name: str, measure: str) -> str:
-    """场次 behind 培训班次 and 人次 behind 人 would say a word twice."""
-    return measure[1:] if len(measure) > 1 and name.endswith(measure[0]) and measure != "人数" else measure

@@ -55,8 +55,8 @@ def is_a_thing(text: str) -> bool:
 def each_of(name: str) -> list[str]:
     """宫颈癌、乳腺癌筛查各1.2万人: each with what stands once for all."""
     things = [one for one in re.split("、|以及|[和及与]", name) if one]
-    if len(things) < 2:
-        return [name]
+    if len(things) < 2 or any(len(one.removeprefix(leading_verb(name))) < 2 for one in things):
+        return [name]  # 中、英文讲解词
     deed = deed_at_end(things[-1])
     if deed and len(deed) < len(things[-1]):
         return [one if ends_with_deed(one) else one + deed for one in things]

@@ -20,7 +20,7 @@ _PAYING = regex(
 
 
 _CALLED_MONEY = regex(
-    "(?:^|(?<=[\\s\u3400-\u9fff\\d]))(?P<what>合同价|控制价|中标价|年费|服务费|设备费|材料费|奖励经费|补助经费|尾款)?(?:需要?|计划|预算|合计|约|共|不超过|控制在|最多|为|是|[\\s])*$"
+    "(?:^|(?<=[\\s\u3400-\u9fff\\d]))(?P<what>合同价|合同金额|合同额|控制价|中标价|年费|服务费|设备费|材料费|奖励经费|补助经费|尾款)?(?:需要?|计划|预算|合计|约|共|不超过|控制在|最多|为|是|[\\s])*$"
 )
 _WHOLE_YEAR_BEHIND = regex("(?:每年|全年|一年)(?:不超过|约|共)?$")
 _AMOUNT_BEFORE = regex(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]{1,3}\s*$")
@@ -63,7 +63,8 @@ def whole_cost_told(before: str, behind: str, money: Told) -> tuple[str, Quantit
     bound = money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
     if money.quantity is not None and not bound and _stands_alone(before, re.split(r"\s", clause)[-1], behind):
         return "", QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit)
-    if money.quantity is None or bound or NOT_SPENT.search(clause) or _GOT.search(before) or not _ENDS.match(behind):
+    got = _GOT.search(before.removesuffix(clause) if label and label["what"] else before)
+    if money.quantity is None or bound or NOT_SPENT.search(clause) or got or not _ENDS.match(behind):
         return None
     what = label["what"] or "" if label else ""
     if not (what or _AMOUNT_BEFORE.search(rest)) or re.search("每|一个?月", clause):
@@ -76,8 +77,8 @@ def whole_cost_told(before: str, behind: str, money: Told) -> tuple[str, Quantit
 
 def _stands_alone(before: str, clause: str, behind: str) -> bool:
     """Whether a sum is a clause of its own behind an amount, with no word of what it is: 异地备份1次，6万元."""
-    counted = re.search(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]", before) is not None
-    spent = NOT_SPENT.search(before) is None and _COMES_IN.search(before) is None
+    counted = re.search(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]|[，,][^，,]*(?:费用|经费)[^，,]*$", before) is not None
+    spent = NOT_SPENT.search(re.sub("（[^（）]*）", "", before)) is None and _COMES_IN.search(before) is None
     return counted and spent and _ONLY_MONEY.fullmatch(clause) is not None and _ENDS.match(behind) is not None
 
 
