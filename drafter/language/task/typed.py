@@ -30,6 +30,10 @@ _ONCE = regex(
     r"(?:每(?:季度?|半年|年|月|周|学期)(开展|组织|进行|举办|召开)|(各[\u3400-\u9fff]{1,3}?))[一1](?:次|轮|遍|场)(?=[\u3400-\u9fff]{2}.*\d|[\u3400-\u9fff]{2,}$)"
 )
 """How often something is done before what is counted: 每半年开展一次职业健康检查820人."""
+_OFTEN_TO = regex(
+    r"(?P<often>每(?:季度|月|半年|年|周))对(?P<to>[\u3400-\u9fff]{0,4}\d+[个座处所家][\u3400-\u9fff]{2,12}?)开展(?P<times>\d+|[一两])次(?P<work>[\u3400-\u9fff]{2,8})(?=$|[，。；])"
+)
+"""每季度对36个站点开展1次巡检: how many there are, and how often it is done."""
 _ONE_TIME = regex(r"(对[^，。；]{0,4}\d[^，。；]*?(?:进行|开展|组织|实施|完成))[一1][次轮遍](?=[\u3400-\u9fff]{2})")
 """对64处站点进行一次巡检: what is counted are the stations."""
 _MONTHS_OF_PRICE = regex(r"(?<=[月天日])[×xX*]\d+个?(?:月|天|年)(?=$|[=＝，,。；;、）])")
@@ -110,6 +114,7 @@ def made_even(text: str) -> str:
     plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
     plain = re.sub(r"(?:^|(?<=[\u3400-\u9fff])) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
     plain = _MADE_OF.sub("", _MONTHS_OF_PRICE.sub("", plain))
+    plain = _OFTEN_TO.sub(r"对\g<to>开展\g<work>，\g<often>\g<times>次", plain)
     plain = _SINCE.sub("", _ONE_TIME.sub(r"\1", _ONCE.sub(r"\1\2", plain)))
     plain = re.sub(r"(\d)块([1-9])(?!\d|(?!左右|上下)[\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
     for each in _EACH_GETS:
