@@ -78,3 +78,8 @@ def file_name(*parts: str | int | None) -> str:
     text = "_".join(str(part) for part in parts if part)
     kept = "".join(sign for sign in text if sign not in '\\/:*?"<>|' and sign.isprintable())
     return kept.strip(" .")[:80] or "绩效目标申报表"
+
+
+def overlap(first: str, then: str) -> int:
+    """How many characters end one text and begin the other: 2 of 比较试验 and 试验点."""
+    return next((many for many in range(min(len(first), len(then)), 0, -1) if first.endswith(then[:many])), 0)

@@ -72,8 +72,8 @@ def rows_of_purpose(state: State, _tasks: Sequence[Task]) -> Iterator[StockRow]:
 
 def rows_of_works(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     """What is bought or built is accepted: the project where its name says so, else the costliest such task."""
-    done = [core_name(one.what) for task in tasks for one in task.counted]
-    made = _made_in(tasks)
+    done = _done_in(tasks)
+    made = _made_of(done)
     if not made:
         return
     project = _BUDGET_LINE.sub("", state.declaration().project.name or "")
@@ -84,9 +84,13 @@ def rows_of_works(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
         yield StockRow(Indicator.under(Dimension.QUALITY, accepted, ALL), Slot.QUALITY, Rank.OF_WORKS)
 
 
-def _made_in(tasks: Sequence[Task]) -> list[str]:
-    """What the tasks build or buy, in the words of their rows."""
-    done = (core_name(one.what) for task in tasks for one in task.counted)
+def _done_in(tasks: Sequence[Task]) -> list[str]:
+    """What the tasks do, in the words of their rows."""
+    return [core_name(one.what) for task in tasks for one in task.counted]
+
+
+def _made_of(done: Sequence[str]) -> list[str]:
+    """What of it builds or buys."""
     return [name for name in done if _MADE.search(name) and not _WRITTEN.search(name)]
 
 
@@ -123,7 +127,7 @@ def rows_of_deed(state: State, tasks: Sequence[Task]) -> Iterator[StockRow]:
     main = main_task(tasks)
     if _WRITTEN.search(main):
         return
-    several = len(_made_in(tasks)) > 1
+    several = len(_made_of(_done_in(tasks))) > 1
     for row in state.of_deed(main if is_proper(main) else deed_at_end(main)):
         of_one = several and _ACCEPTED.search(row.name or "")  # that all of it is accepted says more
         if (slot := slot_of(row)) is not None and not of_one and row.name not in state.taken_out:

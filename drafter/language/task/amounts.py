@@ -1,6 +1,7 @@
 """The amounts of a task, clause by clause, with what stands once for several of them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from drafter.language.numbers_told import is_people, is_time, numbers_told
@@ -14,6 +15,7 @@ from drafter.language.speech.verbs import (
 )
 from drafter.language.task.beside import (
     CLAUSES,
+    LOOKED_AFTER,
     NEXT,
     NO_NAME,
     PRICE,
@@ -64,9 +66,7 @@ _EVERYWHERE = regex(
 """Where all of it is, or when, rather than what it is: 入户登记，全县16.5万户; 在押人员伙食，日均260人."""
 _ONE_OF_PEOPLE = "生人户员童"
 """What persons that were counted are called one by one: 65名儿童，每生每周1次."""
-_ONLY_LOOKS_AFTER = regex(
-    "(?:年检|检测|检验|检修|保养|维护|养护|巡检|维修|检查|管护|监测|运维|鉴定|普查|排查|调查|整治|治理|改造|修缮|加工|数字化|测绘|保洁|清淤|防治)$"
-)
+_ONLY_LOOKS_AFTER = regex(f"(?:{LOOKED_AFTER}|普查|排查|调查|整治|治理|改造|修缮|加工|数字化|测绘|保洁|清淤|防治)$")
 """What is done to things that are there: 开展蚁害普查，大坝132座 is 大坝蚁害普查; but 开展宣传，手册3000册 is no 手册宣传."""
 _PAID_NOUN = regex("[\u3400-\u9fff]{0,2}(?:补助|补贴|津贴|补偿|奖励|慰问金|生活费)$")
 _OF_A_KIND = regex("[\u3400-\u9fff]{1,4}(?:地区|类|档|级|等|岗位?)")
@@ -84,9 +84,8 @@ def amounts_of(line: str) -> Amounts:
         return chr(_HIDDEN + len(hidden) - 1)
 
     found = Amounts()
-    pieces = CLAUSES.split(_of_one(_BRACKET.sub(hide, line), hidden))
     list_of, start, goes_on = "", 0, False
-    for clause, stop in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+    for clause, stop in _with_stops(_of_one(_BRACKET.sub(hide, line), hidden)):
         before = len(found.counted)
         bare, remarks = _without_remarks(clause, hidden)
         start = start if goes_on else before
@@ -106,6 +105,12 @@ def amounts_of(line: str) -> Amounts:
             list_of = ""
     found.counted = with_parts(found.counted)
     return found
+
+
+def _with_stops(text: str) -> Iterator[tuple[str, str]]:
+    """The clauses, each with what ends it: '' behind the last."""
+    pieces = CLAUSES.split(text)
+    return zip(pieces[::2], [*pieces[1::2], ""], strict=True)
 
 
 def _of_one(line: str, hidden: list[str]) -> str:
@@ -143,8 +148,7 @@ def _read_remark(found: Amounts, remark: str, head: str, before: int) -> None:
     if len(found.counted) > before and not priced:
         found.counted += said_of(found.counted[-1], remark)
     elif len(found.counted) == before:
-        pieces = CLAUSES.split(remark)
-        for clause, stop in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        for clause, stop in _with_stops(remark):
             _read_clause(found, clause, head, before)
             found.beside += [(len(found.counted), found.what or head)] * stop.count(PRICE)
         return
@@ -224,14 +228,15 @@ def _what_meant(found: Amounts, one: Counted, list_of: str, start: int) -> str:
         return measured
     if found.head and not is_people(one.unit) and (done := under_deed(core_name(found.head), one.what)):
         return done
-    return _next_of_list(found, one, list_of, start)
+    if list_of:
+        return under_head(list_of, one.what)
+    if before and _OF_AGE.fullmatch(one.what):
+        return one.what + core_name(before)
+    return _next_of_list(found, one, start)
 
 
-def _next_of_list(found: Amounts, one: Counted, list_of: str, start: int) -> str:
+def _next_of_list(found: Amounts, one: Counted, start: int) -> str:
     """The same where the words name something: a verb or head that was said for all of a list goes on to it."""
-    before = _what_before(found, one, list_of)
-    if list_of or (before and _OF_AGE.fullmatch(one.what)):
-        return under_head(list_of, one.what) if list_of else one.what + core_name(before)
     if not found.counted or one.what.startswith(found.counted[-1].what):
         return one.what
     last = found.counted[-1]

@@ -42,7 +42,9 @@ TIME_OF_YEAR = regex(f"^(?:在|于)?({_SEASON}(?:[、和及]{_SEASON})*(?:期间
 """When something is done rather than what: 汛期每日1次."""
 _TAKE_PART = regex("参与|参加|参观|观看|受益|惠及|观演")
 """What people do whom a task reaches: 阅读推广活动110场 参与1.6万人次."""
-_LOOKED_AFTER = regex("(?:年检|检测|检验|检修|保养|维护|养护|巡检|维修|检查|管护|监测|运维|维保|考核|评估|审计|鉴定)$")
+LOOKED_AFTER = "年检|检测|检验|检修|保养|维护|养护|巡检|维修|检查|管护|监测|运维|鉴定"
+"""What is done to things that are there."""
+_LOOKED_AFTER = regex(f"(?:{LOOKED_AFTER}|维保|考核|评估|审计)$")
 _WAS = regex("^(?:[^，]{0,4}上述|原[来有先]|原(?=\\d)|上年|去年|现有|目前)")
 """How many there were before, in brackets: 容纳120人（原来70人）."""
 _PLACE = regex("[\u3400-\u9fff]{0,4}(?:考点|学校|乡镇|街道|社区|村|站点|园区|校区|院区|小区)")

@@ -16,6 +16,7 @@ from drafter.language.speech.verbs import (
 from drafter.language.task.counted import Counted
 from drafter.language.task.for_whom import reached_by, waits_for_deed
 from drafter.language.task.said_once import each_of
+from drafter.language.text import overlap
 from drafter.regex import regex
 
 _BETWEEN = regex(r"^(?:[\s、，的]|以及|还有|同时|并且?(?![网联购轨])|和(?![平谐])|及(?![时格])|与(?!会)|用于)+")
@@ -89,8 +90,8 @@ class _Reader:
     """Goes over the numbers of a clause from left to right; what stands before `done` has been used.
 
     `thing` is what stands behind the last number, `of_them` whether behind 的 (对象410人的走访), `carried` the words before an
-    attribute (购置 in 购置10吨洒水车2台), and
-    `ahead` holds the amounts of a list that wait for its end: 对10家企业和20家商户进行检查.
+    attribute (购置 in 购置10吨洒水车2台), and `ahead` holds the amounts of a list that wait for its end:
+    对10家企业和20家商户进行检查.
     """
 
     clause: str
@@ -216,8 +217,8 @@ class _Reader:
 
 def _joined(lead: str, thing: str) -> str:
     """What both say once stands once: 比较试验 and 试验点 are 比较试验点."""
-    shared = next((many for many in range(min(len(lead), len(thing)), 1, -1) if lead.endswith(thing[:many])), 0)
-    return lead + thing[shared:]
+    shared = overlap(lead, thing)
+    return lead + (thing[shared:] if shared > 1 else thing)
 
 
 def _is_a_verb(text: str) -> bool:

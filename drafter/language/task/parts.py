@@ -134,8 +134,7 @@ def read_task(line: str) -> Task:
         counted, nameless, found.counted = (of_all,), (), [of_all]
     main = counted[0].what if counted else what
     prices = prices_told(money, found)
-    whole = without_breakdowns(counted, {one.what for one in prices})
-    broken_down, counted = [one for one in counted if one not in whole], whole
+    named, counted = counted, without_breakdowns(counted, {one.what for one in prices})
     head = _head(counted)
     doing = next((one.what for one in counted if found.what.startswith("覆盖") and not one.what.startswith("覆盖")), "")
     limits = limits_told(plain, head)
@@ -153,9 +152,11 @@ def read_task(line: str) -> Task:
         limits=limits,
         spoken=spoken,
     )
-    reckoned = (
-        one.amount for one in (*broken_down, *(one for one in found.counted if one not in totals))
-    )  # 每月1次 of 全年12次
+    told_by_others = (
+        *(one for one in named if one not in counted),
+        *(one for one in found.counted if one not in totals),
+    )
+    reckoned = (one.amount for one in told_by_others)  # parts of a whole, 每月1次 of 全年12次
     shown = [*task.shown, *(one.amount for one in task.nameless), *reckoned]
     return replace(task, unread=unread_in(told, shown, (one.by_when for one in task.deadlines)))
 

@@ -1,5 +1,7 @@
 """Numbers that are told behind a list, one for each of it: 冰箱10台、冰柜8台，单价分别为3.2万元和4.5万元."""
 
+import re
+
 from drafter.language.numbers_told import Told, numbers_told
 from drafter.regex import regex
 
@@ -40,18 +42,18 @@ def with_own_numbers(line: str) -> str:
     """
     for pattern in _LISTS:
         if found := pattern.search(line):
-            line = _with_own_amounts(line, found.start(), found.end(), found.groupdict())
+            line = _with_own_amounts(line, found)
     return _with_own_prices(line)
 
 
-def _with_own_amounts(line: str, start: int, end: int, said: dict[str, str]) -> str:
+def _with_own_amounts(line: str, said: re.Match[str]) -> str:
     names = _LIST.split(said["names"])
-    amounts = _in_a_row(line, [one for one in numbers_told(line) if one.end > end])
+    amounts = _in_a_row(line, [one for one in numbers_told(line) if one.end > said.end()])
     if len(amounts) != len(names) or any(one.is_money for one in amounts) or not all(names):
         return line
     pairs = zip(names, amounts, strict=True)
     told = "、".join(f"{name}{said['behind']}{line[one.start : one.end]}" for name, one in pairs)
-    return line[:start] + said["first"] + told + line[amounts[-1].end :]
+    return line[: said.start()] + said["first"] + told + line[amounts[-1].end :]
 
 
 def _with_own_prices(line: str) -> str:

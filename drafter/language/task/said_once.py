@@ -14,6 +14,7 @@ from drafter.language.speech.verbs import (
     verb_behind,
     without_empty_verbs,
 )
+from drafter.language.text import overlap
 from drafter.regex import regex
 
 _ATTRIBUTE = regex(
@@ -84,6 +85,6 @@ def under_deed(head: str, item: str) -> str:
     thing = without_empty_verbs(item).removeprefix("涉及")
     if ends_with_deed(thing) or (begins_with_deed(thing) and not is_a_thing(thing)):
         return ""
-    shared = next((many for many in range(min(len(head), len(thing)), 0, -1) if thing.endswith(head[:many])), 0)
+    shared = overlap(thing, head)
     deed = deed_at_end(head)
     return thing + (head[shared:] if shared or deed in _LOOKS else deed)
