@@ -4,6 +4,7 @@ import signal
 import sqlite3
 import sys
 import time
+import weakref
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -87,6 +88,29 @@ def test_a_hangup_that_is_ignored_stays_ignored() -> None:
     finally:
         signal.signal(signal.SIGHUP, before)
     assert end.status(0) == 0
+
+
+def test_an_end_that_comes_while_something_is_cleared_away_is_not_lost() -> None:
+    """Python passes over what is raised there: a window that was closed went on for five seconds, and was killed."""
+
+    class Passing:
+        pass
+
+    with heeding(interrupted) as end:
+        passing = Passing()
+        kept = weakref.ref(passing, lambda _: signal.raise_signal(signal.SIGTERM))
+        del passing
+        with pytest.raises(KeyboardInterrupt):
+            time.sleep(4)
+    assert (kept(), end.status(0)) == (None, 128 + signal.SIGTERM)
+
+
+def test_what_else_is_passed_over_is_told_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", told.append)
+    with heeding(interrupted) as end:
+        kept = weakref.ref(type("Passing", (), {})(), lambda _: 1 // 0)
+    assert (kept(), len(told), end.status(0)) == (None, 1, 0)
 
 
 class SetBack(FixedClock):
