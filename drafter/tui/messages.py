@@ -55,13 +55,6 @@ class Commanded(Message):
 
 
 @dataclass
-class Typed(Message):
-    """The text in the box has changed."""
-
-    text: str
-
-
-@dataclass
 class CellChosen(Message):
     """A cell of the form was picked, by its address."""
 

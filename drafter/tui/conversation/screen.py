@@ -30,7 +30,7 @@ from drafter.tui.conversation.progress import Progress
 from drafter.tui.conversation.suggestions import AskTheBank
 from drafter.tui.conversation.telling import Telling
 from drafter.tui.conversation.transcript_entries import said_blocks
-from drafter.tui.messages import AnswerChosen, CellChosen, Commanded, Left, Pasted, Replied, Typed
+from drafter.tui.messages import AnswerChosen, CellChosen, Commanded, Left, Pasted, Replied
 from drafter.tui.screens.pasted import PastedScreen
 from drafter.tui.session import Session
 from drafter.tui.widgets.answer_pane import AnswerPane
@@ -86,7 +86,7 @@ class ConversationScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show what was answered before, and the open question."""
         self._bank = AskTheBank(self, self.session)
-        self.pane.ask_bank = self._ask_bank
+        self.pane.ask_bank, self.pane.keep = self._ask_bank, self._keep_typed
         self.query_one(FormPane).ascii_lines = self.app.has_class("-ascii")
         draft = self.session.draft
         self.say(NoteBlock(f"草稿 {draft.number} 号。每答一题都会马上保存，随时可以离开，以后从原处接着填。", "助手"))
@@ -201,12 +201,11 @@ class ConversationScreen(Screen[None]):
             return False
         return True
 
-    def on_typed(self, message: Typed) -> None:
+    def _keep_typed(self, text: str) -> None:
         """A little after a key the text goes to the disk; what is said to a change on offer is no answer to a question."""
-        message.stop()
         at, to_a_question = self.session.draft.interview.at, not isinstance(self.pane.composer, _ASIDE)
-        if at is not None and to_a_question and not is_command(message.text):
-            self._half_typed.note(at, message.text)
+        if at is not None and to_a_question and not is_command(text):
+            self._half_typed.note(at, text)
 
     def _ask_bank(self, typed: str) -> None:
         composer = self.pane.composer

@@ -18,7 +18,7 @@ from drafter.tui.composers import (
     PageComposer,
 )
 from drafter.tui.composers.commands import command_choices
-from drafter.tui.messages import Commanded, Filled, Pasted, Removed, Replied, Stepped, Submitted, Typed
+from drafter.tui.messages import Commanded, Filled, Pasted, Removed, Replied, Stepped, Submitted
 from drafter.tui.widgets.blocks import Paragraph
 from drafter.tui.widgets.box import LONGEST, Box
 from drafter.tui.widgets.options import Options
@@ -36,6 +36,8 @@ class AnswerPane(Vertical):
         self._complaint, self._told, self._undo_told = "", "", False
         self.ask_bank: Callable[[str], None] = lambda _: None
         """Asked for completions of what is typed, before it is drawn."""
+        self.keep: Callable[[str], None] = lambda _: None
+        """Told at once what stands in the box: a window may be closed before a message arrives."""
 
     def compose(self) -> ComposeResult:
         """Note, options, box."""
@@ -106,11 +108,12 @@ class AnswerPane(Vertical):
         self._complaint, self._told, self._menu = "", "", ()
         composer = self.composer
         if isinstance(composer, ChoicesComposer) and text == " ":
-            self._tick_picked(composer)
-            return
-        if isinstance(composer, IndicatorsComposer) and not is_command(text):
-            self.ask_bank(text.strip())
-        self.refresh_choices()
+            self._tick_picked(composer)  # the space is out of the box again
+        else:
+            if isinstance(composer, IndicatorsComposer) and not is_command(text):
+                self.ask_bank(text.strip())
+            self.refresh_choices()
+        self.keep(self.box.text)
 
     def on_stepped(self, message: Stepped) -> None:
         """An arrow moves the highlight; above the first line of a box lies the one before it on the card."""
@@ -164,9 +167,8 @@ class AnswerPane(Vertical):
 
     def on_pasted(self, message: Pasted) -> None:
         """Text from elsewhere; where it may be a table of indicators, the screen looks at it first."""
-        if isinstance(self.composer, ListComposer | PageComposer) and (
-            "\n" in message.text.strip() or "\t" in message.text
-        ):
+        tabular = "\n" in message.text.strip() or "\t" in message.text
+        if tabular and isinstance(self.composer, ListComposer | PageComposer):
             return
         message.stop()
         self.take_paste(message.text)
@@ -175,16 +177,14 @@ class AnswerPane(Vertical):
         """Pasted text into the box."""
         if not self.box.accept_paste(text):
             self.complain(f"粘贴的内容太长，这里最多 {LONGEST} 个字，没有放进来")
-        self.post_message(Typed(self.box.text))  # the box's own message goes no further than who put the text there
 
     def on_options_picked(self, message: Options.Picked) -> None:
         """A click picks at once."""
         message.stop()
         self.box.focus()
         choice = self.options.choices[message.place]
-        if choice.command is None and is_command(self.box.text):
-            return
-        self._pick(choice)
+        if choice.command is not None or not is_command(self.box.text):
+            self._pick(choice)
 
     # -- taking typing back ---------------------------------------------------------------------------------------
 
@@ -251,7 +251,7 @@ class AnswerPane(Vertical):
             self.composer.begin_to_edit(choice)
         self._menu = ()
         self.box.put(choice.fill or "")
-        self.post_message(Typed(self.box.text))  # to be kept like what a hand has typed
+        self.keep(self.box.text)
         self._complaint = ""
         self.refresh_choices()
 

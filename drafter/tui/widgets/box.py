@@ -7,7 +7,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from drafter.language.text import printable
-from drafter.tui.messages import Filled, Pasted, Removed, Stepped, Submitted, Typed
+from drafter.tui.messages import Filled, Pasted, Removed, Stepped, Submitted
 
 LONGEST = 20_000
 """Characters that one answer may hold: several times what the longest goal has."""
@@ -53,7 +53,6 @@ class Box(TextArea):
     def _hear(self) -> None:
         if self.heard is not None:
             self.heard(self.text)
-        self.post_message(Typed(self.text))
 
     def on_key(self, event: events.Key) -> None:
         """Enter, Tab and the arrows belong to the conversation; everything else is text."""
