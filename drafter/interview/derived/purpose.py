@@ -8,6 +8,7 @@ from drafter.language.measured_aims import measured_aims
 from drafter.language.speech.colloquial import as_an_aim, spoken_words
 from drafter.language.speech.sorts_of_words import begins_with_a_number, begins_with_a_verb, is_speech
 from drafter.language.speech.verbs import begins_with_deed
+from drafter.language.text import tightened
 from drafter.language.year_figures import tells_how_it_is
 from drafter.regex import regex
 
@@ -57,6 +58,7 @@ def opening_of(told: Sequence[str], *, shown: bool = False) -> str:
     What says neither is taken for an aim: most do, and 为 goes before any verb. What is measured and `shown` as a row is
     told with its number among the effects, not here: `卫生厕所普及率由71%提高到88%` alone opens as 为提高卫生厕所普及率.
     """
+    told = [tightened(text) for text in told]
     aims = [aim for text in told for aim in measured_aims(text)] if shown else []
     elsewhere = {clause for aim in aims for clause in aim.clauses}
     pieces = (piece for text in told for piece in _BETWEEN.split(_EDGES.sub("", text.strip())) if piece)

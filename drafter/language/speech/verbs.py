@@ -31,8 +31,8 @@ _ALWAYS = """
     保管 抢救 复壮 补充(?!医疗|保险|养老|协议|耕地) 购进 购入 采买 分发 播种 收割 采收 督办 追缴 追回 转运 接诊 护送 撤并 修编 编修 清掏 回填
     深翻 收贮 收养 收缴 清缴 查扣 查封 销毁 除治 处治 撒布 喷洒 播撒 投喂 摆放 接运 筹集 筹措 承保 营救 补录 采录 补建 确权 清退 腾退 征用
     核发 签发 清偿 甄别 评选 颁发 授予 代缴 代付 垫付 繁育 引种 换装 拼装 涂刷 喷涂 埋植 标定 整修 平整 清障 外运 充装 加注 侦破 抓获
-    复核 增设 增配 拆装 移植 移栽 补栽 迁建 迁改 消纳 复印 装订 裱糊 饲喂 屠宰 熏蒸 烘干 起运 装卸 引航 迁葬 安葬 火化 转诊
-"""
+    译制 恢复(?!性|期|通|供) 优化(?!升级) 健全 完善(?!度) 排演 复排 增开 开辟 解译 刻制 镌刻 涂氟 加密 装殓 押运 托运 扩容 增补
+    复核 增设 增配 拆装 移植 移栽 补栽 迁建 迁改 消纳 复印 装订 裱糊 饲喂 屠宰 熏蒸 烘干 起运 装卸 引航 迁葬 安葬 火化 转诊"""
 _PERHAPS = """
     检测 检验 监测 检查 训练(?!用) 检修 巡查 巡护 巡检 督查 督导 培训 轮训 救助 救援 救治 资助 补助 补贴 奖励 奖补 表彰 慰问 扶持 采编
     搬迁 勘探 检定 测定 运行 运营 清查 认证 会诊 评估 评审 评价 审计 考核 鉴定 验收 调查 统计 普查(?!指导员|督导员) 公证 执行 维修 维护 养护
@@ -48,6 +48,7 @@ _NOUN_SINCE = (
     "对象|疫苗|苗木|终端|装置|机|器|板|服|量|率|数|年鉴|书|刊|册|图|表|集|粮|金|画|单|海报|知识"
 )
 """How things are called that a verb only describes: 检测设备, 培训教材, 监测站点."""
+_DOCUMENT, _WRITES = regex("(?:报告|方案|规划|年报)$"), regex("[编写译印出发报制订定交审评研修买购采化善]|起草|征集")
 _OF_ANY_KIND = regex("活动|工程|项目|工作|任务|行动|大会|计划")
 _NO_OBJECT = regex("(?:外包|托管|入库|安装|投用|挂接|移交|交付|公示|备案|归档|到位|验收|并|、|和)+")
 """What is done next rather than what it is done to: 采购入库."""
@@ -106,8 +107,7 @@ _TAKES_THING = regex(
 """Verbs whose next word names the thing: 发放 in 发放救助棉被, 编印 in 编印培训讲义."""
 _HANDLES = regex("办理|受理")
 """Verbs of what is a deed itself: 办理审查逮捕案件, 办理执行案件."""
-_HIRED = regex("聘|选派|引进")
-_IS_NOUN = regex(f"(?:{_NOUN_SINCE})$")
+_HIRED, _IS_NOUN = regex("聘|选派|引进"), regex(f"(?:{_NOUN_SINCE})$")
 _PASSED_ON = regex(
     f"(?:{'|'.join(_spelled(_ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
 )
@@ -117,8 +117,7 @@ _COMPOUND = regex(
     "(?:修[缮复]|改造|建设|维修|治理|加固|保护|[扩改]建)工程(?=..)(?!车|机械|设备|师|项目)|聘用人员(?=[工薪经待社补])"
 )
 _MODEL, _MODELS = "示范", ("企业", "户", "基地", "点", "村", "社区", "学校", "田", "区", "园", "站", "单位")
-_STORED = "储备"
-_DONE_BY = "第三方"
+_STORED, _DONE_BY = "储备", "第三方"
 _AGENT = regex("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
 _PLACE_AGENT = regex(
     "(?:[厂站局院馆所校队司委村镇乡县市区厅]|窗口|[那这]边|[河湖塘沟山街路村][里上边]|中心|部门|单位|机构|社区|街道|小区)$"
@@ -254,6 +253,7 @@ def _object_of(text: str, verb: str) -> tuple[str, str] | None:
         or _NO_OBJECT.fullmatch(thing)
         or thing[0] in "、和与及"
         or (not always and _describes(verb, thing))
+        or (_DOCUMENT.search(thing) and not _WRITES.search(verb))
         or _OF_ANY_KIND.fullmatch(thing)
         or _COMPOUND.match(text)
     ):

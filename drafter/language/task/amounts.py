@@ -27,6 +27,7 @@ from drafter.language.task.beside import (
     with_parts,
 )
 from drafter.language.task.clause_amounts import counted_in, is_small_part, without_lead
+from drafter.language.task.costs_of_clauses import paid_behind
 from drafter.language.task.counted import Counted, counted_alike, each_period
 from drafter.language.task.said_once import is_attribute, passed_on, under_deed, under_head
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed
@@ -38,9 +39,10 @@ from drafter.regex import regex
 class Amounts:
     """What the clauses of a task tell of: its amounts, what it does at all, and numbers that are none.
 
-    `beside` holds for each place of a price how many amounts stand before it, and what the task did up to there. `doing` is
-    what its first clause does, without what stands in brackets; `head` the same, while that clause counts nothing and what
-    follows only says to what it is done.
+    `beside` holds for each place of a price how many amounts stand before it, and what the task did up to there; `paid` for
+    each other sum of money how many stand before its clause and before the sum, and the clause. `doing` is what its first
+    clause does, without what stands in brackets; `head` the same, while that clause counts nothing and what follows only
+    says to what it is done.
     """
 
     counted: list[Counted] = field(default_factory=list)
@@ -49,6 +51,7 @@ class Amounts:
     head: str = ""
     vague: list[str] = field(default_factory=list)
     beside: list[tuple[int, str]] = field(default_factory=list)
+    paid: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 _HIDDEN = 0xE100
@@ -99,6 +102,7 @@ def amounts_of(line: str) -> Amounts:
             found.head = head.removeprefix("各")
         found.what = found.what or (found.counted[0].what if found.counted else head)
         found.beside += [(len(found.counted), found.what)] * stop.count(PRICE)
+        found.paid += paid_behind(stop, before, len(found.counted), head)
         if "：" in stop or stop == " ":
             list_of = head if len(found.counted) == before else ""
         elif "。" in stop:

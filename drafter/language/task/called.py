@@ -8,6 +8,8 @@ from drafter.language.task.counted import Counted
 from drafter.language.task.proper_name import is_proper, shorter
 from drafter.language.task.thing_and_deed import can_be_called, core_name, is_bare_deed, thing_and_deed
 
+_LONGEST, _SHORTEST = 16, 4
+"""Characters up to which a name keeps what stands before 的, and that must be left behind it."""
 _NO_PERSONS = ("件", "宗", "起", "笔", "小时", "卷")
 """Units in which nobody counts persons."""
 
@@ -22,7 +24,8 @@ def called(one: Counted) -> Counted | None:
     if not _is_counted_so(one.what, one.unit):
         return None
     if is_name(one.what):
-        return one
+        plainer = one.what.rpartition("的")[2] if len(core_name(one.what)) > _LONGEST else ""
+        return replace(one, what=plainer, lead="") if len(plainer) >= _SHORTEST and is_name(plainer) else one
     short = shorter(one.what)
     return replace(one, what=short, lead="") if short and is_name(short) else None
 

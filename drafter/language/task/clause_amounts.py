@@ -38,7 +38,7 @@ _EACH_PIECE = regex(
 _SIZE_OF_EACH = regex(rf"\d[\d.]*[\u3400-\u9fff]{{1,2}}/(?!{_PERIOD})[\u3400-\u9fff]{{1,2}}$")
 _EACH_OF = regex("各(?:约|不少于|至少)?$")
 _SIZE = regex(r"[、和]?(?:宽|高|厚|深)\d+(?:\.\d+)?(?:米|厘米)[、和]?|(?:[总全]长|(?<!延)长度?|面积)(?:约|共|为)?$")
-_SCOPE = regex("(?:全[市县区省镇乡]|辖区内?)的?$")
+_SCOPE = regex("(?:全[市县区省镇乡线域程]|辖区内?)的?$")
 _AGE_OR_SIZE = r"\d+(?:\.\d+)?(?:[-~至到]\d+)?(?:周?岁|级|年级|届|号|千伏|马力)(?:及?以[上下])?"
 _THING = regex(
     rf"(?:左右|上下)?的?((?:{_AGE_OR_SIZE}|(?!(?:[一总]?共计?|合计|总计|累计|全年|年均)\d|[吧呢吗啊]|以及|还有|左右|上下|不等|以上|以下|以内|同时|每[天月周日])[^\d、，；。：\s并和及与/／×*+≥≤]"
@@ -134,21 +134,32 @@ class _Reader:
             if len(name) != 1:  # 每所9个班 has no name for what is counted
                 self.counted.append(Counted(name, _target(one, f"/{per}")))
         elif not (_PER_PIECE.search(before) or one.is_money):
-            name, rate = _name_before(before, one.unit)
-            between = follows and (self.thing or len(name) == 1)  # 训练3个队45人, but 讲座2场展览3场
-            if between and not self.ahead and self.counted:
-                name = self.counted[-1].what
-            name, self.carried = self.carried + name, ""
-            lead = _SCOPE.sub("", _SIZE.sub("", name))
-            if self.thing and self._counts_what_follows(lead, touches=touches, follows=follows):
-                self._put_ahead(one, lead, touches=touches, follows=follows)
-                return
-            if follows and self.ahead:
-                name = self.ahead[-1].lead + self.ahead[-1].thing
-            self._close_list()
-            names = each_of(name) if _EACH_OF.search(before) else [name]
-            self.counted += [Counted(each, _target(one, rate)) for each in names]
-            self._do_behind()
+            self._read_plain(one, before, touches=touches, follows=follows)
+
+    def _read_plain(self, one: Told, before: str, *, touches: bool, follows: bool) -> None:
+        """An amount of the whole, with its name before it or behind."""
+        name, rate = _name_before(before, one.unit)
+        between = follows and (self.thing or len(name) == 1)  # 训练3个队45人, but 讲座2场展览3场
+        if between and not self.ahead and self.counted:
+            name = self.counted[-1].what
+        name, self.carried = self.carried + name, ""
+        bare = _SIZE.sub("", name)
+        lead = _SCOPE.sub("", bare)
+        is_size = touches and is_extent(one.unit) and not is_time(one.unit)
+        if is_size and lead != bare:
+            self.counted.append(Counted(self.thing, _target(one, "")))  # 全线212公里航道测量2次
+            return
+        if self.thing and (
+            (is_size and ends_with_deed(lead)) or self._counts_what_follows(lead, touches=touches, follows=follows)
+        ):
+            self._put_ahead(one, lead, touches=touches, follows=follows)
+            return
+        if follows and self.ahead:
+            name = self.ahead[-1].lead + self.ahead[-1].thing
+        self._close_list()
+        names = each_of(name) if _EACH_OF.search(before) else [name]
+        self.counted += [Counted(each, _target(one, rate)) for each in names]
+        self._do_behind()
 
     def _only_says_where(self, one: Told, before: str) -> bool:
         """Whether a number is of places over which the next amount is spread; what they are is read, and what is done there goes on."""

@@ -12,10 +12,11 @@ from drafter.language.speech.verbs import begins_with_deed
 from drafter.language.task.amounts import Amounts
 from drafter.language.task.beside import PRICE, TOTAL
 from drafter.language.task.called import is_name
+from drafter.language.task.costs_of_clauses import GIVEN, LASTS, SumPaid, comes_to, cost_of_clause
 from drafter.language.task.counted import Counted
 from drafter.language.task.prices import PriceTold, price_told
 from drafter.language.task.proper_name import shorter
-from drafter.language.task.sums import apart, sum_told, whole_cost_told
+from drafter.language.task.sums import apart, part_told, sum_told, whole_cost_told
 from drafter.language.task.thing_and_deed import core_name
 from drafter.language.units import same_unit
 from drafter.regex import regex
@@ -46,10 +47,8 @@ _LONGEST = 20
 """Characters of a name for several things."""
 _OWN_THING = 4
 """Characters from which words before a price name a thing of its own."""
-_GIVEN = regex("(?:补贴|补助|奖励|奖补|救助|慰问|资助|津贴|贴息)(?:发放)?$")
 _FEE = regex("(?:服务|劳务|设备|材料|维护|租赁|管理)费")
 """What says of a sum no more than that it is a fee."""
-_LASTS = regex(r"\d+个?[年月]$")
 _PERIODS = ("月", "年", "天", "学期")
 _TOTAL_OF_MONEY = regex(
     "(?:[，,、\\s]|一个月|计划|预算|预计|总?投资|总?投入|总价|安排|使用|所需|需|资金|经费|金额|费用|合计|共计|总计|共|约|不超过|为|控制)+$"
@@ -60,13 +59,15 @@ _TOTAL_OF_MONEY = regex(
 class Money:
     """A line with a mark in the place of each price and each other sum of money, the prices, and what is surely spent as a whole.
 
-    `whole` is what all of the task costs, where it says no more than so much money: 电子班牌安装60块18万元.
+    `whole` is what all of the task costs, where it says no more than so much money: 电子班牌安装60块18万元; `paid` is
+    each sum in the order of the line, None where it may be no cost.
     """
 
     line: str
     prices: list[PriceTold]
     sums: tuple[Price, ...]
     whole: tuple[str, QuantitativeTarget] | None
+    paid: tuple[SumPaid, ...] = ()
 
 
 def money_told(line: str) -> Money:
@@ -74,6 +75,7 @@ def money_told(line: str) -> Money:
     prices: list[PriceTold] = []
     wholes: list[tuple[str, QuantitativeTarget] | None] = []
     totals: list[tuple[str, QuantitativeTarget] | None] = []
+    paid: list[SumPaid] = []
     marked, done = "", 0
     for money in (one for one in numbers_told(line) if one.is_money):
         price = price_told(line, money)
@@ -82,19 +84,24 @@ def money_told(line: str) -> Money:
             totals.append(sum_told(before, money))
             wholes.append(whole_cost_told(before, line[money.end :], money))
             lead = _TOTAL_OF_MONEY.search(before)
+            alone = lead is not None and "，" in lead[0]
+            paid.append(SumPaid(totals[-1], part_told(before, line[money.end :], money), alone))
             marked += (before[: lead.start()] if lead else before) + TOTAL
             done = money.end
             continue
         words = line[done : price.start]
         label = _LABEL.search(words)
-        prices.append(replace(price, noun=_noun_before(words), own=_own_thing(words), label=label[1] if label else ""))
+        of_it = line[price.start] not in "，,"  # 帮助寻亲，每位6000元 is no price of 寻亲
+        own = _own_thing(words) if of_it else ""
+        prices.append(replace(price, noun=_noun_before(words), own=own, label=label[1] if label else ""))
         behind = _PRICED.match(line, price.end)
         end = behind.end() if behind else price.end
         marked += line[done : max(done, price.start)] + (behind[0].lstrip("的") if behind else "")
         marked += ("，" if line[price.start] in "，," else "") + PRICE
         done = end
     sums = tuple(Price(*one) for one in apart(totals))
-    return Money(marked + line[done:], prices, sums, wholes[0] if len(wholes) == 1 and not (prices or sums) else None)
+    whole = wholes[0] if len(wholes) == 1 and not (prices or sums) else None
+    return Money(marked + line[done:], prices, sums, whole, tuple(paid))
 
 
 def prices_told(money: Money, found: Amounts) -> tuple[Price, ...]:
@@ -134,21 +141,26 @@ def _in_a_list(line: str, first: Counted, then: Counted, *, of_last: bool) -> bo
     return same_unit(first.unit, then.unit) and re.search(in_order, line) is not None
 
 
-def sums_told(money: Money, doing: str, last: str) -> tuple[Price, ...]:
-    """What is paid as a whole, where no price is told: 路灯电费820万元, and 电子班牌安装成本 of a task that says only how much money.
+def sums_told(money: Money, found: Amounts, prices: Sequence[Price], doing: str) -> tuple[Price, ...]:
+    """What is paid as a whole: 路灯电费820万元, and 电子班牌安装成本 of a task that says only how much money.
 
-    `doing` is what the task does, `last` what it counted last: a 控制价 is of that.
+    `doing` is what the task does. Where there are several sums, or prices too, each sum is of what its own clause says.
     """
-    if money.prices:
-        return ()
+    if len(money.paid) > 1 or prices or not (money.sums or money.whole):
+        told = (cost_of_clause(one, place, found.counted) for one, place in zip(money.paid, found.paid, strict=False))
+        limits = [price.limit for price in prices]
+        own = (Price(*one) for one in told if one is not None and not comes_to(one[1], limits, found.counted))
+        return tuple(dict.fromkeys(own)) if len(money.paid) == len(found.paid) else ()
+    last = found.counted[-1].what if found.counted else ""
     if money.whole is None:
         fees = ((one, core_name(doing) + one.what) for one in money.sums)
         return tuple(
             replace(one, what=of_it) if _FEE.fullmatch(one.what) and is_name(of_it) else one for one, of_it in fees
         )
     label, limit = money.whole
-    name = core_name(_LASTS.sub("", last if last and label.endswith("价") else doing))
-    called = label or ("" if _GIVEN.search(name) else "成本")
+    name = core_name(LASTS.sub("", last if last and label.endswith("价") else doing))
+    called = label or ("" if GIVEN.search(name) else "成本")
+    name = name.partition(called)[0] if called else name
     return (Price(f"{name}{called}", limit),) if is_name(name) and not BARE.fullmatch(name) else ()
 
 

@@ -26,7 +26,7 @@ _PER = {
     "年": "年均",
 }
 """What the costs of one are called; of all other things they are a 单价 or a 单位成本."""
-_HIRING = ("招聘", "聘用", "聘请", "雇用")
+_HIRING = ("招聘", "聘用", "聘请", "雇用", "配备", "选聘", "选派", "派驻")
 _NEW_WORKS = regex(
     "新[打修建挖栽]|[打挖].{0,3}井$|[修挖铺砌].{0,4}[路渠桥沟墙]$|种.{0,2}[树草花]$|清.{0,2}[塘沟渠淤泥]+$|拉.{0,2}网"
 )
@@ -57,12 +57,14 @@ _TIMED = regex(
     "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|启用|投用|入住|结题|清零|开放|开通|通水|通车|通电|播出|投放|出版|开课|配发|发送)$"
 )
 """Verbs of a moment: they have a time of their own, 工资发放时间, and no 完成时间."""
-_EXTENT = regex("(?<=.)(?:总|建筑|占地|建设)?(?:面积|长度|里程|数量|人数|户数)$")
+_EXTENT = regex("(?<=.)(?:总|建筑|占地|建设)?(?:面积|土石?方量|长度|里程|数量|人数|户数)$")
 """How much of it there is: a price is of the thing."""
 _SHORT_END = 4
 """Characters of what a date is of, up to which it only says how the task ends: 清零, 报批, 挂牌使用."""
 _LONGEST = 18
 """Characters that a name may have, without its measure."""
+_SAYS_ALL = 8
+"""Characters of a noun of money that says itself what it is paid for: 入户登记劳动补助."""
 _OF_TWO = 2
 """Characters of a verb that says nothing of its thing: 通水."""
 
@@ -74,12 +76,16 @@ def output_name(counted: Counted, task: Task) -> str:
     project may come to one name; `counted.what` and `task.for_whom` tell them apart.
     """
     unit = counted.amount.unit or ""
-    name = measured(*thing_and_deed(_what_covers(counted, task) or task.what), unit)
+    what = _what_covers(counted, task) or task.what
+    name = measured(*((what, "") if "覆盖" in what[1:] else thing_and_deed(what)), unit)
     return f"每{counted.piece}{name}" if counted.piece and not name.endswith("频次") else name
 
 
 def _what_covers(counted: Counted, task: Task) -> str:
     """What is done stands before what it covers: 库存检查覆盖承储库点 rather than 覆盖承储库点."""
+    doing, covers, where = counted.what.partition("覆盖")
+    if doing and covers and where:
+        return f"{core_name(doing)}覆盖{where}"
     done = next((core_name(one.what) for one in task.counted if not one.what.startswith("覆盖")), "")
     said = counted.what.startswith("覆盖") and len(done) + len(counted.what) <= _LONGEST
     return done + counted.what if said else counted.what
@@ -164,7 +170,7 @@ def _paid_for(name: str, paid: str) -> str:
     """展馆搭建 and 搭建费 are 展馆搭建费, 用房租赁 and 租金 用房租金; what names its purpose itself stands alone: 记账补贴."""
     deed = deed_at_end(name)
     thing = name.removesuffix(deed)
-    if paid[:2] in thing:
+    if paid[:2] in thing or len(paid) >= _SAYS_ALL:
         return paid
     return thing + paid if thing and deed and (paid[0] == deed[0] or deed in _HIRING) else name + paid
 

@@ -147,7 +147,7 @@ def read_task(line: str) -> Task:
         for_whom=whom_told(plain),
         vague=tuple(f"“{words}”不是一个确定的数，请写一个数" for words in dict.fromkeys(vague)),
         nameless=without_told(limits, nameless),
-        sums=sums_told(money, doing or found.doing or main, counted[-1].what if counted else ""),
+        sums=sums_told(money, found, prices, doing or found.doing or main),
         rates=rates_told(plain, head),
         limits=limits,
         spoken=spoken,

@@ -53,6 +53,9 @@ def is_a_thing(text: str) -> bool:
     return bool(verb) and len(text) == len(verb) + 1
 
 
+_EVENT = regex("(?:[会赛展课节]|活动|演出|培训班?|讲座|演练|论坛|仪式|比赛|新闻|节目|专题|栏目)$")
+
+
 def each_of(name: str) -> list[str]:
     """宫颈癌、乳腺癌筛查各1.2万人: each with what stands once for all."""
     things = [one for one in re.split("、|以及|[和及与]", name) if one]
@@ -62,6 +65,13 @@ def each_of(name: str) -> list[str]:
     if deed and len(deed) < len(things[-1]):
         return [one if ends_with_deed(one) else one + deed for one in things]
     return [things[0], *(passed_on(things[0], one, counted_alike=True) for one in things[1:])]
+
+
+def kinds_of_event(name: str) -> int:
+    """How many of one event are meant where a list only says which: 清明和烈士纪念日公祭活动各1场 are two; 0 where each is its own."""
+    *first, last = ["", *(one for one in re.split("、|以及|[和及与]", name) if one)]
+    own = any(_EVENT.search(one) or ends_with_deed(one) for one in first)
+    return len(first) if len(first) > 1 and _EVENT.search(last) and not own else 0
 
 
 def under_head(head: str, item: str) -> str:

@@ -27,6 +27,9 @@ _AMOUNT_BEFORE = regex(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]{1,3}\s*$")
 _ONLY_MONEY = regex("(?:费用|经费|资金|预算|计划|合计|总计|共计|需要?|约|共|不超过|控制在|为|[\\s])*$")
 _COMES_IN = regex("产值|交易|成交|贷款|融资|授信|担保|投资|收入|增收|营收|核减|到位|社会资本|企业自筹")
 _ENDS = regex(r"(?:左右|以内|之内|上下)?(?:$|[，,。；;）)\s])")
+_PART_ENDS = regex(r"(?:左右|以内|之内|上下)?(?:$|[，,。；;、）)\s])")
+_TAKEN = regex("(?:[追收]|登记|签[约订]|归集|执行|化解|清偿|处置|案值|涉案)[^，。；、]*$")
+"""Money that is moved by what is done: 清偿欠款, 签订合同."""
 _GOT = regex(
     "到位|送审|产值|交易|成交|贷款|融资|授信|担保|保额|注册|固定资产|投资|收入|增收|营收|审减|核减|总额|金额|规模|库存|标的|价值|经济|达到|实现|完成|吸引|社会资本|企业自筹"
 )
@@ -73,6 +76,16 @@ def whole_cost_told(before: str, behind: str, money: Told) -> tuple[str, Quantit
         what,
         QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit),
     )
+
+
+def part_told(before: str, behind: str, money: Told) -> QuantitativeTarget | None:
+    """What a part of a task may cost at most, where the words before it say what that is: 12.3万元 in 弹药运输12.3万元; else None."""
+    clause = re.split("[，,。；;：:（）、]", before)[-1]
+    bound = money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
+    moved = NOT_SPENT.search(clause) or _GOT.search(clause) or _COMES_IN.search(clause) or _TAKEN.search(before)
+    if money.quantity is None or bound or moved or not _PART_ENDS.match(behind):
+        return None
+    return QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit)
 
 
 def _stands_alone(before: str, clause: str, behind: str) -> bool:

@@ -4,6 +4,8 @@ import re
 
 from drafter.language.numbers_told import COUNTED_IN
 from drafter.language.spoken_indicator import without_numbering
+from drafter.language.task.said_once import kinds_of_event
+from drafter.language.task.spread import spread_behind
 from drafter.language.text import half_width, tightened
 from drafter.regex import regex
 
@@ -43,6 +45,35 @@ _MADE_OF = regex(r"（每[套台组个]\d+[件个只块张]）")
 _SINCE = regex(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号]|[底初]|份)?起，?")
 
 
+_EACH_AND_MONEY = regex(
+    r"(?P<each>每[\u3400-\u9fff])(?P<many>\d[\d.]*[人名天场个份次])、(?=(?:约|不超过)?\d[\d.]*万?元(?:$|[，,。；;）]))"
+)
+"""每期60人、1.8万元: the money is for each of them too."""
+_HELD_MONTHLY = regex(
+    r"(?:各|每个?)(?:社区|行政村|村|学校|街道|乡镇|单位|支部|站点|小区)?每(?:个?月|季度|学期|周|年)(?:至少|不少于)?(?P<held>召开|举办|举行|开展|组织|开)(?:\d{1,2}|[一两])(?P<unit>[次场期])(?P<thing>[\u3400-\u9fff]{2,12})"
+    r"[，,](?:全年|一年|累计|合计|年度?)?(?:共计?|累计|合计|不少于|计)?(?P<all>\d+)(?P<of>[次场期])"
+)
+"""每个社区每月至少开1次议事会，全年108场: what all of them come to is told too."""
+_EACH_OF_ALL = regex(
+    r"各(?P<each>\d+)(?P<unit>期|场|次|个|名|人|部|集|篇)，?(?:合计|总计|共计?|累计)(?P<all>\d+)(?P=unit)"
+)
+"""新闻、专题各312期，共624期: the whole is told too."""
+_PART_OF_YEAR = "(?:[汛春夏秋冬雨节][前中后季]?|[上下]半年|[一二三四]季度)"
+_WHEN_EACH = regex(
+    rf"(?<=\d[次遍轮场期])，{_PART_OF_YEAR}(?:[、和及]{_PART_OF_YEAR})+各[1一][次遍轮场期](?=$|[，。；])"
+)
+"""测量2次，汛前、汛后各一次: how many there are is told."""
+_DAY_OF_FEAST = regex(
+    r"(?<=[、和及与])\d{1,2}月\d{1,2}日(?=[\u3400-\u9fff]{2,6}(?:节|日)(?![前后起至到期])[\u3400-\u9fff])"
+)
+"""清明和9月30日烈士纪念日公祭活动: the day has a name."""
+_MADE_TO = regex(
+    r"(?:遴选|挑选|选定|选取|确定|选)(?P<many>\d[\d.]*(?:"
+    + COUNTED_IN.pattern
+    + r"))(?P<what>[\u3400-\u9fff]{1,8})作为(?P<thing>[\u3400-\u9fff]{2,10})(?=$|[，,。；;])"
+)
+"""选40艘渔船作为捕捞信息船: counted is what they become."""
+_EACH_HELD = regex(r"(?P<name>[^，,。；;：:\d]{3,30})各(?P<each>\d{1,3})(?P<unit>[场次期届批])(?!次)")
 _OF_TIMES = regex(r"(?<=\d) ?个(?=[航架批点班轮场期]次)")
 """3个航次 are 3航次."""
 _MONTHS_OF_WORK = regex(
@@ -72,11 +103,6 @@ _SAME_THING = regex(
 
 _COMMISSIONED = regex("委托(?:有资质的)?[\u3400-\u9fff]{2,8}(?:机构|公司|单位|中心|院|所)(?=[向对为给在]\\d)")
 """委托社会工作机构向11个司法所派驻社工: who does it is no name of what is done."""
-_REACHED = regex(
-    r"对(?P<many>\d+[个所家])(?P<where>[\u3400-\u9fff]{0,4}(?:乡镇|街道|社区|学校|行政村|村|小区|园区))"
-    r"(?P<rest>[^，。；]*?(?:儿童|学生|居民|老年?人|人员|群众|职工|村民|教师|患者|妇女)[^，。；]*?\d[\d.]*万?[人名户])"
-)
-"""对9个乡镇的儿童开展检查4200人: over how many places those are that are counted."""
 _IN_BRACKETS = regex(
     r"（(\d[\d.]*[万千]?(?:"
     + COUNTED_IN.pattern
@@ -87,7 +113,7 @@ _IN_BRACKETS = regex(
 
 def made_straight(line: str) -> str:
     """The line without who is commissioned, with the amounts of a list beside their things, and where work is done behind it."""
-    line = _REACHED.sub(r"对\g<where>\g<rest>，覆盖\g<many>\g<where>", _COMMISSIONED.sub("", line))
+    line = spread_behind(_COMMISSIONED.sub("", line))
     return _IN_BRACKETS.sub(r"\1", line) if len(_IN_BRACKETS.findall(line)) > 1 else line
 
 
@@ -111,15 +137,37 @@ def made_even(text: str) -> str:
     plain = re.sub(r"\s*[|｜]\s*", " ", plain.replace("(", "（").replace(")", "）").replace("不得", "不"))
     plain = _MONTHS_OF_WORK.sub("", _OF_TIMES.sub("", plain))
     plain = _CLASS.sub(lambda found: _CLASS_SIGNS[found[1]], plain)
-    plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])", "", tightened(re.sub(r"\s+", " ", plain)))
+    plain = re.sub(r"(?<=\d) (?=[A-Za-z㎡])|(?<=[%％‰]) (?=[\u3400-\u9fff])", "", tightened(re.sub(r"\s+", " ", plain)))
     plain = re.sub(r"(?:^|(?<=[\u3400-\u9fff])) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
     plain = _MADE_OF.sub("", _MONTHS_OF_PRICE.sub("", plain))
+    plain = _without_each_of_all(_MADE_TO.sub(r"\g<thing>\g<many>", _DAY_OF_FEAST.sub("", _WHEN_EACH.sub("", plain))))
+    plain = _EACH_HELD.sub(_of_one_event, plain)
+    plain = _EACH_AND_MONEY.sub(r"\g<each>\g<many>，\g<each>", _HELD_MONTHLY.sub(_held, plain))
     plain = _OFTEN_TO.sub(r"对\g<to>开展\g<work>，\g<often>\g<times>次", plain)
     plain = _SINCE.sub("", _ONE_TIME.sub(r"\1", _ONCE.sub(r"\1\2", plain)))
     plain = re.sub(r"(\d)块([1-9])(?!\d|(?!左右|上下)[\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
     for each in _EACH_GETS:
         plain = each.sub(_together, plain)
     return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))
+
+
+def _held(found: re.Match[str]) -> str:
+    """召开居民议事会108场."""
+    held = {"开": "召开"}.get(found["held"], found["held"])
+    return f"{held}{found['thing']}{found['all']}{found['of']}"
+
+
+def _without_each_of_all(line: str) -> str:
+    """共624期 of 各312期，共624期, where the one makes the other."""
+    found = _EACH_OF_ALL.search(line)
+    several = found is not None and int(found["all"]) % int(found["each"]) == 0 and found["all"] != found["each"]
+    return f"{line[: found.start()]}{found['all']}{found['unit']}{line[found.end() :]}" if found and several else line
+
+
+def _of_one_event(found: re.Match[str]) -> str:
+    """清明和烈士纪念日公祭活动2场."""
+    many = kinds_of_event(found["name"])
+    return f"{found['name']}{int(found['each']) * many}{found['unit']}" if many else found[0]
 
 
 def _together(found: re.Match[str]) -> str:
