@@ -76,6 +76,12 @@ _WISHES: tuple[tuple[re.Pattern[str], _Measure], ...] = (
         regex(f"{_SPARED}(?:促进|推动|督促){_THING}?整改(?:到位|落实)?(?=$|、)"),
         lambda _found: _most("问题整改落实率", 95),
     ),
+    (
+        regex(
+            f"(?:{_SPARED}(?:提高|增强|提升)(?:了)?){_THING}(?P<what>意识|素养|认知|知晓率?|观念)(?:和能力)?(?=$|、)"
+        ),
+        lambda found: _most(f"{found['thing']}知识知晓率", 85),
+    ),
     (regex(f"{_SPARED}普及{_THING}知识(?=$|、)"), lambda found: _most(f"{found['thing']}知识知晓率", 85)),
 )
 

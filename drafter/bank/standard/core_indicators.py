@@ -1,10 +1,11 @@
 """The few measures of a project's field that may be written without anything being asked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from drafter.bank.standard.usual_indicators import CoreIndicator, UsualKind
 from drafter.declaration import Dimension, Indicator, IndicatorType, QuantitativeTarget
+from drafter.language.said_of import says, stands_in
 from drafter.regex import regex
 
 CORE_DIMENSIONS = (
@@ -37,7 +38,7 @@ def core_of(fields: Iterable[UsualKind], name: str, unit: str, told: str) -> Map
     """
     own = name.replace(unit, "") if unit else name
     known, by_name = tuple(fields), True
-    field = _field_told_by(own, known)
+    field = _field_told_by(own, known) or _field_told_by(own, known, says)
     if field is None:
         field, by_name = _field_told_by(unit, known), False
     if field is None:
@@ -46,14 +47,16 @@ def core_of(fields: Iterable[UsualKind], name: str, unit: str, told: str) -> Map
     return MappingProxyType({dimension: rows for dimension in CORE_DIMENSIONS if (rows := _under(dimension, fitting))})
 
 
-def _field_told_by(text: str, fields: Iterable[UsualKind]) -> UsualKind | None:
+def _field_told_by(
+    text: str, fields: Iterable[UsualKind], told: Callable[[str, str], bool] = stands_in
+) -> UsualKind | None:
     """The field whose word in the text is the longest, of equals the one with most words there, of these the first.
 
     A general one only where no other has a word there.
     """
     best, found = (0, 0, 0), None
     for one in fields:
-        lengths = [len(word) for word in one.recognise if word in text]
+        lengths = [len(word) for word in one.recognise if told(text, word)]
         clear = (int(bool(lengths)) + int(bool(lengths) and not one.general), max(lengths, default=0), len(lengths))
         if clear > best:
             best, found = clear, one
@@ -65,7 +68,7 @@ def _fits(core: CoreIndicator, name: str, said: str, *, unsaid: bool) -> bool:
 
     What is built, mended, bought or rented is measured as such, not as the field's service.
     """
-    matched = [word for word in core.told if word in said] + [word for word in core.named if word in name]
+    matched = [word for word in core.told if says(said, word)] + [word for word in core.named if says(name, word)]
     if not matched and (core.told or core.named or not unsaid):
         return False
     if _PAYS.search(name):

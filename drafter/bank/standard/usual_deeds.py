@@ -11,6 +11,10 @@ _LONGEST = 16
 _REMARK = regex("（[^（）]*）$")
 
 
+_SERVICE = regex("(服务)(?:采购|购买|购置|外包)$")
+"""A service that is bought is looked at as a service: nobody puts it into use."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeedRow:
     """A name with a place for the thing (路灯) or the task (路灯维护), a number to reach, and a name without either."""
@@ -44,7 +48,7 @@ def rows_of_deed(known: Iterable[UsualDeed], task: str) -> tuple[Indicator, ...]
 
     Nothing where none is known.
     """
-    bare = _REMARK.sub("", task)
+    bare = _SERVICE.sub(r"\1", _REMARK.sub("", task))
     done = [(deed, one) for one in known for deed in one.deeds]
     ends = [(deed, one) for deed, one in done if bare.endswith(deed)]
     begins = [(deed, one) for deed, one in done if bare.removeprefix("新").startswith(deed)]

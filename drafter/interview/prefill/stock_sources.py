@@ -105,7 +105,7 @@ def _all_made(made: Sequence[str], done: Sequence[str]) -> str:
 
 def main_task(tasks: Sequence[Task]) -> str:
     """What the first of the tasks does, the costliest first; '' where none was told."""
-    return core_name(tasks[0].what) if tasks else ""
+    return core_name(tasks[0].what.partition("覆盖")[0] or tasks[0].what) if tasks else ""
 
 
 def speaks_of_payment(name: str, main: str) -> bool:

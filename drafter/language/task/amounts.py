@@ -22,12 +22,12 @@ from drafter.language.task.beside import (
     SHORT_REMARK,
     TOTAL,
     measured_beside,
+    paid_behind,
     parts_of,
     said_of,
     with_parts,
 )
 from drafter.language.task.clause_amounts import counted_in, is_small_part, without_lead
-from drafter.language.task.costs_of_clauses import paid_behind
 from drafter.language.task.counted import Counted, counted_alike, each_period
 from drafter.language.task.said_once import is_attribute, passed_on, under_deed, under_head
 from drafter.language.task.thing_and_deed import core_name, thing_and_deed

@@ -1,7 +1,7 @@
 """What stands beside an amount and tells of it: remarks in brackets, and words that only say when, how far or who comes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -134,3 +134,9 @@ def measured_beside(what: str, before: str) -> str | None:
         return thing_and_deed(before)[0] + what
     bare = re.sub("^(?:建筑|占地|服务)(?=面积)", "", what) if before else what
     return before.partition("覆盖")[0] + _MEASURED.get(bare, bare) if _BARE_MEASURE.match(what) else None
+
+
+def paid_behind(stop: str, before: int, behind: int, head: str) -> Iterator[tuple[int, int, str]]:
+    """What the sums behind a clause are of: of the clause, but of nothing behind a price: 20台，每台2万元，共40万元."""
+    for place in (place for place, sign in enumerate(stop) if sign == TOTAL):
+        yield (behind, behind, "") if PRICE in stop[:place] else (before, behind, head)

@@ -248,7 +248,7 @@ def _name_before(text: str, unit: str) -> tuple[str, str]:
     often = _RATE.search(name)
     if not often and (inside := _RATE_INSIDE.search(name)):  # 水质每月检测1次
         return without_lead(_BEFORE_NUMBER.sub("", name[: inside.start()] + name[inside.end() :])), f"/{inside[1]}"
-    bare = _BEFORE_NUMBER.sub("", name[: often.start()]) if often else name
+    bare = _EACH_OF.sub("", _BEFORE_NUMBER.sub("", name[: often.start()])) if often else name
     if not bare and "每年" in text and unit == "次":  # of each: 随访管理1800人，每年4次
         return "", "/年"
     return without_lead(bare), f"/{often[1]}" if often else ""

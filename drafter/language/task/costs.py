@@ -37,6 +37,8 @@ class Price:
 _OWN_NOUN = regex(
     "(?!费用?(?:标准)?$)[\u3400-\u9fff]{0,6}?(?:费用?|补贴|补助金?|津贴|奖金|奖励|补偿金?|贴息|租金|工资|慰问金|救助金|助学金|保险|保费)(?:标准)?[为按是约]?$"
 )
+_MONTHS = regex(r"^\d{1,2}月?(?:[-—–~～至到]+\d{1,2})月(?:份)?")
+"""5—9月值守补助每人每月2500元: when it is paid is no part of its name."""
 _PRICED = regex("^(?:的|一次性|专项|定额)*(?:补助|补贴|奖励|奖补|资助|救助)(?:金|资金|经费)?")
 _ONLY_PRICE = regex("(?:补助|补贴|奖励|发放|收费|支出|执行)?(?:标准|单价|价格|成本)")
 _RISES_TO = regex("(?:提高|提升|增加|调整)?[到至为]$")
@@ -186,6 +188,7 @@ def _of_kind(price: Price, label: str) -> Price:
 def _noun_before(words: str) -> str:
     """记账补贴 in a clause of its own: 住户记账调查300户，记账补贴150元/户·月."""
     *others, last = re.split(r"[，,。；;：:\s（）、]", words)
+    last = _MONTHS.sub("", last)
     found = _OWN_NOUN.fullmatch(last) if others else None
     return re.sub("(?:标准|(?<!费)用)?[为按是约]?$", "", last) if found else ""
 

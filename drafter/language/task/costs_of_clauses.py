@@ -1,14 +1,13 @@
 """Sums of money that are of one clause of a task, where there are several sums or prices too: 红外热成像仪采购成本 of 采购红外热成像仪1台26万元."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.declaration.target import QuantitativeTarget
 from drafter.language.cutting import sorts
 from drafter.language.speech.running_costs import BARE
-from drafter.language.speech.verbs import ends_with_deed
-from drafter.language.task.beside import PRICE, TOTAL
+from drafter.language.speech.verbs import ends_with_deed, is_sure_deed, leading_verb, without_empty_verbs
 from drafter.language.task.called import is_name
 from drafter.language.task.counted import Counted
 from drafter.language.task.thing_and_deed import core_name
@@ -18,6 +17,8 @@ GIVEN = regex("(?:补贴|补助|奖励|奖补|救助|慰问|资助|津贴|贴息
 """What is given is money itself, and has no 成本."""
 LASTS = regex(r"\d+个?[年月]$")
 """How long what is paid for goes on: 服务1年."""
+_SPENT_ON = regex("(?:保险|系统|平台|材料|设备|服装|道具|物资|耗材|器材|用品|软件|编导|设计)$")
+"""Things that money is surely spent on."""
 _OWN_WORDS = 4
 """Characters from which a clause says what it is paid for."""
 
@@ -32,12 +33,6 @@ class SumPaid:
     spent: tuple[str, QuantitativeTarget] | None
     limit: QuantitativeTarget | None
     alone: bool
-
-
-def paid_behind(stop: str, before: int, behind: int, head: str) -> Iterator[tuple[int, int, str]]:
-    """What the sums behind a clause are of: of the clause, but of nothing behind a price: 20台，每台2万元，共40万元."""
-    for place in (place for place, sign in enumerate(stop) if sign == TOTAL):
-        yield (behind, behind, "") if PRICE in stop[:place] else (before, behind, head)
 
 
 def cost_of_clause(
@@ -56,7 +51,8 @@ def cost_of_clause(
         name = core_name(one.lead or one.what)
         name += "" if GIVEN.search(name) else "成本"
     elif before == behind and not paid.alone and len(clause) >= _OWN_WORDS and _is_work(clause):
-        name = f"{core_name(clause)}费用"
+        bare = without_empty_verbs(clause)
+        name = f"{core_name(bare) if is_sure_deed(leading_verb(bare)) else bare}费用"
     else:
         return None
     return (name, paid.limit) if is_name(name) and not BARE.fullmatch(name.removesuffix("费用")) else None
@@ -65,7 +61,7 @@ def cost_of_clause(
 def _is_work(clause: str) -> bool:
     """Whether a clause ends with what is done: 弹药配送运输和临时存储."""
     word, sort = next(reversed(sorts(clause)), ("", ""))
-    return ends_with_deed(clause) or (sort in ("v", "vn") and len(word) > 1)
+    return ends_with_deed(clause) or _SPENT_ON.search(clause) is not None or (sort in ("v", "vn") and len(word) > 1)
 
 
 def comes_to(total: QuantitativeTarget, prices: Sequence[QuantitativeTarget], counted: Sequence[Counted]) -> bool:

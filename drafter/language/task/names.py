@@ -3,7 +3,7 @@
 import re
 
 from drafter.language.speech.deeds import short_deed
-from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed
+from drafter.language.speech.verbs import deed_at_end, deeds_at_end, ends_with_deed, is_only_deed
 from drafter.language.task.deadlines import is_all_of_it
 from drafter.language.task.measures import FLOWS, GIVEN_MONEY, measured
 from drafter.language.task.parts import Counted, Deadline, Price, Task
@@ -54,7 +54,7 @@ _TAKES_PLACE = regex(
 )
 _MONEY_MOVES = regex("发放|支付|拨付|兑付|兑现|缴纳|结算|下达|到账")
 _TIMED = regex(
-    "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|启用|投用|入住|结题|清零|开放|开通|通水|通车|通电|播出|投放|出版|开课|配发|发送)$"
+    "(?:慰问|办结|提交|值守|值班|执勤|巡逻|投用|发放|支付|拨付|兑付|兑现|缴纳|结算|报送|上报|印发|发布|公布|公示|出具|下达|签订|上线|启用|投用|入住|结题|清零|开放|首演|首映|开通|通水|通车|通电|播出|投放|出版|开课|配发|发送)$"
 )
 """Verbs of a moment: they have a time of their own, 工资发放时间, and no 完成时间."""
 _EXTENT = regex("(?<=.)(?:总|建筑|占地|建设)?(?:面积|土石?方量|长度|里程|数量|人数|户数)$")
@@ -168,6 +168,10 @@ def _of_task(name: str, task: Task) -> str:
 
 def _paid_for(name: str, paid: str) -> str:
     """展馆搭建 and 搭建费 are 展馆搭建费, 用房租赁 and 租金 用房租金; what names its purpose itself stands alone: 记账补贴."""
+    deed = deeds_at_end(name) if deeds_at_end(name) != name else deed_at_end(name)
+    thing = name.removesuffix(deed)
+    if len(deed) > _OF_TWO and len(paid) <= _SHORT_END and paid.removeprefix("年")[:_OF_TWO] in deed:
+        return thing + paid
     deed = deed_at_end(name)
     thing = name.removesuffix(deed)
     if paid[:2] in thing or len(paid) >= _SAYS_ALL:

@@ -190,7 +190,7 @@ def _of_all(line: str, one: Counted) -> Counted | None:
 def _dated(deadlines: Iterable[Deadline], main: str) -> Iterator[Deadline]:
     """The dates of something that has a name; those that name nothing proper are of the task's main thing."""
     for one in deadlines:
-        what = one.what if _has_time(one.what) else ""
+        what = one.what if _has_time(one.what) and not core_name(one.what).startswith("到") else ""  # 配到放映队
         if what or one.by_when in main or (can_be_called(main) and _has_time(main)):
             yield replace(one, what=what)
 

@@ -3,6 +3,7 @@
 import re
 
 from drafter.language.numbers_told import Told, numbers_told
+from drafter.language.speech.verbs import is_only_deed
 from drafter.regex import regex
 
 _HAN = "\u3400-\u9fff"
@@ -65,13 +66,16 @@ def _with_own_prices(line: str) -> str:
     amounts = [one for one in told if one.end <= lead.start() and not one.is_money][-len(prices) :]
     if len(prices) < 2 or len(amounts) != len(prices):
         return line
-    bracketed = line[: amounts[0].start]
     ends = [*(one.start for one in amounts[1:]), _end_of_clause(line, amounts[-1].end)]
+    done = line[amounts[-1].end : ends[-1]]
+    done = done if is_only_deed(done) else ""  # 大桥58座、中小桥354座定期检查
+    bracketed = line[: amounts[0].start] + done
     for amount, price, end in zip(amounts, prices, ends, strict=True):
         said, own = line[amount.start : amount.end], _OWN_EACH.search(line, 0, price.start)
         of_all = lead["each"] or lead["ahead"] or ""
         each = own[0] if own and not of_all.endswith(own[0]) else of_all or f"每{amount.unit.lstrip('万亿')}"
-        between = line[amount.end : end] if amount is amounts[-1] else _STOP.sub("、", line[amount.end : end])
+        between = _STOP.sub("、", line[amount.end : end]) + done if amount is not amounts[-1] else ""
+        between = line[amount.end : end] if amount is amounts[-1] and not done else between
         bracketed += (
             f"{said}（{lead['noun'] or ''}{each}{lead['given'] or ''}{line[price.start : price.end]}）{between}"
         )

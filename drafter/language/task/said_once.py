@@ -53,7 +53,7 @@ def is_a_thing(text: str) -> bool:
     return bool(verb) and len(text) == len(verb) + 1
 
 
-_EVENT = regex("(?:[会赛展课节]|活动|演出|培训班?|讲座|演练|论坛|仪式|比赛|新闻|节目|专题|栏目)$")
+_EVENT = regex("(?:[会赛展课节]|活动|演出|培训班?|集训|讲座|演练|论坛|仪式|比赛|新闻|节目|专题|栏目)$")
 
 
 def each_of(name: str) -> list[str]:

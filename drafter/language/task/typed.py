@@ -49,9 +49,11 @@ _EACH_AND_MONEY = regex(
     r"(?P<each>每[\u3400-\u9fff])(?P<many>\d[\d.]*[人名天场个份次])、(?=(?:约|不超过)?\d[\d.]*万?元(?:$|[，,。；;）]))"
 )
 """每期60人、1.8万元: the money is for each of them too."""
-_HELD_MONTHLY = regex(
-    r"(?:各|每个?)(?:社区|行政村|村|学校|街道|乡镇|单位|支部|站点|小区)?每(?:个?月|季度|学期|周|年)(?:至少|不少于)?(?P<held>召开|举办|举行|开展|组织|开)(?:\d{1,2}|[一两])(?P<unit>[次场期])(?P<thing>[\u3400-\u9fff]{2,12})"
-    r"[，,](?:全年|一年|累计|合计|年度?)?(?:共计?|累计|合计|不少于|计)?(?P<all>\d+)(?P<of>[次场期])"
+_ALL_OF_THEM = r"(?:全年|一年|累计|合计|年度?)?(?:共计?|累计|合计|不少于|计)?"
+_PLACES = "(?:社区|行政村|村|学校|校|街道|乡镇|镇|乡|单位|支部|站点|站|小区|班)"
+_OF_EACH_PLACE = regex(
+    rf"(?:各|每个?){_PLACES}?(?:每(?:个?月|季度|学期|周|年))?(?:至少|不少于)?(?P<doing>[\u3400-\u9fff]{{0,10}}?)\d{{1,2}}(?P<unit>[次场期])(?P<thing>[\u3400-\u9fff]{{0,12}})"
+    rf"[，,]{_ALL_OF_THEM}(?P<all>\d+)(?P<of>[次场期])(?!次)"
 )
 """每个社区每月至少开1次议事会，全年108场: what all of them come to is told too."""
 _EACH_OF_ALL = regex(
@@ -63,6 +65,18 @@ _WHEN_EACH = regex(
     rf"(?<=\d[次遍轮场期])，{_PART_OF_YEAR}(?:[、和及]{_PART_OF_YEAR})+各[1一][次遍轮场期](?=$|[，。；])"
 )
 """测量2次，汛前、汛后各一次: how many there are is told."""
+_IN_EACH = regex(
+    r"在(?P<list>[^，,。；;\d]{2,20}?[、和与及][^，,。；;\d]{1,10}?)(?:[两三四]地|两[市区县])?各(?P<deed>举办|办|设立|设|建设|建|开展|组织)(?P<each>\d{1,2})个?(?P<unit>[场次期处所])?(?P<thing>[\u3400-\u9fff]{2,16})(?=$|[，,。；;])"
+)
+"""在上海、杭州各办1场推介会: two of them."""
+_CHECKED_PERSONS = regex(
+    r"(?:为|给|对|组织)(?P<who>[^，,。；;]{2,16}?)(?P<many>\d[\d.]*万?[人名位])(?:免费)?(?:做|进行|开展|实施|提供)(?:免费)?(?P<what>[\u3400-\u9fff]{2,10})(?=$|[，,。；;])"
+)
+"""为7至9岁小学生2.4万人做口腔检查: what is done with them stands behind their number."""
+_TAUGHT_PERSONS = regex(
+    r"(?P<many>\d[\d.]*万?[人名位])(?P<what>(?:集中|岗前|全员|封闭|轮流|外出|年度)?(?:培训|轮训|体检|集训|研修|进修)(?:和保险)?)(?=\d|$|[，,。；;])"
+)
+"""放映员32人集中培训3天."""
 _DAY_OF_FEAST = regex(
     r"(?<=[、和及与])\d{1,2}月\d{1,2}日(?=[\u3400-\u9fff]{2,6}(?:节|日)(?![前后起至到期])[\u3400-\u9fff])"
 )
@@ -141,8 +155,9 @@ def made_even(text: str) -> str:
     plain = re.sub(r"(?:^|(?<=[\u3400-\u9fff])) ?([A-Za-z]+) ?(?=[\u3400-\u9fff])", r"\1", plain)
     plain = _MADE_OF.sub("", _MONTHS_OF_PRICE.sub("", plain))
     plain = _without_each_of_all(_MADE_TO.sub(r"\g<thing>\g<many>", _DAY_OF_FEAST.sub("", _WHEN_EACH.sub("", plain))))
-    plain = _EACH_HELD.sub(_of_one_event, plain)
-    plain = _EACH_AND_MONEY.sub(r"\g<each>\g<many>，\g<each>", _HELD_MONTHLY.sub(_held, plain))
+    plain = _CHECKED_PERSONS.sub(r"\g<who>\g<what>\g<many>", _TAUGHT_PERSONS.sub(r"\g<what>\g<many>", plain))
+    plain = _EACH_HELD.sub(_of_one_event, _IN_EACH.sub(_in_all, plain))
+    plain = _EACH_AND_MONEY.sub(r"\g<each>\g<many>，\g<each>", _OF_EACH_PLACE.sub(_of_all_places, plain))
     plain = _OFTEN_TO.sub(r"对\g<to>开展\g<work>，\g<often>\g<times>次", plain)
     plain = _SINCE.sub("", _ONE_TIME.sub(r"\1", _ONCE.sub(r"\1\2", plain)))
     plain = re.sub(r"(\d)块([1-9])(?!\d|(?!左右|上下)[\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5
@@ -151,10 +166,10 @@ def made_even(text: str) -> str:
     return re.sub(r"(?<=\d)[：:](?=\d)", "∶", _ONE_OF_EACH.sub(r"\1", _IN_STEPS.sub("", plain)))
 
 
-def _held(found: re.Match[str]) -> str:
+def _of_all_places(found: re.Match[str]) -> str:
     """召开居民议事会108场."""
-    held = {"开": "召开"}.get(found["held"], found["held"])
-    return f"{held}{found['thing']}{found['all']}{found['of']}"
+    doing = {"开": "召开", "搞": "开展", "办": "举办"}.get(found["doing"], found["doing"])
+    return f"{doing}{found['thing']}{found['all']}{found['of']}" if doing or found["thing"] else found[0]
 
 
 def _without_each_of_all(line: str) -> str:
@@ -162,6 +177,13 @@ def _without_each_of_all(line: str) -> str:
     found = _EACH_OF_ALL.search(line)
     several = found is not None and int(found["all"]) % int(found["each"]) == 0 and found["all"] != found["each"]
     return f"{line[: found.start()]}{found['all']}{found['unit']}{line[found.end() :]}" if found and several else line
+
+
+def _in_all(found: re.Match[str]) -> str:
+    """举办推介会2场."""
+    many = int(found["each"]) * len(re.split("[、和与及]", found["list"]))
+    deed = {"办": "举办", "设": "设立", "建": "建设"}.get(found["deed"], found["deed"])
+    return f"{deed}{found['thing']}{many}{found['unit'] or '个'}"
 
 
 def _of_one_event(found: re.Match[str]) -> str:
