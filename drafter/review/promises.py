@@ -1,8 +1,10 @@
 """What a goal or the tasks of a draft promise, amount by amount, and which rows show it."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from drafter.declaration import QuantitativeTarget
 from drafter.language.numbers_told import is_time
@@ -23,6 +25,7 @@ _AROUND = regex(
     r"|(?:^|[，,：:、.）])(?:分别)?(?:对|为|给|向)(?:全[市区县省]|辖区|城区)?(?:的|内)?(\d+(?:\.\d+)?[万亿]?)(?=[个家所处座条户间人名][^，,]*[，,]?[^\d]*\d)"
 )
 """Where something is done, or for how many, before the sentence tells how much of it: 在18个食堂开展, 为22所学校购置蒸饭车44台."""
+_EACH_OF_MANY = regex(r"(?P<many>\d+)(?P<piece>[期场次班批轮])[^。；;\n\d]{0,6}每(?P=piece)(?P<each>\d+)(?:人|名)")
 _TOGETHER = regex(
     r"(\d+(?:\.\d+)?[万亿]?)[\u4e00-\u9fff]{1,3}(?:、|[，,]?(?:共计?|合计|总计))(\d+(?:\.\d+)?[万亿]?)[\u4e00-\u9fff]"
 )
@@ -72,6 +75,26 @@ def told_together(goal: str) -> dict[Decimal, Decimal]:
     pairs = [(read_number(one[1]), read_number(one[2])) for one in _TOGETHER.finditer(goal)]
     known = [(one, other) for one, other in pairs if one is not None and other is not None]
     return {**dict(known), **{other: one for one, other in known}}
+
+
+class EachOfMany(NamedTuple):
+    """So many for each of so many: 8期，每期50人; `end` is where that ends in the text."""
+
+    many: int
+    piece: str
+    each: int
+    end: int
+
+    @property
+    def product(self) -> int:
+        """How many that makes."""
+        return self.many * self.each
+
+
+def each_of_many(goal: str) -> Iterator[EachOfMany]:
+    """All that a goal tells so; at least so many for each is no such promise."""
+    for found in _EACH_OF_MANY.finditer(goal):
+        yield EachOfMany(int(found["many"]), found["piece"], int(found["each"]), found.end())
 
 
 def numbered_lines(goal: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from drafter.language.task.same_thing import same_thing
 from drafter.review.dossier import Dossier
 from drafter.review.finding import Fix, Severity
 from drafter.review.line import Line
-from drafter.review.promises import counts_the_same, likeness, promised, shows, told_together
+from drafter.review.promises import counts_the_same, each_of_many, likeness, promised, shows, told_together
 from drafter.review.rule import Fault, Rule
 
 _MOSTLY, _HARDLY = 0.5, 0.3
@@ -30,10 +30,13 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     fix: Fix | None = None
     together = told_together(dossier.declaration.objectives.annual or "")
     told = promised(dossier)
+    goal = dossier.declaration.objectives.annual or ""
+    made = [one for one in each_of_many(goal) if any(line.quantity == one.product for line in dossier.lines)]
+    reckoned = {number for one in made for number in (one.many, one.each)}
     for counted in told:
         amount = counted.amount
         other = together.get(amount.quantity)
-        if other is not None and any(line.quantity == other for line in dossier.lines):
+        if amount.quantity in reckoned or (other is not None and any(line.quantity == other for line in dossier.lines)):
             continue
         as_many = [one.what for one in told if one.amount == amount and one.what != counted.what]
         rows = [line for line in dossier.lines if not _is_rather_of(line, counted.what, as_many)]

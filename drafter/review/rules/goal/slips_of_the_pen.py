@@ -7,7 +7,7 @@
 改后：保障完成公务车辆执行机要通信
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafter.declaration import FieldPath
@@ -30,6 +30,7 @@ _WRONG = {
     "制定岗位": "制订岗位",
 }
 _CLAUSE = regex("[，。；;\n]")
+_A_WORD = 2
 _CLAUSE_OF_SOME_LENGTH, _LONG_CLAUSE = 5, 8
 _STOPS = regex("[，。；、][，。；、：]+|，$|、$")
 
@@ -74,8 +75,14 @@ def _repeated(text: str) -> str:
     """A clause that the next one only says again, or one with an amount that comes back later; '' where there is none."""
     clauses = [one for one in _CLAUSE.split(text) if one]
     again = next((one for one, other in pairwise(clauses) if one == other and len(one) >= _CLAUSE_OF_SOME_LENGTH), "")
-    amounts = (one for one in clauses if len(one) >= _LONG_CLAUSE and clauses.count(one) > 1)
+    amounts = (one for one in clauses if len(one) >= _LONG_CLAUSE and _comes_back(one, clauses))
     return again or next((one for one in amounts if any(sign.isdigit() for sign in one)), "")
+
+
+def _comes_back(clause: str, clauses: Sequence[str]) -> bool:
+    """Whether it is said again, or by another that only puts a word before it: 验收合格率达到100%, 仪器验收合格率达到100%."""
+    longer = (one for one in clauses if one.endswith(clause) and len(one) <= len(clause) + _A_WORD)
+    return sum(1 for _ in longer) > 1
 
 
 RULE = Rule("C07", "slips_of_the_pen", Severity.HINT, "绩效目标审核要点：规范完整", look)

@@ -28,6 +28,8 @@ _SAME_WORDS_OF_MANY, _SURE = 0.5, 10_000
 """The same of as many that nobody counts two things so by chance."""
 _MEASURE = regex("(?:人数|人次|户数|家数|总数|数量|数)$")
 _COUNTED = {"人", "名", "位", "人次", "户", "家"}
+_PERSONS = {"人", "名", "位", "人次"}
+"""Counted in either, as many are the same."""
 _GAIN = regex("受益|惠及|受惠|获益")
 _NO_COINCIDENCE = 100
 _SHORTEST = 2
@@ -65,7 +67,8 @@ def _alike(first: Line, second: Line, core: str, other: str) -> bool:
     if first.is_share != second.is_share:
         return False
     same_slot = first.dimension is second.dimension
-    if first.number and second.number and same_unit(first.unit, second.unit) and not first.is_share:
+    alike = same_unit(first.unit, second.unit) or {first.unit, second.unit} <= _PERSONS
+    if first.number and second.number and alike and not first.is_share:
         if first.quantity == second.quantity and first.quantity:
             wanted = _SAME_WORDS if first.quantity < _SURE else _SAME_WORDS_OF_MANY
             gained_twice = first.type is IndicatorType.OUTCOME and _same_people(first, second)

@@ -30,6 +30,7 @@ _ITSELF = regex(
     "^(?:本|我)(?:单位|院|校|局|馆|中心|站|所|会|队|部门)?$|^(?:单位|院内|局内|馆内|机关|内部|全体|在职|中心|[院校局馆站所]|[支大]队|法院|医院|学校)$"
 )
 _OVER = regex("^(?:上级|业务)?(?:主管部门|主管单位|财政部门|上级部门|上级单位|上级领导|领导)(?:对[^，]*)?(?:的)?满意")
+_SERVED = regex("老年人|老人|儿童|学生|居民|村民|群众|妇女|患者|残疾人|农户|孕产妇|旅客|乘客|读者|观众|学员")
 _ASKED = regex("([\u4e00-\u9fff]{2,10})满意(?:度|率)")
 _SHORTEST = 3
 
@@ -74,6 +75,7 @@ def _asks_staff_instead(line: Line, dossier: Dossier) -> bool:
     others = [one[1] for one in _ASKED.finditer(goal) if found["who"] not in one[1]]
     served = f"{form.project.name or ''}{_ASKED.sub('', goal)}{''.join(dossier.tasks)}"
     units = f"{form.project.implementing_agency or ''}，{form.project.line_department or ''}"
+    others = others or _SERVED.findall(served)
     where = found["where"]
     own = _ITSELF.match(where) or (len(where) >= _SHORTEST and where in units)
     return found["who"] not in served and bool(own or (others and not where))

@@ -1,6 +1,6 @@
 """A target names a date outside the project's own dates, or before the year.
 
-查什么：指标值或名称里的日期早于项目开始、晚于项目完成，或者在申报年度以前。作基数的上年不算：（2026年为0.58）、由2026年的0.58提高到0.65。
+查什么：指标值或名称里的日期早于项目开始、晚于项目完成，或者在申报年度以前（错误）；跨年项目的年度指标写到了以后的年份（警告）。作基数的上年不算：（2026年为0.58）、由2026年的0.58提高到0.65。
 为什么：多半是上年的日期没有改；项目做完以后才完成的指标没法考核。（申报表填报要素：计划开始、完成日期）
 示例：
 改前：竣工验收时间：2026年11月30日前（2027 年度的表）
@@ -43,6 +43,9 @@ def look(dossier: Dossier) -> Iterator[Fault]:
             yield Fault(
                 where, f"“{line.name}”写着 {told}，晚于计划完成日期 {finish.isoformat()}", "请改成项目期内的日期"
             )
+        elif year is not None and day.year > year:
+            message = f"“{line.name}”写着 {told}，晚于 {year} 年度"
+            yield Fault(where, message, "年度指标写当年做到的；跨年的写到项目总目标里", Severity.WARNING)
         elif start is not None and day < start:
             yield Fault(
                 where, f"“{line.name}”写着 {told}，早于计划开始日期 {start.isoformat()}", "请改成项目期内的日期"
