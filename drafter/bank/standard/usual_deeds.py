@@ -11,6 +11,7 @@ _LONGEST = 16
 _REMARK = regex("（[^（）]*）$")
 
 
+_OF_A_THING = regex("[点站员仪室所队器具车表机场馆]")
 _SERVICE = regex("(服务)(?:采购|购买|购置|外包)$")
 """A service that is bought is looked at as a service: nobody puts it into use."""
 
@@ -43,6 +44,11 @@ class UsualDeed:
     rows: tuple[DeedRow, ...]
 
 
+def _is_a_thing(deed: str, task: str) -> bool:
+    """Whether what stands within a task only says which thing it is: 处理站, 监测点."""
+    return _OF_A_THING.match(task.partition(deed)[2]) is not None
+
+
 def rows_of_deed(known: Iterable[UsualDeed], task: str) -> tuple[Indicator, ...]:
     """What is looked at in a task that is called so, by the longest verb at its end, else beginning, else within.
 
@@ -52,7 +58,7 @@ def rows_of_deed(known: Iterable[UsualDeed], task: str) -> tuple[Indicator, ...]
     done = [(deed, one) for one in known for deed in one.deeds]
     ends = [(deed, one) for deed, one in done if bare.endswith(deed)]
     begins = [(deed, one) for deed, one in done if bare.removeprefix("新").startswith(deed)]
-    within = [(deed, one) for deed, one in done if deed in bare[1:-2]]  # 处理站 is a place
+    within = [(deed, one) for deed, one in done if deed in bare[1:-2] and not _is_a_thing(deed, bare)]
     if not (ends or begins or within):
         return ()
     deed, found = max(ends or begins or within, key=lambda told: len(told[0]))

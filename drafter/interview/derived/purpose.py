@@ -27,7 +27,9 @@ _SLOGAN = regex("^[^，]{1,6}不[^，]{1,4}、")
 """小事不出网格、大事不出社区: nobody's verb, so it is brought about."""
 _EVERYBODY = regex("应(.)尽\\1")
 """困难幼儿应助尽助 has no verb of its own either."""
-_STATE = regex("得[^，、]{1,3}$|不[^，、]{1,2}$|(?:干净|整洁|有序|畅通|通畅|平安|明亮)$|[^可功智性]能[^，、够]{1,4}$")
+_STATE = regex(
+    "得[^，、]{1,3}$|不[^，、]{1,2}$|(?:干净|整洁|有序|畅通|通畅|平安|明亮)$|[^可功智性]能[^，、够]{1,4}$|(?:稳定|保持|维持)在[^，、]{2,8}$"
+)
 """村里厕所干净: how things should be rather than what is done, so it is brought about too."""
 _NEEDS_NOTHING = regex("坚持|按照|根据|依据|围绕|贯彻|遵循|以.{2,12}为|.{2}为主")
 """What stands at the head of a sentence by itself: 以人民为中心, 预防为主."""

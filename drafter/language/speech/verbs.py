@@ -7,47 +7,9 @@ belong to the noun. 承载业务系统 stays as it is. Words that say no more th
 import re
 from functools import lru_cache
 
+from drafter.language.speech.verb_tables import ALWAYS, EMPTY, NOUN_SINCE, OTHERS_BEHIND, PERHAPS, STAY
 from drafter.regex import regex
 
-_EMPTY = """
-    开展 组织(?!机构|架构|振兴|部) 举办(?!者|方) 举行 召开 承接 实施(?!方案|细则) 完成(?!率|情况) 做好(?!人好事) 做(?![好法工大强]) 推进(?!会)
-    进行 落实 抓好 全年 今年 共(?![同享青建产管治营生存识用性振鸣有计]) 共(?=建[成设造]|计) 承办 承担 开办(?!费) 办(?![公理事案证学好结税]|法(?!律))
-    搞(?![活好]) 主办 协办 启动(?!仪式|区) 继续 持续 协助(?=做好|开展) 全面 深入 扎实 积极 计划(?=[^生]) 力争 确保 负责 提供(?!者|方) 给予
-    开(?=[^展办发设通工学放园馆幕业标票支挖垦采源辟闭拓班荒口关卷水罚具方封凿路机局户].{2}) 分批(?!次) 分期(?!刊)
-    形成(?=..) 支持(?=建设|新建|创建|开展|实施|举办|购置) 办好 按月 按季度? 按年度? 按规模 按规定 按要求 按标准 按计划 所需 足额
-    开工(?=建设|新建|改造) 安排(?![工部]) 加快 大力 有序 有效 及时 依法 按时 按期 统一 规范 全部 累计 预计 拟 对外(?!包) 免费(?!开放|乘|师范|教科书)
-"""
-_ALWAYS = """
-    购置(?!税|费) 采购 购买(?!服务|力) 订购 征订 订阅 添置 添购 配置 配备 配发 配送 更换 置换 安装 加装 加固 铺设 敷设 埋设
-    储存 架设 搭建 新建 改建 扩建 重建 修建 建成 建造 改造 修复 修缮 修剪 清理 清运 清淤 疏浚 疏通 拆除 栽植 补植 补种 打造 创建
-    开设 设立 设置 组建 选树 评选 孵化 开通 化解 淘汰 衬砌 铺装 粉刷 清洗 打捞 施划 签订 赠送 购建 续租 回购 归集 提升 硬化
-    轮换 收购 收储 转运 印制 印刷(?![品厂机费业]) 印发 编印 编制 编写 编纂 编辑 编发 撰写 制定 修订 起草 出版 制作 拍摄 摄制
-    录制 播出 播放 刊发 刊播 发布 发放 发送 推送 兑付 兑现 拨付 支付 缴纳 返还 减免 聘请 聘用(?!制) 雇用 招录 招募 招收 选派 派驻 选聘 选拔
-    引进 培育 培养 赔付 走访 查处 查办 抽查 抽检 受理 办理 办结 审理 审结 执结 审查 审核 侦办 破获 调解 核查 核实 排查 摸排
-    收治 接待 征集 整理 编目 著录 录入 接收 升级 租用 租赁 承租 部署 迁移 开发 研发 研制 选育 推广 扑灭 归档 处置 放养 饲养
-    公示(?![期栏牌屏墙]) 公布(?![期栏牌屏墙]) 收回 登记 换发 补发 制发 出具 编报 报送 提交 邀请 抽取 延长 疏解 接管 梳理 续签 开挖 改扩建
-    看守 适配 验配 挂设 新装 新购(?!买) 新修 除险加固 保存 配租 翻修 校准 采伐 施打 悬挂 张贴 绘制 增设 施划 放流 清除 投保
-    免除 布设 布置 翻新 补装 编译 建成投用 修裱 整合 调处
-    保管 抢救 复壮 补充(?!医疗|保险|养老|协议|耕地) 购进 购入 采买 分发 播种 收割 采收 督办 追缴 追回 转运 接诊 护送 撤并 修编 编修 清掏 回填
-    深翻 收贮 收养 收缴 清缴 查扣 查封 销毁 除治 处治 撒布 喷洒 播撒 投喂 摆放 接运 筹集 筹措 承保 营救 补录 采录 补建 确权 清退 腾退 征用
-    核发 签发 清偿 甄别 评选 颁发 授予 代缴 代付 垫付 繁育 引种 换装 拼装 涂刷 喷涂 埋植 标定 整修 平整 清障 外运 充装 加注 侦破 抓获
-    译制 恢复(?!性|期|通|供) 优化(?!升级) 健全 完善(?!度) 排演 复排 增开 开辟 解译 刻制 镌刻 涂氟 加密 装殓 押运 托运 扩容 增补
-    复核 增设 增配 拆装 移植 移栽 补栽 迁建 迁改 消纳 复印 装订 裱糊 饲喂 屠宰 熏蒸 烘干 起运 装卸 引航 迁葬 安葬 火化 转诊"""
-_PERHAPS = """
-    检测 检验 监测 检查 训练(?!用) 检修 巡查 巡护 巡检 督查 督导 培训 轮训 救助 救援 救治 资助 补助 补贴 奖励 奖补 表彰 慰问 扶持 采编
-    搬迁 勘探 检定 测定 运行 运营 清查 认证 会诊 评估 评审 评价 审计 考核 鉴定 验收 调查 统计 普查(?!指导员|督导员) 公证 执行 维修 维护 养护
-    管护 管理 运维 保洁 清扫 打扫 处理 防治 防控 治理 整治 绿化 亮化 建设 建立 更新 回收 运输 储备 筛查 接种 免疫 体检 诊疗 治疗
-    随访 扫描 采集 采样 勘查 勘测 测绘 测量 保护 修补 抢修 种植 造林 抚育 营造 投放 放流 增殖 扑杀 捕杀 检疫 消杀 灌溉 创作
-    演出 展览 放映 借阅 招聘 赡养 供养 代养 托养 安置 看护 照料 护理 供应 配套 改良 复垦 开垦 试验 示范 征收 征迁 补偿 转移
-    解救 矫治 装修 抽样 审批 复核 认定 测试 测评 保养 复测 维保
-"""
-_NOUN_SINCE = (
-    "设备|仪器|仪|试剂|车|车辆|站|站点|点|点位|断面|井|中心|基地|室|院|所|局|队|队伍|人员|员|师|教师|专家|教材|资料|材料|手册|报告|方案|"
-    "项目|工程|活动|工作|任务|服务|班|课程|系统|平台|软件|模块|费|费用|经费|资金|机构|公司|用房|住房|场所|场地|设施|装备|工具|器材|用品|物资|药品|药剂|"
-    "耗材|数据|结果|标准|规范|规划|制度|机制|体系|网络|合同|协议|证|证书|卡|会|会议|赛|竞赛|节|周|日|片|栏|区|带|箱|桶|牌|屏|库|厂|网|"
-    "对象|疫苗|苗木|终端|装置|机|器|板|服|量|率|数|年鉴|书|刊|册|图|表|集|粮|金|画|单|海报|知识"
-)
-"""How things are called that a verb only describes: 检测设备, 培训教材, 监测站点."""
 _DOCUMENT, _WRITES = regex("(?:报告|方案|规划|年报)$"), regex("[编写译印出发报制订定交审评研修买购采化善]|起草|征集")
 _OF_ANY_KIND = regex("活动|工程|项目|工作|任务|行动|大会|计划")
 _NO_OBJECT = regex("(?:外包|托管|入库|安装|投用|挂接|移交|交付|公示|备案|归档|到位|验收|并|、|和)+")
@@ -62,25 +24,15 @@ _WORKS_ONLY = regex(
 )
 _TO_UNDERTAKINGS = regex("审计|资助|补助|补贴|奖励|奖补|扶持")
 _UNDERTAKINGS = regex("(?:项目|工程|机构|站|站点|平台|基地|公司|院|所|中心|队|团|社|户|企业|园|场)$")
-_STAY = """
-    承载 覆盖 惠及 受益 带动 新增 增加 服务(?!器|站|区|中心|费) 参加 参与 参训 参保 参观 涉及 支持(?!率) 保障(?!房|性) 接入
-    容纳 吸纳 解决 实现 满足 纳入 达到 建有 拥有 帮助 帮扶 指导 引导 促进 签约 对接 服务于
-"""
-_OTHERS_BEHIND = """
-    维保 外包 消毒 大修 中修 小修 供餐 助餐 送餐 宣传 宣讲 演练 巡逻 值守 执勤 讲座 咨询 研究 调研 规划 设计 监理 监督 监管 劳务 服务
-    补助 补贴 采编 编审 数字化 亮化 美化 利用 收集 消纳 供应 销售 生产 供水 供热 签约 流通 阅读 参观 展示 辅导 教学 授课
-    增容 清掏 扶助 贴息 防水 保温 装修 装饰 开放 上门 坐诊 义诊 授课 讲课 上课 理发 助浴 巡山 巡河 除雪 铲雪 站岗 做饭 助洁
-    巡演 送达 运转 看管 入库 适配 康复 疏导 研学 陪护 陪诊 防疫 普法 执法 接警 接处警 值班 备案 公示 公开 就业 创业 走访
-"""
 
 
 def _spelled(verbs: str) -> list[str]:
     return sorted(verbs.split(), key=len, reverse=True)
 
 
-_FIRST = frozenset(verb[0] for verb in (*_ALWAYS.split(), *_PERHAPS.split()))
-_MOVES = "|".join([*_spelled(_ALWAYS), *_spelled(_PERHAPS)])
-_EMPTY_VERB = regex(rf"(?:{'|'.join(_spelled(_EMPTY))})(?=..)")
+_FIRST = frozenset(verb[0] for verb in (*ALWAYS.split(), *PERHAPS.split()))
+_MOVES = "|".join([*_spelled(ALWAYS), *_spelled(PERHAPS)])
+_EMPTY_VERB = regex(rf"(?:{'|'.join(_spelled(EMPTY))})(?=..)")
 _MAKES_NOUN = (
     "区(?![域级内属直])|馆(?![舍藏内])|站(?![点房台])|室(?![外内])|员(?!工)|班(?![级车])|院(?![落内士])|所(?![有属])|者|期(?!刊)|率|费|队(?![员伍])|"
     "会(?![议堂场计])|厅|船|艇|局(?![域部])|科(?![技学普研])|卡(?!车)|库(?![房区存])|园(?![林区艺])|品(?![牌种])|机(?![房关井构电械动器耕组采])|"
@@ -93,12 +45,12 @@ _HOW = (
 )
 _A_VERB = regex(rf"(?:{_HOW})?(?:{_MOVES})(?!{_MAKES_NOUN})")
 _NEXT_VERB = regex(rf"([、和并及与（/]|以及)?({_MOVES})(?!{_MAKES_NOUN})）?")
-_ALWAYS_VERB = regex(f"(?:{_HOW})?(?:{'|'.join(_spelled(_ALWAYS))})")
-_PERHAPS_VERB = regex("|".join(_spelled(_PERHAPS)))
-_STAYING = regex(f"(?:{'|'.join(_spelled(_STAY))})")
-_ONLY_DEEDS = regex(rf"(?:{_HOW}|{_MOVES}|{'|'.join(_spelled(_STAY))}|{'|'.join(_spelled(_EMPTY))}|[、和并及与])+")
-_BEHIND = regex(rf"(?:(?:{_HOW})?(?:{_MOVES})|{'|'.join(_spelled(_OTHERS_BEHIND))}|化)$")
-_ALL_BEHIND = regex(rf"(?:(?:{_HOW})?(?:{_MOVES}|{'|'.join(_spelled(_OTHERS_BEHIND))}))+")
+_ALWAYS_VERB = regex(f"(?:{_HOW})?(?:{'|'.join(_spelled(ALWAYS))})")
+_PERHAPS_VERB = regex("|".join(_spelled(PERHAPS)))
+_STAYING = regex(f"(?:{'|'.join(_spelled(STAY))})")
+_ONLY_DEEDS = regex(rf"(?:{_HOW}|{_MOVES}|{'|'.join(_spelled(STAY))}|{'|'.join(_spelled(EMPTY))}|[、和并及与])+")
+_BEHIND = regex(rf"(?:(?:{_HOW})?(?:{_MOVES})|{'|'.join(_spelled(OTHERS_BEHIND))}|化)$")
+_ALL_BEHIND = regex(rf"(?:(?:{_HOW})?(?:{_MOVES}|{'|'.join(_spelled(OTHERS_BEHIND))}))+")
 _DEED_ON_THINGS = regex(rf"(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)(?:{_MOVES})(?<!补助)(?<!补贴)(?<!奖励)(?<!救助)$")
 _TAKES_THING = regex(
     "购置|采购|购买|订购|订阅|征订|租用|租赁|添置|添购|配备|配发|增配|储备|发放|编印|印制|印刷|制作|编写|编制|撰写|出版|赠送|推送|报送|提交|起草|编报|"
@@ -107,9 +59,9 @@ _TAKES_THING = regex(
 """Verbs whose next word names the thing: 发放 in 发放救助棉被, 编印 in 编印培训讲义."""
 _HANDLES = regex("办理|受理")
 """Verbs of what is a deed itself: 办理审查逮捕案件, 办理执行案件."""
-_HIRED, _IS_NOUN = regex("聘|选派|引进"), regex(f"(?:{_NOUN_SINCE})$")
+_HIRED, _IS_NOUN = regex("聘|选派|引进"), regex(f"(?:{NOUN_SINCE})$")
 _PASSED_ON = regex(
-    f"(?:{'|'.join(_spelled(_ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
+    f"(?:{'|'.join(_spelled(ALWAYS))}|维修|维护|养护|管护|改造|建设|更新|治理|整治|检测|监测|检验|筛查|接种|处理|保洁|绿化)$"
 )
 _RESULT = regex("结果|报告|情况|成果|简报|通报")
 _MONEY = regex("补贴|补助金?|津贴|费用?|经费|资金|租金|贷款|贴息|奖金")
@@ -117,6 +69,11 @@ _COMPOUND = regex(
     "(?:修[缮复]|改造|建设|维修|治理|加固|保护|[扩改]建)工程(?=..)(?!车|机械|设备|师|项目)|聘用人员(?=[工薪经待社补])"
 )
 _MODEL, _MODELS = "示范", ("企业", "户", "基地", "点", "村", "社区", "学校", "田", "区", "园", "站", "单位")
+_WORKS_FIRST, _MODIFIES = (
+    regex("整修|维修|修缮|新建|修建|铺设|改造|加固"),
+    regex("巡护|巡查|监测|检测|训练|培训|展示|演出|救助|检查|检验|防治|灌溉|养殖"),
+)
+_SHORT_THING = 3
 _STORED, _DONE_BY = "储备", "第三方"
 _AGENT = regex("(?:[厂站局院馆所校队司委]|中心|部门|单位|机构|法院|公司)$")
 _PLACE_AGENT = regex(
@@ -148,17 +105,19 @@ def leading_verb(text: str) -> str:
     handles = found is not None and _HANDLES.match(found[0]) is not None and found.end() < len(text)
     while found is not None:
         rest = text[found.end() :]
-        if end and not found[1] and _belongs_to_thing(found[2], rest, buys=buys, handles=handles):
+        if end and not found[1] and _belongs_to_thing(text[:end], found[2], rest, buys=buys, handles=handles):
             break
         end = found.end()
         found = _NEXT_VERB.match(text, end)
     return text[:end]
 
 
-def _belongs_to_thing(verb: str, rest: str, *, buys: bool, handles: bool) -> bool:
+def _belongs_to_thing(first: str, verb: str, rest: str, *, buys: bool, handles: bool) -> bool:
     """Whether a second verb says which thing it is: 支付聘用人员工资, 购置检测设备, 轮换储备稻谷."""
     if _HIRED.match(verb) or handles or verb == _STORED:
         return True
+    if _WORKS_FIRST.match(first) and _MODIFIES.match(verb) and 1 < len(rest) <= _SHORT_THING:
+        return True  # 整修巡护步道
     if _RESULT.fullmatch(rest) or _MONEY.fullmatch(rest):
         return True
     if _PERHAPS_VERB.match(verb) is None:

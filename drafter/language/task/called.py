@@ -7,7 +7,10 @@ from drafter.language.speech.verbs import deed_at_end
 from drafter.language.task.counted import Counted
 from drafter.language.task.proper_name import is_proper, shorter
 from drafter.language.task.thing_and_deed import can_be_called, core_name, is_bare_deed, thing_and_deed
+from drafter.regex import regex
 
+_PLACE = regex("(?:乡镇|街道|社区|行政村|村(?![医民])|学校|小区|县|镇|园区|校区)(?=.{2})")
+"""24个乡镇 of 24个乡镇村医培训 are no persons."""
 _LONGEST, _SHORTEST = 16, 4
 """Characters up to which a name keeps what stands before 的, and that must be left behind it."""
 _NO_PERSONS = ("件", "宗", "起", "笔", "小时", "卷")
@@ -34,7 +37,11 @@ def of_persons(one: Counted) -> Counted:
     """看守员31个 are 31人."""
     name = thing_and_deed(one.what)[0]
     bare = name.removesuffix(deed_at_end(name))
-    if one.unit != "个" or not (ends_with_persons(bare) or (are_persons(bare or name) and tells_of_persons(name))):
+    if (
+        one.unit != "个"
+        or _PLACE.match(name)
+        or not (ends_with_persons(bare) or (are_persons(bare or name) and tells_of_persons(name)))
+    ):
         return one
     unit = (one.amount.unit or "").replace("个", "人", 1)
     return replace(one, amount=one.amount.model_copy(update={"unit": unit}))

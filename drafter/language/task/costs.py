@@ -210,7 +210,8 @@ def _named(price: PriceTold, counted: Sequence[Counted]) -> list[Counted]:
     """Those that a price calls by their last words where several are counted in 个: 每个点 of 16个品系、3个试验点, 每窗口 of 2个窗口."""
     things = [one for one in counted if one.unit == "个" and one.lead]
     by_piece = [replace(one, lead="") for one in things if f"每个{one.what[-1]}" in price.said]
-    return by_piece or [one for one in things if price.first and one.what.endswith(price.first)]
+    called_so = [one for one in counted if one.unit == "个" and price.first and one.what.endswith(price.first)]
+    return by_piece or called_so
 
 
 def _is_of_all(price: PriceTold, alike: Sequence[Counted], doing: str) -> bool:

@@ -30,7 +30,7 @@ _ENDS = regex(
 )
 _ENDED_AS = regex("(?:全部|都|要|陆续|统一|均|完成)*(入库|交付|上线|投用|启用|通车|通水|挂牌)(?:$|[，,。；])")
 _DONE_TO_THE_END = regex("(?:完|完毕|好)$")
-_PART = regex("[一过大]半|[%％成]$|首[期批]|剩余")
+_PART = regex("[一过大]半|[%％成]$|首[期批]|剩余|^先.*\\d")
 """A part of the whole, which has no name of its own: 6月底前完成一半."""
 
 

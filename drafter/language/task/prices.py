@@ -44,6 +44,8 @@ _STANDARD_BEFORE = regex(r"(?:按照?)?(?:补助|补贴|奖励|救助|发放|收
 _STANDARD_AFTER = regex(r"(?:的)?标准")
 _TIMES_BEHIND = regex(r"\s*[×xX*]\s*(?=\d)")
 _TIMES_BEFORE = regex(r"[×xX*]\s*(?:约|不超过)?\s*$")
+_EACH_AVERAGE = regex("[，,]平均(?:约|为)?$")
+"""救治85人次，平均8200元."""
 _LEADS_TO = regex(r"(?:[（(]?(?:按照?)|平均|[\s，,：:])+$")
 _FLOOR = regex("(?:不低于|不少于|至少|最低|以上)[^\\d，,；;]{0,2}$")
 _PAID_AS = regex(
@@ -155,5 +157,6 @@ _WAYS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_SINGLY, lambda found: found["first"].replace("车", "")),
     (_ONE, lambda found: _joined(found[1], found["then"])),
     (_STANDARD_BEFORE, lambda _: ""),
+    (_EACH_AVERAGE, lambda _: ""),
 )
 """How people say before a price what it is for, and how a unit says it; '' is the amount beside it."""

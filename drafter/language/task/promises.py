@@ -38,14 +38,16 @@ _BARE = regex(
 _OF_DEED = regex("覆盖|合格|达标|优良|及时|按时|按期|完成|通过|考核|质量")
 _SAYS_OF_WHAT = 4
 """Characters of a share that need no thing before them: 验收合格率."""
-_FAULT = regex("(?:差错|漏[登查报检]|漏损|产销差|返修|返工|损耗|破损|故障|误差|退件|漏报|误报|超时|逾期|报废)率$")
+_FAULT = regex(
+    "(?:差错|复发|反弹|漏[登查报检]|漏损|产销差|返修|返工|损耗|破损|故障|误差|退件|漏报|误报|超时|逾期|报废)率$"
+)
 """Faults of the work itself, of which there may be at most so many."""
 _PER_TIME = regex(
     rf"(?P<name>[\u3400-\u9fff]{{2,12}}率)(?:{_AT_MOST})+(?P<number>\d+(?:\.\d+)?)(?P<unit>(?:秒|分钟|小时|次|起|件|例)[/／]百?[千万]?[\u3400-\u9fff]{{1,4}})(?:以内|以下)?"
 )
 """停播率不超过20秒/百小时."""
 _HARM = regex(
-    "(?:空置|失业|死亡|发生|贫困|事故|缺陷|近视|辍学|复发|违法|违规|投诉|流失|闲置|发病|感染|超标|不合格|不良).?率$"
+    "(?:空置|失业|死亡|发生|贫困|事故|缺陷|近视|辍学|违法|违规|投诉|流失|闲置|发病|感染|超标|不合格|不良).?率$"
 )
 """What is bad in the world: no quality of the work."""
 _WHOLE, _HALF = Decimal(100), Decimal(50)

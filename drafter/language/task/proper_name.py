@@ -37,10 +37,12 @@ _MID_WORD = regex(
 _UNIT_FIRST = regex(
     "^(?:个(?!人|体|税|案|性)|只(?!读)|辆|盏|册|座(?!谈|椅|席|位)|所(?!有|属)|家(?=里|的)|条(?!例|码|件|幅))"
 )
+_VERB_IN_LIST = regex("、(?:配备|发放|购置|采购|更换|安装|聘用|聘请|印制)(?=[\u3400-\u9fff]{2})")
+"""What is done next stands in it: 意外险、配备雨衣."""
 _STRONG = "买请换装租雇修印砍拆挖"
 _HAVING = regex("^有(?![机害线轨偿色声限源氧序效毒关责证形为])")
 """What is told of things, and does not name them: 有蚁害 of 有蚁害的58座大坝."""
-_WITH_COMPLEMENT = regex("[买修换装砍拆挖补清扫建发种做弄][好完掉够齐](?=[\u3400-\u9fff]|$)")
+_WITH_COMPLEMENT = regex("[买修换装砍拆挖补清扫建发种做弄跑走打测查][好完掉够齐](?=[\u3400-\u9fff]|$)")
 _CODE = regex(r"^[A-Z]\d+.*?段|^[A-Z]{1,3}\d[\dA-Z+—\-~]*")
 _AS_THEY_ARE = regex("[“”（）]")
 _SHORTEST = 3
@@ -61,6 +63,7 @@ def is_proper(name: str) -> bool:
         _MID_WORD,
         _UNIT_FIRST,
         _HAVING,
+        _VERB_IN_LIST,
         _WITH_COMPLEMENT,
     )
     if any(fault.search(bare) for fault in faults) or spoken_words(bare) or is_spoken_name(bare):

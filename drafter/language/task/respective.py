@@ -30,9 +30,19 @@ _RESPECTIVELY = regex(
 )
 _BETWEEN = regex(f"(?:以内|以下)?(?:/[{_HAN}]{{1,2}})?\\s*(?:、|和|及|，|,)?\\s*(?:每[{_HAN}]{{1,3}})?\\s*")
 _STOP = regex("[，,。；;]")
+_EACH_SO_MANY = regex(
+    f"(?P<names>[^，,。；;：:\\d]{{2,}}?[、和与及][^，,。；;：:\\d]{{2,}}?)各(?P<amount>\\d[\\d.]*万?[{_HAN}]{{1,2}})(?=[，,][{_HAN}]{{0,8}}(?:分别|依次))"
+)
+"""听力筛查、疾病筛查各3800人，标准分别是90元、50元."""
 _OWN_EACH = regex(f"每[{_HAN}]{{1,3}}$")
 _RECKONED = regex("(?:的标准)?(?:测算|计算|核算|执行|发放|拨付|补助)(?=$|[，,。；;）])")
 _LIST = regex("、|以及|[和与及]")
+
+
+def _each_by_itself(found: re.Match[str]) -> str:
+    """A、B各3800人 before two prices is A3800人、B3800人."""
+    names = _LIST.split(found["names"])
+    return "、".join(f"{name}{found['amount']}" for name in names)
 
 
 def with_own_numbers(line: str) -> str:
@@ -41,6 +51,7 @@ def with_own_numbers(line: str) -> str:
     购置冰箱10台、冰柜8台，单价分别为3.2万元和4.5万元 is 购置冰箱10台（每台3.2万元）、冰柜8台（每台4.5万元）, and
     图书、报刊分别购置3000册、200种 is 购置图书3000册、报刊200种.
     """
+    line = _EACH_SO_MANY.sub(_each_by_itself, line)
     for pattern in _LISTS:
         if found := pattern.search(line):
             line = _with_own_amounts(line, found)

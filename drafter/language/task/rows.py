@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.declaration import Comparator, Dimension, QualitativeTarget, Target
+from drafter.language.numbers_told import is_time
 from drafter.language.task.lines import ends_all
 from drafter.language.task.names import deadline_name, output_name, price_name, sum_name
-from drafter.language.task.parts import Task
+from drafter.language.task.parts import Counted, Task
 from drafter.language.task.typed import as_printed
 from drafter.regex import regex
 
@@ -28,12 +29,18 @@ def tells_time(name: str) -> bool:
     return _IN_TIME.search(name) is not None
 
 
+def _slot(counted: Counted) -> Dimension:
+    """Where an amount stands: a time that may be taken at most is no output, 停机检修≤20天."""
+    at_most = counted.amount.comparator in (Comparator.AT_MOST, Comparator.BELOW)
+    return Dimension.TIMELINESS if at_most and is_time(counted.unit) else Dimension.QUANTITY
+
+
 def rows_told(task: Task) -> Iterator[ToldRow]:
     """The rows of a task, in the order of the form's groups; an amount is at least so much, a price at most."""
     for place, counted in enumerate(task.counted):
         sign = counted.amount.comparator or Comparator.AT_LEAST
         target = counted.amount.model_copy(update={"comparator": sign})
-        yield ToldRow(f"amount{place}", Dimension.QUANTITY, as_printed(output_name(counted, task)), target)
+        yield ToldRow(f"amount{place}", _slot(counted), as_printed(output_name(counted, task)), target)
     for place, price in enumerate(task.prices):
         most = price.limit.model_copy(update={"comparator": Comparator.AT_MOST})
         yield ToldRow(f"price{place}", Dimension.ECONOMIC_COST, as_printed(price_name(price, task)), most)

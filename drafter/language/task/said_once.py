@@ -53,6 +53,8 @@ def is_a_thing(text: str) -> bool:
     return bool(verb) and len(text) == len(verb) + 1
 
 
+_KINDS = regex("(?:疫苗|保险|课程)$")
+"""Things of which a list only tells the kinds."""
 _EVENT = regex("(?:[会赛展课节]|活动|演出|培训班?|集训|讲座|演练|论坛|仪式|比赛|新闻|节目|专题|栏目)$")
 
 
@@ -77,6 +79,8 @@ def kinds_of_event(name: str) -> int:
 def under_head(head: str, item: str) -> str:
     """One of a list under a head: 国道 under 公路养护 is 国道养护, 线上 under 讲座 is 线上讲座, 手册 under 垃圾分类宣传 is 垃圾分类宣传手册."""
     bare = without_empty_verbs(head)
+    if (kind := _KINDS.search(head)) and not (item.endswith(kind[0]) or begins_with_deed(item)):
+        item += kind[0]  # 口蹄疫疫苗 under 采购强制免疫疫苗
     if is_only_deed(head) and not begins_with_deed(item):
         return head + item
     if _ATTRIBUTE.match(item):

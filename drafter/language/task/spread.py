@@ -53,7 +53,7 @@ def spread_behind(line: str) -> str:
     line = _WITHIN.sub(_places_behind, _GONE_TO.sub(_taken_to, line))
     line = _HELD_IN.sub(_held_in, line)
     line = _STAFFED.sub(r"\g<work>，覆盖\g<many>\g<where>", _FOR_PLACES.sub(r"\g<work>覆盖\g<many>\g<where>", line))
-    line = _HELPED.sub(r"\g<work>，\g<verb>\g<many>\g<where>", line)
+    line = _HELPED.sub(_helped, line)
     return _LISTED.sub(_without_members, line)
 
 
@@ -77,6 +77,12 @@ def _taken_to(found: re.Match[str]) -> str:
     """开展口腔保健课150场，覆盖150所学校."""
     deed = {"讲": "开展"}.get(found["deed"], found["deed"])
     return f"{deed}{found['work']}，覆盖{found['many']}{found['where']}"
+
+
+def _helped(found: re.Match[str]) -> str:
+    """发展茶园860亩，扶持4个移民村."""
+    verb = {"支持": "扶持"}.get(found["verb"], found["verb"])
+    return f"{found['work']}，{verb}{found['many']}{found['where']}"
 
 
 def _without_members(found: re.Match[str]) -> str:

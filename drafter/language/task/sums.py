@@ -27,6 +27,8 @@ _AMOUNT_BEFORE = regex(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]{1,3}\s*$")
 _ONLY_MONEY = regex("(?:费用|经费|资金|预算|计划|合计|总计|共计|需要?|约|共|不超过|控制在|为|[\\s])*$")
 _COMES_IN = regex("产值|交易|成交|贷款|融资|授信|担保|投资|收入|增收|营收|核减|到位|社会资本|企业自筹")
 _ENDS = regex(r"(?:左右|以内|之内|上下)?(?:$|[，,。；;）)\s])")
+_OFTEN = regex("每(?:个?月|季度|周|半年|学期|天)")
+"""How often it is done says nothing of the money: 每月测评一次."""
 _PART_ENDS = regex(r"(?:左右|以内|之内|上下)?(?:$|[，,。；;、）)\s])")
 _TAKEN = regex("(?:[追收]|登记|签[约订]|归集|执行|化解|清偿|处置|案值|涉案)[^，。；、]*$")
 """Money that is moved by what is done: 清偿欠款, 签订合同."""
@@ -46,7 +48,7 @@ def sum_told(before: str, money: Told) -> tuple[str, QuantitativeTarget] | None:
     words = _WHOLE_YEAR.sub("", _LEAD.sub("", words)).lstrip("、和及与")
     if money.quantity is None or money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
         return None
-    if NOT_SPENT.search(before) or re.search("不低于|不少于|至少", before):
+    if NOT_SPENT.search(before) or re.search("不低于|不少于|至少", re.split("[，,。；;]", before)[-1]):
         return None
     name = thing_and_deed(_PAYING.sub("", words))[0]
     if not SPENT.search(name) or BARE.fullmatch(name) or not can_be_called(name):
@@ -91,7 +93,10 @@ def part_told(before: str, behind: str, money: Told) -> QuantitativeTarget | Non
 def _stands_alone(before: str, clause: str, behind: str) -> bool:
     """Whether a sum is a clause of its own behind an amount, with no word of what it is: 异地备份1次，6万元."""
     counted = re.search(r"\d[\d.]*[万千百]?[\u3400-\u9fffA-Za-z]|[，,][^，,]*(?:费用|经费)[^，,]*$", before) is not None
-    spent = NOT_SPENT.search(re.sub("（[^（）]*）", "", before)) is None and _COMES_IN.search(before) is None
+    spent = (
+        NOT_SPENT.search(_OFTEN.sub("", re.sub("（[^（）]*）", "", before))) is None
+        and _COMES_IN.search(before) is None
+    )
     return counted and spent and _ONLY_MONEY.fullmatch(clause) is not None and _ENDS.match(behind) is not None
 
 

@@ -77,6 +77,21 @@ _TAUGHT_PERSONS = regex(
     r"(?P<many>\d[\d.]*万?[人名位])(?P<what>(?:集中|岗前|全员|封闭|轮流|外出|年度)?(?:培训|轮训|体检|集训|研修|进修)(?:和保险)?)(?=\d|$|[，,。；;])"
 )
 """放映员32人集中培训3天."""
+_IDLE = regex(
+    r"原则上|(?<=[，。；\d位天])至少(?=[\u3400-\u9fff]{2,}\d)|(?<=周边)\d+(?:\.\d+)?(?:公里|千米|米)范围内?的?|^(?:同步|同时)(?=做|开展|进行|组织|实施)"
+    r"|(?:每?半年|每?季度|每?[月年]|每?学期)(?=考核[1一]次后)|(?<=考核)[1一]次(?=后)"
+)
+"""What says neither how much nor of what: 结果原则上3个工作日内出具, 半年考核一次后发放."""
+_RECKONED_AS = regex(r"按(?P<many>\d[\d.]*万?[人名户位])(?:测算|计算|核算|计(?![入划])|安排)")
+"""戒毒人员按480人测算."""
+_IN_A_PLACE = regex(
+    r"^在[^，。；\d]{2,14}?(?P<deed>安装|加装|装|建设|新建|建|布设|架设|铺设|设置|设立|栽植|种植)(?=[\u3400-\u9fff]{2,12}\d)"
+)
+"""在低洼路段装液位计140套: where it is done."""
+_OFTEN_AT = regex(
+    r"对(?P<to>\d+[个座处所家][\u3400-\u9fff]{2,12}?)(?P<often>每(?:个?月|季度|半年|年|周))(?P<work>[\u3400-\u9fff]{2,6}?)(?P<times>\d+|[一两])次"
+)
+"""对97个小区每月测评一次."""
 _DAY_OF_FEAST = regex(
     r"(?<=[、和及与])\d{1,2}月\d{1,2}日(?=[\u3400-\u9fff]{2,6}(?:节|日)(?![前后起至到期])[\u3400-\u9fff])"
 )
@@ -158,6 +173,8 @@ def made_even(text: str) -> str:
     plain = _CHECKED_PERSONS.sub(r"\g<who>\g<what>\g<many>", _TAUGHT_PERSONS.sub(r"\g<what>\g<many>", plain))
     plain = _EACH_HELD.sub(_of_one_event, _IN_EACH.sub(_in_all, plain))
     plain = _EACH_AND_MONEY.sub(r"\g<each>\g<many>，\g<each>", _OF_EACH_PLACE.sub(_of_all_places, plain))
+    plain = _IN_A_PLACE.sub(lambda found: _IN_FULL.get(found["deed"], found["deed"]), _IDLE.sub("", plain))
+    plain = _RECKONED_AS.sub(r"\g<many>", _OFTEN_AT.sub(r"对\g<to>开展\g<work>，\g<often>\g<times>次", plain))
     plain = _OFTEN_TO.sub(r"对\g<to>开展\g<work>，\g<often>\g<times>次", plain)
     plain = _SINCE.sub("", _ONE_TIME.sub(r"\1", _ONCE.sub(r"\1\2", plain)))
     plain = re.sub(r"(\d)块([1-9])(?!\d|(?!左右|上下)[\u3400-\u9fff])", r"\1.\2元", plain)  # 6块5

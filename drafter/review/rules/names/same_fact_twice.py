@@ -30,6 +30,8 @@ _MEASURE = regex("(?:人数|人次|户数|家数|总数|数量|数)$")
 _COUNTED = {"人", "名", "位", "人次", "户", "家"}
 _PERSONS = {"人", "名", "位", "人次"}
 """Counted in either, as many are the same."""
+_FAMILY = regex("家属|家长|家庭|监护人|亲属")
+"""Others than those whom they belong to: 戒毒人员家属."""
 _GAIN = regex("受益|惠及|受惠|获益")
 _NO_COINCIDENCE = 100
 _SHORTEST = 2
@@ -104,6 +106,10 @@ def _only_gains(output: Line, effect: Line) -> bool:
 def _one_in_other(name: str, other: str) -> bool:
     """工程验收合格率 in 工程质量验收合格率: a rate that a word or two more make no other, from the same beginning to the same end."""
     short, long = sorted((name, other), key=len)
+    if (_FAMILY.search(name) is None and _FAMILY.search(other)) or (
+        _FAMILY.search(name) and _FAMILY.search(other) is None
+    ):
+        return False
     ends_alike = short[:2] == long[:2] and short[-3:] == long[-3:]
     if not ends_alike or not 0 < len(long) - len(short) <= _WORD:
         return False
