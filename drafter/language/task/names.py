@@ -2,6 +2,7 @@
 
 import re
 
+from drafter.language.numbers_told import is_time
 from drafter.language.speech.deeds import short_deed
 from drafter.language.speech.verbs import deed_at_end, deeds_at_end, ends_with_deed, is_only_deed
 from drafter.language.task.deadlines import is_all_of_it
@@ -76,9 +77,27 @@ def output_name(counted: Counted, task: Task) -> str:
     project may come to one name; `counted.what` and `task.for_whom` tell them apart.
     """
     unit = counted.amount.unit or ""
-    what = _what_covers(counted, task) or task.what
+    if is_warmth(counted.what):
+        return core_name(counted.what)
+    what = _whose(counted, task) or _what_covers(counted, task) or task.what
     name = measured(*((what, "") if "覆盖" in what[1:] else thing_and_deed(what)), unit)
     return f"每{counted.piece}{name}" if counted.piece and not name.endswith("频次") else name
+
+
+def is_warmth(what: str) -> bool:
+    """Whether an amount tells how warm something is: 室温, 冷库温度."""
+    return what.endswith(("温", "温度"))
+
+
+def _whose(counted: Counted, task: Task) -> str:
+    """可回收物服务点开放 of 可回收物服务点36个运营补贴，每周开放不少于5天: a time of two characters is of the first thing; '' for any other."""
+    deed, first = core_name(counted.what), task.counted[0] if task.counted else counted
+    if first is counted or len(deed) > _OF_TWO or not is_time(counted.unit):
+        return ""
+    thing = core_name(first.what)
+    while (bare := thing.removesuffix(deed_at_end(thing))) not in ("", thing):
+        thing = bare
+    return f"{thing}{deed}" if len(thing) > _OF_TWO else ""
 
 
 def _what_covers(counted: Counted, task: Task) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from drafter.declaration import Comparator, Dimension, QualitativeTarget, Target
 from drafter.language.numbers_told import is_time
 from drafter.language.task.lines import ends_all
-from drafter.language.task.names import deadline_name, output_name, price_name, sum_name
+from drafter.language.task.names import deadline_name, is_warmth, output_name, price_name, sum_name
 from drafter.language.task.parts import Counted, Task
 from drafter.language.task.typed import as_printed
 from drafter.regex import regex
@@ -30,7 +30,9 @@ def tells_time(name: str) -> bool:
 
 
 def _slot(counted: Counted) -> Dimension:
-    """Where an amount stands: a time that may be taken at most is no output, 停机检修≤20天."""
+    """Where an amount stands: a time that may be taken at most is no output, 停机检修≤20天, nor is how warm it is, 室温≥20度."""
+    if is_warmth(counted.what):
+        return Dimension.QUALITY
     at_most = counted.amount.comparator in (Comparator.AT_MOST, Comparator.BELOW)
     return Dimension.TIMELINESS if at_most and is_time(counted.unit) else Dimension.QUANTITY
 
