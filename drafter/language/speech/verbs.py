@@ -163,6 +163,13 @@ def deeds_at_end(text: str) -> str:
     return text[next(begins, len(text)) :] or deed_at_end(text)
 
 
+def without_deeds(name: str) -> str:
+    """A name without all that is done to it: 应急广播系统 of 应急广播系统运行维护; one that is nothing but a deed stays."""
+    while (bare := name.removesuffix(deed_at_end(name))) not in ("", name):
+        name = bare
+    return name
+
+
 def deed_with_object(text: str) -> str:
     """The verb that a task begins with where something stands behind it that it is done to: 维修 in 维修教室; else ''."""
     rest = without_empty_verbs(text)

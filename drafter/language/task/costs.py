@@ -62,7 +62,7 @@ class Money:
     """A line with a mark in the place of each price and each other sum of money, the prices, and what is surely spent as a whole.
 
     `whole` is what all of the task costs, where it says no more than so much money: 电子班牌安装60块18万元; `paid` is
-    each sum in the order of the line, None where it may be no cost.
+    each sum that is no price, in the order of the line.
     """
 
     line: str
@@ -76,18 +76,16 @@ def money_told(line: str) -> Money:
     """The money of a line, from left to right."""
     prices: list[PriceTold] = []
     wholes: list[tuple[str, QuantitativeTarget] | None] = []
-    totals: list[tuple[str, QuantitativeTarget] | None] = []
     paid: list[SumPaid] = []
     marked, done = "", 0
     for money in (one for one in numbers_told(line) if one.is_money):
         price = price_told(line, money)
         if price is None:
             before = line[done : money.start]
-            totals.append(sum_told(before, money))
             wholes.append(whole_cost_told(before, line[money.end :], money))
             lead = _TOTAL_OF_MONEY.search(before)
             alone = lead is not None and "，" in lead[0]
-            paid.append(SumPaid(totals[-1], part_told(before, line[money.end :], money), alone))
+            paid.append(SumPaid(sum_told(before, money), part_told(before, line[money.end :], money), alone))
             marked += (before[: lead.start()] if lead else before) + TOTAL
             done = money.end
             continue
@@ -101,7 +99,7 @@ def money_told(line: str) -> Money:
         marked += line[done : max(done, price.start)] + (behind[0].lstrip("的") if behind else "")
         marked += ("，" if line[price.start] in "，," else "") + PRICE
         done = end
-    sums = tuple(Price(*one) for one in apart(totals))
+    sums = tuple(Price(*one) for one in apart(one.spent for one in paid))
     whole = wholes[0] if len(wholes) == 1 and not (prices or sums) else None
     return Money(marked + line[done:], prices, sums, whole, tuple(paid))
 

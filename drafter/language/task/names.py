@@ -4,7 +4,7 @@ import re
 
 from drafter.language.numbers_told import is_time
 from drafter.language.speech.deeds import short_deed
-from drafter.language.speech.verbs import deed_at_end, deeds_at_end, ends_with_deed, is_only_deed
+from drafter.language.speech.verbs import deed_at_end, deeds_at_end, ends_with_deed, is_only_deed, without_deeds
 from drafter.language.task.deadlines import is_all_of_it
 from drafter.language.task.measures import FLOWS, GIVEN_MONEY, measured
 from drafter.language.task.parts import Counted, Deadline, Price, Task
@@ -94,9 +94,7 @@ def _whose(counted: Counted, task: Task) -> str:
     deed, first = core_name(counted.what), task.counted[0] if task.counted else counted
     if first is counted or len(deed) > _OF_TWO or not is_time(counted.unit):
         return ""
-    thing = core_name(first.what)
-    while (bare := thing.removesuffix(deed_at_end(thing))) not in ("", thing):
-        thing = bare
+    thing = without_deeds(core_name(first.what))
     return f"{thing}{deed}" if len(thing) > _OF_TWO else ""
 
 
@@ -187,10 +185,9 @@ def _of_task(name: str, task: Task) -> str:
 
 def _paid_for(name: str, paid: str) -> str:
     """展馆搭建 and 搭建费 are 展馆搭建费, 用房租赁 and 租金 用房租金; what names its purpose itself stands alone: 记账补贴."""
-    deed = deeds_at_end(name) if deeds_at_end(name) != name else deed_at_end(name)
-    thing = name.removesuffix(deed)
-    if len(deed) > _OF_TWO and len(paid) <= _SHORT_END and paid.removeprefix("年")[:_OF_TWO] in deed:
-        return thing + paid
+    deeds = deeds_at_end(name)
+    if len(deeds) > _OF_TWO and len(paid) <= _SHORT_END and paid.removeprefix("年")[:_OF_TWO] in deeds:
+        return name.removesuffix(deeds) + paid
     deed = deed_at_end(name)
     thing = name.removesuffix(deed)
     if paid[:2] in thing or len(paid) >= _SAYS_ALL:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from drafter.declaration.target import Comparator, QuantitativeTarget
 from drafter.language.numerals import read_number
 from drafter.language.speech.deeds import short_deed
-from drafter.language.speech.verbs import deed_at_end, ends_with_deed, is_only_deed
+from drafter.language.speech.verbs import ends_with_deed, is_only_deed, without_deeds
 from drafter.language.task.counted import Counted
 from drafter.language.task.proper_name import is_proper
 from drafter.language.task.thing_and_deed import can_be_called, core_name, thing_and_deed
@@ -198,10 +198,7 @@ def _of_what(head: str, bare: str) -> str:
 
 def _bare_thing(head: str) -> str:
     """What the task does something about, without what it does: 路灯 in 路灯维护, 应急广播系统 in 应急广播系统运行维护."""
-    thing = thing_and_deed(head)[0] if head else ""
-    while (bare := thing.removesuffix(deed_at_end(thing))) not in ("", thing):
-        thing = bare
-    return thing
+    return without_deeds(thing_and_deed(head)[0]) if head else ""
 
 
 def _limits(line: str, head: str) -> Iterator[Counted]:

@@ -85,8 +85,8 @@ def _with_own_prices(line: str) -> str:
         said, own = line[amount.start : amount.end], _OWN_EACH.search(line, 0, price.start)
         of_all = lead["each"] or lead["ahead"] or ""
         each = own[0] if own and not of_all.endswith(own[0]) else of_all or f"每{amount.unit.lstrip('万亿')}"
-        between = _STOP.sub("、", line[amount.end : end]) + done if amount is not amounts[-1] else ""
-        between = line[amount.end : end] if amount is amounts[-1] and not done else between
+        between = line[amount.end : end]
+        between = between.removeprefix(done) if amount is amounts[-1] else _STOP.sub("、", between) + done
         bracketed += (
             f"{said}（{lead['noun'] or ''}{each}{lead['given'] or ''}{line[price.start : price.end]}）{between}"
         )

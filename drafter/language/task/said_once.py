@@ -60,7 +60,7 @@ _EVENT = regex("(?:[会赛展课节]|活动|演出|培训班?|集训|讲座|演�
 
 def each_of(name: str) -> list[str]:
     """宫颈癌、乳腺癌筛查各1.2万人: each with what stands once for all."""
-    things = [one for one in re.split("、|以及|[和及与]", name) if one]
+    things = _members(name)
     if len(things) < 2 or any(len(one.removeprefix(leading_verb(name))) < 2 for one in things):
         return [name]  # 中、英文讲解词
     deed = deed_at_end(things[-1])
@@ -69,9 +69,13 @@ def each_of(name: str) -> list[str]:
     return [things[0], *(passed_on(things[0], one, counted_alike=True) for one in things[1:])]
 
 
+def _members(name: str) -> list[str]:
+    return [one for one in re.split("、|以及|[和及与]", name) if one]
+
+
 def kinds_of_event(name: str) -> int:
     """How many of one event are meant where a list only says which: 清明和烈士纪念日公祭活动各1场 are two; 0 where each is its own."""
-    *first, last = ["", *(one for one in re.split("、|以及|[和及与]", name) if one)]
+    *first, last = ["", *_members(name)]
     own = any(_EVENT.search(one) or ends_with_deed(one) for one in first)
     return len(first) if len(first) > 1 and _EVENT.search(last) and not own else 0
 

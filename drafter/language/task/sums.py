@@ -46,14 +46,13 @@ def sum_told(before: str, money: Told) -> tuple[str, QuantitativeTarget] | None:
     """
     words = next(iter(reversed(_STOP.split(before.rstrip()))))
     words = _WHOLE_YEAR.sub("", _LEAD.sub("", words)).lstrip("、和及与")
-    if money.quantity is None or money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
-        return None
-    if NOT_SPENT.search(before) or re.search("不低于|不少于|至少", re.split("[，,。；;]", before)[-1]):
+    limit = _at_most(money)
+    if limit is None or NOT_SPENT.search(before) or re.search("不低于|不少于|至少", re.split("[，,。；;]", before)[-1]):
         return None
     name = thing_and_deed(_PAYING.sub("", words))[0]
     if not SPENT.search(name) or BARE.fullmatch(name) or not can_be_called(name):
         return None
-    return name, QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit)
+    return name, limit
 
 
 def whole_cost_told(before: str, behind: str, money: Told) -> tuple[str, QuantitativeTarget] | None:
@@ -65,27 +64,28 @@ def whole_cost_told(before: str, behind: str, money: Told) -> tuple[str, Quantit
     clause = _WHOLE_YEAR_BEHIND.sub("", clause)
     label = _CALLED_MONEY.search(clause)
     rest = clause[: label.start()] if label else clause
-    bound = money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
-    if money.quantity is not None and not bound and _stands_alone(before, re.split(r"\s", clause)[-1], behind):
-        return "", QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit)
+    limit = _at_most(money)
+    if limit is not None and _stands_alone(before, re.split(r"\s", clause)[-1], behind):
+        return "", limit
     got = _GOT.search(before.removesuffix(clause) if label and label["what"] else before)
-    if money.quantity is None or bound or NOT_SPENT.search(clause) or got or not _ENDS.match(behind):
+    if limit is None or NOT_SPENT.search(clause) or got or not _ENDS.match(behind):
         return None
     what = label["what"] or "" if label else ""
     if not (what or _AMOUNT_BEFORE.search(rest)) or re.search("每|一个?月", clause):
         return None
-    return (
-        what,
-        QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit),
-    )
+    return what, limit
 
 
 def part_told(before: str, behind: str, money: Told) -> QuantitativeTarget | None:
     """What a part of a task may cost at most, where the words before it say what that is: 12.3万元 in 弹药运输12.3万元; else None."""
     clause = re.split("[，,。；;：:（）、]", before)[-1]
-    bound = money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
     moved = NOT_SPENT.search(clause) or _GOT.search(clause) or _COMES_IN.search(clause) or _TAKEN.search(before)
-    if money.quantity is None or bound or moved or not _PART_ENDS.match(behind):
+    return None if moved or not _PART_ENDS.match(behind) else _at_most(money)
+
+
+def _at_most(money: Told) -> QuantitativeTarget | None:
+    """The sum as a limit; None where it is no single number, or at least so much."""
+    if money.quantity is None or money.comparator in (Comparator.AT_LEAST, Comparator.ABOVE):
         return None
     return QuantitativeTarget(comparator=Comparator.AT_MOST, quantity=money.quantity, unit=money.unit)
 

@@ -28,11 +28,11 @@ def look(dossier: Dossier) -> Iterator[Fault]:
     """At most one fault, with the first two of such words."""
     goal = dossier.declaration.objectives.annual or ""
     found, sure = [one[0] for one in _DONE.finditer(goal)], _SURELY_DONE.search(goal)
-    if len(found) < _ENOUGH and sure is not None:
-        yield Fault("objectives.annual", f"目标写成了总结的口气：“{sure[0]}”", "写今年要做到什么，去掉“已”")
     if len(found) >= _ENOUGH:
         words = "”“".join(dict.fromkeys(found[:_ENOUGH]))
         yield Fault("objectives.annual", f"目标写成了总结的口气：“{words}”", "写今年要做到什么：举办、完成、达到……以上")
+    elif sure is not None:
+        yield Fault("objectives.annual", f"目标写成了总结的口气：“{sure[0]}”", "写今年要做到什么，去掉“已”")
 
 
 RULE = Rule("N07", "goal_as_report", Severity.WARNING, "申报表填报要素（年度总体目标）", look)

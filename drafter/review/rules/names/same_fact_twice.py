@@ -106,9 +106,7 @@ def _only_gains(output: Line, effect: Line) -> bool:
 def _one_in_other(name: str, other: str) -> bool:
     """工程验收合格率 in 工程质量验收合格率: a rate that a word or two more make no other, from the same beginning to the same end."""
     short, long = sorted((name, other), key=len)
-    if (_FAMILY.search(name) is None and _FAMILY.search(other)) or (
-        _FAMILY.search(name) and _FAMILY.search(other) is None
-    ):
+    if bool(_FAMILY.search(name)) is not bool(_FAMILY.search(other)):
         return False
     ends_alike = short[:2] == long[:2] and short[-3:] == long[-3:]
     if not ends_alike or not 0 < len(long) - len(short) <= _WORD:
